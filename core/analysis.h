@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/problem/issue.h"
+#include "core/session.h"
+#include "core/slice/critical_points.h"
+#include "core/slice/slice.h"
+#include "core/solve/descend.h"
+#include "core/spectrum/spectrum.h"
+#include "core/theory/curvature.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace core {
+
+/// What is asked of one computation.
+struct AnalysisRequest {
+    SessionPtr session;
+    std::optional<Window> window; ///< Part of the plane to show; nothing means the chosen range.
+    bool compare = false;         ///< Also the three named losses on the same plane.
+
+    friend bool operator==(const AnalysisRequest&, const AnalysisRequest&) = default;
+};
+
+/// A path seen from the plane of the slice.
+struct WalkedPath {
+    std::size_t method = 0; ///< Index in Session::methods.
+    Path path;
+    std::vector<Projection> projection; ///< One for each point of the path.
+};
+
+/// The spectrum of the Hessian at one place.
+struct SpectrumAt {
+    std::string place;                 ///< "start", or the title of the method whose end it is.
+    std::optional<std::size_t> method; ///< Index in Session::methods when at the end of a path.
+    Eigen::VectorXd x;                 ///< Size d.
+    Spectrum spectrum;                 ///< Values only. Empty where the loss is not defined.
+    Eigen::VectorXd diagonalPart;      ///< Eigenvalues of A^T diag(D) A alone, ascending.
+};
+
+/// All that is computed from one session. A whole new value per stage; parts appear as stages
+/// finish. Immutable once published.
+struct Analysis {
+    AnalysisRequest request;
+    Plane plane;
+    Window home;                      ///< The window when none was asked for.
+    SlicePtr slice;                   ///< Null before the first stage.
+    std::vector<SlicePtr> comparison; ///< Softmax, ResNet-only, combined; empty unless asked for.
+    std::vector<WalkedPath> paths;
+    std::vector<SliceMinimum> minima;
+    std::vector<SpectrumAt> spectra;
+    std::vector<Notice> notices;
+    bool pathsDone = false;
+    bool complete = false; ///< No later stage will follow.
+};
+
+using AnalysisPtr = std::shared_ptr<const Analysis>;
+using Publish = std::function<void(const AnalysisPtr&)>;
+
+/// Computes all stages of @p request in order: coarse slice, paths, full slice, minima,
+/// spectra; calls @p publish from this thread after each. Returns early when stopped.
+/// @pre validate(request.session->problem) is empty.
+void analyse(const AnalysisRequest& request, Clock clock, const Publish& publish,
+             const std::stop_token& stop);
+
+/// What is known at one point, for the read-out at the cursor.
+struct Probe {
+    Eigen::VectorXd x;
+    double loss = 0.0;
+    double alpha = 0.0;
+    double condition = 1.0;
+    Domain domain = Domain::Inside;
+    double gradientNorm = 0.0;
+    std::optional<Spectrum> spectrum; ///< Nothing where the loss is not defined.
+    std::optional<CurvatureReport> curvature;
+};
+
+Probe probe(const Problem& problem, const Eigen::VectorXd& x);
+
+} // namespace core

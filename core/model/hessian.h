@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/problem/design_matrix.h"
+
+#include <Eigen/Core>
+
+#include <optional>
+
+namespace core {
+
+/// The Hessian H = A^T ( diag(D) + U S U^T ) A, kept in that form: O(n) numbers, never n x n.
+///
+/// The low-rank part has rank at most two and, when two, one positive and one negative
+/// eigenvalue, so it is never semidefinite by itself.
+struct HessianForm {
+    DesignMatrix A;    ///< n x d.
+    Eigen::VectorXd D; ///< Diagonal, size n, w^2 included; may be negative.
+    Eigen::Matrix<double, Eigen::Dynamic, 2> U; ///< n x 2.
+    Eigen::Matrix2d S;                          ///< 2 x 2 symmetric.
+
+    /// H h in O(n d). @pre h has size d.
+    Eigen::VectorXd times(const Eigen::Ref<const Eigen::VectorXd>& h) const;
+    /// H, d x d symmetric: O(n d^2).
+    Eigen::MatrixXd dense() const;
+    /// A^T diag(D) A alone, d x d.
+    Eigen::MatrixXd diagonalPart() const;
+    /// H^-1 r by Cholesky of the diagonal part and the 2 x 2 Woodbury formula, or by a dense
+    /// LDL^T where the diagonal part is indefinite. Nothing when H is singular to working
+    /// precision. @pre r has size d.
+    std::optional<Eigen::VectorXd> solve(const Eigen::Ref<const Eigen::VectorXd>& r) const;
+};
+
+} // namespace core

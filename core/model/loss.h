@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/model/hessian.h"
+#include "core/problem/problem.h"
+
+#include <Eigen/Core>
+
+namespace core {
+
+/// Whether f = u / alpha means anything at a point.
+enum class Domain {
+    Inside, ///< alpha > 0; for ResNet-only (s = 0) alpha of either sign.
+    Hole,   ///< alpha < 0 and s > 0: beyond the wall. The formulas hold, the landscape is cut.
+    Wall,   ///< alpha is 0, or so close that its sign is rounding: no digits are left in f.
+};
+
+/// The regression at one point x: the loss, and on demand its derivatives.
+///
+/// Everything is formed from ratios that are scaled by e^-m, m = max(0, max z) (m = max z for
+/// softmax), so it is right for |z| up to 1e4 and beyond. O(n d) to build.
+///
+/// Source: the mathematics notes, sections 2 and 6; derived, and checked against 60-digit values.
+class LossAt {
+public:
+    /// @pre validate(problem) is empty and x is finite of size d (asserted).
+    LossAt(const Problem& problem, const Eigen::Ref<const Eigen::VectorXd>& x);
+
+    /// L(x), regulariser and the factor 1/2 included; NaN on the wall, infinite when beyond double.
+    double loss() const { return m_loss; }
+    /// <u,1>; may overflow to infinity although f is fine.
+    double alpha() const { return m_alpha; }
+    /// kappa = sum |u| / |alpha| >= 1: f has lost log10(kappa) digits.
+    double condition() const { return m_condition; }
+    Domain domain() const { return m_domain; }
+    /// A x, size n.
+    const Eigen::VectorXd& z() const { return m_z; }
+    /// f = u / alpha, size n; sums to 1. NaN on the wall.
+    const Eigen::VectorXd& f() const { return m_f; }
+
+    /// Gradient of L, size d. NaN on the wall.
+    Eigen::VectorXd gradient() const;
+    /// The Hessian as diagonal plus rank two.
+    HessianForm hessian() const;
+    /// D^3 L[h, h, h], O(n d). @pre h has size d.
+    double thirdDerivative(const Eigen::Ref<const Eigen::VectorXd>& h) const;
+
+private:
+    DesignMatrix m_A;
+    Eigen::VectorXd m_b;
+    Eigen::VectorXd m_w2; ///< w_k^2, size n.
+    Eigen::VectorXd m_z;
+    Eigen::VectorXd m_f;
+    Eigen::VectorXd m_v; ///< u'(z) / alpha.
+    Eigen::VectorXd m_t; ///< u''(z) / alpha, also u'''(z) / alpha.
+    double m_loss = 0.0;
+    double m_alpha = 0.0;
+    double m_condition = 1.0;
+    Domain m_domain = Domain::Inside;
+};
+
+} // namespace core

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <Eigen/Core>
+
+#include <memory>
+#include <vector>
+
+namespace core {
+
+using RowMajorMatrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+
+/// The matrix A, n x d: an immutable value whose copies share memory.
+///
+/// The rows lie in blocks of about 256 KiB behind shared pointers. A copy with one cell changed
+/// therefore costs one block, whatever n is, which makes undo by whole snapshots affordable for
+/// matrices of gigabytes; a block may also be a window on a memory-mapped file.
+class DesignMatrix {
+public:
+    using Block = Eigen::Map<const RowMajorMatrix>;
+
+    DesignMatrix() = default;
+    /// Copies @p A; n and d may be 0.
+    explicit DesignMatrix(const Eigen::Ref<const RowMajorMatrix>& A);
+    /// Shares memory with its owner: @p data points to n * d numbers, row after row, and keeps
+    /// them alive and unchanged (an aliasing pointer to a mapped file, for example).
+    DesignMatrix(std::shared_ptr<const double> data, Eigen::Index n, Eigen::Index d);
+
+    Eigen::Index rows() const { return m_rows; }
+    Eigen::Index cols() const { return m_cols; }
+    /// Entry A_ij. @pre indices in range (asserted).
+    double operator()(Eigen::Index i, Eigen::Index j) const;
+    /// Row i as a vector of size d.
+    Eigen::VectorXd row(Eigen::Index i) const;
+    /// Column j as a vector of size n.
+    Eigen::VectorXd column(Eigen::Index j) const;
+    /// The whole matrix, copied: O(n d) memory.
+    RowMajorMatrix dense() const;
+
+    /// A copy in which entry (i, j) is @p value; shares all other blocks with this one.
+    DesignMatrix withCell(Eigen::Index i, Eigen::Index j, double value) const;
+
+    /// The blocks, in row order: block k holds rows firstRow(k) .. firstRow(k) + block(k).rows().
+    Eigen::Index blockCount() const { return static_cast<Eigen::Index>(m_blocks.size()); }
+    Eigen::Index firstRow(Eigen::Index k) const { return k * m_blockRows; }
+    Block block(Eigen::Index k) const;
+
+    /// A x, size n. @pre x has size d. Threaded; the result does not depend on the thread count.
+    Eigen::VectorXd times(const Eigen::Ref<const Eigen::VectorXd>& x) const;
+    /// A X, n x k, in one pass over the rows. @pre X is d x k.
+    Eigen::MatrixXd timesMatrix(const Eigen::Ref<const Eigen::MatrixXd>& X) const;
+    /// A^T y, size d. @pre y has size n.
+    Eigen::VectorXd transposeTimes(const Eigen::Ref<const Eigen::VectorXd>& y) const;
+    /// A^T diag(weights) A, d x d symmetric; weights (size n) may be negative.
+    Eigen::MatrixXd gram(const Eigen::Ref<const Eigen::VectorXd>& weights) const;
+
+    /// True if every entry is a finite number.
+    bool allFinite() const;
+
+    /// Entry-wise equality. Blocks that are shared compare in O(1).
+    friend bool operator==(const DesignMatrix& p, const DesignMatrix& q);
+
+private:
+    std::vector<std::shared_ptr<const double>> m_blocks;
+    Eigen::Index m_rows = 0;
+    Eigen::Index m_cols = 0;
+    Eigen::Index m_blockRows = 1;
+};
+
+} // namespace core

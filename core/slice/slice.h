@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/model/mix.h"
+#include "core/problem/problem.h"
+#include "core/slice/plane.h"
+
+#include <Eigen/Core>
+
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+namespace core {
+
+/// A point of a slice in plane coordinates.
+struct PlanePoint {
+    double p = 0.0;
+    double q = 0.0;
+};
+
+/// The loss on a grid over a plane.
+struct Slice {
+    Plane plane;
+    Grid grid;
+    Mix mix;
+    /// rows x columns; entry (i, j) is L at (grid.p(j), grid.q(i)). NaN where masked: alpha <= 0
+    /// (s > 0), or on the wall; otherwise finite or +infinity, never negative.
+    Eigen::MatrixXd loss;
+    /// <u,1>, same shape: also inside the hole; +-infinity beyond double.
+    Eigen::MatrixXd alpha;
+    Eigen::Index masked = 0; ///< Masked entries of loss.
+    /// The smallest finite entry of loss, NaN if there is none, and where it is.
+    double minimum = 0.0;
+    double maximum = 0.0; ///< Largest finite entry of loss, or NaN.
+    PlanePoint minimumAt;
+    double seconds = 0.0; ///< Time of computing it, the products A x included.
+};
+
+using SlicePtr = std::shared_ptr<const Slice>;
+
+/// The data of a slice that do not depend on the grid or the loss.
+struct SliceRows {
+    PlaneProducts products;
+    Eigen::VectorXd b;  ///< Size n.
+    Eigen::VectorXd w2; ///< w_k^2: size n, or size 1 when the same for all rows.
+};
+
+/// Plain evaluation point by point with shifted exponentials: O(n) a pixel, right for any |z|
+/// up to 1e4 and beyond. The oracle that every faster evaluation is tested against.
+/// Nothing when stopped; seconds is left 0.
+std::optional<Slice> exactSlice(const SliceRows& rows, const Plane& plane, const Grid& grid,
+                                const Mix& mix, const std::stop_token& stop);
+
+/// The curves alpha = 0 inside the window as polylines (marching squares with linear
+/// interpolation on the grid of alpha); empty for softmax. For ResNet-only a straight line.
+std::vector<std::vector<PlanePoint>> wallOf(const Slice& slice);
+
+} // namespace core

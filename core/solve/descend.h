@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/problem/problem.h"
+#include "core/solve/stepper.h"
+
+#include <Eigen/Core>
+
+#include <stop_token>
+#include <string_view>
+#include <vector>
+
+namespace core {
+
+/// When a run ends. Tests are relative, because losses and gradients are about 1/n in size.
+struct StopRule {
+    double tolerance = 1e-8; ///< Converged when |grad L(x)| <= tolerance * |grad L(x0)|.
+    int maxIterations = 300;
+
+    friend bool operator==(const StopRule&, const StopRule&) = default;
+};
+
+/// How a run ended. Always shown to the user, never an exception.
+enum class Outcome {
+    Converged,     ///< The gradient is below the tolerance.
+    MaxIterations, ///< It ran as long as it was allowed to.
+    Stalled,       ///< No step makes further progress at the limit of rounding.
+    Diverged,      ///< A point or its loss left the range of double, or |x| grew beyond all bounds.
+    HitWall,       ///< The next step would cross alpha = 0, where the loss is infinite.
+    NoStart,       ///< The loss is not defined at x0: alpha <= 0 there (ResNet-only: = 0).
+    Cancelled,
+};
+
+/// "converged", "max_iterations", ...: of JSON.
+std::string_view outcomeId(Outcome outcome);
+/// "converged", "reached the iteration limit", ...: of sentences on screen.
+std::string_view outcomeText(Outcome outcome);
+
+/// What is kept of an iterate.
+struct PathPoint {
+    Eigen::VectorXd x;         ///< Size d.
+    double loss = 0.0;         ///< L(x).
+    double gradientNorm = 0.0; ///< |grad L(x)|_2.
+    double alpha = 0.0;        ///< <u,1> at x.
+    double seconds = 0.0;      ///< Since the start of the run.
+};
+
+/// The points of one run in order; the first is the start. Empty for Outcome::NoStart.
+struct Path {
+    std::vector<PathPoint> points;
+    Outcome outcome = Outcome::NoStart;
+
+    /// Steps made: one less than the points.
+    int iterations() const { return points.empty() ? 0 : static_cast<int>(points.size()) - 1; }
+};
+
+/// Seconds since some fixed moment; given by the caller, so that core has no clock of its own.
+using Clock = double (*)();
+
+/// Runs @p stepper on @p problem from @p start: the only loop of all methods.
+///
+/// No step crosses alpha = 0: the segment is tested as a whole, for alpha is convex along it.
+/// Every stored point is finite. @pre start has size d.
+Path descend(const Problem& problem, Stepper& stepper, const Eigen::VectorXd& start,
+             const StopRule& rule, Clock clock, const std::stop_token& stop);
+
+} // namespace core

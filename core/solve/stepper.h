@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/model/loss.h"
+#include "core/problem/problem.h"
+
+#include <Eigen/Core>
+
+#include <optional>
+
+namespace core {
+
+/// One point of a path, with all that is known there.
+struct Iterate {
+    Eigen::VectorXd x;        ///< Size d.
+    Eigen::VectorXd gradient; ///< Size d.
+    LossAt at;                ///< The regression at x.
+};
+
+/// One update rule, such as momentum or Newton. Holds the rule's memory, so it serves one run.
+///
+/// A stepper proposes and descend() decides: the wall alpha = 0, stop tests, recording and
+/// cancellation live there alone.
+class Stepper {
+public:
+    virtual ~Stepper() = default;
+
+    /// The displacement so that the next point is here.x + displacement, size d; nothing when
+    /// the rule finds no further descent (a line search at the limit of rounding).
+    virtual std::optional<Eigen::VectorXd> step(const Problem& problem, const Iterate& here) = 0;
+};
+
+} // namespace core

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/model/loss.h"
+#include "core/problem/problem.h"
+
+namespace core {
+
+/// What can be said about convexity at and around a point. All conditions are derived in the
+/// mathematics notes; none is a constant of the paper.
+struct CurvatureReport {
+    /// w_k^2 for all k that makes H(x) positive semidefinite for sure: an O(n) sufficient test.
+    double sufficientWeight = 0.0;
+    /// True if every w_k^2 is at least sufficientWeight.
+    bool sufficientWeightMet = false;
+    /// Bound of the Lipschitz constant M of the Hessian on the ball |x| <= radius around 0, or
+    /// everywhere for softmax with b in the simplex; infinite when none is known (alpha >= beta
+    /// cannot be guaranteed) or when it overflows.
+    double lipschitzBound = 0.0;
+    bool lipschitzBoundIsGlobal = false;
+    /// Largest |D^3 L[h,h,h]| over unit h found by ascent at x: a lower estimate of M.
+    double lipschitzSeen = 0.0;
+};
+
+/// @param radius of the ball that the bound speaks of; at least |x|.
+CurvatureReport curvatureReport(const Problem& problem, const LossAt& at, const Eigen::VectorXd& x,
+                                double radius);
+
+} // namespace core

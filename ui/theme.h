@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QApplication>
+#include <QColor>
+#include <QFont>
+#include <QString>
+
+namespace ui {
+
+/// Which of the two looks is wanted; System follows the desktop.
+enum class ThemeChoice { System, Light, Dark };
+
+/// The colours of the frame. The data has the colour, the frame has none, but for one accent.
+struct Theme {
+    bool dark = false;
+    QColor window;  ///< Behind panels.
+    QColor base;    ///< Behind tables, plots and the 3D view.
+    QColor baseEnd; ///< Lower end of the 3D view's soft gradient.
+    QColor raised;  ///< Chips and buttons.
+    QColor border;  ///< Hairlines.
+    QColor grid;    ///< Grid lines of plots.
+    QColor text;
+    QColor mutedText; ///< Captions, axis numbers.
+    QColor accent;
+    QColor accentText; ///< On the accent.
+    QColor good;       ///< "yes, positive semidefinite".
+    QColor bad;        ///< Errors, negative eigenvalues.
+};
+
+/// The theme in use.
+const Theme& theme();
+/// Sets palette, fonts and style sheet of the application. Existing widgets repaint; those that
+/// keep colours of their own do so on QEvent::PaletteChange.
+void applyTheme(QApplication& application, ThemeChoice choice);
+
+/// The colour of method number @p index of the session, the same in every view and theme.
+QColor methodColour(std::size_t index);
+/// The colour of the loss with this place in core::losses(), where the three are compared.
+QColor lossColour(std::size_t index);
+
+/// The application's font with tabular figures at @p points (0: standard size).
+QFont tabularFont(qreal points = 0);
+
+} // namespace ui

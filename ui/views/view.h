@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/analysis.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QWidget>
+
+#include <vector>
+
+namespace ui {
+
+/// A format that a view can be exported to.
+struct ExportFormat {
+    QString suffix; ///< "svg", without the dot.
+    QString title;  ///< "Scalable vector graphics".
+};
+
+/// Something that draws a finished analysis. It computes nothing itself and knows no other view;
+/// what views share goes through ViewState.
+class View : public QWidget {
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+
+    /// Draws @p analysis, never null. Parts that are missing in it (a stage not done yet) are
+    /// left as they were when they belong to the same session's predecessor.
+    virtual void present(const core::AnalysisPtr& analysis) = 0;
+    /// The picture is of an older session while @p outdated; it is shown a little paler.
+    virtual void setOutdated(bool outdated) = 0;
+
+    /// What exported() can make.
+    virtual std::vector<ExportFormat> exportFormats() const = 0;
+    /// The picture as a file's content, or empty when it could not be made.
+    virtual QByteArray exported(const QString& suffix, QSize pixels) = 0;
+};
+
+} // namespace ui
