@@ -47,14 +47,22 @@ struct SliceRows {
     Eigen::VectorXd w2; ///< w_k^2: size n, or size 1 when the same for all rows.
 };
 
+/// The rows of @p problem as seen from @p plane: one pass over A.
+SliceRows sliceRows(const Problem& problem, const Plane& plane);
+
+/// Fills masked, minimum, minimumAt and maximum from the losses.
+void summarise(Slice& slice);
+
 /// Plain evaluation point by point with shifted exponentials: O(n) a pixel, right for any |z|
 /// up to 1e4 and beyond. The oracle that every faster evaluation is tested against.
-/// Nothing when stopped; seconds is left 0.
+/// Threaded over the rows of the grid. Nothing when stopped; seconds is left 0.
 std::optional<Slice> exactSlice(const SliceRows& rows, const Plane& plane, const Grid& grid,
                                 const Mix& mix, const std::stop_token& stop);
 
-/// The curves alpha = 0 inside the window as polylines (marching squares with linear
-/// interpolation on the grid of alpha); empty for softmax. For ResNet-only a straight line.
+/// The curves alpha = 0 inside the window as polylines, by marching squares on the grid of alpha:
+/// off by O(h^2) for a cell of size h. A closed curve ends where it began; the others end at the
+/// window's edge. Empty for softmax; a straight line for ResNet-only. On a line of the plane (one
+/// row) every crossing is a polyline of one point.
 std::vector<std::vector<PlanePoint>> wallOf(const Slice& slice);
 
 } // namespace core

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#include "core/slice/compute_slice.h"
+
+namespace core {
+
+std::optional<Slice> computeSlice(const SliceRows& rows, const Plane& plane, const Grid& grid,
+                                  const Mix& mix, const std::stop_token& stop)
+{
+    return exactSlice(rows, plane, grid, mix, stop);
+}
+
+bool isQuick(Eigen::Index n, const Grid& grid)
+{
+    // About 5 ns an exponential without AVX and two threads: 16 ms.
+    constexpr double kExponentialsOfAFrame = 6e6;
+    return static_cast<double>(n) * static_cast<double>(grid.rows * grid.columns) <
+           kExponentialsOfAFrame;
+}
+
+} // namespace core

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "core/slice/slice.h"
+
+#include "core/parallel.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <limits>
+
+namespace core {
+
+namespace {
+
+struct Pixel {
+    double loss;
+    double alpha;
+};
+
+/// The loss along one row of the grid. Holds scratch of size n, so it serves one thread.
+class RowEvaluator {
+public:
+    RowEvaluator(const SliceRows& rows, const Mix& mix, double q)
+        : m_rows(rows)
+        , m_mix(mix)
+        , m_start(rows.products.z0 + q * rows.products.z2)
+    {
+    }
+
+    Pixel at(double p)
+    {
+        m_z = m_start + p * m_rows.products.z1.array();
+        const double top = m_z.maxCoeff();
+        // With a skip branch a negative shift would make e^-m overflow and gain nothing.
+        const double m = m_mix.s == 0 ? 0.0 : m_mix.r == 0 ? top : std::max(0.0, top);
+        const double k = m_mix.r * std::exp(-m);
+        if (m_mix.s == 0)
+            m_u = k * m_z;
+        else if (m_mix.r == 0)
+            m_u = m_mix.s * (m_z - m).exp();
+        else
+            m_u = m_mix.s * (m_z - m).exp() + k * m_z;
+        const double scaled = m_u.sum();
+        // A true zero stays zero however large the scale is.
+        const double alpha = scaled == 0 ? 0.0 : scaled * std::exp(m);
+        if (isMasked(scaled))
+            return {std::numeric_limits<double>::quiet_NaN(), alpha};
+        m_u = m_u / scaled - m_rows.b.array();
+        return {0.5 * m_u.square().sum() + regulariser(), alpha};
+    }
+
+private:
+    bool isMasked(double scaled) const
+    {
+        if (m_mix.s > 0 && scaled <= 0)
+            return true;
+        return std::abs(scaled) <= kWallCondition * m_u.abs().sum();
+    }
+
+    double regulariser() const
+    {
+        if (m_rows.w2.size() == 1)
+            return m_rows.w2[0] == 0 ? 0.0 : 0.5 * m_rows.w2[0] * m_z.square().sum();
+        return 0.5 * (m_rows.w2.array() * m_z.square()).sum();
+    }
+
+    /// Below this |alpha| / sum |u| the sign of alpha is rounding and f has no digits.
+    static constexpr double kWallCondition = 4 * std::numeric_limits<double>::epsilon();
+
+    const SliceRows& m_rows;
+    Mix m_mix;
+    Eigen::ArrayXd m_start; ///< z at p = 0.
+    Eigen::ArrayXd m_z;
+    Eigen::ArrayXd m_u; ///< u / e^m, then f - b.
+};
+
+} // namespace
+
+std::optional<Slice> exactSlice(const SliceRows& rows, const Plane& plane, const Grid& grid,
+                                const Mix& mix, const std::stop_token& stop)
+{
+    assert(rows.b.size() == rows.products.z0.size());
+    assert(rows.w2.size() == 1 || rows.w2.size() == rows.b.size());
+
+    Slice slice;
+    slice.plane = plane;
+    slice.grid = grid;
+    slice.mix = mix;
+    slice.loss.resize(grid.rows, grid.columns);
+    slice.alpha.resize(grid.rows, grid.columns);
+    // A pixel is at most a few nanoseconds a row of A, so polling once a pixel is often enough.
+    parallelFor(
+        grid.rows,
+        [&](Eigen::Index i) {
+            RowEvaluator row(rows, mix, grid.q(i));
+            for (Eigen::Index j = 0; j < grid.columns && !stop.stop_requested(); ++j) {
+                const Pixel pixel = row.at(grid.p(j));
+                slice.loss(i, j) = pixel.loss;
+                slice.alpha(i, j) = pixel.alpha;
+            }
+        },
+        stop);
+    if (stop.stop_requested())
+        return std::nullopt;
+    summarise(slice);
+    return slice;
+}
+
+} // namespace core
