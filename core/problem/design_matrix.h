@@ -54,14 +54,19 @@ public:
     /// A^T diag(weights) A, d x d symmetric; weights (size n) may be negative.
     Eigen::MatrixXd gram(const Eigen::Ref<const Eigen::VectorXd>& weights) const;
 
-    /// True if every entry is a finite number.
+    /// True if every entry is a finite number. O(blocks): each block is checked once, when made.
     bool allFinite() const;
 
     /// Entry-wise equality. Blocks that are shared compare in O(1).
     friend bool operator==(const DesignMatrix& p, const DesignMatrix& q);
 
 private:
-    std::vector<std::shared_ptr<const double>> m_blocks;
+    struct Rows {
+        std::shared_ptr<const double> data;
+        bool finite = true;
+    };
+
+    std::vector<Rows> m_blocks;
     Eigen::Index m_rows = 0;
     Eigen::Index m_cols = 0;
     Eigen::Index m_blockRows = 1;

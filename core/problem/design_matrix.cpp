@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: MIT
+#include "core/problem/design_matrix.h"
+
+#include "core/parallel.h"
+
+#include <algorithm>
+#include <cassert>
+#include <utility>
+
+namespace core {
+
+using Eigen::Index;
+using Eigen::MatrixXd;
+using Eigen::VectorXd;
+
+namespace {
+
+constexpr Index kBlockBytes = Index{256} * 1024;
+/// Below this many multiply-adds, starting threads costs more than it saves.
+constexpr double kThreadedWork = 5e5;
+/// The partial sums of a reduction: enough for many cores, and at most this much memory.
+constexpr Index kMostPartials = 64;
+constexpr Index kPartialBytes = Index{256} * 1024 * 1024;
+
+Index rowsPerBlock(Index cols)
+{
+    const Index rows =
+        kBlockBytes / (static_cast<Index>(sizeof(double)) * std::max<Index>(1, cols));
+    return std::max<Index>(1, rows);
+}
+
+void forEach(Index count, double work, const std::function<void(Index)>& body)
+{
+    if (work >= kThreadedWork)
+        return parallelFor(count, body);
+    for (Index k = 0; k < count; ++k)
+        body(k);
+}
+
+/// A sum is split into so many partial sums, whatever the number of threads, so that it is
+/// always rounded in the same way.
+Index partialCount(Index blocks, Index bytesEach)
+{
+    const Index affordable = std::max<Index>(2, kPartialBytes / std::max<Index>(1, bytesEach));
+    return std::min({blocks, kMostPartials, affordable});
+}
+
+bool isFinite(const DesignMatrix::Block& block)
+{
+    // 0 * x is 0 for finite x and NaN otherwise, and unlike std::isfinite it vectorises.
+    return (block.array() * 0.0).sum() == 0.0;
+}
+
+} // namespace
+
+DesignMatrix::DesignMatrix(const Eigen::Ref<const RowMajorMatrix>& A)
+{
+    const std::shared_ptr<double[]> data =
+        std::make_shared_for_overwrite<double[]>(static_cast<std::size_t>(A.size()));
+    Eigen::Map<RowMajorMatrix>(data.get(), A.rows(), A.cols()) = A;
+    *this = DesignMatrix(std::shared_ptr<const double>(data, data.get()), A.rows(), A.cols());
+}
+
+DesignMatrix::DesignMatrix(std::shared_ptr<const double> data, Index n, Index d)
+    : m_rows(n)
+    , m_cols(d)
+    , m_blockRows(rowsPerBlock(d))
+{
+    assert(n >= 0 && d >= 0);
+    const Index count = (n + m_blockRows - 1) / m_blockRows;
+    m_blocks.resize(static_cast<std::size_t>(count));
+    for (Index k = 0; k < count; ++k) {
+        const double* first = data.get() + k * m_blockRows * d;
+        m_blocks[static_cast<std::size_t>(k)].data = std::shared_ptr<const double>(data, first);
+    }
+    forEach(count, static_cast<double>(n * d),
+            [this](Index k) { m_blocks[static_cast<std::size_t>(k)].finite = isFinite(block(k)); });
+}
+
+double DesignMatrix::operator()(Index i, Index j) const
+{
+    assert(i >= 0 && i < m_rows && j >= 0 && j < m_cols);
+    const Rows& rows = m_blocks[static_cast<std::size_t>(i / m_blockRows)];
+    return rows.data.get()[(i % m_blockRows) * m_cols + j];
+}
+
+VectorXd DesignMatrix::row(Index i) const
+{
+    assert(i >= 0 && i < m_rows);
+    return block(i / m_blockRows).row(i % m_blockRows);
+}
+
+VectorXd DesignMatrix::column(Index j) const
+{
+    assert(j >= 0 && j < m_cols);
+    VectorXd result(m_rows);
+    for (Index k = 0; k < blockCount(); ++k)
+        result.segment(firstRow(k), block(k).rows()) = block(k).col(j);
+    return result;
+}
+
+RowMajorMatrix DesignMatrix::dense() const
+{
+    RowMajorMatrix result(m_rows, m_cols);
+    for (Index k = 0; k < blockCount(); ++k)
+        result.middleRows(firstRow(k), block(k).rows()) = block(k);
+    return result;
+}
+
+DesignMatrix DesignMatrix::withCell(Index i, Index j, double value) const
+{
+    assert(i >= 0 && i < m_rows && j >= 0 && j < m_cols);
+    const Index k = i / m_blockRows;
+    RowMajorMatrix changed = block(k);
+    changed(i - firstRow(k), j) = value;
+    DesignMatrix result = *this;
+    result.m_blocks[static_cast<std::size_t>(k)] = std::move(DesignMatrix(changed).m_blocks[0]);
+    return result;
+}
+
+DesignMatrix::Block DesignMatrix::block(Index k) const
+{
+    assert(k >= 0 && k < blockCount());
+    return {m_blocks[static_cast<std::size_t>(k)].data.get(),
+            std::min(m_blockRows, m_rows - firstRow(k)), m_cols};
+}
+
+VectorXd DesignMatrix::times(const Eigen::Ref<const VectorXd>& x) const
+{
+    assert(x.size() == m_cols);
+    VectorXd result(m_rows);
+    forEach(blockCount(), static_cast<double>(m_rows * m_cols), [&](Index k) {
+        result.segment(firstRow(k), block(k).rows()).noalias() = block(k) * x;
+    });
+    return result;
+}
+
+MatrixXd DesignMatrix::timesMatrix(const Eigen::Ref<const MatrixXd>& X) const
+{
+    assert(X.rows() == m_cols);
+    MatrixXd result(m_rows, X.cols());
+    forEach(blockCount(), static_cast<double>(m_rows * m_cols * X.cols()), [&](Index k) {
+        result.middleRows(firstRow(k), block(k).rows()).noalias() = block(k) * X;
+    });
+    return result;
+}
+
+VectorXd DesignMatrix::transposeTimes(const Eigen::Ref<const VectorXd>& y) const
+{
+    assert(y.size() == m_rows);
+    const Index parts = partialCount(blockCount(), m_cols * Index{sizeof(double)});
+    MatrixXd partial = MatrixXd::Zero(m_cols, parts);
+    forEach(parts, static_cast<double>(m_rows * m_cols), [&](Index p) {
+        VectorXd sum = VectorXd::Zero(m_cols);
+        for (Index k = p * blockCount() / parts; k < (p + 1) * blockCount() / parts; ++k)
+            sum.noalias() += block(k).transpose() * y.segment(firstRow(k), block(k).rows());
+        partial.col(p) = sum;
+    });
+    VectorXd result = VectorXd::Zero(m_cols);
+    for (Index p = 0; p < parts; ++p)
+        result += partial.col(p);
+    return result;
+}
+
+MatrixXd DesignMatrix::gram(const Eigen::Ref<const VectorXd>& weights) const
+{
+    assert(weights.size() == m_rows);
+    const Index parts = partialCount(blockCount(), m_cols * m_cols * Index{sizeof(double)});
+    std::vector<MatrixXd> partial(static_cast<std::size_t>(parts));
+    const double work = static_cast<double>(m_rows * m_cols) * static_cast<double>(m_cols) / 2.0;
+    forEach(parts, work, [&](Index p) {
+        MatrixXd sum = MatrixXd::Zero(m_cols, m_cols);
+        for (Index k = p * blockCount() / parts; k < (p + 1) * blockCount() / parts; ++k) {
+            const RowMajorMatrix weighted =
+                weights.segment(firstRow(k), block(k).rows()).asDiagonal() * block(k);
+            sum.triangularView<Eigen::Lower>() += block(k).transpose() * weighted;
+        }
+        partial[static_cast<std::size_t>(p)] = std::move(sum);
+    });
+    MatrixXd result = MatrixXd::Zero(m_cols, m_cols);
+    for (const MatrixXd& sum : partial)
+        result += sum;
+    result.triangularView<Eigen::StrictlyUpper>() = result.transpose();
+    return result;
+}
+
+bool DesignMatrix::allFinite() const
+{
+    return std::ranges::all_of(m_blocks, &Rows::finite);
+}
+
+bool operator==(const DesignMatrix& p, const DesignMatrix& q)
+{
+    if (p.m_rows != q.m_rows || p.m_cols != q.m_cols)
+        return false;
+    for (Index k = 0; k < p.blockCount(); ++k) {
+        if (p.block(k).data() != q.block(k).data() && p.block(k) != q.block(k))
+            return false;
+    }
+    return true;
+}
+
+} // namespace core
