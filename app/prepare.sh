@@ -1,0 +1,52 @@
+# Sourced by app/run, tests/run and .ci/run: what Basin needs from Debian 12, and how it is built.
+# Everything printed here goes to stderr, so that stdout is the program's alone.
+
+# To build and to run Basin.
+program_packages=(
+    g++ cmake ninja-build ccache
+    qt6-base-dev libqt6opengl6-dev qt6-svg-dev libgl1-mesa-dri fonts-inter
+    libvtk9-dev libqcustomplot-dev
+    libeigen3-dev libopenblas-pthread-dev liblapack-dev libhwy-dev libspectra-dev
+    nlohmann-json3-dev libcli11-dev libfmt-dev libbenchmark-dev
+)
+# To test it, GL included, on a machine without a screen.
+test_packages=(xvfb xauth)
+# To check the source.
+check_packages=(clang-format git)
+
+# install_missing PACKAGE...: installs those that are not there yet; asks apt only if there are any.
+install_missing() {
+    command -v dpkg-query >/dev/null || return 0 # not Debian: let CMake say what it lacks
+    local package missing=()
+    for package; do
+        [[ $(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null) == installed ]] ||
+            missing+=("$package")
+    done
+    ((${#missing[@]})) || return 0
+
+    local as_root=()
+    if ((EUID != 0)); then
+        if ! command -v sudo >/dev/null; then
+            echo "Basin needs these packages; install them as root: apt-get install ${missing[*]}" >&2
+            return 1
+        fi
+        as_root=(sudo)
+    fi
+    echo "Installing: ${missing[*]}" >&2
+    local apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q)
+    "${apt[@]}" update >&2 </dev/null
+    "${apt[@]}" install -y --no-install-recommends "${missing[@]}" >&2 </dev/null
+}
+
+# build ROOT PRESET [TARGET...]: configures ROOT/build/PRESET and builds the targets (all of them
+# when none is named). Two builds of one tree wait for each other.
+build() {
+    local root=$1 preset=$2 tree=$1/build/$2
+    shift 2
+    mkdir -p "$tree"
+    (
+        flock 9
+        cmake -S "$root" --preset "$preset" &&
+            cmake --build "$tree" ${1:+--target "$@"}
+    ) >&2 </dev/null 9>"$tree/.lock"
+}
