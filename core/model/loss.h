@@ -15,6 +15,10 @@ enum class Domain {
     Wall,   ///< alpha is 0, or so close that its sign is rounding: no digits are left in f.
 };
 
+/// The largest |alpha| / sum(s e^z + r |z|) over n rows at which the sign of alpha is rounding:
+/// the terms carry a few units in the last place each, their sum about sqrt(n) more.
+double wallThreshold(Eigen::Index n);
+
 /// The regression at one point x: the loss, and on demand its derivatives.
 ///
 /// Everything is formed from ratios that are scaled by e^-m, m = max(0, max z) (m = max z for
@@ -25,6 +29,9 @@ class LossAt {
 public:
     /// @pre validate(problem) is empty and x is finite of size d (asserted).
     LossAt(const Problem& problem, const Eigen::Ref<const Eigen::VectorXd>& x);
+    /// The same at a point whose scores z = A x are known, in O(n).
+    /// @pre z is finite of size n (asserted).
+    static LossAt ofScores(const Problem& problem, Eigen::VectorXd z);
 
     /// L(x), regulariser and the factor 1/2 included; NaN on the wall, infinite when beyond double.
     double loss() const { return m_loss; }
@@ -38,14 +45,32 @@ public:
     /// f = u / alpha, size n; sums to 1. NaN on the wall.
     const Eigen::VectorXd& f() const { return m_f; }
 
+    /// u'(z) / alpha, size n. NaN on the wall.
+    const Eigen::VectorXd& v() const { return m_v; }
+    /// u''(z) / alpha, which is u'''(z) / alpha too, size n. NaN on the wall.
+    const Eigen::VectorXd& t() const { return m_t; }
+
     /// Gradient of L, size d. NaN on the wall.
     Eigen::VectorXd gradient() const;
+    /// Gradient with respect to z, size n: gradient() is A^T times it, and the slope along h is
+    /// its product with A h.
+    Eigen::VectorXd scoreGradient() const;
     /// The Hessian as diagonal plus rank two.
     HessianForm hessian() const;
     /// D^3 L[h, h, h], O(n d). @pre h has size d.
     double thirdDerivative(const Eigen::Ref<const Eigen::VectorXd>& h) const;
+    /// D^3 L[h, h, .], size d: its product with h is thirdDerivative(h). O(n d).
+    Eigen::VectorXd thirdDerivativeTwice(const Eigen::Ref<const Eigen::VectorXd>& h) const;
+
+    /// About how much of loss() is rounding: differences below it mean nothing.
+    double lossRounding() const;
+    /// About how much of each entry of scoreGradient() is rounding, size n.
+    Eigen::VectorXd scoreGradientRounding() const;
 
 private:
+    LossAt() = default;
+    void evaluate(const Mix& mix);
+
     DesignMatrix m_A;
     Eigen::VectorXd m_b;
     Eigen::VectorXd m_w2; ///< w_k^2, size n.
