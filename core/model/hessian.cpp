@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+#include "core/model/hessian.h"
+
+#include "core/lapack.h"
+
+#include <Eigen/Cholesky>
+#include <Eigen/SVD>
+
+#include <cassert>
+#include <limits>
+#include <utility>
+#include <vector>
+
+namespace core {
+
+namespace {
+
+using Eigen::MatrixXd;
+using Eigen::VectorXd;
+using TwoColumns = Eigen::Matrix<double, Eigen::Dynamic, 2>;
+
+constexpr double kEpsilon = std::numeric_limits<double>::epsilon();
+
+/// H^-1 r for H = K + Y S Y^T; nothing unless K is positive definite and the rank-two part leaves
+/// enough of it.
+///
+/// (I + S Y^T K^-1 Y)^-1 S stands for (S^-1 + Y^T K^-1 Y)^-1: S is nearly singular where f is
+/// large, its inverse is not needed.
+std::optional<VectorXd> solveByWoodbury(const MatrixXd& K, const TwoColumns& Y,
+                                        const Eigen::Matrix2d& S, const VectorXd& r)
+{
+    const Eigen::LLT<MatrixXd> cholesky(K);
+    if (cholesky.info() != Eigen::Success)
+        return std::nullopt;
+    const TwoColumns KinvY = cholesky.solve(Y);
+    const Eigen::Matrix2d middle = Eigen::Matrix2d::Identity() + S * (Y.transpose() * KinvY);
+    const Eigen::JacobiSVD<Eigen::Matrix2d> svd(middle, Eigen::ComputeFullU | Eigen::ComputeFullV);
+    // Of the digits that K leaves, half at least must survive the cancellation against Y S Y^T.
+    const Eigen::Vector2d sigma = svd.singularValues();
+    if (!(cholesky.rcond() > 1e-8) || !(sigma[1] > 1e-6 * sigma[0]))
+        return std::nullopt;
+
+    const auto apply = [&](const VectorXd& rhs) -> VectorXd {
+        const VectorXd first = cholesky.solve(rhs);
+        const Eigen::Vector2d correction = svd.solve(S * (Y.transpose() * first));
+        return first - KinvY * correction;
+    };
+    const VectorXd x = apply(r);
+    // One step of refinement pays for the digits lost between the two parts.
+    const VectorXd residual = r - K * x - Y * (S * (Y.transpose() * x));
+    return VectorXd(x + apply(residual));
+}
+
+/// H^-1 r by the Bunch-Kaufman factorisation, which unlike Cholesky does not mind negative
+/// eigenvalues; nothing when H is singular to working precision.
+std::optional<VectorXd> solveIndefinite(MatrixXd H, VectorXd r)
+{
+    const char lower = 'L';
+    const int d = static_cast<int>(H.rows());
+    const int one = 1;
+    const double norm = H.cwiseAbs().colwise().sum().maxCoeff();
+    std::vector<int> pivots(static_cast<std::size_t>(d));
+    std::vector<int> integers(static_cast<std::size_t>(d));
+    const int workCount = 64 * d;
+    std::vector<double> work(static_cast<std::size_t>(workCount));
+    int info = 0;
+    dsytrf_(&lower, &d, H.data(), &d, pivots.data(), work.data(), &workCount, &info);
+    if (info != 0)
+        return std::nullopt;
+    double rcond = 0;
+    dsycon_(&lower, &d, H.data(), &d, pivots.data(), &norm, &rcond, work.data(), integers.data(),
+            &info);
+    if (info != 0 || !(rcond > d * kEpsilon))
+        return std::nullopt;
+    dsytrs_(&lower, &d, &one, H.data(), &d, pivots.data(), r.data(), &d, &info);
+    return info == 0 ? std::optional(std::move(r)) : std::nullopt;
+}
+
+TwoColumns lowRankFactor(const HessianForm& form)
+{
+    TwoColumns Y(form.A.cols(), 2);
+    Y.col(0) = form.A.transposeTimes(form.U.col(0));
+    Y.col(1) = form.A.transposeTimes(form.U.col(1));
+    return Y;
+}
+
+/// K + Y S Y^T, symmetric to the last bit.
+MatrixXd sum(MatrixXd K, const TwoColumns& Y, const Eigen::Matrix2d& S)
+{
+    const MatrixXd lower = Y * S * Y.transpose();
+    K += MatrixXd(lower.selfadjointView<Eigen::Lower>());
+    return K;
+}
+
+} // namespace
+
+VectorXd HessianForm::times(const Eigen::Ref<const VectorXd>& h) const
+{
+    assert(h.size() == A.cols());
+    const VectorXd y = A.times(h);
+    const Eigen::Vector2d inner = S * (U.transpose() * y);
+    return A.transposeTimes(D.cwiseProduct(y) + U * inner);
+}
+
+MatrixXd HessianForm::dense() const
+{
+    return sum(A.gram(D), lowRankFactor(*this), S);
+}
+
+MatrixXd HessianForm::diagonalPart() const
+{
+    return A.gram(D);
+}
+
+std::optional<VectorXd> HessianForm::solve(const Eigen::Ref<const VectorXd>& r) const
+{
+    assert(r.size() == A.cols());
+    const MatrixXd K = A.gram(D);
+    const TwoColumns Y = lowRankFactor(*this);
+    if (!K.allFinite() || !Y.allFinite() || !r.allFinite())
+        return std::nullopt;
+    if (auto x = solveByWoodbury(K, Y, S, r))
+        return x;
+    return solveIndefinite(sum(K, Y, S), r);
+}
+
+} // namespace core

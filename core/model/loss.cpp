@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+#include "core/model/loss.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+namespace core {
+
+namespace {
+
+using Eigen::VectorXd;
+
+constexpr double kEpsilon = std::numeric_limits<double>::epsilon();
+constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
+
+Domain domainOf(double alpha, double terms, const Mix& mix, Eigen::Index n)
+{
+    // Written so that a NaN counts as the wall.
+    if (!(std::abs(alpha) > wallThreshold(n) * terms))
+        return Domain::Wall;
+    return alpha < 0 && mix.s > 0 ? Domain::Hole : Domain::Inside;
+}
+
+} // namespace
+
+double wallThreshold(Eigen::Index n)
+{
+    return kEpsilon * (4.0 + std::sqrt(static_cast<double>(n)));
+}
+
+LossAt::LossAt(const Problem& problem, const Eigen::Ref<const VectorXd>& x)
+    : m_A(problem.A)
+    , m_b(problem.b)
+    , m_w2(problem.rowWeights().cwiseAbs2())
+    , m_z(problem.A.times(x))
+{
+    assert(x.size() == problem.d() && x.allFinite());
+    evaluate(problem.mix);
+}
+
+LossAt LossAt::ofScores(const Problem& problem, VectorXd z)
+{
+    assert(z.size() == problem.n() && z.allFinite());
+    LossAt at;
+    at.m_A = problem.A;
+    at.m_b = problem.b;
+    at.m_w2 = problem.rowWeights().cwiseAbs2();
+    at.m_z = std::move(z);
+    at.evaluate(problem.mix);
+    return at;
+}
+
+void LossAt::evaluate(const Mix& mix)
+{
+    // A negative shift would blow up the skip branch, and without exp there is nothing to shift.
+    double shift = m_z.maxCoeff();
+    if (mix.s == 0)
+        shift = 0;
+    else if (mix.r > 0)
+        shift = std::max(0.0, shift);
+    const double skip = mix.r > 0 ? mix.r * std::exp(-shift) : 0.0;
+
+    m_t = mix.s > 0 ? VectorXd(mix.s * (m_z.array() - shift).exp()) : VectorXd::Zero(m_z.size());
+    m_v = m_t.array() + skip;
+    m_f = m_t + skip * m_z;
+    const double alpha = m_f.sum();
+    const double terms = m_t.sum() + skip * m_z.lpNorm<1>();
+    m_alpha = alpha == 0 ? 0.0 : alpha * std::exp(shift); // not 0 times infinity
+    m_condition = m_f.lpNorm<1>() / std::abs(alpha);
+    m_domain = domainOf(alpha, terms, mix, m_z.size());
+
+    if (m_domain == Domain::Wall) {
+        m_f.setConstant(kNan);
+        m_v.setConstant(kNan);
+        m_t.setConstant(kNan);
+        m_condition = std::max(1.0 / kEpsilon, m_condition);
+        m_loss = kNan;
+        return;
+    }
+    m_f /= alpha;
+    m_v /= alpha;
+    m_t /= alpha;
+    m_loss = 0.5 * (m_f - m_b).squaredNorm() + 0.5 * m_w2.dot(m_z.cwiseAbs2());
+}
+
+VectorXd LossAt::scoreGradient() const
+{
+    const VectorXd c = m_f - m_b;
+    return m_v.array() * (c.array() - c.dot(m_f)) + m_w2.array() * m_z.array();
+}
+
+VectorXd LossAt::gradient() const
+{
+    return m_A.transposeTimes(scoreGradient());
+}
+
+HessianForm LossAt::hessian() const
+{
+    const VectorXd c = m_f - m_b;
+    const double cf = c.dot(m_f);
+    HessianForm form;
+    form.A = m_A;
+    form.D = m_t.array() * (c.array() - cf) + m_v.array().square() + m_w2.array();
+    form.U.resize(m_z.size(), 2);
+    form.U.col(0) = m_v;
+    form.U.col(1) = m_v.array() * (m_f + c).array();
+    form.S << m_f.squaredNorm() + 2 * cf, -1.0, -1.0, 0.0;
+    return form;
+}
+
+double LossAt::thirdDerivative(const Eigen::Ref<const VectorXd>& h) const
+{
+    assert(h.size() == m_A.cols());
+    const VectorXd y = m_A.times(h);
+    const VectorXd ty2 = m_t.array() * y.array().square();
+    const double p1 = m_v.dot(y);
+    const double p2 = ty2.sum();
+    const double p3 = ty2.dot(y);
+    const VectorXd d1 = m_v.cwiseProduct(y) - p1 * m_f;
+    const VectorXd d2 = ty2 - 2 * p1 * d1 - p2 * m_f;
+    const VectorXd d3 = ty2.cwiseProduct(y) - 3 * p1 * d2 - 3 * p2 * d1 - p3 * m_f;
+    return 3 * d1.dot(d2) + (m_f - m_b).dot(d3);
+}
+
+VectorXd LossAt::thirdDerivativeTwice(const Eigen::Ref<const VectorXd>& h) const
+{
+    assert(h.size() == m_A.cols());
+    const VectorXd y = m_A.times(h);
+    const VectorXd ty = m_t.cwiseProduct(y);
+    const VectorXd ty2 = ty.cwiseProduct(y);
+    const double p1 = m_v.dot(y);
+    const double p2 = ty2.sum();
+    const VectorXd d1 = m_v.cwiseProduct(y) - p1 * m_f;
+    const VectorXd d2 = ty2 - 2 * p1 * d1 - p2 * m_f;
+
+    // The cubic form 3 <d1, d2> + <c, d3> differentiated backwards through d3, d2 and d1; a third
+    // of its gradient is the form with one slot left open.
+    const VectorXd c = m_f - m_b;
+    const VectorXd by2 = 3 * d1 - 3 * p1 * c;
+    const VectorXd by1 = 3 * d2 - 3 * p2 * c - 2 * p1 * by2;
+    const double byP1 = -3 * c.dot(d2) - 2 * by2.dot(d1) - by1.dot(m_f);
+    const double byP2 = -3 * c.dot(d1) - by2.dot(m_f);
+    const double byP3 = -c.dot(m_f);
+    const VectorXd byY = 3 * ty2.array() * (c.array() + byP3) +
+                         2 * ty.array() * (by2.array() + byP2) + m_v.array() * (by1.array() + byP1);
+    return m_A.transposeTimes(byY) / 3;
+}
+
+double LossAt::lossRounding() const
+{
+    // f is known to about kappa eps, and to eps |z| where exp amplifies the rounding of z.
+    const double digits = kEpsilon * (m_condition + m_z.lpNorm<Eigen::Infinity>());
+    return 2 * digits * ((m_f - m_b).norm() * m_f.norm() + m_loss);
+}
+
+VectorXd LossAt::scoreGradientRounding() const
+{
+    const VectorXd c = m_f - m_b;
+    const double shared = std::abs(c.dot(m_f));
+    return kEpsilon * (m_v.array().abs() * (m_condition * m_f.array().abs() + m_b.array().abs() +
+                                            c.array().abs() + shared) +
+                       m_w2.array() * m_z.array().abs());
+}
+
+} // namespace core

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#include "core/spectrum/spectrum.h"
+
+#include "core/lapack.h"
+
+#include <cassert>
+#include <limits>
+#include <vector>
+
+namespace core {
+
+namespace {
+
+/// Values into the vector, eigenvectors (if asked for) over the matrix; false if LAPACK fails.
+bool decompose(Eigen::MatrixXd& H, Eigen::VectorXd& values, Eigenvectors which)
+{
+    const char job = which == Eigenvectors::Yes ? 'V' : 'N';
+    const char lower = 'L';
+    const int d = static_cast<int>(H.rows());
+    const int query = -1;
+    int info = 0;
+    double workSize = 0;
+    int integerSize = 0;
+    dsyevd_(&job, &lower, &d, H.data(), &d, values.data(), &workSize, &query, &integerSize, &query,
+            &info);
+    if (info != 0)
+        return false;
+    const int workCount = static_cast<int>(workSize);
+    std::vector<double> work(static_cast<std::size_t>(workCount));
+    std::vector<int> integers(static_cast<std::size_t>(integerSize));
+    dsyevd_(&job, &lower, &d, H.data(), &d, values.data(), work.data(), &workCount, integers.data(),
+            &integerSize, &info);
+    return info == 0;
+}
+
+void countSigns(Spectrum& spectrum)
+{
+    const double doubt = static_cast<double>(spectrum.values.size()) *
+                         std::numeric_limits<double>::epsilon() *
+                         spectrum.values.lpNorm<Eigen::Infinity>();
+    spectrum.negative = (spectrum.values.array() < -doubt).count();
+    spectrum.positive = (spectrum.values.array() > doubt).count();
+    spectrum.zero = spectrum.values.size() - spectrum.negative - spectrum.positive;
+}
+
+} // namespace
+
+Spectrum denseSpectrum(const Eigen::Ref<const Eigen::MatrixXd>& H, Eigenvectors which)
+{
+    assert(H.rows() == H.cols());
+    Spectrum spectrum;
+    Eigen::MatrixXd work = H.triangularView<Eigen::Lower>();
+    if (H.rows() == 0 || !work.allFinite())
+        return spectrum;
+
+    Eigen::VectorXd values(H.rows());
+    if (!decompose(work, values, which))
+        return spectrum;
+    spectrum.values = std::move(values);
+    if (which == Eigenvectors::Yes)
+        spectrum.vectors = std::move(work);
+    countSigns(spectrum);
+    return spectrum;
+}
+
+} // namespace core
