@@ -17,6 +17,12 @@ struct Iterate {
     LossAt at;                ///< The regression at x.
 };
 
+/// What a rule proposes.
+struct Step {
+    Eigen::VectorXd displacement;  ///< Size d: the next point is here.x + displacement.
+    std::optional<LossAt> landing; ///< The regression there, if the rule has evaluated it.
+};
+
 /// One update rule, such as momentum or Newton. Holds the rule's memory, so it serves one run.
 ///
 /// A stepper proposes and descend() decides: the wall alpha = 0, stop tests, recording and
@@ -25,9 +31,9 @@ class Stepper {
 public:
     virtual ~Stepper() = default;
 
-    /// The displacement so that the next point is here.x + displacement, size d; nothing when
-    /// the rule finds no further descent (a line search at the limit of rounding).
-    virtual std::optional<Eigen::VectorXd> step(const Problem& problem, const Iterate& here) = 0;
+    /// The next step from @p here; nothing when the rule finds no further descent (a line search
+    /// at the limit of rounding).
+    virtual std::optional<Step> step(const Problem& problem, const Iterate& here) = 0;
 };
 
 } // namespace core
