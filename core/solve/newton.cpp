@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#include "core/solve/descent_direction.h"
+#include "core/solve/line_search.h"
+#include "core/solve/method.h"
+
+namespace core {
+
+namespace {
+
+/// Newton's method with a line search, turned downhill where the Hessian is indefinite.
+class Newton final : public Stepper {
+public:
+    std::optional<Step> step(const Problem& problem, const Iterate& here) override
+    {
+        const Eigen::VectorXd h = descentDirection(here.at.hessian().dense(), here.gradient);
+        return searchAlong(problem, here, h, Descent::Armijo);
+    }
+};
+
+} // namespace
+
+MethodInfo newtonMethod()
+{
+    return {"newton",
+            "Damped Newton",
+            "Jumps to the minimum of the local parabola and shortens the jump until the loss "
+            "falls. Where the Hessian is indefinite it turns negative curvature downhill.",
+            {},
+            [](std::span<const double>) -> std::unique_ptr<Stepper> {
+                return std::make_unique<Newton>();
+            }};
+}
+
+} // namespace core

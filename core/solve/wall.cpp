@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "core/solve/wall.h"
+
+#include "core/model/loss.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+namespace core {
+
+namespace {
+
+using Eigen::VectorXd;
+
+/// alpha along a segment at one place, all four divided by the same positive number.
+struct AlphaOnSegment {
+    double value = 0.0;
+    double slope = 0.0;
+    double curvature = 0.0;
+    double terms = 0.0; ///< sum(s e^z + r |z|), what the rounding of value is measured by.
+};
+
+AlphaOnSegment alphaAt(const Mix& mix, const VectorXd& z, const Eigen::Ref<const VectorXd>& dz)
+{
+    const double shift = mix.s > 0 ? std::max(0.0, z.maxCoeff()) : 0.0;
+    const double skip = mix.r * std::exp(-shift);
+    const VectorXd e =
+        mix.s > 0 ? VectorXd(mix.s * (z.array() - shift).exp()) : VectorXd::Zero(z.size());
+    AlphaOnSegment at;
+    const double total = e.sum();
+    at.value = total + skip * z.sum();
+    at.slope = e.dot(dz) + skip * dz.sum();
+    at.curvature = e.dot(dz.cwiseAbs2());
+    at.terms = total + skip * z.lpNorm<1>();
+    return at;
+}
+
+bool isPositive(const AlphaOnSegment& at, Eigen::Index n)
+{
+    return at.value > wallThreshold(n) * at.terms;
+}
+
+/// The convex case: whether the smallest alpha on the segment is positive, both ends being so.
+bool minimumIsPositive(const Mix& mix, const Eigen::Ref<const VectorXd>& z,
+                       const Eigen::Ref<const VectorXd>& dz)
+{
+    double low = 0.0;  // alpha falls here,
+    double high = 1.0; // and rises here.
+    double trial = 0.5;
+    // Each second step halves the bracket at least, so this many exhaust the digits of double.
+    for (int k = 0; k < 110 && high - low > 1e-15; ++k) {
+        const AlphaOnSegment at = alphaAt(mix, z + trial * dz, dz);
+        if (!isPositive(at, z.size()))
+            return false;
+        // A convex function lies above its tangents: what is left of the bracket is safe already.
+        const double rest = at.slope < 0 ? high - trial : low - trial;
+        if (at.value + at.slope * rest > wallThreshold(z.size()) * at.terms)
+            return true;
+        (at.slope < 0 ? low : high) = trial;
+        const double newton = trial - at.slope / at.curvature;
+        // exp flattens Newton's steps far from the minimum; bisection keeps the pace.
+        const bool useNewton = k % 2 == 0 && newton > low && newton < high;
+        trial = useNewton ? newton : 0.5 * (low + high);
+    }
+    return true;
+}
+
+} // namespace
+
+bool crossesWall(const Mix& mix, const Eigen::Ref<const VectorXd>& z,
+                 const Eigen::Ref<const VectorXd>& dz)
+{
+    assert(z.size() == dz.size());
+    if (mix.r == 0)
+        return false; // alpha is a sum of exponentials
+    const AlphaOnSegment start = alphaAt(mix, z, dz);
+    const AlphaOnSegment end = alphaAt(mix, z + dz, dz);
+    if (mix.s == 0)
+        return !(std::abs(end.value) > wallThreshold(z.size()) * end.terms) ||
+               std::signbit(start.value) != std::signbit(end.value);
+    if (!isPositive(end, z.size()))
+        return true;
+    if (start.slope >= 0 || end.slope <= 0)
+        return false;
+    return !minimumIsPositive(mix, z, dz);
+}
+
+} // namespace core
