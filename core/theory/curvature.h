@@ -14,8 +14,9 @@ struct CurvatureReport {
     /// True if every w_k^2 is at least sufficientWeight.
     bool sufficientWeightMet = false;
     /// Bound of the Lipschitz constant M of the Hessian on the ball |x| <= radius around 0, or
-    /// everywhere for softmax with b in the simplex; infinite when none is known (alpha >= beta
-    /// cannot be guaranteed) or when it overflows.
+    /// everywhere for softmax (where b in the simplex makes it sharp, by a supremum that is
+    /// numerical and not proved); infinite when none is known (alpha >= beta cannot be
+    /// guaranteed) or when it overflows.
     double lipschitzBound = 0.0;
     bool lipschitzBoundIsGlobal = false;
     /// Largest |D^3 L[h,h,h]| over unit h found by ascent at x: a lower estimate of M.

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+#include "core/theory/curvature.h"
+
+#include "core/spectrum/spectrum.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <cmath>
+#include <limits>
+
+namespace core {
+
+namespace {
+
+using Eigen::Index;
+using Eigen::VectorXd;
+
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+
+/// Largest |D^3 L[y,y,y]| over unit y in the space of z for softmax with b in the simplex: the
+/// worst b is a vertex, and the supremum 0.571407 is reached with two rows. Derived, but the
+/// supremum is numerical, not proved.
+constexpr double kSoftmaxThirdDerivative = 0.5715;
+
+/// |A|_2, the largest singular value. O(n d^2).
+double spectralNorm(const DesignMatrix& A)
+{
+    const Spectrum gram = denseSpectrum(A.gram(VectorXd::Ones(A.rows())), Eigenvectors::No);
+    return gram.values.size() == 0 ? kInfinity : std::sqrt(std::max(0.0, gram.values.maxCoeff()));
+}
+
+/// What bounds f, u', u'' and u''' over a ball, each divided by the smallest alpha there.
+struct BranchBounds {
+    double f = 0.0;      ///< |f|_2.
+    double v = 0.0;      ///< |v|_2.
+    double vLargest = 0; ///< max |v_k|.
+    double tLargest = 0; ///< max |t_k|.
+};
+
+/// The bound of |D^3 L[y,y,y]| over unit y in the space of z: the recursion of the derivatives of
+/// f, each term bounded by Cauchy-Schwarz.
+double thirdDerivativeBound(const BranchBounds& bound, double bNorm)
+{
+    const double f1 = bound.vLargest + bound.f * bound.v;
+    const double f2 = bound.tLargest + 2 * f1 * bound.v + bound.f * bound.tLargest;
+    const double f3 =
+        bound.tLargest + 3 * f2 * bound.v + 3 * f1 * bound.tLargest + bound.f * bound.tLargest;
+    return 3 * f1 * f2 + (bound.f + bNorm) * f3;
+}
+
+/// The bounds on the ball |x| <= radius; nothing where alpha > 0 cannot be guaranteed on it.
+std::optional<BranchBounds> boundsOnBall(const Problem& problem, double radius)
+{
+    const auto& [s, r] = problem.mix;
+    const DesignMatrix& A = problem.A;
+    const Index n = A.rows();
+    VectorXd reach(n); // |z_k| on the ball
+    VectorXd columnSums = VectorXd::Zero(A.cols());
+    for (Index k = 0; k < A.blockCount(); ++k) {
+        const DesignMatrix::Block rows = A.block(k);
+        reach.segment(A.firstRow(k), rows.rows()) = radius * rows.rowwise().norm();
+        columnSums += rows.colwise().sum().transpose();
+    }
+    const double count = static_cast<double>(n);
+    // s e^z + r z is convex and rising, so its mean is least where the mean of z is (Jensen).
+    const double lowestMean = -radius * columnSums.norm() / count;
+    const double smallestAlpha = count * (s * std::exp(lowestMean) + r * lowestMean);
+    const VectorXd t = s * reach.array().exp();
+    const VectorXd v = t.array() + r;
+    if (!(smallestAlpha > 0) || !v.allFinite())
+        return std::nullopt;
+    BranchBounds bound;
+    bound.f = (t + r * reach).norm() / smallestAlpha;
+    bound.v = v.norm() / smallestAlpha;
+    bound.vLargest = v.maxCoeff() / smallestAlpha;
+    bound.tLargest = t.maxCoeff() / smallestAlpha;
+    return bound;
+}
+
+/// The bound in the space of z for softmax, anywhere: there f = v = t is a probability vector.
+double softmaxThirdDerivativeBound(const VectorXd& b)
+{
+    const BranchBounds anywhere{1, 1, 1, 1};
+    const double general = thirdDerivativeBound(anywhere, b.norm());
+    if (b.minCoeff() < 0 || !(b.sum() > 0))
+        return general;
+    // Decimals rarely sum to 1 exactly: the form is affine in b, so a little more b costs a little.
+    const double excess = (b - b / b.sum()).norm();
+    const double perExcess = thirdDerivativeBound(anywhere, 1) - thirdDerivativeBound(anywhere, 0);
+    return std::min(general, kSoftmaxThirdDerivative + perExcess * excess);
+}
+
+/// Fills in the bound of the Lipschitz constant; the regulariser is quadratic and adds nothing.
+void boundLipschitz(CurvatureReport& report, const Problem& problem, double radius)
+{
+    const double cube = std::pow(spectralNorm(problem.A), 3);
+    if (problem.mix.r == 0) {
+        report.lipschitzBound = cube * softmaxThirdDerivativeBound(problem.b);
+        report.lipschitzBoundIsGlobal = std::isfinite(report.lipschitzBound);
+    } else if (const auto bound = boundsOnBall(problem, radius)) {
+        report.lipschitzBound = cube * thirdDerivativeBound(*bound, problem.b.norm());
+    } else {
+        report.lipschitzBound = kInfinity;
+    }
+    // Infinity times 0 where sums overflow.
+    if (std::isnan(report.lipschitzBound))
+        report.lipschitzBound = kInfinity;
+}
+
+/// Climbs |D^3 L[h,h,h]| from @p h by h <- D^3 L[h,h,.] normalised; the best value on the way.
+double climb(const LossAt& at, VectorXd h)
+{
+    constexpr int kSteps = 8;
+    double best = 0;
+    for (int k = 0; k < kSteps && h.norm() > 0 && h.allFinite(); ++k) {
+        h.normalize();
+        const VectorXd next = at.thirdDerivativeTwice(h);
+        best = std::max(best, std::abs(next.dot(h)));
+        h = next;
+    }
+    return best;
+}
+
+/// A lower estimate of max |D^3 L[h,h,h]| over unit h, from starts that depend on @p at alone.
+double largestThirdDerivative(const Problem& problem, const LossAt& at)
+{
+    const Index d = problem.d();
+    VectorXd alternating = VectorXd::Ones(d);
+    for (Index j = 1; j < d; j += 2)
+        alternating[j] = -1;
+    Index heaviest = 0;
+    at.f().cwiseAbs().maxCoeff(&heaviest);
+    const std::array starts{VectorXd(at.gradient()), VectorXd(problem.A.row(heaviest)),
+                            VectorXd(VectorXd::Ones(d)), alternating};
+    double best = 0;
+    for (const VectorXd& start : starts)
+        best = std::max(best, climb(at, start));
+    return best;
+}
+
+} // namespace
+
+CurvatureReport curvatureReport(const Problem& problem, const LossAt& at, const VectorXd& x,
+                                double radius)
+{
+    assert(x.size() == problem.d());
+    CurvatureReport report;
+    if (at.domain() == Domain::Wall) {
+        report.sufficientWeight = kInfinity;
+        report.lipschitzSeen = kInfinity;
+    } else {
+        const VectorXd c = at.f() - problem.b;
+        const VectorXd g = c.array() - c.dot(at.f());
+        const VectorXd q = at.v().cwiseProduct(g);
+        // B = J^T J + diag(t g) - (v q^T + q v^T), and the last has eigenvalues -(<v,q> -+ |v||q|).
+        const double fromDiagonal = std::max(0.0, -at.t().cwiseProduct(g).minCoeff());
+        report.sufficientWeight =
+            fromDiagonal + std::max(0.0, at.v().dot(q) + at.v().norm() * q.norm());
+        report.lipschitzSeen = largestThirdDerivative(problem, at);
+    }
+    const double smallestWeight = problem.rowWeights().cwiseAbs2().minCoeff();
+    report.sufficientWeightMet = smallestWeight >= report.sufficientWeight;
+    boundLipschitz(report, problem, std::max(radius, x.norm()));
+    return report;
+}
+
+} // namespace core
