@@ -1,0 +1,354 @@
+// SPDX-License-Identifier: MIT
+#include "core/parallel.h"
+#include "core/problem/csv.h"
+
+#include <QtTest>
+
+#include <cmath>
+#include <filesystem>
+#include <fstream>
+#include <limits>
+#include <string>
+
+using core::parseCsv;
+using core::Problem;
+using core::Result;
+using Eigen::Index;
+
+namespace {
+
+std::string errorOf(std::string_view text)
+{
+    const Result<Problem> result = parseCsv(text, "t.csv");
+    return result ? "accepted" : result.error().message;
+}
+
+QByteArray bytes(std::string_view text)
+{
+    return {text.data(), static_cast<qsizetype>(text.size())};
+}
+
+/// 6 x 2 numbers for comparing whole problems at a glance.
+QByteArray shown(const Problem& problem)
+{
+    QByteArray text;
+    for (Index i = 0; i < problem.n(); ++i) {
+        text += QByteArray::fromStdString(problem.rowName(i)) + ':';
+        for (Index j = 0; j < problem.d(); ++j) {
+            text += QByteArray::fromStdString(problem.columnName(j)) + '=' +
+                    QByteArray::number(problem.A(i, j)) + ' ';
+        }
+        text += "b=" + QByteArray::number(problem.b[i]) + '\n';
+    }
+    return text;
+}
+
+class TemporaryFile {
+public:
+    explicit TemporaryFile(std::string_view content)
+        : m_path(std::filesystem::path(m_folder.path().toStdString()) / "numbers.csv")
+    {
+        std::ofstream(m_path, std::ios::binary) << content;
+    }
+    const std::filesystem::path& path() const { return m_path; }
+
+private:
+    QTemporaryDir m_folder;
+    std::filesystem::path m_path;
+};
+
+} // namespace
+
+class CsvTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void cleanup() { core::setThreadCount(0); }
+
+    void refusesBadInput_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("message");
+        const auto add = [](const char* name, std::string_view text, std::string_view message) {
+            QTest::newRow(name) << bytes(text) << bytes(message);
+        };
+        add("nan", "label,x,b\nr,nan,1\n",
+            "t.csv:2: column 2 (x): not a finite number, found \"nan\"");
+        add("minus infinity", "label,x,b\nr,1,-inf\n",
+            "t.csv:2: column 3 (b): not a finite number, found \"-inf\"");
+        add("text", "label,x,b\nr,1,1\ns,abc,1\n",
+            "t.csv:3: column 2 (x): not a number, found \"abc\"");
+        add("number and text", "x,b\n1,1\n1 m,1\n",
+            "t.csv:3: column 1 (x): not a number, found \"1 m\"");
+        add("hexadecimal", "x,b\n1,0x10\n", "t.csv:2: column 2 (b): not a number, found \"0x10\"");
+        add("two signs", "x,b\n+-1,1\n", "t.csv:2: column 1 (x): not a number, found \"+-1\"");
+        add("too large", "x,b\n1,1e309\n",
+            "t.csv:2: column 2 (b): too large for a double, found \"1e309\"");
+        add("too large, many digits", "x,b\n1,-123456789e301\n",
+            "t.csv:2: column 2 (b): too large for a double, found \"-123456789e301\"");
+        add("too large in a first line without header", "1e309,1\n",
+            "t.csv:1: column 1 (x1): too large for a double, found \"1e309\"");
+        add("missing number", "label,x,b\nr,,1\n",
+            "t.csv:2: column 2 (x): missing number, found \"\"");
+        add("blank number", "label,x,b\nr, \t,1\n",
+            "t.csv:2: column 2 (x): missing number, found \"\"");
+        add("missing number at the end", "label,x,b\nr,1,\n",
+            "t.csv:2: column 3 (b): missing number, found \"\"");
+        add("too few cells", "label,x,y,b\nr,1,2,3\ns,1,2\n",
+            "t.csv:3: column 4 (b): missing cell, the line has 3 and the first line 4, found "
+            "\"s,1,2\"");
+        add("too many cells", "label,x,b\nr,1,2,3\n",
+            "t.csv:2: column 4 (beyond the last): one cell more than the 3 of the first line, "
+            "found \"3\"");
+        add("empty line", "x,b\n1,2\n\n3,4\n", "t.csv:3: empty line between the rows");
+        add("empty file", "", "t.csv: the file is empty");
+        add("only a byte order mark", "\xEF\xBB\xBF\r\n", "t.csv: the file is empty");
+        add("header only", "label,x,b\n", "t.csv: no rows below the header");
+        add("no feature columns", "b\n1\n",
+            "t.csv:1: no feature columns; before the last column, b, at least one is needed");
+        add("labels and b only", "label,b\nr,1\n",
+            "t.csv:1: no feature columns; before the last column, b, at least one is needed");
+        add("labels only", "label\nr\n",
+            "t.csv:1: no columns of numbers, only labels; the last column has to be b");
+        add("NUL", std::string_view("x,b\n1,2\n1,\0002\n", 13),
+            "t.csv:3: binary content, not text, found byte 0x00");
+        add("control byte in a label", "label,x,b\nr\x1B[0m,1,2\n",
+            "t.csv:2: binary content, not text, found byte 0x1B");
+        add("picture", "\x89PNG\r\n\x1A\n\0\0\0\r",
+            "t.csv:1: not valid UTF-8 text, found byte 0x89");
+        add("Latin-1", "label,x,b\ncaf\xE9,1,2\n",
+            "t.csv:2: not valid UTF-8 text, found byte 0xE9");
+        add("overlong UTF-8", "label,x,b\n\xC0\xAF,1,2\n",
+            "t.csv:2: not valid UTF-8 text, found byte 0xC0");
+        add("UTF-16", std::string_view("\xFF\xFEx\0,\0", 6),
+            "t.csv:1: the text is UTF-16; save it as UTF-8");
+        add("lone carriage returns", "x,b\r1,2\r",
+            "t.csv:1: lines end with a carriage return alone; save the file with line feeds");
+        add("unclosed quote", "label,x,b\n\"r,1,2\ns,1,2\n",
+            "t.csv:2: column 1 (label): quote is not closed on this line, found \"r,1,2\"");
+        add("unclosed quote in the header", "label,\"x,b\nr,1,2\n",
+            "t.csv:1: column 2 (in the header): quote is not closed on this line, found \"x,b\"");
+        add("text after a quote", "label,x,b\n\"r\"s,1,2\n",
+            "t.csv:2: column 1 (label): text after the closing quote, found \"s\"");
+        add("semicolons", "label;x;b\nr;1,5;2\n",
+            "t.csv:1: the cells look separated by semicolons, as with decimal commas; separate "
+            "them by commas and write decimals with a point, found \"label;x;b\"");
+        add("semicolons and decimal commas, no header", "0,5;1,5;0,25\n",
+            "t.csv:1: the cells look separated by semicolons, as with decimal commas; separate "
+            "them by commas and write decimals with a point, found \"0,5;1,5;0,25\"");
+        add("tabs", "x\tb\n1\t2\n",
+            "t.csv:1: the cells look separated by tabs; separate them by commas and write decimals "
+            "with a point, found \"x?b\"");
+        add("quoted decimal comma", "x,b\n\"1,5\",1\n",
+            "t.csv:2: column 1 (x): not a number (decimals are written with a point), found "
+            "\"1,5\"");
+        add("header or row", "country,1990,2000\nFrance,1,2\n",
+            "t.csv:1: cannot tell whether this line is a header or a row; put a header "
+            "label,x1,...,b before it, found \"country,1990,2000\"");
+        add("the first of several", "x,b\n1,1\n1,no\nno,1\n",
+            "t.csv:3: column 2 (b): not a number, found \"no\"");
+        add("line numbers count blank lines before the header", "\n\r\nx,b\r\n1,y\r\n",
+            "t.csv:4: column 2 (b): not a number, found \"y\"");
+        add("long text is cut between characters",
+            "x,b\n1,0123456789012345678901234567890123456789\n2,"
+            "abcdefghijklmnopqrstuvwxyzabcdefghijklm\xC3\xA9z\n",
+            "t.csv:3: column 2 (b): not a number, found "
+            "\"abcdefghijklmnopqrstuvwxyzabcdefghijklm…\"");
+    }
+
+    void refusesBadInput()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, message);
+        QCOMPARE(bytes(errorOf({text.data(), static_cast<std::size_t>(text.size())})), message);
+    }
+
+    void acceptsGoodInput_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        const auto add = [](const char* name, std::string_view text) {
+            QTest::newRow(name) << bytes(text);
+        };
+        add("as written", "label,u,v,b\nk,1,-2,0.5\nl,3,4,0.25\n");
+        add("byte order mark", "\xEF\xBB\xBFlabel,u,v,b\nk,1,-2,0.5\nl,3,4,0.25\n");
+        add("CRLF", "label,u,v,b\r\nk,1,-2,0.5\r\nl,3,4,0.25\r\n");
+        add("no final newline", "label,u,v,b\nk,1,-2,0.5\nl,3,4,0.25");
+        add("blank lines at the end", "label,u,v,b\nk,1,-2,0.5\nl,3,4,0.25\n\n \r\n");
+        add("blank lines at the start", "\n\nlabel,u,v,b\nk,1,-2,0.5\nl,3,4,0.25\n");
+        add("spaces and tabs", " label , u,v\t,b\nk , 1,\t-2 , 0.5 \nl,3 ,4,0.25\n");
+        add("leading +", "label,u,v,b\nk,+1,-2,+0.5\nl,3,+4.0,+25e-2\n");
+        add("quotes", "\"label\",\"u\",v,b\n\"k\",\"1\",-2, \"0.5\" \nl,3,4,0.25\n");
+        add("other forms of numbers", "label,u,v,b\nk,1.,-2E0,.5\nl,0.3e+1,400e-2,25.0E-02\n");
+        add("labels by an unnamed column", ",u,v,b\nk,1,-2,0.5\nl,3,4,0.25\n");
+        add("labels by the header's word", "Name,u,v,b\nk,1,-2,0.5\nl,3,4,0.25\n");
+        add("labels by the look of the cells", "item,u,v,b\nk,1,-2,0.5\nl,3,4,0.25\n");
+        add("b under another name", "label,u,v,share\nk,1,-2,0.5\nl,3,4,0.25\n");
+    }
+
+    void acceptsGoodInput()
+    {
+        QFETCH(QByteArray, text);
+        const Result<Problem> result =
+            parseCsv({text.data(), static_cast<std::size_t>(text.size())}, "t.csv");
+        QVERIFY2(result, result ? "" : result.error().message.c_str());
+        QCOMPARE(shown(result.value()), QByteArray("k:u=1 v=-2 b=0.5\nl:u=3 v=4 b=0.25\n"));
+        QCOMPARE(result.value().x0, Eigen::VectorXd(Eigen::VectorXd::Zero(2)));
+        QCOMPARE(result.value().w, Eigen::VectorXd(Eigen::VectorXd::Zero(1)));
+        QCOMPARE(result.value().mix, (core::Mix{1.0, 1.0}));
+        QVERIFY(core::validate(result.value()).empty());
+    }
+
+    void numericFirstColumnIsDataUnlessTheHeaderSaysOtherwise()
+    {
+        QCOMPARE(shown(parseCsv("1,2,3\n4,5,6\n", "t").value()),
+                 QByteArray("r1:x1=1 x2=2 b=3\nr2:x1=4 x2=5 b=6\n"));
+        QCOMPARE(shown(parseCsv("year,x,b\n1947,2,3\n", "t").value()),
+                 QByteArray("r1:year=1947 x=2 b=3\n"));
+        QCOMPARE(shown(parseCsv("ID,x,b\n1947,2,3\n", "t").value()), QByteArray("1947:x=2 b=3\n"));
+        QCOMPARE(shown(parseCsv("day,x,b\n2020-01-01,2,3\n", "t").value()),
+                 QByteArray("2020-01-01:x=2 b=3\n"));
+        QCOMPARE(shown(parseCsv("label,2019,2020\nk,2,3\n", "t").value()),
+                 QByteArray("k:2019=2 b=3\n"));
+    }
+
+    void namesMayHoldCommasQuotesAndUmlauts()
+    {
+        const Problem problem =
+            parseCsv("label,\"a,b\",b\n\"say \"\"hi\"\", \xC3\xA4\",1,2\n5\" pipe,1,2\n", "t")
+                .take();
+        QCOMPARE(problem.columnName(0), std::string("a,b"));
+        QCOMPARE(problem.rowName(0), std::string("say \"hi\", \xC3\xA4"));
+        QCOMPARE(problem.rowName(1), std::string("5\" pipe"));
+    }
+
+    void keepsDoublesExactlyAndRoundsWhatIsTooSmall()
+    {
+        const Problem problem = parseCsv("0.1,5e-324,1e-400\n-1e-310,1.7976931348623157e308,"
+                                         "-0.000001e-400\n",
+                                         "t")
+                                    .take();
+        QCOMPARE(problem.A(0, 0), 0.1);
+        QVERIFY(problem.A(0, 1) == std::numeric_limits<double>::denorm_min());
+        QVERIFY(problem.b[0] == 0.0);
+        QVERIFY(problem.A(1, 0) == -1e-310);
+        QVERIFY(problem.A(1, 1) == std::numeric_limits<double>::max());
+        QVERIFY(problem.b[1] == 0.0);
+    }
+
+    void writesWhatItReadsBack()
+    {
+        Problem problem = parseCsv("label,u,v,b\nk,1,2,0.5\nl,3,4,0.25\n", "t").take();
+        problem.A = problem.A.withCell(0, 0, 0.1 + 0.2).withCell(1, 1, -1e-310);
+        problem.b[0] = 1.0 / 3.0;
+        problem.rowNames = std::make_shared<const std::vector<std::string>>(
+            std::vector<std::string>{"a \"b\", c", " padded "});
+        const Result<Problem> again = parseCsv(core::writeCsv(problem), "t");
+        QVERIFY2(again, again ? "" : again.error().message.c_str());
+        QVERIFY(again.value() == problem);
+
+        problem.rowNames = nullptr;
+        problem.columnNames = nullptr;
+        QVERIFY(parseCsv(core::writeCsv(problem), "t").value() == problem);
+    }
+
+    void examplesLoadAndRoundTrip()
+    {
+        int count = 0;
+        for (const auto& entry : std::filesystem::directory_iterator(BASIN_EXAMPLES)) {
+            if (entry.path().extension() != ".csv")
+                continue;
+            const Result<Problem> result = core::readCsv(entry.path());
+            QVERIFY2(result, result ? "" : result.error().message.c_str());
+            QVERIFY(core::validate(result.value()).empty());
+            QVERIFY(std::abs(result.value().b.sum() - 1.0) < 1e-6);
+            QVERIFY(parseCsv(core::writeCsv(result.value()), "t").value() == result.value());
+            ++count;
+        }
+        QVERIFY(count >= 13);
+        const Problem states =
+            core::readCsv(std::filesystem::path(BASIN_EXAMPLES) / "us_states.csv").take();
+        QCOMPARE(states.n(), Index{50});
+        QCOMPARE(states.d(), Index{7});
+        QCOMPARE(states.rowName(1), std::string("Alaska"));
+        QCOMPARE(states.columnName(6), std::string("log_area"));
+        QCOMPARE(states.A(1, 6), 2.21282);
+        QCOMPARE(states.b[0], 0.0170261067);
+    }
+
+    void longFilesKeepOrderAndLineNumbers()
+    {
+        constexpr Index kRows = 120000;
+        std::string text = "label,u,b\n";
+        for (Index i = 0; i < kRows; ++i)
+            text += "row" + std::to_string(i) + "," + std::to_string(i) + ",0.5\n";
+        const Problem problem = parseCsv(text, "t").take();
+        QCOMPARE(problem.n(), kRows);
+        for (const Index i : {Index{0}, Index{70001}, kRows - 1}) {
+            QCOMPARE(problem.A(i, 0), static_cast<double>(i));
+            QCOMPARE(problem.rowName(i), "row" + std::to_string(i));
+        }
+        for (const int threads : {1, 4}) {
+            core::setThreadCount(threads);
+            std::string spoilt = text;
+            for (const char* row : {"row40000,", "row40001,", "row110000,"})
+                spoilt[spoilt.find(row) + std::string_view(row).size()] = 'z';
+            QCOMPARE(bytes(errorOf(spoilt)),
+                     QByteArray("t.csv:40002: column 2 (u): not a number, found \"z0000\""));
+        }
+    }
+
+    void reportsProgressAndCanBeCancelled()
+    {
+        std::string text;
+        while (text.size() < 2'000'000)
+            text += "0.25,0.5\n";
+        double last = 0.0;
+        const auto progress = [&](double fraction) {
+            QVERIFY(fraction >= last && fraction <= 1.0);
+            last = fraction;
+        };
+        core::setThreadCount(1);
+        QVERIFY(parseCsv(text, "t", progress));
+        QCOMPARE(last, 1.0);
+
+        std::stop_source stop;
+        const Result<Problem> result = parseCsv(
+            text, "t", [&](double) { stop.request_stop(); }, stop.get_token());
+        QVERIFY(!result);
+        QCOMPARE(result.error().message, std::string("cancelled"));
+    }
+
+    void filesThatCannotBeReadSayWhy()
+    {
+        const std::filesystem::path folder = BASIN_EXAMPLES;
+        const auto message = [](const std::filesystem::path& path) {
+            const Result<Problem> result = core::readCsv(path);
+            return result ? std::string("accepted") : result.error().message;
+        };
+        QCOMPARE(message(folder / "none.csv"),
+                 (folder / "none.csv").string() + ": No such file or directory");
+        QCOMPARE(message(folder), folder.string() + ": Is a directory");
+        const TemporaryFile empty("");
+        QCOMPARE(message(empty.path()), empty.path().string() + ": the file is empty");
+    }
+
+    void readsPlainNumbers()
+    {
+        const auto read = [](std::string_view text) {
+            return core::readNumbers(TemporaryFile(text).path());
+        };
+        core::RowMajorMatrix expected(2, 3);
+        expected << 1, 2, 3, 4, 5, 6.5;
+        QVERIFY(read("1,2,3\n4,5,6.5\n").value() == expected);
+        QVERIFY(read("u,v,w\n1,2,3\n4,5,6.5").value() == expected);
+        QVERIFY(read("label,u,v,w\np,1,2,3\nq,4,5,6.5").value() == expected);
+        QVERIFY(read("7\n").value() == core::RowMajorMatrix::Constant(1, 1, 7.0));
+        QVERIFY(read("7\n8\n").value().cols() == 1);
+        QVERIFY(!read("1,2\n3\n"));
+        QVERIFY(!read("1,x\n"));
+        QVERIFY(!read(""));
+    }
+};
+
+QTEST_GUILESS_MAIN(CsvTest)
+#include "tst_csv.moc"
