@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: MIT
+#include "core/slice/critical_points.h"
+
+#include "core/model/loss.h"
+
+#include <Eigen/Eigenvalues>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <tuple>
+#include <utility>
+
+namespace core {
+
+namespace {
+
+constexpr std::size_t kMostCandidates = 32;
+constexpr std::size_t kMostMinima = 12;
+
+/// The loss of a problem as a function of the two coordinates of a plane, counted in cells of the
+/// grid so that both have the same scale. Each evaluation is O(n).
+class LossInPlane {
+public:
+    LossInPlane(const Problem& problem, const Slice& slice)
+        : m_problem(problem)
+        , m_grid(slice.grid)
+        , m_isLine(slice.plane.isLine())
+        , m_products(planeProducts(problem.A, slice.plane))
+        , m_cell(slice.grid.window.width() / static_cast<double>(slice.grid.columns - 1),
+                 m_isLine ? 1.0
+                          : slice.grid.window.height() / static_cast<double>(slice.grid.rows - 1))
+    {
+    }
+
+    PlanePoint pointAt(const Eigen::Vector2d& cells) const
+    {
+        return {m_grid.window.pMin + cells[0] * m_cell[0],
+                m_isLine ? 0.0 : m_grid.window.qMin + cells[1] * m_cell[1]};
+    }
+
+    bool contains(const Eigen::Vector2d& cells) const
+    {
+        const auto isWithin = [](double cell, Eigen::Index count) {
+            return cell >= 0 && cell <= static_cast<double>(count - 1);
+        };
+        return isWithin(cells[0], m_grid.columns) && (m_isLine || isWithin(cells[1], m_grid.rows));
+    }
+
+    LossAt at(const Eigen::Vector2d& cells) const
+    {
+        const PlanePoint point = pointAt(cells);
+        return LossAt::ofScores(m_problem,
+                                m_products.z0 + point.p * m_products.z1 + point.q * m_products.z2);
+    }
+
+    Eigen::Vector2d gradient(const LossAt& at) const
+    {
+        const Eigen::VectorXd g = at.scoreGradient();
+        return {m_cell[0] * m_products.z1.dot(g), m_cell[1] * m_products.z2.dot(g)};
+    }
+
+    /// On a line the missing direction is given the same curvature.
+    Eigen::Matrix2d hessian(const LossAt& at) const
+    {
+        Eigen::MatrixXd Z(m_products.z1.size(), 2);
+        Z.col(0) = m_cell[0] * m_products.z1;
+        Z.col(1) = m_cell[1] * m_products.z2;
+        const HessianForm form = at.hessian();
+        const Eigen::Matrix2d V = form.U.transpose() * Z;
+        Eigen::Matrix2d H = Z.transpose() * form.D.asDiagonal() * Z + V.transpose() * form.S * V;
+        if (m_isLine)
+            H(1, 1) = std::abs(H(0, 0));
+        return H;
+    }
+
+private:
+    const Problem& m_problem;
+    Grid m_grid;
+    bool m_isLine;
+    PlaneProducts m_products;
+    Eigen::Vector2d m_cell;
+};
+
+/// Grid points with no lower neighbour, away from the edge; lowest first. Equal neighbours are
+/// told apart by their place, so that a plateau counts once at most.
+std::vector<Eigen::Vector2d> gridMinima(const Eigen::MatrixXd& loss)
+{
+    const bool isLine = loss.rows() == 1;
+    const auto isLowest = [&](Eigen::Index i, Eigen::Index j) {
+        if (!std::isfinite(loss(i, j)))
+            return false;
+        for (Eigen::Index di = isLine ? 0 : -1; di <= (isLine ? 0 : 1); ++di)
+            for (Eigen::Index dj = -1; dj <= 1; ++dj)
+                if (std::tuple(loss(i + di, j + dj), di, dj) < std::tuple(loss(i, j), 0, 0))
+                    return false;
+        return true;
+    };
+    std::vector<std::pair<double, Eigen::Vector2d>> found;
+    for (Eigen::Index i = isLine ? 0 : 1; i < (isLine ? 1 : loss.rows() - 1); ++i)
+        for (Eigen::Index j = 1; j + 1 < loss.cols(); ++j)
+            if (isLowest(i, j))
+                found.emplace_back(loss(i, j),
+                                   Eigen::Vector2d(static_cast<double>(j), static_cast<double>(i)));
+    std::ranges::stable_sort(found, {}, &std::pair<double, Eigen::Vector2d>::first);
+
+    std::vector<Eigen::Vector2d> lowest;
+    for (std::size_t k = 0; k < std::min(found.size(), kMostCandidates); ++k)
+        lowest.push_back(found[k].second);
+    return lowest;
+}
+
+/// Newton's step with the size of the curvatures in place of their signs, at most a few cells
+/// long, so that it always leads downhill and stays near.
+Eigen::Vector2d newtonStep(const Eigen::Vector2d& g,
+                           const Eigen::SelfAdjointEigenSolver<Eigen::Matrix2d>& curvature)
+{
+    constexpr double kLongest = 4.0;
+    const Eigen::Vector2d along = curvature.eigenvectors().transpose() * g;
+    Eigen::Vector2d step = Eigen::Vector2d::Zero();
+    for (int k = 0; k < 2; ++k) {
+        const double size = std::abs(curvature.eigenvalues()[k]);
+        const double most = std::abs(along[k]) / kLongest;
+        if (along[k] != 0)
+            step -= along[k] / std::max(size, most) * curvature.eigenvectors().col(k);
+    }
+    return step;
+}
+
+struct Refined {
+    Eigen::Vector2d cells;
+    LossAt at;
+};
+
+/// The nearest minimum downhill from @p start; nothing when there is none inside the window, or
+/// only a valley floor on which it cannot be told where the minimum is.
+std::optional<Refined> refine(const LossInPlane& loss, const Eigen::Vector2d& start,
+                              const std::stop_token& stop)
+{
+    constexpr int kMostSteps = 60;
+    constexpr double kSettled = 1e-6; // cells
+    Refined here{start, loss.at(start)};
+    for (int k = 0; k < kMostSteps && here.at.domain() == Domain::Inside; ++k) {
+        const Eigen::Vector2d g = loss.gradient(here.at);
+        Eigen::SelfAdjointEigenSolver<Eigen::Matrix2d> curvature;
+        curvature.computeDirect(loss.hessian(here.at));
+        const Eigen::Vector2d step = newtonStep(g, curvature);
+        const auto isBetter = [&](const Refined& next) {
+            const double change = next.at.loss() - here.at.loss();
+            const bool isSameSide = (next.at.alpha() > 0) == (here.at.alpha() > 0);
+            return isSameSide && next.at.domain() == Domain::Inside &&
+                   (change < 0 || (change <= here.at.lossRounding() &&
+                                   loss.gradient(next.at).norm() < 0.5 * g.norm()));
+        };
+        std::optional<Refined> better;
+        for (double t = 1.0; t * step.norm() > 1e-13 && !better && !stop.stop_requested(); t /= 4) {
+            const Eigen::Vector2d cells = here.cells + t * step;
+            if (!loss.contains(cells))
+                continue;
+            Refined next{cells, loss.at(cells)};
+            if (isBetter(next))
+                better = std::move(next);
+        }
+        if (better) {
+            here = *std::move(better);
+            continue;
+        }
+        const Eigen::Vector2d& lambda = curvature.eigenvalues();
+        const bool isMinimum = lambda[0] > 1e-9 * lambda[1] && step.norm() < kSettled;
+        return isMinimum && !stop.stop_requested() ? std::optional(std::move(here)) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+/// The Frobenius norm of A.
+double sizeOf(const DesignMatrix& A)
+{
+    double sum = 0.0;
+    for (Eigen::Index k = 0; k < A.blockCount(); ++k)
+        sum += A.block(k).squaredNorm();
+    return std::sqrt(sum);
+}
+
+/// The rounding of x itself, which moves the gradient in proportion, hides in the first term.
+bool isCritical(const Problem& problem, double sizeOfA, const LossAt& at)
+{
+    const double scale = 1e-7 * at.scoreGradient().norm() + 16 * at.scoreGradientRounding().norm();
+    return at.gradient().norm() <= sizeOfA * scale || problem.d() <= 2;
+}
+
+} // namespace
+
+std::vector<SliceMinimum> sliceMinima(const Problem& problem, const Slice& slice,
+                                      const std::stop_token& stop)
+{
+    const std::vector<Eigen::Vector2d> candidates = gridMinima(slice.loss);
+    if (candidates.empty())
+        return {};
+    const LossInPlane loss(problem, slice);
+    const double sizeOfA = sizeOf(problem.A);
+    std::vector<Eigen::Vector2d> places;
+    std::vector<SliceMinimum> minima;
+    for (const Eigen::Vector2d& candidate : candidates) {
+        const std::optional<Refined> found = refine(loss, candidate, stop);
+        if (stop.stop_requested())
+            return {};
+        const auto isHere = [&](const Eigen::Vector2d& place) {
+            constexpr double kSamePlace = 1e-2; // cells
+            return (place - found->cells).norm() < kSamePlace;
+        };
+        if (!found || std::ranges::any_of(places, isHere))
+            continue;
+        places.push_back(found->cells);
+        minima.push_back({loss.pointAt(found->cells), found->at.loss(),
+                          isCritical(problem, sizeOfA, found->at)});
+    }
+    std::ranges::stable_sort(minima, {}, &SliceMinimum::loss);
+    minima.resize(std::min(minima.size(), kMostMinima));
+    return minima;
+}
+
+} // namespace core
