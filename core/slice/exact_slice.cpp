@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/slice/slice.h"
 
+#include "core/model/loss.h"
 #include "core/parallel.h"
 
 #include <algorithm>
@@ -33,28 +34,27 @@ public:
         const double top = m_z.maxCoeff();
         // With a skip branch a negative shift would make e^-m overflow and gain nothing.
         const double m = m_mix.s == 0 ? 0.0 : m_mix.r == 0 ? top : std::max(0.0, top);
-        const double k = m_mix.r * std::exp(-m);
+        const double k = m_mix.r == 0 ? 0.0 : m_mix.r * std::exp(-m);
         if (m_mix.s == 0)
-            m_u = k * m_z;
-        else if (m_mix.r == 0)
-            m_u = m_mix.s * (m_z - m).exp();
+            m_u.setZero(m_z.size());
         else
-            m_u = m_mix.s * (m_z - m).exp() + k * m_z;
+            m_u = m_mix.s * (m_z - m).exp();
+        const double terms = m_u.sum() + k * m_z.abs().sum();
+        m_u += k * m_z;
         const double scaled = m_u.sum();
         // A true zero stays zero however large the scale is.
         const double alpha = scaled == 0 ? 0.0 : scaled * std::exp(m);
-        if (isMasked(scaled))
+        if (isMasked(scaled, terms))
             return {std::numeric_limits<double>::quiet_NaN(), alpha};
-        m_u = m_u / scaled - m_rows.b.array();
+        m_u = m_u / scaled - m_rows.b.array(); // centred before it is squared: keeps small losses
         return {0.5 * m_u.square().sum() + regulariser(), alpha};
     }
 
 private:
-    bool isMasked(double scaled) const
+    bool isMasked(double alpha, double terms) const
     {
-        if (m_mix.s > 0 && scaled <= 0)
-            return true;
-        return std::abs(scaled) <= kWallCondition * m_u.abs().sum();
+        const bool isHole = m_mix.s > 0 && alpha <= 0;
+        return isHole || !(std::abs(alpha) > wallThreshold(m_z.size()) * terms);
     }
 
     double regulariser() const
@@ -63,9 +63,6 @@ private:
             return m_rows.w2[0] == 0 ? 0.0 : 0.5 * m_rows.w2[0] * m_z.square().sum();
         return 0.5 * (m_rows.w2.array() * m_z.square()).sum();
     }
-
-    /// Below this |alpha| / sum |u| the sign of alpha is rounding and f has no digits.
-    static constexpr double kWallCondition = 4 * std::numeric_limits<double>::epsilon();
 
     const SliceRows& m_rows;
     Mix m_mix;
