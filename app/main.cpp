@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/commands.h"
 #include "app/errors.h"
 #include "app/window.h"
 
@@ -43,6 +44,10 @@ int main(int argc, char** argv)
     std::string file;
     program.add_option("FILE", file, "Data set or session to open in the window");
     program.require_subcommand(0, 1);
+    app::addEvaluate(program);
+    app::addSlice(program);
+    app::addSpectrum(program);
+    app::addSolve(program);
 
     try {
         program.parse(argc, argv);

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+namespace CLI {
+class App;
+}
+
+// The headless commands, one a file. Each function adds its subcommand to the program: options,
+// help, and a callback that runs when the line has been parsed, prints the result to stdout and
+// throws UsageError or FileError. None of them needs a display or touches Qt.
+namespace app {
+
+void addEvaluate(CLI::App& program);
+void addSpectrum(CLI::App& program);
+void addSlice(CLI::App& program);
+void addSolve(CLI::App& program);
+
+} // namespace app

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#include "app/describe.h"
+
+#include <limits>
+
+namespace app {
+
+Report sizes(const core::Problem& problem)
+{
+    return {{"n", problem.n()}, {"d", problem.d()}};
+}
+
+void addContext(Report& report, const core::Problem& problem)
+{
+    report["mix"] = list(Eigen::Vector2d(problem.mix.s, problem.mix.r));
+}
+
+Report domainId(core::Domain domain)
+{
+    switch (domain) {
+    case core::Domain::Inside:
+        return "inside";
+    case core::Domain::Hole:
+        return "hole";
+    case core::Domain::Wall:
+        return "wall";
+    }
+    return {};
+}
+
+core::Spectrum hessianSpectrum(const Eigen::MatrixXd& H)
+{
+    core::Spectrum spectrum = core::denseSpectrum(H, core::Eigenvectors::No);
+    if (spectrum.values.size() != H.rows())
+        spectrum.values.setConstant(H.rows(), std::numeric_limits<double>::quiet_NaN());
+    return spectrum;
+}
+
+} // namespace app

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/report.h"
+#include "core/model/loss.h"
+#include "core/problem/problem.h"
+#include "core/spectrum/spectrum.h"
+
+namespace app {
+
+/// Begins a report: n and d.
+Report sizes(const core::Problem& problem);
+/// Ends a report: the weights s and r, and what a reader of the result should know.
+void addContext(Report& report, const core::Problem& problem);
+/// "inside", "hole" or "wall".
+Report domainId(core::Domain domain);
+/// All eigenvalues of the Hessian at a point; d undefined ones where there is no Hessian.
+core::Spectrum hessianSpectrum(const Eigen::MatrixXd& H);
+
+} // namespace app

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: MIT
+#include "app/options.h"
+
+#include "app/errors.h"
+#include "core/model/mix.h"
+#include "core/parallel.h"
+#include "core/problem/csv.h"
+#include "core/problem/number_cell.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <charconv>
+#include <filesystem>
+
+namespace app {
+
+namespace {
+
+constexpr int kMaxThreads = 1024;
+
+std::string lossIds()
+{
+    std::vector<std::string_view> ids;
+    for (const core::LossInfo& loss : core::losses())
+        ids.push_back(loss.id);
+    return fmt::format("{}", fmt::join(ids, ", "));
+}
+
+CLI::Validator knownLoss()
+{
+    return {[](const std::string& id) {
+                return core::lossById(id)
+                           ? std::string()
+                           : fmt::format("there is no loss '{}', only {}", id, lossIds());
+            },
+            ""};
+}
+
+/// The numbers of a comma separated text; names the part that is none.
+Eigen::VectorXd listed(std::string_view option, std::string_view text)
+{
+    const std::vector<std::string_view> parts = split(text);
+    Eigen::VectorXd values(static_cast<Eigen::Index>(parts.size()));
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const core::NumberCell cell = core::readNumberCell(parts[i]);
+        if (cell.kind != core::CellKind::Number)
+            throw UsageError(fmt::format("{}: {}", option, core::complaint(cell.kind, parts[i])));
+        values[static_cast<Eigen::Index>(i)] = cell.value;
+    }
+    return values;
+}
+
+/// True if @p text is meant as numbers rather than as the name of a file.
+bool meansNumbers(const std::string& text)
+{
+    std::error_code ignored;
+    return !std::filesystem::exists(text, ignored) &&
+           (text.find(',') != std::string::npos || core::looksLikeNumber(text));
+}
+
+/// Numbers given either on the line or as a file with one row or one column.
+Eigen::VectorXd valuesOrFile(std::string_view option, const std::string& text)
+{
+    if (meansNumbers(text))
+        return listed(option, text);
+    const core::RowMajorMatrix values = numbers(text);
+    if (values.rows() != 1 && values.cols() != 1)
+        throw FileError(fmt::format("{}: {} needs one row of numbers, but here are {} rows of {}",
+                                    text, option, values.rows(), values.cols()));
+    return Eigen::Map<const Eigen::VectorXd>(values.data(), values.size());
+}
+
+core::Mix chosenMix(const ProblemOptions& options)
+{
+    if (options.mix.empty())
+        return core::lossById(options.loss.empty() ? "combined" : options.loss)->mix;
+    const Eigen::VectorXd weights = listed("--mix", options.mix);
+    if (weights.size() != 2 || weights.minCoeff() < 0 || weights.maxCoeff() <= 0)
+        throw UsageError(fmt::format(
+            "--mix: '{}' should be two weights S,R that are not negative and not both 0",
+            options.mix));
+    return {weights[0], weights[1]};
+}
+
+Eigen::VectorXd chosenWeights(const ProblemOptions& options, Eigen::Index n)
+{
+    const Eigen::VectorXd w = valuesOrFile("--w", options.weights);
+    if (w.size() != 1 && w.size() != n)
+        throw UsageError(fmt::format(
+            "--w: {} weights are given; one is needed, or {} (one for each row)", w.size(), n));
+    if (w.minCoeff() < 0)
+        throw UsageError(fmt::format("--w: the weight {} is negative", w.minCoeff()));
+    return w;
+}
+
+} // namespace
+
+const char* const kPointHelp =
+    "zero, numbers x1,x2,... or a file with one row of numbers (standard: zero)";
+
+CLI::App* addCommand(CLI::App& program, const std::string& name, const std::string& summary,
+                     ProblemOptions& options)
+{
+    CLI::App* command = program.add_subcommand(name, summary);
+    command->set_version_flag("--version", program.version());
+    command->add_option("FILE", options.file, "CSV file: header label,<features>,b; a row an item")
+        ->required();
+    CLI::Option* loss =
+        command->add_option("--loss", options.loss, "Loss: " + lossIds() + " (standard: combined)")
+            ->type_name("NAME")
+            ->check(knownLoss())
+            ->group("The regression");
+    command->add_option("--mix", options.mix, "Weights of the branches: u = S exp(Ax) + R Ax")
+        ->type_name("S,R")
+        ->excludes(loss)
+        ->group("The regression");
+    command
+        ->add_option("--w", options.weights,
+                     "Weights of the regulariser: a number, or a file with one for each row "
+                     "(standard: 0)")
+        ->type_name("VALUE|FILE")
+        ->group("The regression");
+    command->add_option("--threads", options.threads, "Threads (standard: all of the machine)")
+        ->type_name("N")
+        ->check(wholeNumber(1, kMaxThreads));
+    command->add_flag("--json", options.json,
+                      "Print one JSON object; numbers that are not finite are null");
+    return command;
+}
+
+core::Problem load(const ProblemOptions& options)
+{
+    core::setThreadCount(options.threads);
+    core::Result<core::Problem> read = core::readCsv(options.file);
+    if (!read)
+        throw FileError(read.error().message);
+    core::Problem problem = read.take();
+    problem.mix = chosenMix(options);
+    if (!options.weights.empty())
+        problem.w = chosenWeights(options, problem.n());
+    const std::vector<core::Issue> issues = core::validate(problem);
+    if (!issues.empty())
+        throw FileError(options.file + ": " + issues.front().message);
+    return problem;
+}
+
+Eigen::VectorXd point(const core::Problem& problem, std::string_view option,
+                      const std::string& text)
+{
+    if (text == "zero")
+        return Eigen::VectorXd::Zero(problem.d());
+    Eigen::VectorXd x = valuesOrFile(option, text);
+    if (x.size() != problem.d())
+        throw UsageError(fmt::format("{}: the point has size {}, but A has {} columns", option,
+                                     x.size(), problem.d()));
+    return x;
+}
+
+core::RowMajorMatrix numbers(const std::string& file)
+{
+    core::Result<core::RowMajorMatrix> read = core::readNumbers(file);
+    if (!read)
+        throw FileError(read.error().message);
+    return read.take();
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator)
+{
+    std::vector<std::string_view> parts;
+    for (;;) {
+        const std::size_t end = text.find(separator);
+        parts.push_back(text.substr(0, end));
+        if (end == std::string_view::npos)
+            return parts;
+        text.remove_prefix(end + 1);
+    }
+}
+
+CLI::Validator positiveNumber()
+{
+    return {[](const std::string& text) {
+                const core::NumberCell cell = core::readNumberCell(text);
+                return cell.kind == core::CellKind::Number && cell.value > 0
+                           ? std::string()
+                           : fmt::format("'{}' is not a finite number greater than 0", text);
+            },
+            ""};
+}
+
+CLI::Validator wholeNumber(long long least, long long most)
+{
+    return {[=](const std::string& text) {
+                long long value = 0;
+                const char* const last = text.data() + text.size();
+                const auto [end, failure] = std::from_chars(text.data(), last, value);
+                return failure == std::errc() && end == last && value >= least && value <= most
+                           ? std::string()
+                           : fmt::format("'{}' is not a whole number from {} to {}", text, least,
+                                         most);
+            },
+            ""};
+}
+
+} // namespace app

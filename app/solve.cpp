@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MIT
+#include "app/clock.h"
+#include "app/commands.h"
+#include "app/describe.h"
+#include "app/errors.h"
+#include "app/files.h"
+#include "app/options.h"
+#include "app/report.h"
+#include "core/problem/number_cell.h"
+#include "core/solve/descend.h"
+#include "core/solve/method.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <iterator>
+#include <limits>
+#include <memory>
+
+namespace app {
+
+namespace {
+
+struct Options {
+    ProblemOptions problem;
+    std::string method;
+    std::vector<std::string> settings;
+    std::string start = "zero";
+    std::string tolerance;
+    int maxIterations = core::StopRule{}.maxIterations;
+    std::string trace;
+};
+
+std::string methodIds()
+{
+    std::vector<std::string_view> ids;
+    for (const core::MethodInfo& method : core::methods())
+        ids.push_back(method.id);
+    return fmt::format("{}", fmt::join(ids, ", "));
+}
+
+CLI::Validator knownMethod()
+{
+    return {[](const std::string& id) {
+                return core::methodById(id)
+                           ? std::string()
+                           : fmt::format("there is no method '{}', only {}", id, methodIds());
+            },
+            ""};
+}
+
+/// Puts one `key=value` into @p values, which are in the order of the method's parameters.
+void set(const core::MethodInfo& method, std::string_view setting, std::vector<double>& values)
+{
+    const std::size_t equals = setting.find('=');
+    const std::string_view key = setting.substr(0, equals);
+    const auto parameter = std::ranges::find(method.parameters, key, &core::Parameter::key);
+    if (equals == std::string_view::npos || parameter == method.parameters.end()) {
+        std::vector<std::string_view> keys;
+        for (const core::Parameter& known : method.parameters)
+            keys.push_back(known.key);
+        throw UsageError(keys.empty()
+                             ? fmt::format("--set: '{}': {} has nothing to set", setting, method.id)
+                             : fmt::format("--set: '{}' should be KEY=VALUE with a key of {}: {}",
+                                           setting, method.id, fmt::join(keys, ", ")));
+    }
+    const core::NumberCell cell = core::readNumberCell(setting.substr(equals + 1));
+    if (cell.kind != core::CellKind::Number || cell.value < parameter->minimum ||
+        cell.value > parameter->maximum)
+        throw UsageError(fmt::format("--set: {} should be a number from {} to {}, not '{}'", key,
+                                     parameter->minimum, parameter->maximum,
+                                     setting.substr(equals + 1)));
+    values[static_cast<std::size_t>(parameter - method.parameters.begin())] = cell.value;
+}
+
+std::string traceText(const core::Path& path, Eigen::Index d)
+{
+    fmt::memory_buffer text;
+    auto out = std::back_inserter(text);
+    fmt::format_to(out, "iteration,loss,gradient_norm,alpha,seconds");
+    for (Eigen::Index j = 1; j <= d; ++j)
+        fmt::format_to(out, ",x{}", j);
+    fmt::format_to(out, "\n");
+    for (std::size_t k = 0; k < path.points.size(); ++k) {
+        const core::PathPoint& at = path.points[k];
+        fmt::format_to(out, "{},{},{},{},{},{}\n", k, at.loss, at.gradientNorm, at.alpha,
+                       at.seconds, fmt::join(at.x.begin(), at.x.end(), ","));
+    }
+    return fmt::to_string(text);
+}
+
+void run(const Options& options)
+{
+    core::Problem problem = load(options.problem);
+    problem.x0 = point(problem, "--start", options.start);
+    const core::MethodInfo& method = *core::methodById(options.method);
+    std::vector<double> values = core::standardChoice(method).values;
+    for (const std::string& setting : options.settings)
+        set(method, setting, values);
+    core::StopRule rule;
+    rule.maxIterations = options.maxIterations;
+    if (!options.tolerance.empty())
+        rule.tolerance = core::readNumberCell(options.tolerance).value;
+
+    const auto stepper = method.make(values);
+    const core::Path path = core::descend(problem, *stepper, problem.x0, rule, secondsNow, {});
+    if (!options.trace.empty())
+        writeFile(options.trace, traceText(path, problem.d()));
+
+    constexpr double kUndefined = std::numeric_limits<double>::quiet_NaN();
+    const bool walked = !path.points.empty();
+    Report report = sizes(problem);
+    report["outcome"] = std::string(core::outcomeId(path.outcome));
+    report["iterations"] = path.iterations();
+    report["loss"] = walked ? path.points.back().loss : kUndefined;
+    report["gradient_norm"] = walked ? path.points.back().gradientNorm : kUndefined;
+    report["x"] = list(walked ? path.points.back().x : problem.x0);
+    report["seconds"] = walked ? path.points.back().seconds : 0.0;
+    addContext(report, problem);
+    print(report, options.problem.json);
+}
+
+/// A paragraph for each method with its parameters, for the end of the help.
+std::string methodsText()
+{
+    std::string text = "Methods:\n";
+    for (const core::MethodInfo& method : core::methods()) {
+        text += fmt::format("  {}: {}\n", method.id, method.summary);
+        for (const core::Parameter& parameter : method.parameters)
+            text += fmt::format("    --set {}={}  {}\n", parameter.key, parameter.standard,
+                                parameter.help);
+    }
+    return text;
+}
+
+} // namespace
+
+void addSolve(CLI::App& program)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App* command = addCommand(program, "solve", "Minimise the loss by a method from a start",
+                                   options->problem);
+    command->add_option("--method", options->method, "Method: " + methodIds())
+        ->type_name("NAME")
+        ->required()
+        ->check(knownMethod());
+    command->add_option("--set", options->settings, "Set a parameter of the method; see below")
+        ->type_name("KEY=VALUE")
+        ->expected(1)
+        ->take_all();
+    command->add_option("--start", options->start, std::string("The start: ") + kPointHelp)
+        ->type_name("POINT");
+    command
+        ->add_option("--tolerance", options->tolerance,
+                     fmt::format("Converged when |gradient| <= T |gradient at the start| "
+                                 "(standard: {})",
+                                 core::StopRule{}.tolerance))
+        ->type_name("T")
+        ->check(positiveNumber());
+    command
+        ->add_option("--max-iterations", options->maxIterations,
+                     fmt::format("Steps at most (standard: {})", options->maxIterations))
+        ->type_name("N")
+        ->check(wholeNumber(0, std::numeric_limits<int>::max()));
+    command
+        ->add_option("--trace", options->trace,
+                     "Write iteration,loss,gradient_norm,alpha,seconds,x1,... for each point")
+        ->type_name("FILE.csv");
+    command->footer(methodsText());
+    command->callback([options] { run(*options); });
+}
+
+} // namespace app
