@@ -62,8 +62,12 @@ struct Analysis {
 using AnalysisPtr = std::shared_ptr<const Analysis>;
 using Publish = std::function<void(const AnalysisPtr&)>;
 
-/// Computes all stages of @p request in order: coarse slice, paths, full slice, minima,
-/// spectra; calls @p publish from this thread after each. Returns early when stopped.
+/// Computes all stages of @p request in order: coarse slice, paths, full slice, comparison,
+/// minima, spectra; calls @p publish from this thread after each. Returns early when stopped.
+///
+/// The coarse slice is left out where the full one takes less than a frame. The paths come first
+/// where the plane depends on their ends, or where they take less than a frame: then the first
+/// slice has its final window. The end of a path on its way to infinity does not widen the window.
 /// @pre validate(request.session->problem) is empty.
 void analyse(const AnalysisRequest& request, Clock clock, const Publish& publish,
              const std::stop_token& stop);
@@ -76,7 +80,8 @@ struct Probe {
     double condition = 1.0;
     Domain domain = Domain::Inside;
     double gradientNorm = 0.0;
-    std::optional<Spectrum> spectrum; ///< Nothing where the loss is not defined.
+    /// Nothing where the loss is not defined, or where it would take more than about 0.1 s.
+    std::optional<Spectrum> spectrum;
     std::optional<CurvatureReport> curvature;
 };
 

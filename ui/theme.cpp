@@ -4,7 +4,6 @@
 #include <QFile>
 #include <QFontDatabase>
 #include <QPalette>
-#include <QStyle>
 #include <QStyleFactory>
 
 #include <array>
@@ -54,17 +53,6 @@ Theme darkTheme()
 }
 
 Theme currentTheme = lightTheme();
-
-/// Qt 6.4 does not tell the desktop's colour scheme, but its platform theme sets the palette.
-bool desktopIsDark()
-{
-    const QPalette palette = QApplication::style()->standardPalette();
-    const QPalette system = QGuiApplication::palette();
-    const auto isDark = [](const QPalette& p) {
-        return p.color(QPalette::WindowText).lightness() > p.color(QPalette::Window).lightness();
-    };
-    return isDark(system) || isDark(palette);
-}
 
 QPalette paletteOf(const Theme& t)
 {
@@ -139,11 +127,11 @@ const Theme& theme()
     return currentTheme;
 }
 
-void applyTheme(QApplication& application, ThemeChoice choice)
+void applyTheme(QApplication& application, ThemeChoice choice, bool desktopPrefersDark)
 {
     loadResources();
     const bool dark =
-        choice == ThemeChoice::Dark || (choice == ThemeChoice::System && desktopIsDark());
+        choice == ThemeChoice::Dark || (choice == ThemeChoice::System && desktopPrefersDark);
     currentTheme = dark ? darkTheme() : lightTheme();
     application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     application.setFont(tabularFont());

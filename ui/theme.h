@@ -32,7 +32,8 @@ struct Theme {
 const Theme& theme();
 /// Sets palette, fonts and style sheet of the application. Existing widgets repaint; those that
 /// keep colours of their own do so on QEvent::PaletteChange.
-void applyTheme(QApplication& application, ThemeChoice choice);
+/// @param desktopPrefersDark  what ThemeChoice::System follows.
+void applyTheme(QApplication& application, ThemeChoice choice, bool desktopPrefersDark = false);
 
 /// The colour of method number @p index of the session, the same in every view and theme.
 QColor methodColour(std::size_t index);

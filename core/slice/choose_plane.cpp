@@ -5,8 +5,9 @@
 #include "core/model/loss.h"
 #include "core/spectrum/spectrum.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <optional>
 #include <random>
@@ -16,15 +17,16 @@ namespace core {
 
 namespace {
 
-/// Beyond this d a dense eigendecomposition is no longer a matter of a second.
-constexpr Eigen::Index kDenseLimit = 1500;
-
 struct Direction {
     Eigen::VectorXd vector; ///< Size d.
     std::string meaning;    ///< In brackets behind "d₁" on the axis.
 };
 
-using Pair = std::array<Direction, 2>;
+struct DirectionPair {
+    Direction first;
+    Direction second;
+    std::string remark; ///< Of the plane.
+};
 
 /// The part of @p v orthogonal to unit vector @p axis as a unit vector; nothing when nothing but
 /// rounding is left of it.
@@ -67,11 +69,11 @@ public:
                 return {*rest, "random"};
     }
 
-    Pair pair()
+    DirectionPair both(std::string remark = {})
     {
         Direction first = any();
         Direction second = orthogonalTo(first.vector);
-        return {std::move(first), std::move(second)};
+        return {std::move(first), std::move(second), std::move(remark)};
     }
 
 private:
@@ -115,69 +117,77 @@ Eigen::VectorXd withSign(Eigen::VectorXd v)
     return v;
 }
 
-/// Nothing where there is no Hessian, or it is too large.
-std::optional<Pair> eigenDirections(const Problem& problem, Directions which,
-                                    const Eigen::VectorXd& x)
+DirectionPair eigenDirections(const Problem& problem, Directions which, const Eigen::VectorXd& x,
+                              RandomDirections& random)
 {
+    if (problem.d() > kMostDense)
+        return random.both(fmt::format("Random directions: the eigenvectors of a Hessian are "
+                                       "computed up to {} columns.",
+                                       kMostDense));
     const LossAt at(problem, x);
-    if (problem.d() > kDenseLimit || at.domain() == Domain::Wall)
-        return std::nullopt;
-    const Spectrum spectrum = denseSpectrum(at.hessian().dense(), Eigenvectors::Yes);
+    Spectrum spectrum;
+    if (at.domain() != Domain::Wall)
+        spectrum = denseSpectrum(at.hessian().dense(), Eigenvectors::Yes);
     if (spectrum.values.size() == 0)
-        return std::nullopt;
+        return random.both("Random directions: there is no Hessian at the point of the slice, "
+                           "because alpha = 0 or the loss is beyond all numbers there.");
 
     // The leading two in size are at the ends of the ascending list.
-    const Eigen::Index last = spectrum.values.size() - 1;
-    if (which == Directions::EigenExtreme)
-        return Pair{Direction{withSign(spectrum.vectors.col(last)), "λ max eigenvector"},
-                    Direction{withSign(spectrum.vectors.col(0)), "λ min eigenvector"}};
     Eigen::Index low = 0;
-    Eigen::Index high = last;
+    Eigen::Index high = spectrum.values.size() - 1;
+    const auto vector = [&](Eigen::Index k) { return withSign(spectrum.vectors.col(k)); };
+    if (which == Directions::EigenExtreme)
+        return {{vector(high), "λ max eigenvector"}, {vector(low), "λ min eigenvector"}, {}};
     const auto takeLarger = [&] {
-        const bool takeHigh = std::abs(spectrum.values[high]) >= std::abs(spectrum.values[low]);
-        return withSign(spectrum.vectors.col(takeHigh ? high-- : low++));
+        const bool isHigh = std::abs(spectrum.values[high]) >= std::abs(spectrum.values[low]);
+        return vector(isHigh ? high-- : low++);
     };
     Direction first{takeLarger(), "eigenvector of the largest |λ|"};
     Direction second{takeLarger(), "eigenvector of the second |λ|"};
-    return Pair{std::move(first), std::move(second)};
+    return {std::move(first), std::move(second), {}};
 }
 
 /// From the start to the optimum, and towards their line: then start, optimum and the point that
 /// the slice goes through all lie in the plane. A random direction stands in where that point is
 /// on the line already.
-Pair pathDirections(const Problem& problem, const Eigen::VectorXd& origin,
-                    const Eigen::VectorXd& optimum, RandomDirections& random)
+DirectionPair pathDirections(const Problem& problem, const Eigen::VectorXd& origin,
+                             const Eigen::VectorXd& optimum, RandomDirections& random)
 {
+    const double size = 1 + problem.x0.stableNorm();
     const Eigen::VectorXd way = optimum - problem.x0;
     const double length = way.stableNorm();
-    if (!(length > 1e-12 * (1 + problem.x0.stableNorm())) || !std::isfinite(length))
-        return random.pair();
+    if (!(length > 1e-12 * size) || !std::isfinite(length))
+        return random.both("Random directions: no method has found a better point than x₀ yet.");
     Direction first{way / length, "start → optimum"};
     const Eigen::VectorXd offset = problem.x0 - origin;
     // An offset that is all rounding has no direction.
-    const bool isOnLine = offset.stableNorm() <= 1e-10 * (1 + problem.x0.stableNorm());
-    const auto rest = isOnLine ? std::nullopt : orthogonalPart(offset, first.vector);
-    Direction second = rest ? Direction{*rest, "orthogonal, towards the start"}
-                            : random.orthogonalTo(first.vector);
-    if (!rest)
-        second.meaning = "random, orthogonal";
-    return {std::move(first), std::move(second)};
+    const bool isOnLine = offset.stableNorm() <= 1e-10 * size;
+    if (const auto rest = isOnLine ? std::nullopt : orthogonalPart(offset, first.vector))
+        return {std::move(first), {*rest, "orthogonal, towards the start"}, {}};
+    Direction second = random.orthogonalTo(first.vector);
+    second.meaning = "random, orthogonal";
+    return {std::move(first), std::move(second), {}};
 }
 
-Pair customDirections(const Problem& problem, const Eigen::MatrixXd& custom,
-                      RandomDirections& random)
+DirectionPair customDirections(const Problem& problem, const Eigen::MatrixXd& custom,
+                               RandomDirections& random)
 {
     const auto column = [&](Eigen::Index k) {
         const Eigen::VectorXd given = k < custom.cols() ? custom.col(k) : Eigen::VectorXd();
         return Direction{fitted(given, problem.d()), "given"};
     };
-    Direction first = column(0);
-    if (!(first.vector.stableNorm() > 0))
-        first = random.any();
-    Direction second = column(1);
-    if (!orthogonalPart(second.vector, first.vector.stableNormalized()))
-        second = random.orthogonalTo(first.vector);
-    return {std::move(first), std::move(second)};
+    DirectionPair chosen{column(0), column(1), {}};
+    if (!(chosen.first.vector.stableNorm() > 0)) {
+        chosen.first = random.any();
+        chosen.remark = "The first direction is random: the given one is zero.";
+    }
+    if (!orthogonalPart(chosen.second.vector, chosen.first.vector.stableNormalized())) {
+        chosen.second = random.orthogonalTo(chosen.first.vector);
+        if (chosen.remark.empty())
+            chosen.remark = "The second direction is random: the given one is zero or parallel to "
+                            "the first.";
+    }
+    return chosen;
 }
 
 /// The title of coordinate @p j: where the origin is not at 0, p counts from the origin.
@@ -216,28 +226,29 @@ Plane choosePlane(const Problem& problem, const SliceSettings& settings,
         return axesPlane(problem, settings, std::move(origin));
 
     RandomDirections random(settings.seed, d);
-    Pair pair;
+    DirectionPair chosen;
     switch (settings.directions) {
     case Directions::Axes:
     case Directions::Random:
-        pair = random.pair();
+        chosen = random.both();
         break;
     case Directions::EigenExtreme:
     case Directions::EigenLeading:
-        if (auto found = eigenDirections(problem, settings.directions, origin))
-            pair = *std::move(found);
-        else
-            pair = random.pair();
+        chosen = eigenDirections(problem, settings.directions, origin, random);
         break;
     case Directions::Paths:
-        pair = pathDirections(problem, origin, best, random);
+        chosen = pathDirections(problem, origin, best, random);
         break;
     case Directions::Custom:
-        pair = customDirections(problem, settings.custom, random);
+        chosen = customDirections(problem, settings.custom, random);
         break;
     }
-    return {std::move(origin), std::move(pair[0].vector), std::move(pair[1].vector),
-            "p · d₁ (" + pair[0].meaning + ")", "q · d₂ (" + pair[1].meaning + ")"};
+    return {std::move(origin),
+            std::move(chosen.first.vector),
+            std::move(chosen.second.vector),
+            "p · d₁ (" + chosen.first.meaning + ")",
+            "q · d₂ (" + chosen.second.meaning + ")",
+            std::move(chosen.remark)};
 }
 
 } // namespace core

@@ -60,8 +60,10 @@ std::span<const NamedChoice<Through>> throughChoices();
 
 /// The plane that @p settings describe. @p optimum is the best known point, size d, or empty
 /// when there is none yet (x0 then stands in for it, and Paths falls back to Random beside it).
-/// d = 1 gives a line whatever the settings. Settings that do not fit the problem's d (an axis
-/// beyond it, a custom point of another size) are clamped to something that does.
+/// Directions that do not exist (no Hessian at the point, parallel vectors) are replaced by random
+/// ones, and Plane::remark says so. d = 1 gives a line whatever the settings. Settings that do not
+/// fit the problem's d (an axis beyond it, a custom point of another size) are clamped to something
+/// that does.
 Plane choosePlane(const Problem& problem, const SliceSettings& settings,
                   const Eigen::VectorXd& optimum);
 

@@ -17,6 +17,8 @@ struct Plane {
     Eigen::VectorXd d2;     ///< Size d, not parallel to d1; or size 0 for a line.
     std::string label1;     ///< Axis title of p, e.g. "x₁" or "p · λ₁ eigenvector".
     std::string label2;     ///< Axis title of q.
+    /// Why the directions are not those that were asked for; empty when they are. A sentence.
+    std::string remark = {};
 
     bool isLine() const { return d2.size() == 0; }
     /// The point at (p, q), size d; q is ignored on a line.

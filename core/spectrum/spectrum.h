@@ -14,6 +14,9 @@ struct Spectrum {
     Eigen::Index positive = 0;
 };
 
+/// The largest d whose dense spectrum is a matter of a second or so, not of minutes.
+inline constexpr Eigen::Index kMostDense = 1500;
+
 enum class Eigenvectors { No, Yes };
 
 /// The spectrum of a dense symmetric matrix by LAPACK's dsyevd; only the lower triangle is read.

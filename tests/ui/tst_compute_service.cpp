@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+#include "ui/compute_service.h"
+#include "ui/examples.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <limits>
+
+namespace {
+
+core::SessionPtr session(double cell)
+{
+    core::Problem problem;
+    problem.A = core::DesignMatrix(
+        (core::RowMajorMatrix(3, 2) << cell, 0.0, 0.0, 1.0, 1.0, -1.0).finished());
+    problem.b = Eigen::Vector3d(0.5, 0.25, 0.25);
+    problem.w = Eigen::VectorXd::Zero(1);
+    problem.x0 = Eigen::Vector2d(0.5, 0.25);
+    core::Session result = ui::standardSession(problem, "test");
+    result.slice.grid = 64;
+    return std::make_shared<const core::Session>(result);
+}
+
+} // namespace
+
+class TestComputeService final : public QObject {
+    Q_OBJECT
+private slots:
+    void deliversTheLatestOfManyRequests();
+    void showsSomethingWhileRequestsKeepComing();
+    void rejectsWhatCannotBeComputed();
+    void servesTheNextRequestAfterACancel();
+    void closesSafelyWhileItComputes();
+    void probesThePointAskedForLast();
+};
+
+void TestComputeService::deliversTheLatestOfManyRequests()
+{
+    ui::ComputeService service;
+    core::AnalysisPtr latest;
+    connect(&service, &ui::ComputeService::analysisChanged, this,
+            [&](const core::AnalysisPtr& analysis) { latest = analysis; });
+    core::SessionPtr last;
+    for (int k = 0; k < 20; ++k) {
+        last = session(1.0 + k);
+        service.request({.session = last, .window = {}});
+    }
+    QTRY_VERIFY(latest && latest->complete && latest->request.session == last);
+    QTRY_VERIFY(!service.isBusy());
+    QVERIFY(latest->slice);
+    QCOMPARE(latest->paths.size(), last->methods.size());
+}
+
+void TestComputeService::showsSomethingWhileRequestsKeepComing()
+{
+    ui::ComputeService service;
+    int pictures = 0;
+    connect(&service, &ui::ComputeService::analysisChanged, this, [&] {
+        // A drag: the next request comes before the present one is complete.
+        if (++pictures < 30)
+            service.request({.session = session(1.0 + pictures), .window = {}});
+    });
+    service.request({.session = session(1.0), .window = {}});
+    QTRY_VERIFY(pictures >= 30);
+}
+
+void TestComputeService::rejectsWhatCannotBeComputed()
+{
+    ui::ComputeService service;
+    std::vector<core::Issue> issues;
+    connect(&service, &ui::ComputeService::rejected, this,
+            [&](const std::vector<core::Issue>& found) { issues = found; });
+    const QSignalSpy analyses(&service, &ui::ComputeService::analysisChanged);
+    service.request({.session = session(std::numeric_limits<double>::quiet_NaN()), .window = {}});
+    QTRY_VERIFY(!issues.empty());
+    QCOMPARE(issues.front().field, core::Field::A);
+    QTRY_VERIFY(!service.isBusy());
+    QCOMPARE(analyses.count(), 0);
+}
+
+void TestComputeService::servesTheNextRequestAfterACancel()
+{
+    ui::ComputeService service;
+    service.request({.session = session(1.0), .window = {}});
+    service.cancel();
+    QTRY_VERIFY(!service.isBusy());
+    core::AnalysisPtr latest;
+    connect(&service, &ui::ComputeService::analysisChanged, this,
+            [&](const core::AnalysisPtr& analysis) { latest = analysis; });
+    service.request({.session = session(2.0), .window = {}});
+    QTRY_VERIFY(latest && latest->complete);
+    QCOMPARE(latest->request.session->problem.A(0, 0), 2.0);
+}
+
+void TestComputeService::closesSafelyWhileItComputes()
+{
+    for (int k = 0; k < 20; ++k) {
+        ui::ComputeService service;
+        service.request({.session = session(1.0 + k), .window = {}});
+        service.requestProbe(session(1.0), Eigen::Vector2d(0.1, 0.2));
+    }
+}
+
+void TestComputeService::probesThePointAskedForLast()
+{
+    ui::ComputeService service;
+    Eigen::VectorXd x;
+    connect(&service, &ui::ComputeService::probed, this,
+            [&](const core::SessionPtr&, const core::Probe& probe) { x = probe.x; });
+    for (int k = 0; k <= 10; ++k)
+        service.requestProbe(session(1.0), Eigen::Vector2d(0.1 * k, 0.0));
+    QTRY_VERIFY(x.size() == 2 && x[0] == 1.0);
+}
+
+QTEST_GUILESS_MAIN(TestComputeService)
+#include "tst_compute_service.moc"
