@@ -78,7 +78,8 @@ bool CellScrub::move(const QMouseEvent& event)
             return true;
         m_original = model->number(m_pressed);
         const double neighbours = kShareOfNeighbours * model->typicalSize(m_pressed.column());
-        m_scrub.emplace(m_original, m_original == 0.0 ? neighbours / kShareOfNeighbours : neighbours);
+        m_scrub.emplace(m_original,
+                        m_original == 0.0 ? neighbours / kShareOfNeighbours : neighbours);
         m_gesture = m_document.newGesture();
         m_last = position;
         return true;

@@ -81,10 +81,10 @@ void ExampleButton::paintEvent(QPaintEvent*)
     title.setWeight(QFont::DemiBold);
     painter.setFont(title);
     painter.setPen(theme().text);
-    painter.drawText(QRect(kPadding, kPadding, width() - 2 * kPadding, fontMetrics().height()),
-                     Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetrics(title).elidedText(text(), Qt::ElideRight,
-                                                    width() - 2 * kPadding));
+    painter.drawText(
+        QRect(kPadding, kPadding, width() - 2 * kPadding, fontMetrics().height()),
+        Qt::AlignLeft | Qt::AlignVCenter,
+        QFontMetrics(title).elidedText(text(), Qt::ElideRight, width() - 2 * kPadding));
     painter.setFont(font());
     painter.setPen(theme().mutedText);
     painter.drawText(summaryRect(width()), Qt::TextWordWrap, m_summary);

@@ -36,10 +36,10 @@ void drawArrow(QPainter& painter, const QPointF& centre, bool open)
 {
     painter.setPen(QPen(theme().mutedText, 1.3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     const double r = 3.0;
-    const QPolygonF down{{centre + QPointF(-r, -r / 2), centre + QPointF(0, r / 2),
-                          centre + QPointF(r, -r / 2)}};
-    const QPolygonF right{{centre + QPointF(-r / 2, -r), centre + QPointF(r / 2, 0),
-                           centre + QPointF(-r / 2, r)}};
+    const QPolygonF down{
+        {centre + QPointF(-r, -r / 2), centre + QPointF(0, r / 2), centre + QPointF(r, -r / 2)}};
+    const QPolygonF right{
+        {centre + QPointF(-r / 2, -r), centre + QPointF(r / 2, 0), centre + QPointF(-r / 2, r)}};
     painter.drawPolyline(open ? down : right);
 }
 
@@ -95,14 +95,13 @@ void NoticeTitle::paintEvent(QPaintEvent*)
     drawMark(painter, QRectF(0.5, kPadding + (line - kMarkSize) / 2.0, kMarkSize, kMarkSize),
              m_kind);
     if (m_canOpen)
-        drawArrow(painter, QPointF(width() - kArrowRoom / 2.0, kPadding + line / 2.0),
-                  isChecked());
+        drawArrow(painter, QPointF(width() - kArrowRoom / 2.0, kPadding + line / 2.0), isChecked());
     painter.setPen(underMouse() || hasFocus() ? theme().accent : theme().text);
     painter.drawText(textRect(width()), Qt::TextWordWrap, text());
 }
 
-NoticeLine::NoticeLine(NoticeKind kind, const QString& title, const QString& explanation,
-                       bool open, QWidget* parent)
+NoticeLine::NoticeLine(NoticeKind kind, const QString& title, const QString& explanation, bool open,
+                       QWidget* parent)
     : QWidget(parent)
     , m_title(new NoticeTitle(kind, title, !explanation.isEmpty(), this))
     , m_explanation(new QLabel(explanation, this))

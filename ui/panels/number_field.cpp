@@ -93,8 +93,7 @@ void NumberField::mouseMoveEvent(QMouseEvent* event)
         if (std::abs(x - m_drag->pressedAt) < QApplication::startDragDistance())
             return;
         // From zero a factor leads nowhere, so the drag begins at the small end instead.
-        const double start =
-            m_kind == Scrub::Kind::Logarithmic && m_value <= 0.0 ? 1e-6 : m_value;
+        const double start = m_kind == Scrub::Kind::Logarithmic && m_value <= 0.0 ? 1e-6 : m_value;
         m_drag->scrub.emplace(start, m_scale, m_kind);
         m_drag->last = x;
         return;
@@ -175,8 +174,8 @@ void NumberField::step(int steps, Qt::KeyboardModifiers modifiers)
     Scrub scrub(fromZero ? 1e-6 : m_value, m_scale, m_kind);
     // A key should be felt: ten pixels of a factor, as many as make a whole number differ.
     const double pixels = m_kind == Scrub::Kind::Linear ? 1.0 : 10.0;
-    double value = m_kind == Scrub::Kind::Whole ? m_value + steps
-                                                : scrub.moved(pixels * steps, modifiers);
+    double value =
+        m_kind == Scrub::Kind::Whole ? m_value + steps : scrub.moved(pixels * steps, modifiers);
     value = std::clamp(value, m_minimum, m_maximum);
     if (value != m_value)
         take(value, m_stepping);

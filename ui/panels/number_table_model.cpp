@@ -85,8 +85,7 @@ QVariant NumberTableModel::data(const QModelIndex& index, int role) const
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
     case Qt::AccessibleTextRole: // replaces the value for screen readers, so it holds both
-        return tr("%1: %2").arg(cellName(index.row(), index.column()),
-                                plainNumber(number(index)));
+        return tr("%1: %2").arg(cellName(index.row(), index.column()), plainNumber(number(index)));
     case Qt::ToolTipRole:
         return tr("%1 = %2\nDrag sideways to change it: Shift for finer, Ctrl for coarser steps, "
                   "Esc to cancel.\nDouble click or type to edit; select with Shift+click, the "
@@ -175,8 +174,9 @@ bool NumberTableModel::paste(const QModelIndex& topLeft, const std::vector<QStri
         for (Eigen::Index j = 0; j < width; ++j) {
             const QString text = j < line.size() ? line[j] : QString();
             if (const QString refusal = refusalOf(text, &values(i, j)); !refusal.isEmpty()) {
-                emit refused(topLeft, tr("Nothing was pasted. %1: %2")
-                                          .arg(cellName(row + i, column + j), refusal));
+                emit refused(
+                    topLeft,
+                    tr("Nothing was pasted. %1: %2").arg(cellName(row + i, column + j), refusal));
                 return false;
             }
         }
@@ -273,14 +273,13 @@ bool NumberTableModel::showRows(const core::SessionPtr& next)
     const core::Session& shorter = change > 0 ? *m_session : *next;
     const core::Session& longer = change > 0 ? *next : *m_session;
     const Eigen::Index width = columns;
-    const auto at = insertedAt(std::min(rows, rows + change), std::abs(change),
-                               [&](Eigen::Index i, Eigen::Index j) {
-                                   for (Eigen::Index k = 0; k < width; ++k)
-                                       if (!sameNumber(numberOf(shorter, i, k),
-                                                       numberOf(longer, j, k)))
-                                           return false;
-                                   return true;
-                               });
+    const auto at = insertedAt(
+        std::min(rows, rows + change), std::abs(change), [&](Eigen::Index i, Eigen::Index j) {
+            for (Eigen::Index k = 0; k < width; ++k)
+                if (!sameNumber(numberOf(shorter, i, k), numberOf(longer, j, k)))
+                    return false;
+            return true;
+        });
     if (!at)
         return false;
     const int first = narrow(*at);
@@ -305,14 +304,13 @@ bool NumberTableModel::showColumns(const core::SessionPtr& next)
     const core::Session& narrower = change > 0 ? *m_session : *next;
     const core::Session& wider = change > 0 ? *next : *m_session;
     const Eigen::Index height = rows;
-    const auto at = insertedAt(std::min(columns, columns + change), std::abs(change),
-                               [&](Eigen::Index i, Eigen::Index j) {
-                                   for (Eigen::Index k = 0; k < height; ++k)
-                                       if (!sameNumber(numberOf(narrower, k, i),
-                                                       numberOf(wider, k, j)))
-                                           return false;
-                                   return true;
-                               });
+    const auto at = insertedAt(
+        std::min(columns, columns + change), std::abs(change), [&](Eigen::Index i, Eigen::Index j) {
+            for (Eigen::Index k = 0; k < height; ++k)
+                if (!sameNumber(numberOf(narrower, k, i), numberOf(wider, k, j)))
+                    return false;
+            return true;
+        });
     if (!at)
         return false;
     const int first = narrow(*at);

@@ -48,8 +48,8 @@ NumberTableView::NumberTableView(Document& document, NumberTableModel& model, QW
     horizontalHeader()->setHighlightSections(false);
     verticalHeader()->setHighlightSections(false);
     connect(&model, &NumberTableModel::refused, this, &NumberTableView::refuse);
-    for (const auto signal : {&QAbstractItemModel::columnsInserted,
-                              &QAbstractItemModel::columnsRemoved})
+    for (const auto signal :
+         {&QAbstractItemModel::columnsInserted, &QAbstractItemModel::columnsRemoved})
         connect(&model, signal, this, &NumberTableView::fitColumns);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&model, signal, this, &NumberTableView::fitHeight);
@@ -76,8 +76,8 @@ void NumberTableView::addClipboardCommands()
                [this] { clearSelected(); });
 }
 
-QAction* NumberTableView::addCommand(const QString& name, const QString& text,
-                                     const QString& help, const QList<QKeySequence>& keys,
+QAction* NumberTableView::addCommand(const QString& name, const QString& text, const QString& help,
+                                     const QList<QKeySequence>& keys,
                                      const std::function<void()>& run)
 {
     auto* action = new QAction(text, this);
@@ -119,8 +119,7 @@ QString NumberTableView::selectedText() const
         QStringList line;
         for (int j = left; j <= right; ++j) {
             const QModelIndex index = m_model.index(i, j);
-            line.append(selection.contains(index) ? plainNumber(m_model.number(index))
-                                                  : QString());
+            line.append(selection.contains(index) ? plainNumber(m_model.number(index)) : QString());
         }
         block.push_back(line);
     }

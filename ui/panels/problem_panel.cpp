@@ -131,15 +131,16 @@ QWidget* ProblemPanel::footerLine()
     prepare->setMenu(menu);
     auto* line = new QHBoxLayout(widget);
     line->setContentsMargins(0, 0, 0, 0);
-    line->addWidget(mutedText(tr("Drag a cell sideways to change it; the surface follows."), widget),
-                    1);
+    line->addWidget(
+        mutedText(tr("Drag a cell sideways to change it; the surface follows."), widget), 1);
     line->addWidget(prepare, 0, Qt::AlignTop);
     return widget;
 }
 
 void ProblemPanel::addPrepareActions()
 {
-    const auto add = [this](const QString& name, const QString& text, core::Problem (*edit)(core::Problem)) {
+    const auto add = [this](const QString& name, const QString& text,
+                            core::Problem (*edit)(core::Problem)) {
         auto* action = new QAction(text, this);
         action->setObjectName(name);
         connect(action, &QAction::triggered, this, [this, text, edit] {
@@ -206,6 +207,8 @@ void ProblemPanel::pasteProblem()
         const core::Mix mix = session.problem.mix;
         session.problem = pasted.take();
         session.problem.mix = mix;
+        if (mix.s == 0.0) // ResNet-only is not defined at the origin
+            session.problem.x0.setOnes();
         session.title = tr("Pasted").toStdString();
     });
 }

@@ -67,8 +67,8 @@ QVariant ProblemTableModel::headerData(int section, Qt::Orientation orientation,
     const bool rows = orientation == Qt::Vertical;
     if (section < 0 || section >= (rows ? rowCount() : columnCount()))
         return {};
-    const QString name = rows ? QString::fromStdString(session().problem.rowName(section))
-                              : columnTitle(section);
+    const QString name =
+        rows ? QString::fromStdString(session().problem.rowName(section)) : columnTitle(section);
     if (role == Qt::DisplayRole || role == Qt::EditRole)
         return name;
     if (role == Qt::TextAlignmentRole)
@@ -89,8 +89,7 @@ bool ProblemTableModel::setHeaderData(int section, Qt::Orientation orientation,
                                       const QVariant& value, int role)
 {
     const bool rows = orientation == Qt::Vertical;
-    if (role != Qt::EditRole || section < 0 ||
-        section >= (rows ? rowCount() : targetColumn()))
+    if (role != Qt::EditRole || section < 0 || section >= (rows ? rowCount() : targetColumn()))
         return false;
     const std::string name = value.toString().simplified().toStdString();
     document().apply(rows ? tr("Rename row %1").arg(section + 1)
@@ -156,9 +155,8 @@ bool ProblemTableModel::removeSections(Qt::Orientation orientation,
     document().apply(
         rows ? tr("Delete %n rows", nullptr, count) : tr("Delete %n columns", nullptr, count),
         [&](core::Session& session) {
-            session.problem =
-                rows ? core::withRowsRemoved(std::move(session.problem), sections)
-                     : core::withColumnsRemoved(std::move(session.problem), sections);
+            session.problem = rows ? core::withRowsRemoved(std::move(session.problem), sections)
+                                   : core::withColumnsRemoved(std::move(session.problem), sections);
         });
     return true;
 }

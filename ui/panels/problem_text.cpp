@@ -40,8 +40,8 @@ core::Result<core::Problem> problemFromText(const QString& text)
         block.insert(block.begin(), header);
     }
     const std::string csv = commaText(block).toStdString();
-    return core::parseCsv(
-        csv, QCoreApplication::translate("ProblemText", "Clipboard").toStdString());
+    return core::parseCsv(csv,
+                          QCoreApplication::translate("ProblemText", "Clipboard").toStdString());
 }
 
 } // namespace ui

@@ -13,9 +13,9 @@ namespace {
 double tidied(double value)
 {
     std::array<char, 64> text;
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), value,
-                                   std::chars_format::general, 13)
-                         .ptr;
+    const auto end =
+        std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::general, 13)
+            .ptr;
     double result = value;
     std::from_chars(text.data(), end, result);
     return result;

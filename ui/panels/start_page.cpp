@@ -22,11 +22,11 @@ StartPage::StartPage(Document& document, QWidget* parent)
     auto* table = new NumberTableView(document, *model, this);
     table->setObjectName(QStringLiteral("startTable"));
     table->setAccessibleName(tr("Start x₀ of the methods"));
-    auto* zeros = linkButton(QStringLiteral("startZero"), tr("All 0"),
-                             tr("Starts at the origin. The ResNet-only loss is not defined there."),
-                             this);
-    auto* ones = linkButton(QStringLiteral("startOne"), tr("All 1"), tr("Starts at (1, …, 1)."),
-                            this);
+    auto* zeros =
+        linkButton(QStringLiteral("startZero"), tr("All 0"),
+                   tr("Starts at the origin. The ResNet-only loss is not defined there."), this);
+    auto* ones =
+        linkButton(QStringLiteral("startOne"), tr("All 1"), tr("Starts at (1, …, 1)."), this);
     connect(zeros, &QPushButton::clicked, this, [this] { setAll(0.0); });
     connect(ones, &QPushButton::clicked, this, [this] { setAll(1.0); });
 
@@ -43,8 +43,8 @@ StartPage::StartPage(Document& document, QWidget* parent)
     lines->setSpacing(6);
     lines->addLayout(line);
     lines->addWidget(table, 1);
-    lines->addWidget(mutedText(tr("Drag a number sideways, or click a place in the contour view."),
-                               this));
+    lines->addWidget(
+        mutedText(tr("Drag a number sideways, or click a place in the contour view."), this));
     lines->addStretch(0);
 }
 

@@ -57,8 +57,9 @@ TypedNumber typedNumber(const QString& text)
     const Parsed number = parsed(trimmed);
     const QString shown = shortened(trimmed);
     if (number.whole && number.error == std::errc::result_out_of_range)
-        return {0.0, tr("“%1” is beyond the range of double (about 1e−308 to 1e308 in size).")
-                         .arg(shown)};
+        return {
+            0.0,
+            tr("“%1” is beyond the range of double (about 1e−308 to 1e308 in size).").arg(shown)};
     if (number.whole && number.error == std::errc() && !std::isfinite(number.value))
         return {0.0, tr("“%1” is not a finite number.").arg(shown)};
     if (number.whole && number.error == std::errc())

@@ -60,8 +60,7 @@ double VectorTableModel::numberOf(const core::Session& session, Eigen::Index row
 void VectorTableModel::write(core::Session& session, Eigen::Index row, Eigen::Index,
                              const core::RowMajorMatrix& values) const
 {
-    Eigen::VectorXd& vector =
-        m_which == Vector::Weights ? session.problem.w : session.problem.x0;
+    Eigen::VectorXd& vector = m_which == Vector::Weights ? session.problem.w : session.problem.x0;
     vector.segment(row, values.rows()) = values.col(0);
 }
 

@@ -79,9 +79,8 @@ WeightsPage::WeightsPage(Document& document, QWidget* parent)
     lines->addStretch(0);
 
     connect(m_weight, &NumberField::edited, this, &WeightsPage::setWeight);
-    connect(m_decades, &GestureSlider::moved, this, [this](int position, bool continues) {
-        setWeight(weightAt(position), continues);
-    });
+    connect(m_decades, &GestureSlider::moved, this,
+            [this](int position, bool continues) { setWeight(weightAt(position), continues); });
     connect(m_perRow, &QCheckBox::toggled, this, &WeightsPage::setPerRow);
     connect(&document, &Document::sessionChanged, this, &WeightsPage::show);
     show(document.session());

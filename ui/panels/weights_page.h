@@ -27,7 +27,7 @@ private:
     void setPerRow(bool perRow);
 
     Document& m_document;
-    NumberField* m_weight;    ///< Owned by this as Qt parent, as the others.
+    NumberField* m_weight; ///< Owned by this as Qt parent, as the others.
     GestureSlider* m_decades;
     QCheckBox* m_perRow;
     NumberTableView* m_table;
