@@ -15,8 +15,14 @@ namespace core {
 
 namespace {
 
-constexpr std::size_t kMostCandidates = 32;
 constexpr std::size_t kMostMinima = 12;
+
+/// A narrow valley across the grid has a grid minimum every few cells, hence many candidates for
+/// each minimum; each costs some dozens of evaluations of n rows.
+std::size_t mostCandidates(Eigen::Index n)
+{
+    return static_cast<std::size_t>(std::clamp<Eigen::Index>(100'000 / n, 24, 400));
+}
 
 /// The loss of a problem as a function of the two coordinates of a plane, counted in cells of the
 /// grid so that both have the same scale. Each evaluation is O(n).
@@ -82,9 +88,9 @@ private:
     Eigen::Vector2d m_cell;
 };
 
-/// Grid points with no lower neighbour, away from the edge; lowest first. Equal neighbours are
-/// told apart by their place, so that a plateau counts once at most.
-std::vector<Eigen::Vector2d> gridMinima(const Eigen::MatrixXd& loss)
+/// Grid points with no lower neighbour, away from the edge; lowest first, @p most at most. Equal
+/// neighbours are told apart by their place, so that a plateau counts once at most.
+std::vector<Eigen::Vector2d> gridMinima(const Eigen::MatrixXd& loss, std::size_t most)
 {
     const bool isLine = loss.rows() == 1;
     const auto isLowest = [&](Eigen::Index i, Eigen::Index j) {
@@ -105,7 +111,7 @@ std::vector<Eigen::Vector2d> gridMinima(const Eigen::MatrixXd& loss)
     std::ranges::stable_sort(found, {}, &std::pair<double, Eigen::Vector2d>::first);
 
     std::vector<Eigen::Vector2d> lowest;
-    for (std::size_t k = 0; k < std::min(found.size(), kMostCandidates); ++k)
+    for (std::size_t k = 0; k < std::min(found.size(), most); ++k)
         lowest.push_back(found[k].second);
     return lowest;
 }
@@ -193,7 +199,8 @@ bool isCritical(const Problem& problem, double sizeOfA, const LossAt& at)
 std::vector<SliceMinimum> sliceMinima(const Problem& problem, const Slice& slice,
                                       const std::stop_token& stop)
 {
-    const std::vector<Eigen::Vector2d> candidates = gridMinima(slice.loss);
+    const std::vector<Eigen::Vector2d> candidates =
+        gridMinima(slice.loss, mostCandidates(problem.n()));
     if (candidates.empty())
         return {};
     const LossInPlane loss(problem, slice);
