@@ -25,9 +25,8 @@ public:
 
     std::optional<Step> step(const Problem& problem, const Iterate& here) override
     {
-        const Eigen::MatrixXd H = estimate(here.at.hessian());
-        auto found =
-            searchAlong(problem, here, descentDirection(H, here.gradient), Descent::Armijo);
+        const Eigen::VectorXd h = descentDirection(problem, here, estimate(here.at.hessian()));
+        auto found = searchAlong(problem, here, h, Descent::Armijo);
         // An unlucky sample says nothing about the landscape; the gradient still does.
         if (!found)
             found = searchAlong(problem, here, -here.gradient, Descent::Armijo, cauchyLength(here));
