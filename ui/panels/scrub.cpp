@@ -9,6 +9,8 @@ namespace ui {
 
 namespace {
 
+constexpr double kPixelsPerDecade = 200.0;
+
 /// @p value without the noise of binary sums in its last digits: 0.715 rather than 0.71499999.
 double tidied(double value)
 {
@@ -53,7 +55,7 @@ double Scrub::moved(double pixels, Qt::KeyboardModifiers modifiers)
     if (steps == 0.0)
         return m_start;
     if (m_kind == Kind::Logarithmic)
-        return tidied(m_start * std::pow(10.0, steps / 100.0));
+        return tidied(m_start * std::pow(10.0, steps / kPixelsPerDecade));
     if (m_kind == Kind::Whole)
         return m_start + std::trunc(steps * m_step);
     return tidied(m_start + steps * m_step);

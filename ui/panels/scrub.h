@@ -14,7 +14,7 @@ class Scrub {
 public:
     enum class Kind {
         Linear,      ///< A step a pixel.
-        Logarithmic, ///< A factor a pixel: a decade for every 100; for positive numbers.
+        Logarithmic, ///< A factor a pixel: a decade for every 200; for positive numbers.
         Whole,       ///< Whole numbers, one for every few pixels.
     };
 
