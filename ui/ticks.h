@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+
+#include <vector>
+
+namespace ui {
+
+/// A mark on an axis.
+struct Tick {
+    double at = 0.0; ///< In the units of the axis.
+    QString label;   ///< Empty for the small marks between numbers.
+};
+
+/// How the numbers of a linear axis are shortened: value = anchor + number * 10^exponent.
+/// Deep in a zoom all values share their leading digits, which are then said once.
+struct AxisOffset {
+    double anchor = 0.0;
+    int exponent = 0;
+
+    /// "0.2345678 + … × 10⁻⁹", or "× 10⁻⁹", or empty when numbers are written in full.
+    QString text() const;
+};
+
+/// The shortening for an axis from @p low to @p high. @pre low < high.
+AxisOffset axisOffset(double low, double high);
+
+/// The title of an axis called @p name: with what axisOffset() takes out of its numbers.
+QString axisTitle(const QString& name, double low, double high);
+
+/// Ticks at multiples of 1, 2 or 5 times a power of ten, about @p most >= 2 of them at the
+/// most, labelled as axisOffset() says. @pre low < high.
+std::vector<Tick> linearTicks(double low, double high, int most);
+
+/// Ticks of an axis whose units are log10 of the values: powers of ten ("10⁻³") over two decades
+/// or more, plain numbers otherwise; small marks between them. @pre low < high.
+std::vector<Tick> logarithmicTicks(double low, double high, int most);
+
+/// Round values strictly between @p low and @p high, at most @p most of them: evenly spaced, or
+/// evenly on a logarithmic scale where the range allows it. Ascending.
+/// @pre low < high; low > 0 when logarithmic.
+std::vector<double> roundLevels(double low, double high, bool logarithmic, int most);
+
+/// A scale that is linear within +-threshold of 0 and logarithmic beyond, for values of both
+/// signs: sign(v) log10(1 + |v| / threshold).
+struct SymmetricLog {
+    double threshold = 1.0; ///< Positive.
+
+    double position(double value) const;
+    double value(double position) const;
+};
+
+/// Ticks at 0 and at +- powers of ten of an axis whose units are positions on @p scale.
+std::vector<Tick> symmetricLogTicks(const SymmetricLog& scale, double low, double high, int most);
+
+/// "10⁻³".
+QString powerOfTen(int exponent);
+
+} // namespace ui
