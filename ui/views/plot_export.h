@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/views/view.h"
+
+#include <QByteArray>
+#include <QSize>
+#include <QString>
+
+class QCustomPlot;
+
+namespace ui {
+
+/// PDF, SVG, PNG and CSV: what every plot can be exported to.
+std::vector<ExportFormat> plotFormats();
+
+/// The picture of @p plot as a file's content, @p pixels large, made in memory: "pdf" and "svg"
+/// as vectors (a colour map inside is a bitmap of screen resolution), "png" as pixels.
+/// Empty for another suffix, for an empty size, or when the picture could not be made.
+QByteArray exportedPlot(QCustomPlot& plot, const QString& suffix, QSize pixels);
+
+/// Adds "Copy values" (CSV text) and "Copy picture" to the context menu of @p view.
+void addCopyActions(View& view);
+
+/// A cell of a CSV file: in quotes when it holds a comma, a quote or a line break.
+QString csvCell(const QString& text);
+
+} // namespace ui
