@@ -104,17 +104,12 @@ VectorXd HessianForm::times(const Eigen::Ref<const VectorXd>& h) const
 
 MatrixXd HessianForm::dense() const
 {
-    return withLowRankPart(A.gram(D));
+    return sum(A.gram(D), lowRankFactor(*this), S);
 }
 
 MatrixXd HessianForm::diagonalPart() const
 {
     return A.gram(D);
-}
-
-MatrixXd HessianForm::withLowRankPart(MatrixXd K) const
-{
-    return sum(std::move(K), lowRankFactor(*this), S);
 }
 
 std::optional<VectorXd> HessianForm::solve(const Eigen::Ref<const VectorXd>& r) const
