@@ -78,7 +78,7 @@ core::SliceSettings custom(const core::Problem& problem, const std::string& file
 
 const char* const kDirectionsHelp =
     "axes:I,J (columns from 1, or names), random:SEED, eigen (Hessian eigenvectors of the "
-    "smallest and the largest eigenvalue), eigen_leading (of the two largest in size) or "
+    "largest and the smallest eigenvalue), eigen_leading (of the two largest in size) or "
     "file:FILE (two rows of numbers) (standard: axes:1,2)";
 
 core::SliceSettings sliceSettings(const core::Problem& problem, const std::string& directions)

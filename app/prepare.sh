@@ -33,7 +33,7 @@ install_missing() {
         as_root=(sudo)
     fi
     echo "Installing: ${missing[*]}" >&2
-    local apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q)
+    local apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=600)
     "${apt[@]}" update >&2 </dev/null
     "${apt[@]}" install -y --no-install-recommends "${missing[@]}" >&2 </dev/null
 }

@@ -75,6 +75,11 @@ void run(const Options& options)
     report["masked"] = slice.masked;
     report["minimum_at"] = list(Eigen::Vector2d(slice.minimumAt.p, slice.minimumAt.q));
     report["maximum"] = slice.maximum;
+    report["point"] = list(plane.origin);
+    report["d1"] = list(plane.d1);
+    report["d2"] = list(plane.d2);
+    report["axes"] = plane.isLine() ? Report::array({plane.label1})
+                                    : Report::array({plane.label1, plane.label2});
     report["range"] = grid.window.pMax;
     report["columns"] = grid.columns;
     report["rows"] = grid.rows;

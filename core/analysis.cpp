@@ -3,6 +3,7 @@
 
 #include "core/problem/notices.h"
 #include "core/slice/compute_slice.h"
+#include "core/slice/turn_plane.h"
 
 #include <fmt/format.h>
 
@@ -36,6 +37,12 @@ bool areQuick(const Session& session)
            kScoresOfAFrame;
 }
 
+/// True if both walk the same paths.
+bool walkAlike(const Session& p, const Session& q)
+{
+    return p.problem == q.problem && p.methods == q.methods && p.stop == q.stop;
+}
+
 /// The values of @p choice, completed by the standard ones.
 std::vector<double> parametersOf(const MethodInfo& info, const MethodChoice& choice)
 {
@@ -48,9 +55,10 @@ std::vector<double> parametersOf(const MethodInfo& info, const MethodChoice& cho
 /// One run through all stages. A stage returns false when it was stopped.
 class Stages {
 public:
-    Stages(const AnalysisRequest& request, Clock clock, const Publish& publish,
-           const std::stop_token& stop)
+    Stages(const AnalysisRequest& request, AnalysisCache& cache, Clock clock,
+           const Publish& publish, const std::stop_token& stop)
         : m_session(*request.session)
+        , m_cache(cache)
         , m_clock(clock)
         , m_publish(publish)
         , m_stop(stop)
@@ -60,8 +68,10 @@ public:
 
     void run()
     {
-        m_analysis.notices = notices(m_session.problem);
-        const bool pathsFirst = dependsOnOptimum(m_session.slice) || areQuick(m_session);
+        if (!m_cache.session || !walkAlike(*m_cache.session, m_session))
+            m_cache = {};
+        const bool pathsFirst =
+            m_cache.session || dependsOnOptimum(m_session.slice) || areQuick(m_session);
         if (pathsFirst && !walkPaths())
             return;
         placePlane();
@@ -75,6 +85,7 @@ public:
         }
         if (!drawSlice(fullGrid()) || !compareLosses() || !findMinima() || !findSpectra())
             return;
+        addNotices();
         m_analysis.complete = true;
         publishStage();
     }
@@ -84,6 +95,11 @@ private:
 
     bool walkPaths()
     {
+        m_analysis.pathsDone = true;
+        if (m_cache.session) {
+            m_analysis.paths = m_cache.paths;
+            return true;
+        }
         for (std::size_t k = 0; k < m_session.methods.size(); ++k) {
             const MethodChoice& choice = m_session.methods[k];
             const MethodInfo* info = methodById(choice.id);
@@ -96,7 +112,8 @@ private:
                 return false;
             m_analysis.paths.push_back({k, std::move(path), {}});
         }
-        m_analysis.pathsDone = true;
+        m_cache.session = m_analysis.request.session;
+        m_cache.paths = m_analysis.paths;
         return true;
     }
 
@@ -114,11 +131,10 @@ private:
     void placePlane()
     {
         const double begin = m_clock();
-        m_analysis.plane = choosePlane(m_session.problem, m_session.slice, optimum());
+        m_analysis.plane = turned(choosePlane(m_session.problem, m_session.slice, optimum()),
+                                  m_analysis.request.turn);
         m_rows = sliceRows(m_session.problem, m_analysis.plane);
         m_rowsSeconds = m_clock() - begin;
-        if (const std::string& remark = m_analysis.plane.remark; !remark.empty())
-            m_analysis.notices.push_back({Field::slice, "Other directions", remark});
         seePathsFromPlane();
     }
 
@@ -213,12 +229,10 @@ private:
 
     bool findSpectra()
     {
-        if (m_session.problem.d() > kMostDense)
-            m_analysis.notices.push_back(
-                {Field::A, "No spectrum",
-                 fmt::format("All eigenvalues of a Hessian are computed up to d = {} columns; "
-                             "there are {}.",
-                             kMostDense, m_session.problem.d())});
+        if (!m_cache.spectra.empty()) {
+            m_analysis.spectra = m_cache.spectra;
+            return true;
+        }
         addSpectrum("start", std::nullopt, m_session.problem.x0);
         for (const WalkedPath& walked : m_analysis.paths) {
             if (m_stop.stop_requested())
@@ -228,7 +242,26 @@ private:
             const MethodInfo* info = methodById(m_session.methods[walked.method].id);
             addSpectrum(std::string(info->title), walked.method, walked.path.points.back().x);
         }
-        return !m_stop.stop_requested();
+        if (m_stop.stop_requested())
+            return false;
+        m_cache.spectra = m_analysis.spectra;
+        return true;
+    }
+
+    /// Last, because the rank of A takes longer than a picture.
+    void addNotices()
+    {
+        if (!m_cache.notices)
+            m_cache.notices = notices(m_session.problem);
+        m_analysis.notices = *m_cache.notices;
+        if (const std::string& remark = m_analysis.plane.remark; !remark.empty())
+            m_analysis.notices.push_back({Field::slice, "Other directions", remark});
+        if (m_session.problem.d() > kMostDense)
+            m_analysis.notices.push_back(
+                {Field::A, "No spectrum",
+                 fmt::format("All eigenvalues of a Hessian are computed up to d = {} columns; "
+                             "there are {}.",
+                             kMostDense, m_session.problem.d())});
     }
 
     void addSpectrum(std::string place, std::optional<std::size_t> method, const Eigen::VectorXd& x)
@@ -244,6 +277,7 @@ private:
     }
 
     const Session& m_session; ///< Kept alive by the request in m_analysis.
+    AnalysisCache& m_cache;
     Clock m_clock;
     const Publish& m_publish;
     const std::stop_token& m_stop;
@@ -254,10 +288,17 @@ private:
 
 } // namespace
 
+void analyse(const AnalysisRequest& request, AnalysisCache& cache, Clock clock,
+             const Publish& publish, const std::stop_token& stop)
+{
+    Stages(request, cache, clock, publish, stop).run();
+}
+
 void analyse(const AnalysisRequest& request, Clock clock, const Publish& publish,
              const std::stop_token& stop)
 {
-    Stages(request, clock, publish, stop).run();
+    AnalysisCache cache;
+    analyse(request, cache, clock, publish, stop);
 }
 
 } // namespace core

@@ -23,6 +23,7 @@ struct AnalysisRequest {
     SessionPtr session;
     std::optional<Window> window; ///< Part of the plane to show; nothing means the chosen range.
     bool compare = false;         ///< Also the three named losses on the same plane.
+    double turn = 0.0;            ///< Angle by which the plane is turned; see turned().
 
     friend bool operator==(const AnalysisRequest&, const AnalysisRequest&) = default;
 };
@@ -54,9 +55,18 @@ struct Analysis {
     std::vector<WalkedPath> paths;
     std::vector<SliceMinimum> minima;
     std::vector<SpectrumAt> spectra;
-    std::vector<Notice> notices;
+    std::vector<Notice> notices; ///< Once complete.
     bool pathsDone = false;
     bool complete = false; ///< No later stage will follow.
+};
+
+/// What one computation can take over from the one before it: paths, spectra and notices of the
+/// same problem and methods, which neither a zoom nor another plane changes. Belongs to one thread.
+struct AnalysisCache {
+    SessionPtr session; ///< Whose paths and spectra these are; null in the beginning.
+    std::vector<WalkedPath> paths;
+    std::vector<SpectrumAt> spectra;            ///< Empty when not known yet.
+    std::optional<std::vector<Notice>> notices; ///< On the problem.
 };
 
 using AnalysisPtr = std::shared_ptr<const Analysis>;
@@ -66,9 +76,14 @@ using Publish = std::function<void(const AnalysisPtr&)>;
 /// minima, spectra; calls @p publish from this thread after each. Returns early when stopped.
 ///
 /// The coarse slice is left out where the full one takes less than a frame. The paths come first
-/// where the plane depends on their ends, or where they take less than a frame: then the first
-/// slice has its final window. The end of a path on its way to infinity does not widen the window.
+/// where the plane depends on their ends, or where they are known or take less than a frame: then
+/// the first slice has its final window. The end of a path on its way to infinity does not widen
+/// the window.
+/// @param cache  of the same caller's previous call; brought up to date.
 /// @pre validate(request.session->problem) is empty.
+void analyse(const AnalysisRequest& request, AnalysisCache& cache, Clock clock,
+             const Publish& publish, const std::stop_token& stop);
+/// The same with nothing to take over.
 void analyse(const AnalysisRequest& request, Clock clock, const Publish& publish,
              const std::stop_token& stop);
 

@@ -55,6 +55,7 @@ private:
     void finish(quint64 job);
     void setRunning(bool running);
 
+    core::AnalysisCache m_cache; ///< Touched by the one thread of m_pool only.
     QThreadPool m_pool;
     QThreadPool m_probePool;
     std::stop_source m_stop;

@@ -104,12 +104,17 @@ VectorXd HessianForm::times(const Eigen::Ref<const VectorXd>& h) const
 
 MatrixXd HessianForm::dense() const
 {
-    return sum(A.gram(D), lowRankFactor(*this), S);
+    return withLowRankPart(A.gram(D));
 }
 
 MatrixXd HessianForm::diagonalPart() const
 {
     return A.gram(D);
+}
+
+MatrixXd HessianForm::withLowRankPart(MatrixXd K) const
+{
+    return sum(std::move(K), lowRankFactor(*this), S);
 }
 
 std::optional<VectorXd> HessianForm::solve(const Eigen::Ref<const VectorXd>& r) const

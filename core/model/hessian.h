@@ -25,6 +25,8 @@ struct HessianForm {
     Eigen::MatrixXd dense() const;
     /// A^T diag(D) A alone, d x d.
     Eigen::MatrixXd diagonalPart() const;
+    /// K + A^T U S U^T A: the Hessian with K, d x d symmetric, for its diagonal part.
+    Eigen::MatrixXd withLowRankPart(Eigen::MatrixXd K) const;
     /// H^-1 r by Cholesky of the diagonal part and the 2 x 2 Woodbury formula, or by a dense
     /// LDL^T where the diagonal part is indefinite. Nothing when H is singular to working
     /// precision. @pre r has size d.

@@ -16,11 +16,15 @@ using Eigen::VectorXd;
 namespace {
 
 constexpr Index kBlockBytes = Index{256} * 1024;
-/// Below this many multiply-adds, starting threads costs more than it saves.
-constexpr double kThreadedWork = 5e5;
-/// The partial sums of a reduction: enough for many cores, and at most this much memory.
+/// Below this many multiply-adds, a tenth of a millisecond, starting threads costs more than it
+/// saves.
+constexpr double kThreadedWork = 1e6;
+/// A sum over the rows is split into at most so many partial sums, whatever the number of
+/// threads, so that it is always rounded in the same way.
 constexpr Index kMostPartials = 64;
-constexpr Index kPartialBytes = Index{256} * 1024 * 1024;
+/// Up to so many columns, products column by column beat a matrix product: the block stays in the
+/// cache for the next one.
+constexpr Index kFewColumns = 8;
 
 Index rowsPerBlock(Index cols)
 {
@@ -35,14 +39,6 @@ void forEach(Index count, double work, const std::function<void(Index)>& body)
         return parallelFor(count, body);
     for (Index k = 0; k < count; ++k)
         body(k);
-}
-
-/// A sum is split into so many partial sums, whatever the number of threads, so that it is
-/// always rounded in the same way.
-Index partialCount(Index blocks, Index bytesEach)
-{
-    const Index affordable = std::max<Index>(2, kPartialBytes / std::max<Index>(1, bytesEach));
-    return std::min({blocks, kMostPartials, affordable});
 }
 
 bool isFinite(const DesignMatrix::Block& block)
@@ -140,7 +136,13 @@ MatrixXd DesignMatrix::timesMatrix(const Eigen::Ref<const MatrixXd>& X) const
     assert(X.rows() == m_cols);
     MatrixXd result(m_rows, X.cols());
     forEach(blockCount(), static_cast<double>(m_rows * m_cols * X.cols()), [&](Index k) {
-        result.middleRows(firstRow(k), block(k).rows()).noalias() = block(k) * X;
+        const Block rows = block(k);
+        if (X.cols() > kFewColumns) {
+            result.middleRows(firstRow(k), rows.rows()).noalias() = rows * X;
+            return;
+        }
+        for (Index j = 0; j < X.cols(); ++j)
+            result.col(j).segment(firstRow(k), rows.rows()).noalias() = rows * X.col(j);
     });
     return result;
 }
@@ -148,7 +150,7 @@ MatrixXd DesignMatrix::timesMatrix(const Eigen::Ref<const MatrixXd>& X) const
 VectorXd DesignMatrix::transposeTimes(const Eigen::Ref<const VectorXd>& y) const
 {
     assert(y.size() == m_rows);
-    const Index parts = partialCount(blockCount(), m_cols * Index{sizeof(double)});
+    const Index parts = std::min(blockCount(), kMostPartials);
     MatrixXd partial = MatrixXd::Zero(m_cols, parts);
     forEach(parts, static_cast<double>(m_rows * m_cols), [&](Index p) {
         VectorXd sum = VectorXd::Zero(m_cols);
@@ -159,28 +161,6 @@ VectorXd DesignMatrix::transposeTimes(const Eigen::Ref<const VectorXd>& y) const
     VectorXd result = VectorXd::Zero(m_cols);
     for (Index p = 0; p < parts; ++p)
         result += partial.col(p);
-    return result;
-}
-
-MatrixXd DesignMatrix::gram(const Eigen::Ref<const VectorXd>& weights) const
-{
-    assert(weights.size() == m_rows);
-    const Index parts = partialCount(blockCount(), m_cols * m_cols * Index{sizeof(double)});
-    std::vector<MatrixXd> partial(static_cast<std::size_t>(parts));
-    const double work = static_cast<double>(m_rows * m_cols) * static_cast<double>(m_cols) / 2.0;
-    forEach(parts, work, [&](Index p) {
-        MatrixXd sum = MatrixXd::Zero(m_cols, m_cols);
-        for (Index k = p * blockCount() / parts; k < (p + 1) * blockCount() / parts; ++k) {
-            const RowMajorMatrix weighted =
-                weights.segment(firstRow(k), block(k).rows()).asDiagonal() * block(k);
-            sum.triangularView<Eigen::Lower>() += block(k).transpose() * weighted;
-        }
-        partial[static_cast<std::size_t>(p)] = std::move(sum);
-    });
-    MatrixXd result = MatrixXd::Zero(m_cols, m_cols);
-    for (const MatrixXd& sum : partial)
-        result += sum;
-    result.triangularView<Eigen::StrictlyUpper>() = result.transpose();
     return result;
 }
 

@@ -15,8 +15,14 @@ namespace core {
 
 namespace {
 
-constexpr std::size_t kMostCandidates = 32;
 constexpr std::size_t kMostMinima = 12;
+
+/// A narrow valley across the grid has a grid minimum every few cells, hence many candidates for
+/// each minimum; each costs some dozens of evaluations of n rows.
+std::size_t mostCandidates(Eigen::Index n)
+{
+    return static_cast<std::size_t>(std::clamp<Eigen::Index>(100'000 / n, 24, 400));
+}
 
 /// The loss of a problem as a function of the two coordinates of a plane, counted in cells of the
 /// grid so that both have the same scale. Each evaluation is O(n).
@@ -82,9 +88,9 @@ private:
     Eigen::Vector2d m_cell;
 };
 
-/// Grid points with no lower neighbour, away from the edge; lowest first. Equal neighbours are
-/// told apart by their place, so that a plateau counts once at most.
-std::vector<Eigen::Vector2d> gridMinima(const Eigen::MatrixXd& loss)
+/// Grid points with no lower neighbour, away from the edge; lowest first, @p most at most. Equal
+/// neighbours are told apart by their place, so that a plateau counts once at most.
+std::vector<Eigen::Vector2d> gridMinima(const Eigen::MatrixXd& loss, std::size_t most)
 {
     const bool isLine = loss.rows() == 1;
     const auto isLowest = [&](Eigen::Index i, Eigen::Index j) {
@@ -105,7 +111,7 @@ std::vector<Eigen::Vector2d> gridMinima(const Eigen::MatrixXd& loss)
     std::ranges::stable_sort(found, {}, &std::pair<double, Eigen::Vector2d>::first);
 
     std::vector<Eigen::Vector2d> lowest;
-    for (std::size_t k = 0; k < std::min(found.size(), kMostCandidates); ++k)
+    for (std::size_t k = 0; k < std::min(found.size(), most); ++k)
         lowest.push_back(found[k].second);
     return lowest;
 }
@@ -132,6 +138,28 @@ struct Refined {
     LossAt at;
 };
 
+/// The first of ever shorter steps that goes down, or that at the limit of rounding halves the
+/// gradient @p g; nothing when there is none inside the window and the domain.
+std::optional<Refined> better(const LossInPlane& loss, const Refined& here,
+                              const Eigen::Vector2d& g, const Eigen::Vector2d& step)
+{
+    constexpr double kShortest = 1e-13; // cells
+    for (double t = 1.0; t * step.norm() > kShortest; t /= 4) {
+        const Eigen::Vector2d cells = here.cells + t * step;
+        if (!loss.contains(cells))
+            continue;
+        Refined next{cells, loss.at(cells)};
+        const bool isSameSide = (next.at.alpha() > 0) == (here.at.alpha() > 0);
+        if (!isSameSide || next.at.domain() != Domain::Inside)
+            continue;
+        const double change = next.at.loss() - here.at.loss();
+        if (change < 0 ||
+            (change <= here.at.lossRounding() && loss.gradient(next.at).norm() < 0.5 * g.norm()))
+            return next;
+    }
+    return std::nullopt;
+}
+
 /// The nearest minimum downhill from @p start; nothing when there is none inside the window, or
 /// only a valley floor on which it cannot be told where the minimum is.
 std::optional<Refined> refine(const LossInPlane& loss, const Eigen::Vector2d& start,
@@ -140,52 +168,38 @@ std::optional<Refined> refine(const LossInPlane& loss, const Eigen::Vector2d& st
     constexpr int kMostSteps = 60;
     constexpr double kSettled = 1e-6; // cells
     Refined here{start, loss.at(start)};
-    for (int k = 0; k < kMostSteps && here.at.domain() == Domain::Inside; ++k) {
+    if (here.at.domain() != Domain::Inside)
+        return std::nullopt;
+    for (int k = 0; k < kMostSteps && !stop.stop_requested(); ++k) {
         const Eigen::Vector2d g = loss.gradient(here.at);
         Eigen::SelfAdjointEigenSolver<Eigen::Matrix2d> curvature;
         curvature.computeDirect(loss.hessian(here.at));
         const Eigen::Vector2d step = newtonStep(g, curvature);
-        const auto isBetter = [&](const Refined& next) {
-            const double change = next.at.loss() - here.at.loss();
-            const bool isSameSide = (next.at.alpha() > 0) == (here.at.alpha() > 0);
-            return isSameSide && next.at.domain() == Domain::Inside &&
-                   (change < 0 || (change <= here.at.lossRounding() &&
-                                   loss.gradient(next.at).norm() < 0.5 * g.norm()));
-        };
-        std::optional<Refined> better;
-        for (double t = 1.0; t * step.norm() > 1e-13 && !better && !stop.stop_requested(); t /= 4) {
-            const Eigen::Vector2d cells = here.cells + t * step;
-            if (!loss.contains(cells))
-                continue;
-            Refined next{cells, loss.at(cells)};
-            if (isBetter(next))
-                better = std::move(next);
-        }
-        if (better) {
-            here = *std::move(better);
+        if (std::optional<Refined> next = better(loss, here, g, step)) {
+            here = *std::move(next);
             continue;
         }
         const Eigen::Vector2d& lambda = curvature.eigenvalues();
-        const bool isMinimum = lambda[0] > 1e-9 * lambda[1] && step.norm() < kSettled;
-        return isMinimum && !stop.stop_requested() ? std::optional(std::move(here)) : std::nullopt;
+        const bool isMinimum = lambda[0] > 1e-11 * lambda[1] && step.norm() < kSettled;
+        return isMinimum ? std::optional(std::move(here)) : std::nullopt;
     }
     return std::nullopt;
 }
 
-/// The Frobenius norm of A.
-double sizeOf(const DesignMatrix& A)
+/// Whether the gradient in the whole space is as good as zero at @p minimum: far below what it
+/// is a little way off. A plane through the end of a path is never more exact than the path.
+bool isCritical(const LossInPlane& loss, const Refined& minimum)
 {
-    double sum = 0.0;
-    for (Eigen::Index k = 0; k < A.blockCount(); ++k)
-        sum += A.block(k).squaredNorm();
-    return std::sqrt(sum);
-}
-
-/// The rounding of x itself, which moves the gradient in proportion, hides in the first term.
-bool isCritical(const Problem& problem, double sizeOfA, const LossAt& at)
-{
-    const double scale = 1e-7 * at.scoreGradient().norm() + 16 * at.scoreGradientRounding().norm();
-    return at.gradient().norm() <= sizeOfA * scale || problem.d() <= 2;
+    constexpr double kLittle = 1e-5;
+    constexpr double kAway = 10.0; // cells
+    double nearby = 0.0;
+    for (const Eigen::Vector2d& offset : {Eigen::Vector2d(kAway, 0), Eigen::Vector2d(-kAway, 0),
+                                          Eigen::Vector2d(0, kAway), Eigen::Vector2d(0, -kAway)}) {
+        const LossAt at = loss.at(minimum.cells + offset);
+        if (at.domain() == Domain::Inside)
+            nearby = std::max(nearby, at.gradient().norm());
+    }
+    return minimum.at.gradient().norm() <= kLittle * nearby;
 }
 
 } // namespace
@@ -193,11 +207,11 @@ bool isCritical(const Problem& problem, double sizeOfA, const LossAt& at)
 std::vector<SliceMinimum> sliceMinima(const Problem& problem, const Slice& slice,
                                       const std::stop_token& stop)
 {
-    const std::vector<Eigen::Vector2d> candidates = gridMinima(slice.loss);
+    const std::vector<Eigen::Vector2d> candidates =
+        gridMinima(slice.loss, mostCandidates(problem.n()));
     if (candidates.empty())
         return {};
     const LossInPlane loss(problem, slice);
-    const double sizeOfA = sizeOf(problem.A);
     std::vector<Eigen::Vector2d> places;
     std::vector<SliceMinimum> minima;
     for (const Eigen::Vector2d& candidate : candidates) {
@@ -212,7 +226,7 @@ std::vector<SliceMinimum> sliceMinima(const Problem& problem, const Slice& slice
             continue;
         places.push_back(found->cells);
         minima.push_back({loss.pointAt(found->cells), found->at.loss(),
-                          isCritical(problem, sizeOfA, found->at)});
+                          problem.d() <= 2 || isCritical(loss, *found)});
     }
     std::ranges::stable_sort(minima, {}, &SliceMinimum::loss);
     minima.resize(std::min(minima.size(), kMostMinima));

@@ -15,13 +15,16 @@ namespace core {
 struct SliceMinimum {
     PlanePoint at;
     double loss = 0.0;
-    /// True if the gradient vanishes in the whole space as well, to rounding: then it is a
-    /// critical point of L, not only of the picture. Always so for d <= 2.
+    /// True if the gradient in the whole space is as good as zero there (less than 1e-5 of what it
+    /// is some pixels away): then it is a critical point of L, to the accuracy with which the plane
+    /// meets it, and not only of the picture. Always so for d <= 2.
     bool ofWholeSpace = false;
 };
 
-/// The minima in the interior of the slice's window, lowest first: grid minima refined by Newton's
-/// method in the plane; each once; those that leave the window or meet the wall are dropped.
+/// The minima in the interior of the slice's window, lowest first and a dozen at most: grid minima
+/// refined by Newton's method in the plane; each once. Those that leave the window or meet the wall
+/// are dropped, and valley floors on which no point is lower than its neighbours. Empty when
+/// stopped.
 std::vector<SliceMinimum> sliceMinima(const Problem& problem, const Slice& slice,
                                       const std::stop_token& stop);
 

@@ -12,13 +12,14 @@ MethodInfo heavyBallMethod();
 MethodInfo nesterovMethod();
 MethodInfo newtonMethod();
 MethodInfo lbfgsMethod();
+MethodInfo sampledNewtonMethod();
 
 std::span<const MethodInfo> methods()
 {
     // The order of menus.
     static const std::vector<MethodInfo> all{
-        gradientDescentMethod(), backtrackingMethod(), heavyBallMethod(),
-        nesterovMethod(),        newtonMethod(),       lbfgsMethod(),
+        gradientDescentMethod(), backtrackingMethod(), heavyBallMethod(),     nesterovMethod(),
+        newtonMethod(),          lbfgsMethod(),        sampledNewtonMethod(),
     };
     return all;
 }

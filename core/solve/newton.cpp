@@ -12,7 +12,7 @@ class Newton final : public Stepper {
 public:
     std::optional<Step> step(const Problem& problem, const Iterate& here) override
     {
-        const Eigen::VectorXd h = descentDirection(here.at.hessian().dense(), here.gradient);
+        const Eigen::VectorXd h = descentDirection(problem, here, here.at.hessian().dense());
         return searchAlong(problem, here, h, Descent::Armijo);
     }
 };

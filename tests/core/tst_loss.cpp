@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "core/model/loss.h"
 #include "core/spectrum/spectrum.h"
+#include "tests/core/problems.h"
 
 #include <QFile>
-#include <QTest>
 
 #include <nlohmann/json.hpp>
 
 #include <charconv>
 #include <cmath>
 #include <optional>
-#include <random>
 
 using core::Domain;
 using core::LossAt;
@@ -19,6 +18,7 @@ using core::Problem;
 using Eigen::MatrixXd;
 using Eigen::VectorXd;
 using nlohmann::json;
+using namespace test;
 
 namespace {
 
@@ -75,34 +75,10 @@ MatrixXd matrixOf(const json& rows)
     return m;
 }
 
-Problem problemOf(const MatrixXd& A, const VectorXd& b, const VectorXd& w, const Mix& mix)
-{
-    Problem problem;
-    problem.A = core::DesignMatrix(A);
-    problem.b = b;
-    problem.w = w;
-    problem.x0 = VectorXd::Zero(A.cols());
-    problem.mix = mix;
-    return problem;
-}
-
-/// Identity for A, so that x is z.
-Problem identityProblem(Eigen::Index n, const Mix& mix)
-{
-    return problemOf(MatrixXd::Identity(n, n), VectorXd::Unit(n, 0), VectorXd::Zero(1), mix);
-}
-
-MatrixXd gaussian(Eigen::Index rows, Eigen::Index cols, unsigned seed)
-{
-    std::mt19937_64 engine(seed);
-    std::normal_distribution<double> normal;
-    return MatrixXd::NullaryExpr(rows, cols, [&] { return normal(engine); });
-}
-
 Problem randomProblem(const Mix& mix, unsigned seed)
 {
-    const VectorXd b = gaussian(9, 1, seed + 100).array().exp();
-    return problemOf(gaussian(9, 4, seed), b / b.sum(), VectorXd::LinSpaced(9, 0.0, 0.4), mix);
+    return problemOf(gaussian(9, 4, seed), probabilities(9, seed + 100),
+                     VectorXd::LinSpaced(9, 0.0, 0.4), mix);
 }
 
 /// A point inside the domain, where f has its digits.
@@ -116,21 +92,7 @@ VectorXd innerPoint(const Problem& problem, unsigned seed)
     }
 }
 
-/// The largest difference, relative to the largest entry of @p expected.
-double relativeError(const MatrixXd& actual, const MatrixXd& expected)
-{
-    const double largest = expected.cwiseAbs().maxCoeff();
-    return (actual - expected).cwiseAbs().maxCoeff() / (largest > 0 ? largest : 1.0);
-}
-
 } // namespace
-
-#define VERIFY_CLOSE(actual, expected, tolerance)                                                  \
-    do {                                                                                           \
-        const double error = relativeError((actual), (expected));                                  \
-        QVERIFY2(error <= (tolerance),                                                             \
-                 qPrintable(QStringLiteral("relative error %1").arg(error)));                      \
-    } while (false)
 
 class TestLoss : public QObject {
     Q_OBJECT
@@ -285,15 +247,13 @@ void TestLoss::hasDerivativesThatFitTogether()
     const double e = 1e-5;
     const LossAt ahead(problem, x + e * h);
     const LossAt behind(problem, x - e * h);
-    const auto slope = [&](double a, double b) { return VectorXd::Constant(1, (a - b) / (2 * e)); };
-    VERIFY_CLOSE(VectorXd::Constant(1, at.gradient().dot(h)), slope(ahead.loss(), behind.loss()),
-                 1e-8);
+    const auto slope = [&](double a, double b) { return scalar((a - b) / (2 * e)); };
+    VERIFY_CLOSE(scalar(at.gradient().dot(h)), slope(ahead.loss(), behind.loss()), 1e-8);
     VERIFY_CLOSE(form.times(h), (ahead.gradient() - behind.gradient()) / (2 * e), 1e-8);
     const VectorXd third =
         (ahead.hessian().times(h) - behind.hessian().times(h)) / (2 * e); // D^3 L[h, h, .]
     VERIFY_CLOSE(at.thirdDerivativeTwice(h), third, 1e-7);
-    VERIFY_CLOSE(VectorXd::Constant(1, at.thirdDerivative(h)),
-                 VectorXd::Constant(1, at.thirdDerivativeTwice(h).dot(h)), 1e-11);
+    VERIFY_CLOSE(scalar(at.thirdDerivative(h)), scalar(at.thirdDerivativeTwice(h).dot(h)), 1e-11);
 }
 
 void TestLoss::doesNotChangeAlongRaysForResnet()

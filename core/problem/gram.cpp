@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+#include "core/blas.h"
+#include "core/parallel.h"
+#include "core/problem/design_matrix.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <vector>
+
+namespace core {
+
+using Eigen::Index;
+using Eigen::MatrixXd;
+using Eigen::VectorXd;
+
+namespace {
+
+/// Rows of A that one call of dsyrk takes: enough to pay for reading and writing the sum.
+constexpr Index kPanelRows = 192;
+/// The partial sums of one product may take this much memory together.
+constexpr Index kPartialBytes = Index{256} * 1024 * 1024;
+constexpr Index kMostPartials = 64;
+/// Below this many multiply-adds, starting threads costs more than it saves.
+constexpr double kThreadedWork = 2e6;
+
+/// Adds rows, each times a weight of either sign, to A^T diag(weights) A.
+///
+/// dsyrk knows no weights. A row is therefore packed times sqrt |weight|, and the panels of
+/// positive and of negative rows are added and subtracted: half the work of A^T (diag(w) A).
+class WeightedSum {
+public:
+    explicit WeightedSum(Index d)
+        : m_sum(MatrixXd::Zero(d, d))
+        , m_positive{MatrixXd(d, kPanelRows), 0, 1.0}
+        , m_negative{MatrixXd(d, kPanelRows), 0, -1.0}
+    {
+    }
+
+    void add(const DesignMatrix::Block& rows, const Eigen::Ref<const VectorXd>& weights)
+    {
+        for (Index i = 0; i < rows.rows(); ++i) {
+            if (weights[i] == 0.0)
+                continue;
+            Panel& panel = weights[i] > 0.0 ? m_positive : m_negative;
+            panel.columns.col(panel.count++) =
+                std::sqrt(std::abs(weights[i])) * rows.row(i).transpose();
+            if (panel.count == kPanelRows)
+                flush(panel);
+        }
+    }
+
+    /// The sum; only its lower triangle means anything.
+    MatrixXd take()
+    {
+        flush(m_positive);
+        flush(m_negative);
+        return std::move(m_sum);
+    }
+
+private:
+    struct Panel {
+        MatrixXd columns; ///< d x kPanelRows.
+        Index count = 0;
+        double sign = 1.0;
+    };
+
+    void flush(Panel& panel)
+    {
+        const int d = static_cast<int>(m_sum.rows());
+        const int count = static_cast<int>(panel.count);
+        const double one = 1.0;
+        if (d > 0 && count > 0) {
+            dsyrk_("L", "N", &d, &count, &panel.sign, panel.columns.data(), &d, &one, m_sum.data(),
+                   &d);
+        }
+        panel.count = 0;
+    }
+
+    MatrixXd m_sum;
+    Panel m_positive;
+    Panel m_negative;
+};
+
+/// Independent of the number of threads, so that the sum is always rounded in the same way. Grows
+/// with the root of n: each partial sum costs a pass over d^2 numbers, whatever its rows.
+Index partialCount(const DesignMatrix& A)
+{
+    const auto root = static_cast<Index>(std::sqrt(static_cast<double>(A.rows()) / 512.0));
+    const Index bytes = A.cols() * A.cols() * Index{sizeof(double)};
+    const Index affordable = kPartialBytes / std::max<Index>(1, bytes);
+    return std::clamp<Index>(std::min(root, affordable), 1, kMostPartials);
+}
+
+} // namespace
+
+MatrixXd DesignMatrix::gram(const Eigen::Ref<const VectorXd>& weights) const
+{
+    assert(weights.size() == m_rows);
+    keepBlasOnOneThread();
+    const Index parts = std::min(partialCount(*this), blockCount());
+    std::vector<MatrixXd> partial(static_cast<std::size_t>(parts));
+    const auto sumPart = [&](Index p) {
+        WeightedSum sum(m_cols);
+        for (Index k = p * blockCount() / parts; k < (p + 1) * blockCount() / parts; ++k)
+            sum.add(block(k), weights.segment(firstRow(k), block(k).rows()));
+        partial[static_cast<std::size_t>(p)] = sum.take();
+    };
+    const double work = 0.5 * static_cast<double>(m_rows * m_cols) * static_cast<double>(m_cols);
+    if (work >= kThreadedWork) {
+        parallelFor(parts, sumPart);
+    } else {
+        for (Index p = 0; p < parts; ++p)
+            sumPart(p);
+    }
+    MatrixXd result = parts > 0 ? std::move(partial[0]) : MatrixXd::Zero(m_cols, m_cols);
+    for (std::size_t p = 1; p < partial.size(); ++p)
+        result.triangularView<Eigen::Lower>() += partial[p];
+    result.triangularView<Eigen::StrictlyUpper>() = result.transpose();
+    return result;
+}
+
+} // namespace core

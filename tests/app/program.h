@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QProcess>
+#include <QStringList>
+
+#include <nlohmann/json.hpp>
+
+#include <stdexcept>
+
+/// What one run of the program left behind.
+struct Run {
+    int status = -1; ///< Exit status; -1 when it crashed or hung.
+    QByteArray out;
+    QByteArray err;
+
+    /// The printed JSON; throws where it is none.
+    nlohmann::json json() const { return nlohmann::json::parse(out.toStdString()); }
+};
+
+/// Runs basin with @p arguments where no display can be found.
+inline Run runBasin(const QStringList& arguments)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+        environment.remove(name);
+    QProcess process;
+    process.setProcessEnvironment(environment);
+    process.start(BASIN_PROGRAM, arguments);
+    if (!process.waitForFinished(120000) || process.exitStatus() != QProcess::NormalExit)
+        return {-1, process.readAllStandardOutput(), process.readAllStandardError()};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}

@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: MIT
+#include "core/analysis.h"
+#include "core/gaussian.h"
+#include "core/problem/csv.h"
+#include "core/slice/compute_slice.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using core::AnalysisCache;
+using core::AnalysisPtr;
+using core::AnalysisRequest;
+using core::Session;
+using core::Window;
+using Eigen::VectorXd;
+
+namespace {
+
+/// Later at every look, by more each time: no two runs take equally long.
+double tickingClock()
+{
+    static double seconds = 0;
+    return seconds = 1.001 * seconds + 1;
+}
+
+Session threeValleys()
+{
+    Session session;
+    session.problem = core::readCsv(BASIN_EXAMPLES "/three_valleys.csv").take();
+    session.problem.x0 = VectorXd{{0.35, 1.0}};
+    for (const char* id : {"gradient_descent", "newton"})
+        session.methods.push_back(core::standardChoice(*core::methodById(id)));
+    session.slice.grid = 64;
+    return session;
+}
+
+Session gaussianSession(Eigen::Index n, Eigen::Index d, const core::Mix& mix)
+{
+    std::mt19937_64 engine(11);
+    Session session;
+    const VectorXd entries = core::gaussian(n * d, engine);
+    session.problem.A =
+        core::DesignMatrix(Eigen::Map<const core::RowMajorMatrix>(entries.data(), n, d).eval());
+    session.problem.b = VectorXd::Constant(n, 1.0 / static_cast<double>(n));
+    session.problem.w = VectorXd::Zero(1);
+    session.problem.x0 = 0.1 * core::gaussian(d, engine);
+    session.problem.mix = mix;
+    session.methods.push_back(core::standardChoice(*core::methodById("newton")));
+    session.slice.grid = 32;
+    return session;
+}
+
+AnalysisRequest requestOf(const Session& session)
+{
+    AnalysisRequest request;
+    request.session = std::make_shared<const Session>(session);
+    return request;
+}
+
+std::vector<AnalysisPtr> stagesOf(const AnalysisRequest& request)
+{
+    std::vector<AnalysisPtr> stages;
+    core::analyse(request, tickingClock, [&](const AnalysisPtr& stage) { stages.push_back(stage); },
+                  {});
+    return stages;
+}
+
+AnalysisPtr lastOf(const Session& session)
+{
+    return stagesOf(requestOf(session)).back();
+}
+
+bool isInside(const Window& window, const core::Projection& seen)
+{
+    return seen.p > window.pMin && seen.p < window.pMax && seen.q > window.qMin &&
+           seen.q < window.qMax;
+}
+
+} // namespace
+
+class TestAnalysis final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void stagesAppearInOrder();
+    void quickProblemsKeepTheirWindow();
+    void stopsBetweenStages();
+    void publishesNothingWhenStoppedBefore();
+    void showsEveryPathInTheHomeWindow();
+    void drawsTheWindowThatIsAskedFor();
+    void goesThroughTheEndOfTheBestPath();
+    void comparesTheNamedLossesOnOneGrid();
+    void takesPathsOverFromTheCache();
+    void skipsMethodsThatAreOff();
+    void explainsAStartInTheHole();
+    void edgeCasesComplete_data();
+    void edgeCasesComplete();
+    void probeTellsWhatIsKnownAtAPoint();
+};
+
+void TestAnalysis::stagesAppearInOrder()
+{
+    Session session = gaussianSession(600, 20, {1, 1});
+    session.slice.grid = 128;
+    const auto stages = stagesOf(requestOf(session));
+
+    const bool isQuick = core::isQuick(600, {{}, 128, 128});
+    QVERIFY(isQuick || stages.front()->slice->grid.columns < 128);
+    QVERIFY(isQuick || !stages.front()->pathsDone);
+    for (std::size_t k = 0; k < stages.size(); ++k) {
+        const core::Analysis& stage = *stages[k];
+        const bool isFull = stage.slice->grid.columns == 128;
+        QVERIFY(stage.pathsDone || !isFull);
+        QVERIFY(isFull || stage.minima.empty());
+        QCOMPARE(stage.complete, k + 1 == stages.size());
+        QCOMPARE(stage.spectra.empty(), !stage.complete);
+    }
+    const core::Analysis& last = *stages.back();
+    QCOMPARE(last.slice->loss.rows(), 128);
+    QCOMPARE(last.paths.size(), 1u);
+    QCOMPARE(last.paths.front().projection.size(), last.paths.front().path.points.size());
+    QCOMPARE(last.spectra.size(), 2u);
+    QCOMPARE(last.spectra.front().place, "start");
+    QCOMPARE(last.spectra.back().method.value(), 0u);
+    QCOMPARE(last.spectra.back().spectrum.values.size(), 20);
+    QCOMPARE(last.spectra.back().diagonalPart.size(), 20);
+    QVERIFY(last.slice->seconds > 0);
+}
+
+void TestAnalysis::quickProblemsKeepTheirWindow()
+{
+    const auto stages = stagesOf(requestOf(threeValleys()));
+    QVERIFY(stages.front()->pathsDone);
+    for (const AnalysisPtr& stage : stages)
+        QCOMPARE(stage->slice->grid, stages.back()->slice->grid);
+    QVERIFY(!stages.back()->minima.empty());
+    QVERIFY(std::abs(stages.back()->minima.front().loss - 0.0347305) < 5e-8);
+}
+
+void TestAnalysis::stopsBetweenStages()
+{
+    std::stop_source stop;
+    int published = 0;
+    core::analyse(
+        requestOf(threeValleys()), tickingClock,
+        [&](const AnalysisPtr& stage) {
+            ++published;
+            QVERIFY(!stage->complete);
+            stop.request_stop();
+        },
+        stop.get_token());
+    QCOMPARE(published, 1);
+}
+
+void TestAnalysis::publishesNothingWhenStoppedBefore()
+{
+    std::stop_source stop;
+    stop.request_stop();
+    core::analyse(
+        requestOf(threeValleys()), tickingClock,
+        [](const AnalysisPtr&) { QFAIL("published a stage"); }, stop.get_token());
+}
+
+void TestAnalysis::showsEveryPathInTheHomeWindow()
+{
+    Session session = threeValleys();
+    const AnalysisPtr home = lastOf(session);
+    for (const core::WalkedPath& walked : home->paths) {
+        QVERIFY(isInside(home->home, walked.projection.front()));
+        QVERIFY(isInside(home->home, walked.projection.back()));
+        QVERIFY(walked.projection.back().distance < 1e-14); // d = 2: nothing is off the plane
+    }
+    session.slice.range = 0.75;
+    QCOMPARE(lastOf(session)->home, Window::square(0.75));
+}
+
+void TestAnalysis::drawsTheWindowThatIsAskedFor()
+{
+    AnalysisRequest request = requestOf(threeValleys());
+    request.window = Window{-0.5, 0.25, -1.0, 2.0};
+    const AnalysisPtr zoomed = stagesOf(request).back();
+    QCOMPARE(zoomed->slice->grid, (core::Grid{*request.window, 64, 64}));
+    QCOMPARE(zoomed->home, lastOf(threeValleys())->home);
+}
+
+void TestAnalysis::goesThroughTheEndOfTheBestPath()
+{
+    Session session = threeValleys();
+    session.slice.through = core::Through::Optimum;
+    session.slice.directions = core::Directions::Paths;
+    const AnalysisPtr analysis = lastOf(session);
+    const auto endOf = [&](std::size_t k) { return analysis->paths[k].path.points.back(); };
+    QVERIFY(endOf(0).loss != endOf(1).loss);
+    QCOMPARE(analysis->plane.origin, endOf(endOf(0).loss < endOf(1).loss ? 0 : 1).x);
+    const VectorXd way = session.problem.x0 - analysis->plane.origin;
+    QVERIFY(std::abs(std::abs(analysis->plane.d1.dot(way)) - way.norm()) < 1e-14);
+}
+
+void TestAnalysis::comparesTheNamedLossesOnOneGrid()
+{
+    AnalysisRequest request = requestOf(threeValleys());
+    request.compare = true;
+    const AnalysisPtr analysis = stagesOf(request).back();
+    QCOMPARE(analysis->comparison.size(), core::losses().size());
+    for (std::size_t k = 0; k < analysis->comparison.size(); ++k) {
+        QCOMPARE(analysis->comparison[k]->mix, core::losses()[k].mix);
+        QCOMPARE(analysis->comparison[k]->grid, analysis->slice->grid);
+    }
+    QVERIFY(analysis->comparison[0]->loss(5, 5) != analysis->comparison[2]->loss(5, 5));
+    QVERIFY(lastOf(threeValleys())->comparison.empty());
+}
+
+void TestAnalysis::takesPathsOverFromTheCache()
+{
+    AnalysisCache cache;
+    AnalysisPtr last;
+    const auto keep = [&](const AnalysisPtr& stage) { last = stage; };
+    const auto analyse = [&](const Session& session, const std::optional<Window>& window) {
+        AnalysisRequest request = requestOf(session);
+        request.window = window;
+        core::analyse(request, cache, tickingClock, keep, {});
+    };
+    const auto timeOfPath = [&] { return last->paths.front().path.points.back().seconds; };
+    Session session = threeValleys();
+    analyse(session, {});
+    const double time = timeOfPath();
+    analyse(session, Window::square(0.1));
+    QVERIFY(last->complete && !last->spectra.empty());
+    QCOMPARE(timeOfPath(), time);
+
+    session.problem.x0[0] += 0.01;
+    analyse(session, {});
+    QCOMPARE(last->paths.front().path.points.front().x, session.problem.x0);
+}
+
+void TestAnalysis::skipsMethodsThatAreOff()
+{
+    Session session = threeValleys();
+    session.methods.front().enabled = false;
+    session.methods.push_back({"no_such_method", {}, true});
+    const AnalysisPtr analysis = lastOf(session);
+    QCOMPARE(analysis->paths.size(), 1u);
+    QCOMPARE(analysis->paths.front().method, 1u);
+    QCOMPARE(analysis->spectra.size(), 2u);
+}
+
+void TestAnalysis::explainsAStartInTheHole()
+{
+    Session session = threeValleys();
+    session.problem.A = core::DesignMatrix(core::RowMajorMatrix::Identity(2, 2));
+    session.problem.b = VectorXd::Unit(2, 0);
+    session.problem.x0 = VectorXd{{-2.0, -1.0}};
+    const AnalysisPtr analysis = lastOf(session);
+    QVERIFY(analysis->complete);
+    QVERIFY(analysis->slice->masked > 0);
+    QVERIFY(analysis->slice->minimum >= 0);
+    for (const core::WalkedPath& walked : analysis->paths) {
+        QCOMPARE(walked.path.outcome, core::Outcome::NoStart);
+        QVERIFY(walked.projection.empty());
+    }
+    QCOMPARE(analysis->spectra.size(), 1u);
+    QCOMPARE(analysis->spectra.front().spectrum.values.size(), 0);
+    QVERIFY(!analysis->notices.empty());
+}
+
+void TestAnalysis::edgeCasesComplete_data()
+{
+    QTest::addColumn<int>("n");
+    QTest::addColumn<int>("d");
+    QTest::addColumn<double>("s");
+    QTest::addColumn<bool>("fromZero");
+    QTest::newRow("one column") << 6 << 1 << 1.0 << false;
+    QTest::newRow("one row") << 1 << 3 << 1.0 << false;
+    QTest::newRow("one number") << 1 << 1 << 1.0 << false;
+    QTest::newRow("more columns than rows") << 3 << 8 << 1.0 << false;
+    QTest::newRow("ResNet-only from 0") << 6 << 3 << 0.0 << true;
+    QTest::newRow("ResNet-only, one column") << 6 << 1 << 0.0 << false;
+}
+
+void TestAnalysis::edgeCasesComplete()
+{
+    QFETCH(const int, n);
+    QFETCH(const int, d);
+    QFETCH(const double, s);
+    QFETCH(const bool, fromZero);
+    Session session = gaussianSession(n, d, {s, 1});
+    if (fromZero)
+        session.problem.x0.setZero();
+    for (const auto& directions : core::directionChoices()) {
+        session.slice.directions = directions.value;
+        const AnalysisPtr analysis = lastOf(session);
+        QVERIFY(analysis->complete && analysis->pathsDone);
+        QCOMPARE(analysis->slice->loss.cols(), 32);
+        QCOMPARE(analysis->slice->loss.rows(), d == 1 ? 1 : 32);
+        QCOMPARE(analysis->plane.isLine(), d == 1);
+        QVERIFY(std::isfinite(analysis->slice->minimum));
+        QCOMPARE(analysis->paths.front().path.outcome == core::Outcome::NoStart, fromZero);
+    }
+}
+
+void TestAnalysis::probeTellsWhatIsKnownAtAPoint()
+{
+    const core::Problem problem = threeValleys().problem;
+    const core::Probe seen = core::probe(problem, VectorXd{{-0.226752521977, -0.028390944043}});
+    QVERIFY(std::abs(seen.loss - 0.034730497188) < 1e-12);
+    QVERIFY(seen.gradientNorm < 1e-10);
+    QVERIFY(seen.spectrum && seen.spectrum->positive == 2);
+    QVERIFY(seen.curvature && seen.condition >= 1);
+
+    core::Problem identity = problem;
+    identity.A = core::DesignMatrix(core::RowMajorMatrix::Identity(2, 2));
+    identity.b = VectorXd::Unit(2, 0);
+    const core::Probe hole = core::probe(identity, VectorXd{{-2.0, -1.0}});
+    QCOMPARE(hole.domain, core::Domain::Hole);
+    QVERIFY(std::abs(hole.alpha + 2.49679) < 1e-5);
+    QVERIFY(!hole.spectrum && !hole.curvature);
+}
+
+QTEST_GUILESS_MAIN(TestAnalysis)
+#include "tst_analysis.moc"

@@ -1,0 +1,374 @@
+// SPDX-License-Identifier: MIT
+#include "core/solve/descend.h"
+#include "core/solve/method.h"
+#include "core/solve/row_sample.h"
+#include "tests/core/problems.h"
+
+#include <algorithm>
+#include <set>
+
+using core::Domain;
+using core::LossAt;
+using core::MethodInfo;
+using core::Mix;
+using core::Outcome;
+using core::Path;
+using core::Problem;
+using core::StopRule;
+using Eigen::MatrixXd;
+using Eigen::VectorXd;
+using namespace test;
+
+Q_DECLARE_METATYPE(const core::MethodInfo*)
+
+namespace {
+
+double noClock()
+{
+    return 0.0;
+}
+
+Path run(const MethodInfo& info, const Problem& problem, const VectorXd& start,
+         const StopRule& rule = {})
+{
+    const auto stepper = info.make(core::standardChoice(info).values);
+    return descend(problem, *stepper, start, rule, noClock, {});
+}
+
+bool hasFixedStep(const MethodInfo& info)
+{
+    return std::ranges::find(info.parameters, "step", &core::Parameter::key) !=
+           info.parameters.end();
+}
+
+/// Orthonormal columns and w = 1: all eigenvalues of the Hessian lie between 0.7 and 1.4.
+Problem wellConditioned(const Mix& mix)
+{
+    const MatrixXd Q =
+        gaussian(40, 4, 1).householderQr().householderQ() * MatrixXd::Identity(40, 4);
+    return problemOf(Q, probabilities(40, 2), scalar(1.0), mix);
+}
+
+/// Columns that lean to negative scores, so that paths meet the hole.
+Problem aroundAHole()
+{
+    return problemOf(gaussian(12, 2, 41).array() - 0.8, probabilities(12, 42), scalar(0),
+                     Mix{1, 1});
+}
+
+/// A rule that proposes the same step for ever, or none.
+class Stubborn final : public core::Stepper {
+public:
+    explicit Stubborn(std::optional<VectorXd> displacement)
+        : m_displacement(std::move(displacement))
+    {
+    }
+    std::optional<core::Step> step(const Problem&, const core::Iterate&) override
+    {
+        if (!m_displacement)
+            return std::nullopt;
+        return core::Step{*m_displacement, {}};
+    }
+
+private:
+    std::optional<VectorXd> m_displacement;
+};
+
+Path runStubborn(const Problem& problem, const VectorXd& start, std::optional<VectorXd> step)
+{
+    Stubborn stepper(std::move(step));
+    return descend(problem, stepper, start, StopRule{}, noClock, {});
+}
+
+bool allFinite(const Path& path)
+{
+    return std::ranges::all_of(path.points, [](const core::PathPoint& point) {
+        return point.x.allFinite() && std::isfinite(point.loss) &&
+               std::isfinite(point.gradientNorm);
+    });
+}
+
+void forEachMethod()
+{
+    QTest::addColumn<const MethodInfo*>("method");
+    for (const MethodInfo& info : core::methods())
+        QTest::newRow(info.id.data()) << &info;
+}
+
+} // namespace
+
+class TestMethods : public QObject {
+    Q_OBJECT
+
+private slots:
+    void standardValuesLieWithinTheirLimits();
+
+    void findsTheMinimum_data() { forEachMethod(); }
+    void findsTheMinimum();
+    void reportsAnAbsurdStepWithoutStoringNonFinitePoints_data() { forEachMethod(); }
+    void reportsAnAbsurdStepWithoutStoringNonFinitePoints();
+    void stopsWhenCancelled_data() { forEachMethod(); }
+    void stopsWhenCancelled();
+    void neverCrossesTheWall_data() { forEachMethod(); }
+    void neverCrossesTheWall();
+    void isContentAtTheSolution_data() { forEachMethod(); }
+    void isContentAtTheSolution();
+    void searchesWithoutRegardToScale_data() { forEachMethod(); }
+    void searchesWithoutRegardToScale();
+    void convergesForTinyLosses_data() { forEachMethod(); }
+    void convergesForTinyLosses();
+    void walksAlikeTwice_data() { forEachMethod(); }
+    void walksAlikeTwice();
+
+    void startsOnlyInsideTheDomain();
+    void startsWithEitherSignForResnet();
+    void recordsWhatThePointsAre();
+    void saysWhyItStopped();
+    void newtonConvergesQuadratically();
+    void sampledRowsEstimateTheGramMatrix();
+};
+
+void TestMethods::standardValuesLieWithinTheirLimits()
+{
+    std::set<std::string_view> ids;
+    for (const MethodInfo& info : core::methods()) {
+        QVERIFY(ids.insert(info.id).second);
+        QCOMPARE(core::methodById(info.id), &info);
+        for (const core::Parameter& parameter : info.parameters) {
+            QVERIFY(parameter.minimum <= parameter.standard);
+            QVERIFY(parameter.standard <= parameter.maximum);
+        }
+    }
+    QVERIFY(core::methodById("no_such_method") == nullptr);
+}
+
+void TestMethods::findsTheMinimum()
+{
+    QFETCH(const MethodInfo*, method);
+    for (const Mix& mix : {Mix{1, 0}, Mix{1, 1}, Mix{0.3, 1.2}}) {
+        const Problem problem = wellConditioned(mix);
+        const Path path = run(*method, problem, VectorXd::Constant(4, 0.1), {1e-8, 3000});
+        QCOMPARE(path.outcome, Outcome::Converged);
+        const core::PathPoint& end = path.points.back();
+        QVERIFY(end.gradientNorm <= 1e-8 * path.points.front().gradientNorm);
+        QVERIFY(end.loss < path.points.front().loss);
+        const auto newton = run(*core::methodById("newton"), problem, end.x);
+        QVERIFY((newton.points.back().x - end.x).norm() < 1e-8);
+    }
+}
+
+void TestMethods::reportsAnAbsurdStepWithoutStoringNonFinitePoints()
+{
+    QFETCH(const MethodInfo*, method);
+    if (!hasFixedStep(*method))
+        return;
+    auto values = core::standardChoice(*method).values;
+    const auto step = std::ranges::find(method->parameters, "step", &core::Parameter::key);
+    values[static_cast<std::size_t>(step - method->parameters.begin())] = step->maximum;
+
+    const auto outcomeOf = [&](const Problem& problem, const VectorXd& start) {
+        const auto stepper = method->make(values);
+        const Path path = descend(problem, *stepper, start, StopRule{}, noClock, {});
+        return allFinite(path) && !path.points.empty() ? path.outcome : Outcome::NoStart;
+    };
+    QCOMPARE(outcomeOf(wellConditioned({1, 0}), VectorXd::Constant(4, 0.1)), Outcome::Diverged);
+    // Downhill is towards negative scores, where alpha is negative.
+    const Problem downToTheWall =
+        problemOf(Eigen::Vector2d(1, 2), Eigen::Vector2d(1, 0), scalar(0), Mix{1, 1});
+    QCOMPARE(outcomeOf(downToTheWall, scalar(0)), Outcome::HitWall);
+}
+
+void TestMethods::stopsWhenCancelled()
+{
+    QFETCH(const MethodInfo*, method);
+    std::stop_source source;
+    source.request_stop();
+    const auto stepper = method->make(core::standardChoice(*method).values);
+    const Path path = descend(wellConditioned({1, 1}), *stepper, VectorXd::Constant(4, 0.1),
+                              StopRule{}, noClock, source.get_token());
+    QCOMPARE(path.outcome, Outcome::Cancelled);
+    QCOMPARE(path.points.size(), std::size_t{1});
+}
+
+void TestMethods::neverCrossesTheWall()
+{
+    QFETCH(const MethodInfo*, method);
+    const Problem problem = aroundAHole();
+    int walked = 0;
+    for (unsigned seed = 1; seed <= 20; ++seed) {
+        const VectorXd start = 2 * gaussian(2, 1, seed);
+        const Path path = run(*method, problem, start, {1e-8, 60});
+        walked += path.iterations();
+        QVERIFY(allFinite(path));
+        for (std::size_t k = 1; k < path.points.size(); ++k) {
+            const VectorXd& from = path.points[k - 1].x;
+            const VectorXd& to = path.points[k].x;
+            for (int part = 0; part <= 50; ++part)
+                QCOMPARE(LossAt(problem, from + part / 50.0 * (to - from)).domain(),
+                         Domain::Inside);
+        }
+    }
+    QVERIFY(walked > 20);
+}
+
+void TestMethods::isContentAtTheSolution()
+{
+    QFETCH(const MethodInfo*, method);
+    Problem problem = problemOf(gaussian(50, 4, 51), VectorXd::Zero(50), scalar(0), Mix{1, 1});
+    const VectorXd planted = 0.3 * gaussian(4, 1, 52);
+    problem.b = LossAt(problem, planted).f();
+    const Path path = run(*method, problem, planted);
+    QCOMPARE(path.outcome, Outcome::Converged);
+    QCOMPARE(path.iterations(), 0);
+}
+
+void TestMethods::searchesWithoutRegardToScale()
+{
+    QFETCH(const MethodInfo*, method);
+    if (hasFixedStep(*method))
+        return;
+    // A power of two only moves exponents, so every score is the same to the last bit.
+    const double scale = 1024;
+    const MatrixXd A = gaussian(30, 3, 61);
+    const VectorXd b = probabilities(30, 62);
+    const VectorXd start = VectorXd::Constant(3, 0.5);
+    const Path path = run(*method, problemOf(A, b, scalar(1e-3), {1, 1}), start);
+    const Path scaled = run(*method, problemOf(scale * A, b, scalar(1e-3), {1, 1}), start / scale);
+    QCOMPARE(path.outcome, Outcome::Converged);
+    QCOMPARE(scaled.outcome, Outcome::Converged);
+    QCOMPARE(scaled.iterations(), path.iterations());
+    VERIFY_CLOSE(scaled.points.back().x * scale, path.points.back().x, 1e-7);
+}
+
+void TestMethods::convergesForTinyLosses()
+{
+    QFETCH(const MethodInfo*, method);
+    if (hasFixedStep(*method))
+        return;
+    // Entries of f are about 1/n, and so are the losses and gradients.
+    Problem problem =
+        problemOf(0.3 * gaussian(20000, 3, 71), VectorXd::Zero(20000), scalar(0), Mix{1, 0});
+    const VectorXd f = LossAt(problem, VectorXd::Constant(3, 0.5)).f();
+    problem.b = 0.99 * f + 0.01 * probabilities(20000, 72);
+    const Path path = run(*method, problem, VectorXd::Zero(3), {1e-8, 300});
+    QVERIFY(path.points.front().loss < 1e-4);
+    QCOMPARE(path.outcome, Outcome::Converged);
+    QVERIFY(path.points.back().loss < 0.1 * path.points.front().loss);
+}
+
+void TestMethods::walksAlikeTwice()
+{
+    QFETCH(const MethodInfo*, method);
+    const Problem problem = aroundAHole();
+    const VectorXd start = VectorXd::Constant(2, 0.2);
+    const Path first = run(*method, problem, start, {1e-8, 20});
+    const Path second = run(*method, problem, start, {1e-8, 20});
+    QCOMPARE(first.points.size(), second.points.size());
+    for (std::size_t k = 0; k < first.points.size(); ++k)
+        QVERIFY(first.points[k].x == second.points[k].x);
+}
+
+void TestMethods::startsOnlyInsideTheDomain()
+{
+    const Problem combined = identityProblem(2, {1, 1});
+    const Eigen::Vector2d step(0.1, 0.1);
+    for (const Eigen::Vector2d& start : {Eigen::Vector2d(-2, -1), Eigen::Vector2d(-5, -5)}) {
+        const Path path = runStubborn(combined, start, step);
+        QCOMPARE(path.outcome, Outcome::NoStart);
+        QVERIFY(path.points.empty());
+        QCOMPARE(path.iterations(), 0);
+    }
+    QCOMPARE(runStubborn(identityProblem(2, {0, 1}), Eigen::Vector2d(0, 0), step).outcome,
+             Outcome::NoStart);
+}
+
+void TestMethods::startsWithEitherSignForResnet()
+{
+    const Problem resnet = identityProblem(2, {0, 1});
+    for (const double sign : {1.0, -1.0}) {
+        const Path path =
+            run(*core::methodById("backtracking"), resnet, sign * Eigen::Vector2d(0.5, 1.0));
+        QCOMPARE(path.outcome, Outcome::Converged);
+        QVERIFY(path.points.back().loss < 1e-12); // f = e1 along the ray of e1
+        QVERIFY(path.points.back().alpha * sign > 0);
+    }
+}
+
+void TestMethods::recordsWhatThePointsAre()
+{
+    const Problem problem = aroundAHole();
+    for (const MethodInfo& info : core::methods()) {
+        const Path path = run(info, problem, VectorXd::Constant(2, 0.2), {1e-8, 15});
+        QVERIFY(path.points.front().x == VectorXd::Constant(2, 0.2));
+        for (const core::PathPoint& point : path.points) {
+            const LossAt at(problem, point.x);
+            VERIFY_CLOSE(scalar(point.loss), scalar(at.loss()), 1e-12);
+            VERIFY_CLOSE(scalar(point.alpha), scalar(at.alpha()), 1e-12);
+            QVERIFY(std::abs(point.gradientNorm - at.gradient().norm()) < 1e-12);
+        }
+    }
+}
+
+void TestMethods::saysWhyItStopped()
+{
+    const Problem problem = identityProblem(2, {1, 1});
+    const Eigen::Vector2d start(0.2, 0.1);
+    const double infinity = std::numeric_limits<double>::infinity();
+    QCOMPARE(runStubborn(problem, start, std::nullopt).outcome, Outcome::Stalled);
+    QCOMPARE(runStubborn(problem, start, Eigen::Vector2d(0, 1e-18)).outcome, Outcome::Stalled);
+    QCOMPARE(runStubborn(problem, start, Eigen::Vector2d(0, infinity)).outcome, Outcome::Diverged);
+    QCOMPARE(runStubborn(problem, start, Eigen::Vector2d(0, std::nan(""))).outcome,
+             Outcome::Diverged);
+    QCOMPARE(runStubborn(problem, start, Eigen::Vector2d(1e7, 0)).outcome, Outcome::Diverged);
+    // Over the hole and out again on the other side.
+    const Path over = runStubborn(problem, Eigen::Vector2d(-6, 2), Eigen::Vector2d(8, -8));
+    QCOMPARE(over.outcome, Outcome::HitWall);
+    QCOMPARE(over.points.size(), std::size_t{1});
+    QCOMPARE(runStubborn(problem, start, Eigen::Vector2d(1e-6, 0)).outcome, Outcome::MaxIterations);
+    QCOMPARE(core::outcomeId(Outcome::HitWall), std::string_view("hit_wall"));
+}
+
+void TestMethods::newtonConvergesQuadratically()
+{
+    // ResNet-only too, although its Hessian is indefinite everywhere and flat along rays.
+    for (const Mix& mix : {Mix{1, 1}, Mix{0, 1}}) {
+        const double w = mix.s > 0 ? 1e-2 : 0;
+        const Problem problem =
+            problemOf(gaussian(30, 3, 61), probabilities(30, 62), scalar(w), mix);
+        const Path path =
+            run(*core::methodById("newton"), problem, VectorXd::Constant(3, 0.5), {1e-13, 50});
+        QCOMPARE(path.outcome, Outcome::Converged);
+        QVERIFY(path.iterations() < 15);
+        // The last gradients are about squares of those before, relative to the first.
+        const std::size_t last = path.points.size() - 1;
+        const double scale = path.points.front().gradientNorm;
+        const double before = path.points[last - 2].gradientNorm / scale;
+        const double after = path.points[last - 1].gradientNorm / scale;
+        QVERIFY(before < 0.05);
+        QVERIFY(after < 30 * before * before);
+    }
+}
+
+void TestMethods::sampledRowsEstimateTheGramMatrix()
+{
+    // One row carries a direction of its own: uniform sampling would miss it.
+    MatrixXd A = gaussian(5000, 5, 81);
+    A.col(4).setZero();
+    A(1234, 4) = 3;
+    const core::DesignMatrix matrix(A);
+    const VectorXd weights = gaussian(5000, 1, 82).cwiseAbs();
+    std::mt19937_64 engine(7);
+    const VectorXd scores = leverageScores(matrix, weights, engine);
+    QVERIFY(scores[1234] > 0.1);
+
+    MatrixXd mean = MatrixXd::Zero(5, 5);
+    for (int k = 0; k < 100; ++k)
+        mean += sampledGram(matrix, weights, 500, engine) / 100;
+    const MatrixXd exact = matrix.gram(weights);
+    QVERIFY(std::abs(mean(4, 4) / exact(4, 4) - 1) < 0.2);
+    VERIFY_CLOSE(mean, exact, 0.03);
+    QVERIFY(sampledGram(matrix, VectorXd::Zero(5000), 10, engine).isZero(0));
+}
+
+QTEST_GUILESS_MAIN(TestMethods)
+#include "tst_methods.moc"

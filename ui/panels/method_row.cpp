@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+#include "ui/panels/method_row.h"
+
+#include "ui/panels/form.h"
+#include "ui/panels/number_field.h"
+#include "ui/theme.h"
+
+#include <QCheckBox>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QSignalBlocker>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr int kIndent = 22;
+/// A parameter whose range spans more decades than this is dragged by factors.
+constexpr double kManyDecades = 3.0;
+
+QString text(std::string_view view)
+{
+    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+}
+
+QIcon swatch(std::size_t index)
+{
+    constexpr int kSize = 10;
+    constexpr int kScale = 4;
+    QPixmap picture(kSize * kScale, kSize * kScale);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(methodColour(index));
+    painter.drawRoundedRect(picture.rect(), 2.5 * kScale, 2.5 * kScale);
+    painter.end();
+    picture.setDevicePixelRatio(kScale);
+    return QIcon(picture);
+}
+
+bool isWhole(const core::Parameter& parameter)
+{
+    return parameter.minimum >= 1.0 && parameter.minimum == std::floor(parameter.minimum) &&
+           parameter.standard == std::floor(parameter.standard);
+}
+
+Scrub::Kind kindOf(const core::Parameter& parameter)
+{
+    if (isWhole(parameter))
+        return Scrub::Kind::Whole;
+    const double smallest = std::max(parameter.minimum, 1e-12);
+    return std::log10(parameter.maximum / smallest) > kManyDecades && parameter.maximum > 1.0
+               ? Scrub::Kind::Logarithmic
+               : Scrub::Kind::Linear;
+}
+
+} // namespace
+
+MethodRow::MethodRow(std::size_t index, const core::MethodChoice& choice, QWidget* parent)
+    : QWidget(parent)
+    , m_info(core::methodById(choice.id))
+    , m_enabled(new QCheckBox(this))
+    , m_outcome(mutedText(QString(), this))
+{
+    setObjectName(QStringLiteral("method%1").arg(index));
+    auto* lines = new QVBoxLayout(this);
+    lines->setContentsMargins(0, 2, 0, 4);
+    lines->setSpacing(2);
+    m_enabled->setText(m_info ? text(m_info->title)
+                              : tr("%1 (unknown)").arg(QString::fromStdString(choice.id)));
+    addTitle(lines, index);
+    if (m_info)
+        addParameters(lines);
+    m_outcome->setObjectName(QStringLiteral("outcome"));
+    m_outcome->setContentsMargins(kIndent, 0, 0, 0);
+    m_outcome->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_outcome->hide();
+    lines->addWidget(m_outcome);
+    connect(m_enabled, &QCheckBox::toggled, this, &MethodRow::switched);
+    show(choice);
+}
+
+void MethodRow::addTitle(QVBoxLayout* lines, std::size_t index)
+{
+    m_enabled->setObjectName(QStringLiteral("enabled"));
+    m_enabled->setIcon(swatch(index));
+    m_enabled->setIconSize(QSize(10, 10));
+    describe(m_enabled, m_enabled->text(),
+             m_info ? text(m_info->summary)
+                    : tr("This version of Basin does not know the method; it is left out."));
+    auto* more = new QToolButton(this);
+    more->setObjectName(QStringLiteral("more"));
+    more->setText(QStringLiteral("⋯"));
+    more->setPopupMode(QToolButton::InstantPopup);
+    more->setFocusPolicy(Qt::StrongFocus);
+    describe(more, tr("More about %1").arg(m_enabled->text()), tr("Duplicate or remove it."));
+    auto* menu = new QMenu(more);
+    menu->addAction(tr("&Duplicate"), this, &MethodRow::duplicateRequested)
+        ->setObjectName(QStringLiteral("duplicate"));
+    menu->addAction(tr("&Remove"), this, &MethodRow::removeRequested)
+        ->setObjectName(QStringLiteral("remove"));
+    more->setMenu(menu);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(4);
+    line->addWidget(m_enabled, 1);
+    line->addWidget(more);
+    lines->addLayout(line);
+}
+
+void MethodRow::addParameters(QVBoxLayout* lines)
+{
+    auto* grid = new QGridLayout;
+    grid->setContentsMargins(kIndent, 0, 0, 0);
+    grid->setHorizontalSpacing(6);
+    grid->setVerticalSpacing(3);
+    grid->setColumnStretch(0, 1);
+    for (const core::Parameter& parameter : m_info->parameters) {
+        auto* field = new NumberField(this);
+        field->setObjectName(text(parameter.key));
+        field->setRange(parameter.minimum, parameter.maximum);
+        field->setKind(kindOf(parameter));
+        field->describe(text(parameter.label), text(parameter.help));
+        field->setFixedWidth(84);
+        auto* label = new QLabel(text(parameter.label), this);
+        label->setProperty("muted", true);
+        label->setBuddy(field);
+        label->setToolTip(field->toolTip());
+        const auto place = static_cast<std::size_t>(m_fields.size());
+        grid->addWidget(label, int(place), 0);
+        grid->addWidget(field, int(place), 1);
+        connect(field, &NumberField::edited, this, [this, place](double value, bool continues) {
+            emit parameterEdited(place, value, continues);
+        });
+        m_fields.append(field);
+    }
+    lines->addLayout(grid);
+}
+
+void MethodRow::show(const core::MethodChoice& choice)
+{
+    const QSignalBlocker blocker(m_enabled);
+    m_enabled->setChecked(choice.enabled);
+    for (qsizetype i = 0; i < m_fields.size(); ++i)
+        if (const auto place = static_cast<std::size_t>(i); place < choice.values.size())
+            m_fields[i]->setValue(choice.values[place]);
+}
+
+void MethodRow::setOutcome(const QString& outcome)
+{
+    m_outcome->setText(outcome);
+    m_outcome->setVisible(!outcome.isEmpty());
+}
+
+} // namespace ui

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/solve/method.h"
+
+#include <QList>
+#include <QWidget>
+
+class QCheckBox;
+class QLabel;
+class QToolButton;
+class QVBoxLayout;
+
+namespace ui {
+
+class NumberField;
+
+/// One method of the session: on or off, its parameters, and how its last run ended.
+class MethodRow final : public QWidget {
+    Q_OBJECT
+public:
+    /// @param index  in the list of the session; gives the colour.
+    MethodRow(std::size_t index, const core::MethodChoice& choice, QWidget* parent);
+
+    /// Shows other values of the same method.
+    void show(const core::MethodChoice& choice);
+    /// How the last run ended; empty while none belongs to the choice.
+    void setOutcome(const QString& outcome);
+
+signals:
+    void switched(bool on);
+    void parameterEdited(std::size_t parameter, double value, bool continues);
+    void duplicateRequested();
+    void removeRequested();
+
+private:
+    void addTitle(QVBoxLayout* lines, std::size_t index);
+    void addParameters(QVBoxLayout* lines);
+
+    const core::MethodInfo* m_info; ///< Null for a method that this version does not know.
+    QCheckBox* m_enabled;           ///< Owned by this as Qt parent, as the others.
+    QLabel* m_outcome;
+    QList<NumberField*> m_fields;
+};
+
+} // namespace ui

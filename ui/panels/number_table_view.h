@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QKeySequence>
+#include <QTableView>
+
+#include <functional>
+
+namespace ui {
+
+class Bubble;
+class CellScrub;
+class Document;
+class NumberTableModel;
+
+/// A table of numbers for mouse and keyboard: typing, dragging, the clipboard. What the model
+/// refuses is explained in a note at the cell.
+class NumberTableView : public QTableView {
+    Q_OBJECT
+public:
+    /// @param model  not owned; outlives the view.
+    NumberTableView(Document& document, NumberTableModel& model, QWidget* parent = nullptr);
+
+    /// The selected block as text with all digits, cells between tabs; gaps in the selection
+    /// are left empty.
+    QString selectedText() const;
+    void copy();
+    /// Copies and sets to 0.
+    void cut();
+    /// Writes the clipboard from the current cell on. One number fills the whole selection.
+    void paste();
+    /// Sets the selected cells to 0.
+    void clearSelected();
+
+    QSize sizeHint() const override;
+
+protected:
+    NumberTableModel& numbers() const { return m_model; }
+    /// A command with its keys, in the context menu under the title @p text.
+    QAction* addCommand(const QString& name, const QString& text, const QString& help,
+                        const QList<QKeySequence>& keys, const std::function<void()>& run);
+    void addSeparator();
+    void refuse(const QModelIndex& index, const QString& reason);
+
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void addClipboardCommands();
+    QAction* commandOf(const QKeyEvent& event) const;
+    void fitColumns();
+    void fitHeight();
+
+    NumberTableModel& m_model;
+    Bubble* m_bubble;   ///< Owned by this as Qt parent.
+    CellScrub* m_scrub; ///< Owned by this as Qt parent.
+};
+
+} // namespace ui

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/problem/problem.h"
+#include "core/result.h"
+
+#include <QString>
+
+namespace ui {
+
+/// The problem that a table on the clipboard describes: one item a row, the last column is b. A
+/// header line and a column of labels are recognised by their not being numbers.
+core::Result<core::Problem> problemFromText(const QString& text);
+
+} // namespace ui
