@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/describe.h"
 
+#include "core/problem/notices.h"
+
 #include <limits>
 
 namespace app {
@@ -10,9 +12,15 @@ Report sizes(const core::Problem& problem)
     return {{"n", problem.n()}, {"d", problem.d()}};
 }
 
-void addContext(Report& report, const core::Problem& problem)
+void addContext(Report& report, const core::Problem& problem, const std::string& remark)
 {
     report["mix"] = list(Eigen::Vector2d(problem.mix.s, problem.mix.r));
+    Report notes = Report::array();
+    if (!remark.empty())
+        notes.push_back(remark);
+    for (const core::Notice& notice : core::notices(problem))
+        notes.push_back(notice.title + ": " + notice.explanation);
+    report["notes"] = notes;
 }
 
 Report domainId(core::Domain domain)

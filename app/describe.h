@@ -6,12 +6,15 @@
 #include "core/problem/problem.h"
 #include "core/spectrum/spectrum.h"
 
+#include <string>
+
 namespace app {
 
 /// Begins a report: n and d.
 Report sizes(const core::Problem& problem);
-/// Ends a report: the weights s and r, and what a reader of the result should know.
-void addContext(Report& report, const core::Problem& problem);
+/// Ends a report: the weights s and r, and as notes what a reader of the result should know:
+/// @p remark, unless it is empty, and the notices of the problem.
+void addContext(Report& report, const core::Problem& problem, const std::string& remark = {});
 /// "inside", "hole" or "wall".
 Report domainId(core::Domain domain);
 /// All eigenvalues of the Hessian at a point; d undefined ones where there is no Hessian.

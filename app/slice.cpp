@@ -83,7 +83,7 @@ void run(const Options& options)
     report["range"] = grid.window.pMax;
     report["columns"] = grid.columns;
     report["rows"] = grid.rows;
-    addContext(report, problem);
+    addContext(report, problem, plane.remark);
     print(report, options.problem.json);
 }
 
