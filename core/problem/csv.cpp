@@ -18,16 +18,15 @@ using Eigen::Index;
 namespace {
 
 /// The data of a text that has at least one row and one column of numbers.
-Result<CsvRows> readRows(const CsvLayout& layout, std::string_view name, const Progress& progress,
-                         const std::stop_token& stop)
+Result<CsvRows> readRows(const CsvLayout& layout, LastColumn lastColumn, std::string_view name,
+                         const Progress& progress, const std::stop_token& stop)
 {
     if (layout.numbers() < 1) {
-        return csvError(name, layout.titleLine, layout, 0,
-                        "no columns of numbers, only labels; the last column has to be b");
+        return csvError(name, layout.titleLine, layout, 0, "no columns of numbers, only labels");
     }
     if (layout.body.empty())
         return Error{fmt::format("{}: no rows below the header", name)};
-    return readCsvRows(layout, name, progress, stop);
+    return readCsvRows(layout, lastColumn, name, progress, stop);
 }
 
 /// Null when the names are those that are generated anyway: 1, 2, ... behind @p prefix.
@@ -40,6 +39,15 @@ Names sharedNames(std::vector<std::string> names, char prefix)
     if (std::ranges::all_of(names, isGenerated))
         return nullptr;
     return std::make_shared<const std::vector<std::string>>(std::move(names));
+}
+
+/// The titles of the first @p count columns of numbers.
+Names columnNames(const CsvLayout& layout, Index count)
+{
+    if (!layout.hasHeader)
+        return nullptr;
+    const auto first = layout.titles.begin() + (layout.columns() - layout.numbers());
+    return sharedNames({first, first + count}, 'x');
 }
 
 void appendNumber(std::string& text, double value)
@@ -77,7 +85,7 @@ Result<Problem> parseCsv(std::string_view text, std::string_view name, const Pro
         return csvError(name, layout.value().titleLine, layout.value(), 0,
                         "no feature columns; before the last column, b, at least one is needed");
     }
-    Result<CsvRows> read = readRows(layout.value(), name, progress, stop);
+    Result<CsvRows> read = readRows(layout.value(), LastColumn::Apart, name, progress, stop);
     if (!read)
         return read.error();
 
@@ -88,9 +96,7 @@ Result<Problem> parseCsv(std::string_view text, std::string_view name, const Pro
     problem.w = Eigen::VectorXd::Zero(1);
     problem.x0 = Eigen::VectorXd::Zero(rows.width);
     problem.rowNames = sharedNames(std::move(rows.labels), 'r');
-    std::vector<std::string> titles = layout.take().titles;
-    const Index labels = static_cast<Index>(titles.size()) - rows.width - 1;
-    problem.columnNames = sharedNames({titles.begin() + labels, titles.end() - 1}, 'x');
+    problem.columnNames = columnNames(layout.value(), rows.width);
     return problem;
 }
 
@@ -103,22 +109,32 @@ Result<Problem> readCsv(const std::filesystem::path& path, const Progress& progr
     return parseCsv(file.value().text(), path.string(), progress, stop);
 }
 
-Result<RowMajorMatrix> readNumbers(const std::filesystem::path& path)
+Result<NamedMatrix> readCsvMatrix(const std::filesystem::path& path, const Progress& progress,
+                                  const std::stop_token& stop)
 {
     const Result<MappedFile> file = mapFile(path);
     if (!file)
         return file.error();
-    const Result<CsvLayout> layout = readCsvLayout(file.value().text(), path.string());
+    const std::string name = path.string();
+    const Result<CsvLayout> layout = readCsvLayout(file.value().text(), name);
     if (!layout)
         return layout.error();
-    const Result<CsvRows> read = readRows(layout.value(), path.string(), {}, {});
+    Result<CsvRows> read =
+        readRows(layout.value(), LastColumn::WithTheOthers, name, progress, stop);
     if (!read)
         return read.error();
-    const CsvRows& rows = read.value();
-    RowMajorMatrix numbers(rows.rows, rows.width + 1);
-    numbers.leftCols(rows.width) = DesignMatrix::Block(rows.leading.get(), rows.rows, rows.width);
-    numbers.col(rows.width) = rows.last;
-    return numbers;
+    CsvRows rows = read.take();
+    return NamedMatrix{DesignMatrix(std::move(rows.leading), rows.rows, rows.width),
+                       sharedNames(std::move(rows.labels), 'r'),
+                       columnNames(layout.value(), rows.width)};
+}
+
+Result<RowMajorMatrix> readNumbers(const std::filesystem::path& path)
+{
+    const Result<NamedMatrix> matrix = readCsvMatrix(path);
+    if (!matrix)
+        return matrix.error();
+    return matrix.value().A.dense();
 }
 
 std::string writeCsv(const Problem& problem)

@@ -28,6 +28,17 @@ Result<Problem> parseCsv(std::string_view text, std::string_view name,
 Result<Problem> readCsv(const std::filesystem::path& path, const Progress& progress = {},
                         const std::stop_token& stop = {});
 
+/// A matrix from a file, with the names that the file gives.
+struct NamedMatrix {
+    DesignMatrix A;
+    Names rowNames;    ///< Null when there are none, or only the generated ones.
+    Names columnNames; ///< The same.
+};
+
+/// Like readCsv, for a file without b: every column of numbers belongs to the matrix.
+Result<NamedMatrix> readCsvMatrix(const std::filesystem::path& path, const Progress& progress = {},
+                                  const std::stop_token& stop = {});
+
 /// Rows of plain numbers, comma separated: points and directions. A header, and labels below it,
 /// are tolerated as in parseCsv. Every row has the same length, at least 1.
 Result<RowMajorMatrix> readNumbers(const std::filesystem::path& path);

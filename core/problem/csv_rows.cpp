@@ -13,7 +13,6 @@
 #include <charconv>
 #include <cmath>
 #include <optional>
-#include <thread>
 
 namespace core {
 
@@ -35,10 +34,11 @@ struct Piece {
 /// Where the cells of one row go.
 struct RowTarget {
     double* leading = nullptr;
-    Index width = 0;
-    double* last = nullptr;
+    Index width = 0;              ///< Numbers that go to leading.
+    double* last = nullptr;       ///< Where the number behind them goes; null if there is none.
     std::string* label = nullptr; ///< Null in a file without labels.
 
+    Index numbers() const { return width + (last ? 1 : 0); }
     double* number(Index k) const { return k < width ? leading + k : last; }
 };
 
@@ -48,7 +48,7 @@ bool readPlainNumbers(std::string_view text, const RowTarget& target)
 {
     const char* at = text.data();
     const char* const end = at + text.size();
-    for (Index k = 0; k <= target.width; ++k) {
+    for (Index k = 0; k < target.numbers(); ++k) {
         while (at < end && *at == ' ')
             ++at;
         double value = 0.0;
@@ -59,7 +59,7 @@ bool readPlainNumbers(std::string_view text, const RowTarget& target)
         at = rest;
         while (at < end && *at == ' ')
             ++at;
-        if (k < target.width && (at == end || *at++ != ','))
+        if (k + 1 < target.numbers() && (at == end || *at++ != ','))
             return false;
     }
     return at == end;
@@ -68,7 +68,7 @@ bool readPlainNumbers(std::string_view text, const RowTarget& target)
 std::optional<CsvProblem> readCarefully(std::string_view line, const RowTarget& target)
 {
     const Index labels = target.label ? 1 : 0;
-    const Index expected = labels + target.width + 1;
+    const Index expected = labels + target.numbers();
     CsvCells cells(line);
     while (cells.next()) {
         const Index column = cells.column();
@@ -168,9 +168,7 @@ void readPieces(std::vector<Piece>& pieces, const TargetOfRow& targetOfRow,
                 const Progress& progress, const std::stop_token& stop)
 {
     const auto count = static_cast<Index>(pieces.size());
-    std::atomic<Index> done = 0;
     std::atomic<Index> firstFailed = count;
-    const std::thread::id caller = std::this_thread::get_id();
     const auto read = [&](Index k) {
         Piece& piece = pieces[static_cast<std::size_t>(k)];
         if (k > firstFailed)
@@ -179,34 +177,32 @@ void readPieces(std::vector<Piece>& pieces, const TargetOfRow& targetOfRow,
         Index failed = firstFailed;
         while (piece.problem && k < failed && !firstFailed.compare_exchange_weak(failed, k)) {
         }
-        ++done;
-        if (progress && std::this_thread::get_id() == caller)
-            progress(static_cast<double>(done) / static_cast<double>(count));
     };
-    parallelFor(count, read, stop);
+    parallelForWithProgress(count, read, progress, stop);
 }
 
 } // namespace
 
-Result<CsvRows> readCsvRows(const CsvLayout& layout, std::string_view name,
+Result<CsvRows> readCsvRows(const CsvLayout& layout, LastColumn lastColumn, std::string_view name,
                             const Progress& progress, const std::stop_token& stop)
 {
+    const bool apart = lastColumn == LastColumn::Apart;
     assert(layout.numbers() >= 1);
     std::vector<Piece> pieces = split(layout.body);
     CsvRows result;
     result.rows = countRows(pieces, stop);
     if (stop.stop_requested())
         return Error{kCancelled};
-    result.width = layout.numbers() - 1;
+    result.width = layout.numbers() - (apart ? 1 : 0);
     const std::shared_ptr<double[]> numbers = std::make_shared_for_overwrite<double[]>(
         static_cast<std::size_t>(result.rows * result.width));
     result.leading = std::shared_ptr<const double>(numbers, numbers.get());
-    result.last.resize(result.rows);
+    result.last.resize(apart ? result.rows : 0);
     result.labels.resize(layout.hasLabels ? static_cast<std::size_t>(result.rows) : 0);
     const auto targetOfRow = [&](Index row) {
-        return RowTarget{numbers.get() + row * result.width, result.width, &result.last[row],
-                         layout.hasLabels ? &result.labels[static_cast<std::size_t>(row)]
-                                          : nullptr};
+        return RowTarget{
+            numbers.get() + row * result.width, result.width, apart ? &result.last[row] : nullptr,
+            layout.hasLabels ? &result.labels[static_cast<std::size_t>(row)] : nullptr};
     };
     readPieces(pieces, targetOfRow, progress, stop);
     if (stop.stop_requested())

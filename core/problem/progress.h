@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <Eigen/Core>
+
 #include <functional>
+#include <stop_token>
 
 namespace core {
 
@@ -10,5 +13,9 @@ using Progress = std::function<void(double)>;
 
 /// The message of the error that stands for "stopped by request".
 inline constexpr const char* kCancelled = "cancelled";
+
+/// parallelFor that reports: @p progress may be empty. Ends with progress(1) unless stopped.
+void parallelForWithProgress(Eigen::Index count, const std::function<void(Eigen::Index)>& body,
+                             const Progress& progress, const std::stop_token& stop);
 
 } // namespace core

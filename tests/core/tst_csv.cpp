@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "core/parallel.h"
 #include "core/problem/csv.h"
+#include "temporary_file.h"
 
 #include <QtTest>
 
 #include <cmath>
 #include <filesystem>
-#include <fstream>
 #include <limits>
 #include <string>
 
@@ -42,20 +42,6 @@ QByteArray shown(const Problem& problem)
     }
     return text;
 }
-
-class TemporaryFile {
-public:
-    explicit TemporaryFile(std::string_view content)
-        : m_path(std::filesystem::path(m_folder.path().toStdString()) / "numbers.csv")
-    {
-        std::ofstream(m_path, std::ios::binary) << content;
-    }
-    const std::filesystem::path& path() const { return m_path; }
-
-private:
-    QTemporaryDir m_folder;
-    std::filesystem::path m_path;
-};
 
 } // namespace
 
@@ -108,8 +94,7 @@ private slots:
             "t.csv:1: no feature columns; before the last column, b, at least one is needed");
         add("labels and b only", "label,b\nr,1\n",
             "t.csv:1: no feature columns; before the last column, b, at least one is needed");
-        add("labels only", "label\nr\n",
-            "t.csv:1: no columns of numbers, only labels; the last column has to be b");
+        add("labels only", "label\nr\n", "t.csv:1: no columns of numbers, only labels");
         add("NUL", std::string_view("x,b\n1,2\n1,\0002\n", 13),
             "t.csv:3: binary content, not text, found byte 0x00");
         add("control byte in a label", "label,x,b\nr\x1B[0m,1,2\n",
@@ -328,14 +313,14 @@ private slots:
         QCOMPARE(message(folder / "none.csv"),
                  (folder / "none.csv").string() + ": No such file or directory");
         QCOMPARE(message(folder), folder.string() + ": Is a directory");
-        const TemporaryFile empty("");
+        const TemporaryFile empty("t.csv", "");
         QCOMPARE(message(empty.path()), empty.path().string() + ": the file is empty");
     }
 
     void readsPlainNumbers()
     {
         const auto read = [](std::string_view text) {
-            return core::readNumbers(TemporaryFile(text).path());
+            return core::readNumbers(TemporaryFile("t.csv", text).path());
         };
         core::RowMajorMatrix expected(2, 3);
         expected << 1, 2, 3, 4, 5, 6.5;
@@ -344,6 +329,13 @@ private slots:
         QVERIFY(read("label,u,v,w\np,1,2,3\nq,4,5,6.5").value() == expected);
         QVERIFY(read("7\n").value() == core::RowMajorMatrix::Constant(1, 1, 7.0));
         QVERIFY(read("7\n8\n").value().cols() == 1);
+        const TemporaryFile plain("t.csv", "1,2,3\n4,5,6.5\n");
+        QVERIFY(!core::readCsvMatrix(plain.path()).value().columnNames);
+        const TemporaryFile named("t.csv", "label,u,v,w\np,1,2,3\nq,4,5,6.5\n");
+        const core::NamedMatrix matrix = core::readCsvMatrix(named.path()).take();
+        QVERIFY(matrix.A.dense() == expected);
+        QCOMPARE(matrix.columnNames->back(), std::string("w"));
+        QCOMPARE(matrix.rowNames->front(), std::string("p"));
         QVERIFY(!read("1,2\n3\n"));
         QVERIFY(!read("1,x\n"));
         QVERIFY(!read(""));

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/result.h"
+
+#include <Eigen/Core>
+
+#include <cstddef>
+#include <string_view>
+
+namespace core {
+
+/// What stands before the numbers of a NumPy array file that readNpy() can read.
+struct NpyHeader {
+    std::size_t offset = 0;    ///< Of the first number, in bytes.
+    std::size_t bytesEach = 8; ///< 8 for float64, 4 for float32.
+    bool fortranOrder = false; ///< Column after column.
+    Eigen::Index rows = 0;     ///< At least 1.
+    Eigen::Index columns = 0;  ///< At least 1; 1 for an array of one dimension.
+};
+
+/// True if @p bytes start like a NumPy array file.
+bool isNpy(std::string_view bytes);
+
+/// Reads the header and checks that the numbers it announces are there. Errors start with
+/// @p name.
+Result<NpyHeader> readNpyHeader(std::string_view bytes, std::string_view name);
+
+} // namespace core
