@@ -42,6 +42,8 @@ public:
 
     void setExamples(const QList<ExampleItem>& examples);
 
+    QSize sizeHint() const override { return {240, 200}; }
+
 signals:
     void chosen(const QString& id);
 };

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/form.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QListView>
 #include <QPushButton>
 
 namespace ui {
@@ -11,6 +13,7 @@ QLabel* heading(const QString& text, QWidget* parent)
 {
     auto* label = new QLabel(text.toUpper(), parent);
     label->setProperty("heading", true);
+    label->setIndent(0);
     label->setAccessibleName(text);
     return label;
 }
@@ -47,6 +50,19 @@ QHBoxLayout* formLine(const QString& label, QWidget* control, QWidget* parent)
     line->addStretch(1);
     line->addWidget(control);
     return line;
+}
+
+QComboBox* choiceBox(const QString& name, const QString& title, const QString& help,
+                     QWidget* parent)
+{
+    auto* box = new QComboBox(parent);
+    box->setObjectName(name);
+    box->setView(new QListView(box)); // the style's own menu would ignore tooltips
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(12);
+    box->setFocusPolicy(Qt::StrongFocus);
+    describe(box, title, help);
+    return box;
 }
 
 void describe(QWidget* control, const QString& name, const QString& help)

@@ -3,6 +3,7 @@
 
 #include <QString>
 
+class QComboBox;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
@@ -19,6 +20,9 @@ QPushButton* linkButton(const QString& name, const QString& text, const QString&
                         QWidget* parent);
 /// A line "label ........ control": the label at the left, buddy of the control at the right.
 QHBoxLayout* formLine(const QString& label, QWidget* control, QWidget* parent);
+/// A drop-down list whose entries can have tooltips; not wider than it must be.
+QComboBox* choiceBox(const QString& name, const QString& title, const QString& help,
+                     QWidget* parent);
 /// Name for screen readers and a tooltip that says more, for a control that is not labelled.
 void describe(QWidget* control, const QString& name, const QString& help);
 

@@ -67,23 +67,25 @@ Scrub::Kind kindOf(const core::Parameter& parameter)
 MethodRow::MethodRow(std::size_t index, const core::MethodChoice& choice, QWidget* parent)
     : QWidget(parent)
     , m_info(core::methodById(choice.id))
-    , m_enabled(new QCheckBox(this))
+    , m_title(m_info ? text(m_info->title)
+                     : tr("%1 (unknown)").arg(QString::fromStdString(choice.id)))
+    , m_enabled(new QCheckBox(m_title, this))
     , m_outcome(mutedText(QString(), this))
 {
     setObjectName(QStringLiteral("method%1").arg(index));
     auto* lines = new QVBoxLayout(this);
     lines->setContentsMargins(0, 2, 0, 4);
     lines->setSpacing(2);
-    m_enabled->setText(m_info ? text(m_info->title)
-                              : tr("%1 (unknown)").arg(QString::fromStdString(choice.id)));
     addTitle(lines, index);
-    if (m_info)
+    if (m_info && !m_info->parameters.empty())
         addParameters(lines);
     m_outcome->setObjectName(QStringLiteral("outcome"));
-    m_outcome->setContentsMargins(kIndent, 0, 0, 0);
     m_outcome->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_outcome->hide();
-    lines->addWidget(m_outcome);
+    auto* outcomeLine = new QHBoxLayout;
+    outcomeLine->setContentsMargins(kIndent, 0, 0, 0);
+    outcomeLine->addWidget(m_outcome);
+    lines->addLayout(outcomeLine);
     connect(m_enabled, &QCheckBox::toggled, this, &MethodRow::switched);
     show(choice);
 }
@@ -93,7 +95,7 @@ void MethodRow::addTitle(QVBoxLayout* lines, std::size_t index)
     m_enabled->setObjectName(QStringLiteral("enabled"));
     m_enabled->setIcon(swatch(index));
     m_enabled->setIconSize(QSize(10, 10));
-    describe(m_enabled, m_enabled->text(),
+    describe(m_enabled, m_title,
              m_info ? text(m_info->summary)
                     : tr("This version of Basin does not know the method; it is left out."));
     auto* more = new QToolButton(this);
@@ -101,7 +103,7 @@ void MethodRow::addTitle(QVBoxLayout* lines, std::size_t index)
     more->setText(QStringLiteral("⋯"));
     more->setPopupMode(QToolButton::InstantPopup);
     more->setFocusPolicy(Qt::StrongFocus);
-    describe(more, tr("More about %1").arg(m_enabled->text()), tr("Duplicate or remove it."));
+    describe(more, tr("More about %1").arg(m_title), tr("Duplicate or remove it."));
     auto* menu = new QMenu(more);
     menu->addAction(tr("&Duplicate"), this, &MethodRow::duplicateRequested)
         ->setObjectName(QStringLiteral("duplicate"));
@@ -110,6 +112,7 @@ void MethodRow::addTitle(QVBoxLayout* lines, std::size_t index)
     more->setMenu(menu);
     auto* line = new QHBoxLayout;
     line->setSpacing(4);
+    m_enabled->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     line->addWidget(m_enabled, 1);
     line->addWidget(more);
     lines->addLayout(line);
@@ -151,6 +154,15 @@ void MethodRow::show(const core::MethodChoice& choice)
     for (qsizetype i = 0; i < m_fields.size(); ++i)
         if (const auto place = static_cast<std::size_t>(i); place < choice.values.size())
             m_fields[i]->setValue(choice.values[place]);
+}
+
+void MethodRow::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const int marks = m_enabled->sizeHint().width() -
+                      m_enabled->fontMetrics().horizontalAdvance(m_enabled->text());
+    m_enabled->setText(
+        m_enabled->fontMetrics().elidedText(m_title, Qt::ElideRight, m_enabled->width() - marks));
 }
 
 void MethodRow::setOutcome(const QString& outcome)

@@ -33,12 +33,16 @@ signals:
     void duplicateRequested();
     void removeRequested();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void addTitle(QVBoxLayout* lines, std::size_t index);
     void addParameters(QVBoxLayout* lines);
 
     const core::MethodInfo* m_info; ///< Null for a method that this version does not know.
-    QCheckBox* m_enabled;           ///< Owned by this as Qt parent, as the others.
+    QString m_title;
+    QCheckBox* m_enabled; ///< Owned by this as Qt parent, as the others.
     QLabel* m_outcome;
     QList<NumberField*> m_fields;
 };

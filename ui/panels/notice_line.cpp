@@ -4,6 +4,7 @@
 #include "ui/theme.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -110,7 +111,6 @@ NoticeLine::NoticeLine(NoticeKind kind, const QString& title, const QString& exp
     m_explanation->setWordWrap(true);
     m_explanation->setTextFormat(Qt::PlainText);
     m_explanation->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_explanation->setContentsMargins(kTextLeft, 0, 0, 4);
     m_title->setChecked(open);
     m_title->setAccessibleDescription(explanation);
     m_explanation->setVisible(open && !explanation.isEmpty());
@@ -118,7 +118,10 @@ NoticeLine::NoticeLine(NoticeKind kind, const QString& title, const QString& exp
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(0);
     lines->addWidget(m_title);
-    lines->addWidget(m_explanation);
+    auto* indented = new QHBoxLayout;
+    indented->setContentsMargins(kTextLeft, 0, 0, 0);
+    indented->addWidget(m_explanation);
+    lines->addLayout(indented);
     connect(m_title, &QAbstractButton::toggled, m_explanation, &QWidget::setVisible);
     connect(m_title, &QAbstractButton::toggled, this, &NoticeLine::toggled);
     connect(m_title, &QAbstractButton::clicked, this, &NoticeLine::clicked);

@@ -6,6 +6,7 @@
 #include "ui/panels/cell_scrub.h"
 #include "ui/panels/number_table_model.h"
 #include "ui/panels/text_block.h"
+#include "ui/theme.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -14,15 +15,37 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QPainter>
 #include <QScrollBar>
+#include <QStyledItemDelegate>
 
 namespace ui {
 
 namespace {
 
 constexpr int kRowHeight = 22;
-constexpr int kNarrowestColumn = 58;
+constexpr int kNarrowestColumn = 62;
+constexpr int kWidestRowName = 92;
 constexpr int kVisibleRows = 12;
+/// Frames the current cell, which the selection alone does not tell from its neighbours.
+class CellDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        const auto* view = static_cast<const QAbstractItemView*>(parent());
+        if (index != view->currentIndex())
+            return;
+        painter->save();
+        painter->setPen(QPen(view->hasFocus() ? theme().accent : theme().mutedText, 1.5));
+        painter->drawRect(QRectF(option.rect).adjusted(0.75, 0.75, -0.75, -0.75));
+        painter->restore();
+    }
+};
+
 /// More cells than this do not go to the clipboard at once: gigabytes of text.
 constexpr qint64 kMostCopied = 5'000'000;
 
@@ -34,6 +57,7 @@ NumberTableView::NumberTableView(Document& document, NumberTableModel& model, QW
     , m_bubble(new Bubble(this))
 {
     setModel(&model);
+    setItemDelegate(new CellDelegate(this));
     m_scrub = new CellScrub(document, this);
     setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);
     setSelectionMode(ExtendedSelection);
@@ -47,6 +71,9 @@ NumberTableView::NumberTableView(Document& document, NumberTableModel& model, QW
     horizontalHeader()->setMinimumSectionSize(28);
     horizontalHeader()->setHighlightSections(false);
     verticalHeader()->setHighlightSections(false);
+    verticalHeader()->setMaximumWidth(kWidestRowName);
+    for (QHeaderView* header : {horizontalHeader(), verticalHeader()})
+        header->setTextElideMode(Qt::ElideRight);
     connect(&model, &NumberTableModel::refused, this, &NumberTableView::refuse);
     for (const auto signal :
          {&QAbstractItemModel::columnsInserted, &QAbstractItemModel::columnsRemoved})
@@ -230,11 +257,14 @@ void NumberTableView::resizeEvent(QResizeEvent* event)
 
 void NumberTableView::fitColumns()
 {
-    const int columns = std::max(1, m_model.columnCount());
+    const int columns = m_model.columnCount();
+    if (columns == 0)
+        return;
     const int share = viewport()->width() / columns;
     const bool fits = share >= kNarrowestColumn;
-    horizontalHeader()->setStretchLastSection(fits);
     horizontalHeader()->setDefaultSectionSize(fits ? share : kNarrowestColumn);
+    if (fits)
+        horizontalHeader()->resizeSection(columns - 1, viewport()->width() - (columns - 1) * share);
 }
 
 void NumberTableView::fitHeight()

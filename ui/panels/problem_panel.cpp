@@ -131,8 +131,7 @@ QWidget* ProblemPanel::footerLine()
     prepare->setMenu(menu);
     auto* line = new QHBoxLayout(widget);
     line->setContentsMargins(0, 0, 0, 0);
-    line->addWidget(
-        mutedText(tr("Drag a cell sideways to change it; the surface follows."), widget), 1);
+    line->addWidget(mutedText(tr("Drag a cell sideways: the surface follows."), widget), 1);
     line->addWidget(prepare, 0, Qt::AlignTop);
     return widget;
 }

@@ -230,9 +230,9 @@ void ReadoutPanel::presentCurvature(const core::Probe& probe, const core::Proble
         plainNumber(report.sufficientWeight),
         report.sufficientWeightMet ? Tone::Good : Tone::Plain);
     const QString bound = std::isfinite(report.lipschitzBound)
-                              ? tr("bound %1").arg(numberText(report.lipschitzBound, 2))
+                              ? tr("bound %1").arg(numberText(report.lipschitzBound, 3))
                               : tr("no bound known");
-    set(m_lipschitz, tr("%1 · seen %2").arg(bound, numberText(report.lipschitzSeen, 2)),
+    set(m_lipschitz, tr("%1 · seen %2").arg(bound, numberText(report.lipschitzSeen, 3)),
         plainNumber(report.lipschitzBound) + QStringLiteral(", ") +
             plainNumber(report.lipschitzSeen));
 }

@@ -53,6 +53,7 @@ WeightsPage::WeightsPage(Document& document, QWidget* parent)
     m_table->setAccessibleName(tr("Weights of the rows"));
     m_weight->setObjectName(QStringLiteral("weight"));
     m_weight->setRange(0.0, kLargestWeight);
+    m_weight->setFixedWidth(84);
     m_weight->setKind(Scrub::Kind::Logarithmic);
     const QString help = tr("Weight of the regulariser ½‖diag(w) A x‖², the same for every row. "
                             "It adds w² to the diagonal part of the Hessian, so a large w makes "

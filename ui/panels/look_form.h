@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QList>
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QGridLayout;
+
+namespace ui {
+
+class ViewState;
+
+/// How the slice is shown: settings of the views.
+class LookForm final : public QWidget {
+    Q_OBJECT
+public:
+    explicit LookForm(ViewState& view, QWidget* parent = nullptr);
+
+private:
+    QGridLayout* boxes();
+    void connectLists();
+    void show();
+
+    ViewState& m_view;
+    QComboBox* m_height; ///< Owned by this as Qt parent, as the others.
+    QComboBox* m_colours;
+    QList<QCheckBox*> m_shown;
+};
+
+} // namespace ui
