@@ -21,6 +21,7 @@ struct Parameter {
     double standard = 0.0;  ///< Value when nothing is said.
     double minimum = 0.0;
     double maximum = 0.0;
+    bool whole = false; ///< Only whole numbers make sense.
 };
 
 /// A method by name with its parameters: what a menu, a form, a session file and a command line

@@ -58,8 +58,8 @@ MethodInfo sampledNewtonMethod()
             "pays only when there are far more rows than unknowns and w is not too small.",
             {{"rows", "Rows per unknown",
               "How many rows of A are drawn for each unknown; with more it comes closer to Newton.",
-              10, 1, 1e6},
-             {"seed", "Seed", "The same seed draws the same rows.", 1, 0, 1e9}},
+              10, 1, 1e6, true},
+             {"seed", "Seed", "The same seed draws the same rows.", 1, 0, 1e9, true}},
             [](std::span<const double> values) -> std::unique_ptr<Stepper> {
                 return std::make_unique<SampledNewton>(values[0], values[1]);
             }};
