@@ -46,15 +46,9 @@ QIcon swatch(std::size_t index)
     return QIcon(picture);
 }
 
-bool isWhole(const core::Parameter& parameter)
-{
-    return parameter.minimum >= 1.0 && parameter.minimum == std::floor(parameter.minimum) &&
-           parameter.standard == std::floor(parameter.standard);
-}
-
 Scrub::Kind kindOf(const core::Parameter& parameter)
 {
-    if (isWhole(parameter))
+    if (parameter.whole)
         return Scrub::Kind::Whole;
     const double smallest = std::max(parameter.minimum, 1e-12);
     return std::log10(parameter.maximum / smallest) > kManyDecades && parameter.maximum > 1.0

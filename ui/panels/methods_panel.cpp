@@ -34,7 +34,7 @@ QString outcomeOf(const core::Path& path)
     const QString outcome = text(core::outcomeText(path.outcome));
     if (path.points.empty())
         return outcome;
-    return MethodsPanel::tr("%1, %n iterations, L = %2", nullptr, path.iterations())
+    return MethodsPanel::tr("%1, %n iterations, L\u00a0=\u00a0%2", nullptr, path.iterations())
         .arg(outcome, numberText(path.points.back().loss, 3));
 }
 

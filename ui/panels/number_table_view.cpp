@@ -24,7 +24,7 @@ namespace ui {
 namespace {
 
 constexpr int kRowHeight = 22;
-constexpr int kNarrowestColumn = 62;
+constexpr int kNarrowestColumn = 68;
 constexpr int kWidestRowName = 92;
 constexpr int kVisibleRows = 12;
 /// Frames the current cell, which the selection alone does not tell from its neighbours.
