@@ -136,6 +136,19 @@ void addLayer(QCustomPlot& plot, const QString& name, bool buffered)
         plot.layer(name)->setMode(QCPLayer::lmBuffered);
 }
 
+void addEmptyState(QCustomPlot& plot, std::function<QString()> words)
+{
+    addPainting(plot, QStringLiteral("main"), [&plot, words = std::move(words)](QPainter& painter) {
+        const QString text = words();
+        if (text.isEmpty())
+            return;
+        painter.setFont(tabularFont(9.0));
+        painter.setPen(theme().mutedText);
+        painter.drawText(plot.axisRect()->rect().adjusted(16, 8, -16, -8),
+                         Qt::AlignCenter | Qt::TextWordWrap, text);
+    });
+}
+
 void replotLayer(QCustomPlot& plot, const QString& name)
 {
     plot.layer(name)->replot();

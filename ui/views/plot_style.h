@@ -3,12 +3,13 @@
 
 #include "ui/ticks.h"
 
+#include <QString>
+
 #include <functional>
 
 class QCPAxis;
 class QCustomPlot;
 class QPainter;
-class QString;
 
 namespace ui {
 
@@ -35,5 +36,9 @@ void addPainting(QCustomPlot& plot, const QString& layer, Paint paint, bool clip
 void addLayer(QCustomPlot& plot, const QString& name, bool buffered = false);
 /// Redraws only the buffered layer called @p name.
 void replotLayer(QCustomPlot& plot, const QString& name);
+
+/// Says in the middle of the axis rectangle of @p plot what to do when there is nothing to draw;
+/// nothing when @p words returns an empty text.
+void addEmptyState(QCustomPlot& plot, std::function<QString()> words);
 
 } // namespace ui
