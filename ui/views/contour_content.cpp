@@ -3,6 +3,9 @@
 
 #include "ui/number_text.h"
 #include "ui/theme.h"
+#include "ui/views/method_title.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -12,6 +15,11 @@ namespace ui {
 namespace {
 
 constexpr int kMostLevels = 14;
+
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("ContourView", text);
+}
 
 bool isLine(const core::Analysis& analysis)
 {
@@ -99,6 +107,35 @@ std::optional<core::PlanePoint> drawnStart(const core::Analysis& analysis, const
     return core::PlanePoint{at.p, range.height(value->loss)};
 }
 
+QString pathText(const core::Analysis& analysis, std::size_t path, std::size_t point)
+{
+    const core::WalkedPath& walked = analysis.paths[path];
+    QString text = translated("%1, iteration %2: L = %3")
+                       .arg(methodTitle(*analysis.request.session, walked.method))
+                       .arg(point)
+                       .arg(numberText(walked.path.points[point].loss));
+    if (point + 1 == walked.path.points.size()) {
+        const std::string_view outcome = core::outcomeText(walked.path.outcome);
+        text += translated("\nThe run %1.")
+                    .arg(QString::fromUtf8(outcome.data(), qsizetype(outcome.size())));
+    }
+    if (const double distance = walked.projection[point].distance; distance > 1e-9)
+        text +=
+            translated("\nDistance from the plane of the picture: %1").arg(numberText(distance));
+    return text;
+}
+
+QString minimumText(const core::SliceMinimum& minimum)
+{
+    const QString text =
+        minimum.ofWholeSpace
+            ? translated("Minimum in this slice, L = %1. The gradient vanishes in the whole space: "
+                         "a critical point of L.")
+            : translated("Minimum in this slice only, L = %1. Off the slice the loss goes on "
+                         "falling.");
+    return text.arg(numberText(minimum.loss));
+}
+
 std::optional<SliceValue> valueAt(const core::Slice& slice, double p, double q)
 {
     const core::Grid& grid = slice.grid;
@@ -126,26 +163,6 @@ std::optional<SliceValue> valueAt(const core::Slice& slice, double p, double q)
         return sum;
     };
     return SliceValue{mixed(slice.loss), mixed(slice.alpha)};
-}
-
-QByteArray sliceCsv(const core::Slice& slice)
-{
-    QByteArray text = "p,q,loss,alpha\n";
-    const auto append = [&text](double value, char end) {
-        text += plainNumber(value).toLatin1();
-        text += end;
-    };
-    for (Eigen::Index i = 0; i < slice.loss.rows(); ++i) {
-        for (Eigen::Index j = 0; j < slice.loss.cols(); ++j) {
-            append(slice.grid.p(j), ',');
-            append(slice.grid.q(i), ',');
-            if (!std::isnan(slice.loss(i, j)))
-                text += plainNumber(slice.loss(i, j)).toLatin1();
-            text += ',';
-            append(slice.alpha(i, j), '\n');
-        }
-    }
-    return text;
 }
 
 } // namespace ui

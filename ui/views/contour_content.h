@@ -6,7 +6,7 @@
 #include "ui/views/contour_lines.h"
 #include "ui/views/path_painter.h"
 
-#include <QByteArray>
+#include <QString>
 
 #include <optional>
 #include <vector>
@@ -42,6 +42,12 @@ std::vector<core::SliceMinimum> drawnMinima(const core::Analysis& analysis,
 /// Where the start of the methods is drawn; nothing when the slice has no value to put it at.
 std::optional<core::PlanePoint> drawnStart(const core::Analysis& analysis, const SliceRange& range);
 
+/// Point @p point of path number @p path in words: which method, how it ended, how far it is from
+/// the plane. @pre the indices are in range.
+QString pathText(const core::Analysis& analysis, std::size_t path, std::size_t point);
+/// A minimum in words: of the whole space, or of the slice alone.
+QString minimumText(const core::SliceMinimum& minimum);
+
 /// A value of the slice at a point, from its four neighbours.
 struct SliceValue {
     double loss = 0.0; ///< NaN where masked.
@@ -50,8 +56,5 @@ struct SliceValue {
 
 /// The slice at (p, q) by linear interpolation; nothing outside of its window.
 std::optional<SliceValue> valueAt(const core::Slice& slice, double p, double q);
-
-/// Columns p, q, loss, alpha, a line for each sample; the loss is empty where masked.
-QByteArray sliceCsv(const core::Slice& slice);
 
 } // namespace ui

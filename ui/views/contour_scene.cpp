@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/contour_scene.h"
 
+#include "ui/export_data.h"
 #include "ui/number_text.h"
 
 #include <QKeyEvent>
+#include <QToolTip>
 
 #include <cmath>
 
@@ -13,7 +15,6 @@ namespace {
 
 constexpr double kHandleRadius = 10.0; ///< Pixels around the start marker that grab it.
 constexpr double kKeyCursor = 0.02;    ///< Part of the window that Ctrl and an arrow key move.
-constexpr int kOutdatedDelay = 250;    ///< Milliseconds: a quick edit does not flicker.
 
 /// Whether the plane stays where it is when the start is moved, so that a drag can be followed
 /// without the ground moving under the mouse.
@@ -55,11 +56,6 @@ void ContourScene::connectAll()
     });
     connect(&m_state, &ViewState::cursorChanged, this, [this] { showCursor(); });
     connect(&m_navigator, &PlaneNavigator::visibleChanged, this, [this] { showWindow(); });
-    m_paleTimer.setSingleShot(true);
-    connect(&m_paleTimer, &QTimer::timeout, this, [this] {
-        m_pale = true;
-        showSettings();
-    });
     connect(&m_plot, &PlanePlot::laidOut, this, &ContourScene::fitPicture);
     connectGestures();
 }
@@ -87,7 +83,30 @@ void ContourScene::connectGestures()
         m_overlay.startHeld = !finished;
         placeStart(m_plot.frame().plane(at), finished);
     });
+    connect(gestures, &PlaneGestures::asked, this, [this](const QPointF& at, const QPoint& global) {
+        QToolTip::showText(global, textAt(at), &m_plot.widget());
+    });
     navigateByMouse(*gestures, m_navigator, m_plot, m_overlay);
+}
+
+QString ContourScene::textAt(const QPointF& at) const
+{
+    if (!m_paths || !m_minima)
+        return {};
+    const PlotFrame frame = m_plot.frame();
+    const auto isNear = [&](const core::PlanePoint& point) {
+        const QPointF away = frame.pixel(point) - at;
+        return std::hypot(away.x(), away.y()) <= kHandleRadius;
+    };
+    if (m_overlay.start && isNear(*m_overlay.start))
+        return tr("The start of the methods: drag it, or click elsewhere.");
+    for (std::size_t k = 0; k < m_content.paths.size(); ++k)
+        if (!m_content.paths[k].points.empty() && isNear(m_content.paths[k].points.back()))
+            return pathText(*m_paths, k, m_content.paths[k].points.size() - 1);
+    for (const core::SliceMinimum& minimum : m_content.minima)
+        if (isNear(minimum.at))
+            return minimumText(minimum);
+    return {};
 }
 
 core::Window ContourScene::frameWindow() const
@@ -143,7 +162,7 @@ void ContourScene::showSettings()
 {
     const ViewState::Settings& settings = m_state.settings();
     m_plot.setOptions({settings.colourMap, settings.showContours, settings.showMinima,
-                       settings.showPaths, settings.showWall, m_pale});
+                       settings.showPaths, settings.showWall});
     if (!m_content.slice || m_content.range.logarithmic == settings.logHeight)
         return;
     setSlice(m_content, m_content.slice, settings.logHeight);
@@ -234,14 +253,7 @@ void ContourScene::present(const core::AnalysisPtr& analysis)
 
 void ContourScene::setOutdated(bool outdated)
 {
-    if (outdated) {
-        if (!m_pale)
-            m_paleTimer.start(kOutdatedDelay);
-        return;
-    }
-    m_paleTimer.stop();
-    if (std::exchange(m_pale, false))
-        showSettings();
+    m_plot.setOutdated(outdated);
 }
 
 QByteArray ContourScene::exported(const QString& suffix, QSize pixels)
@@ -249,7 +261,7 @@ QByteArray ContourScene::exported(const QString& suffix, QSize pixels)
     if (!m_content.slice)
         return {};
     if (suffix == QLatin1String("csv"))
-        return sliceCsv(*m_content.slice);
+        return sliceCsv(*m_analysis);
     // What belongs to the mouse and the keyboard is no part of the figure.
     const PlaneOverlay shown = m_overlay;
     m_overlay = {};

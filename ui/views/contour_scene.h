@@ -7,8 +7,6 @@
 #include "ui/views/point_read_out.h"
 #include "ui/views/view.h"
 
-#include <QTimer>
-
 namespace ui {
 
 /// The inside of the contour view: keeps what is drawn in step with the analysis, the settings,
@@ -31,6 +29,8 @@ public:
 
     const ContourContent& content() const { return m_content; }
     core::Window frameWindow() const;
+    /// What the marker near the pixel @p at is; empty when there is none.
+    QString textAt(const QPointF& at) const;
     const QString& message() const { return m_overlay.message; }
     PlanePlot& plot() { return m_plot; }
     PointReadOut& readOut() { return *m_readOut; }
@@ -55,8 +55,6 @@ private:
     PlaneNavigator m_navigator;
     PlanePlot m_plot;
     PointReadOut* m_readOut; ///< A child of the view.
-    QTimer m_paleTimer;
-    bool m_pale = false;
 };
 
 } // namespace ui

@@ -2,6 +2,7 @@
 #include "ui/views/plane_gestures.h"
 
 #include <QApplication>
+#include <QHelpEvent>
 #include <QMouseEvent>
 #include <QWheelEvent>
 #include <QWidget>
@@ -41,6 +42,10 @@ bool PlaneGestures::eventFilter(QObject*, QEvent* event)
     case QEvent::Wheel:
         wheel(*static_cast<QWheelEvent*>(event));
         event->accept();
+        return true;
+    case QEvent::ToolTip:
+        emit asked(static_cast<QHelpEvent*>(event)->pos(),
+                   static_cast<QHelpEvent*>(event)->globalPos());
         return true;
     case QEvent::Leave:
         emit left();

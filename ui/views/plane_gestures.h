@@ -35,6 +35,8 @@ signals:
     /// @p factor < 1 zooms in.
     void zoomed(double factor, const QPointF& about);
     void reset();
+    /// The mouse rests at @p at, @p global on the screen: time for an explanation.
+    void asked(const QPointF& at, const QPoint& global);
 
 protected:
     bool eventFilter(QObject* object, QEvent* event) override;

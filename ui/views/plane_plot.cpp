@@ -4,6 +4,7 @@
 #include "ui/colour_map.h"
 #include "ui/theme.h"
 #include "ui/views/contour_painter.h"
+#include "ui/views/outdated_veil.h"
 #include "ui/views/plot_export.h"
 #include "ui/views/plot_style.h"
 
@@ -40,6 +41,7 @@ struct PlanePlot::Private {
         : content(c)
         , overlay(o)
         , plot(new QCustomPlot(parent))
+        , veil(*plot)
         , map(new QCPColorMap(plot->xAxis, plot->yAxis))
         , curve(plot->addGraph())
         , scale(new QCPColorScale(plot))
@@ -61,6 +63,7 @@ struct PlanePlot::Private {
     core::Window window;
     // All owned by the plot, which the parent widget owns.
     QCustomPlot* plot;
+    OutdatedVeil veil;
     QCPColorMap* map;
     QCPGraph* curve;
     QCPColorScale* scale;
@@ -124,11 +127,6 @@ void PlanePlot::Private::addPaintings()
             const double size =
                 std::hypot(window.width() * plane.d1.norm(), window.height() * plane.d2.norm());
             paintPaths(painter, at, content.paths, size);
-        }
-        if (options.outdated) {
-            QColor veil = theme().base;
-            veil.setAlphaF(0.45F);
-            painter.fillRect(at.rect, veil);
         }
     });
     addPainting(
@@ -236,7 +234,7 @@ PlanePlot::PlanePlot(const ContourContent& content, const PlaneOverlay& overlay,
 
 PlanePlot::~PlanePlot() = default;
 
-QWidget& PlanePlot::widget()
+QWidget& PlanePlot::widget() const
 {
     return *m->plot;
 }
@@ -248,6 +246,11 @@ void PlanePlot::setOptions(const Options& options)
     if (recolour)
         m->map->setGradient(gradientOf(colourMapById(options.colourMap)));
     replot();
+}
+
+void PlanePlot::setOutdated(bool outdated)
+{
+    m->veil.setOutdated(outdated);
 }
 
 void PlanePlot::setWindow(const core::Window& window)

@@ -25,7 +25,7 @@ public:
     ~PlanePlot() override;
 
     /// The widget that is drawn on and receives the mouse; owned by the parent.
-    QWidget& widget();
+    QWidget& widget() const;
 
     /// What is drawn beside the slice.
     struct Options {
@@ -34,9 +34,9 @@ public:
         bool minima = true;
         bool paths = true;
         bool wall = true;
-        bool outdated = false; ///< Pale, because it is of an older session.
     };
     void setOptions(const Options& options);
+    void setOutdated(bool outdated);
     /// Shows this part of the plane. @pre not empty.
     void setWindow(const core::Window& window);
     /// Where the window is on the widget.
