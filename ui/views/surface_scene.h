@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/colour_map.h"
+#include "ui/views/orbit_camera.h"
+#include "ui/views/surface_axes.h"
+#include "ui/views/surface_mesh.h"
+
+#include <memory>
+#include <optional>
+
+class vtkRenderer;
+
+namespace ui {
+
+/// How finely a surface is drawn.
+enum class Detail {
+    Coarse, ///< While something moves: a software renderer keeps up with it.
+    Full,   ///< Every sample of the slice.
+};
+
+/// What VTK draws of one loss: the surface, its contour lines, the rim of the hole, and the box
+/// behind it. One scene is one viewport of the window.
+class SurfaceScene {
+public:
+    SurfaceScene();
+    ~SurfaceScene();
+
+    vtkRenderer* renderer() const;
+    /// The part of the window's width that this scene takes, as fractions.
+    void setExtent(double left, double right);
+
+    void setMesh(Detail detail, const SurfaceMesh& mesh);
+    /// Which of the meshes is drawn; nothing means only the box and the background.
+    void setDetail(std::optional<Detail> detail);
+    void setBox(const BoxTicks& ticks);
+    void setColourMap(const ColourMap& map);
+    void setShown(bool contours, bool rim);
+    /// Takes the colours of the theme in use.
+    void applyTheme();
+    /// @param pixelRatio  device pixels for a pixel of the screen; lines are scaled by it.
+    void setCamera(const OrbitCamera& camera, double aspect, double pixelRatio);
+
+private:
+    struct Vtk;
+    void updateVisibility();
+
+    std::unique_ptr<Vtk> m_vtk;
+};
+
+} // namespace ui
