@@ -131,8 +131,8 @@ private:
     void placePlane()
     {
         const double begin = m_clock();
-        m_analysis.plane = turned(choosePlane(m_session.problem, m_session.slice, optimum()),
-                                  m_analysis.request.turn);
+        m_chosen = choosePlane(m_session.problem, m_session.slice, optimum());
+        m_analysis.plane = turned(m_chosen, m_analysis.request.turn);
         m_rows = sliceRows(m_session.problem, m_analysis.plane);
         m_rowsSeconds = m_clock() - begin;
         seePathsFromPlane();
@@ -148,18 +148,19 @@ private:
         m_analysis.home = homeWindow();
     }
 
+    /// Of the plane before it is turned, so that the scale stands still while it turns.
     Window homeWindow() const
     {
         const SliceSettings& settings = m_session.slice;
         if (settings.range > 0)
             return Window::square(settings.range);
         const auto rangeFor = [&](std::span<const Eigen::VectorXd> points) {
-            return interestingRange(m_session.problem, m_analysis.plane, points);
+            return interestingRange(m_session.problem, m_chosen, points);
         };
         std::vector<Eigen::VectorXd> points{m_session.problem.x0};
         const double near = kNear * rangeFor(points);
         const auto addIfNear = [&](const Eigen::VectorXd& x) {
-            const Projection seen = project(m_analysis.plane, x);
+            const Projection seen = project(m_chosen, x);
             if (std::max(std::abs(seen.p), std::abs(seen.q)) < near)
                 points.push_back(x);
         };
@@ -282,6 +283,7 @@ private:
     const Publish& m_publish;
     const std::stop_token& m_stop;
     Analysis m_analysis;
+    Plane m_chosen; ///< The plane of the session, not turned.
     SliceRows m_rows;
     double m_rowsSeconds = 0.0;
 };
