@@ -60,7 +60,7 @@ TimelineBar::TimelineBar(ViewState& view, QWidget* parent)
              tr("Speed of the film; 1× is %1 iterations a second.").arg(kIterationsPerSecond));
 
     auto* line = new QHBoxLayout(this);
-    line->setContentsMargins(14, 8, 14, 8);
+    line->setContentsMargins(8, 3, 8, 3);
     line->setSpacing(8);
     line->addWidget(m_previous);
     line->addWidget(m_play);
