@@ -33,4 +33,12 @@ void ViewState::setWindow(const std::optional<core::Window>& window)
     emit windowChanged();
 }
 
+void ViewState::setTurn(double angle)
+{
+    if (angle == m_turn)
+        return;
+    m_turn = angle;
+    emit turnChanged();
+}
+
 } // namespace ui

@@ -50,11 +50,16 @@ public:
     const std::optional<core::Window>& window() const { return m_window; }
     void setWindow(const std::optional<core::Window>& window);
 
+    /// Angle in radians by which the plane is turned out of the directions of the session.
+    double turn() const { return m_turn; }
+    void setTurn(double angle);
+
 signals:
     void settingsChanged();
     void iterationChanged(int iteration);
     void cursorChanged();
     void windowChanged();
+    void turnChanged();
     /// The user put the start of the methods at (p, q) of the plane; @p finished ends a drag.
     void startPlaced(double p, double q, bool finished);
 
@@ -63,6 +68,7 @@ private:
     int m_iteration = -1;
     std::optional<core::Projection> m_cursor;
     std::optional<core::Window> m_window;
+    double m_turn = 0.0;
 };
 
 } // namespace ui
