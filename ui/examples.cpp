@@ -18,6 +18,9 @@ namespace {
 
 using Json = nlohmann::json;
 
+/// Entries of A from which on a method takes longer than one likes to wait for a first picture.
+constexpr Eigen::Index kLarge = 5'000'000;
+
 const Json& entries()
 {
     static const Json list = [] {
@@ -91,7 +94,9 @@ core::Session standardSession(core::Problem problem, const std::string& title)
     for (const char* id : {"backtracking", "newton"})
         session.methods.push_back(core::standardChoice(*core::methodById(id)));
     if (session.problem.d() > 2) {
-        session.slice.directions = core::Directions::Paths;
+        // The plane through start and optimum has to wait for the optimum.
+        const bool isLarge = session.problem.n() * session.problem.d() > kLarge;
+        session.slice.directions = isLarge ? core::Directions::Random : core::Directions::Paths;
         session.slice.through = core::Through::Start;
     }
     return session;

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "ui/problem_loader.h"
 
-#include "core/problem/csv.h"
+#include "core/problem/open.h"
 
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <exception>
+#include <filesystem>
+#include <functional>
 
 namespace ui {
 
@@ -23,23 +26,32 @@ ProblemLoader::~ProblemLoader()
     m_pool.waitForDone();
 }
 
-void ProblemLoader::openFile(const QString& path)
+void ProblemLoader::openFiles(const QStringList& paths)
 {
-    const auto progress = [this, job = m_job + 1](double fraction) {
+    const core::Progress progress = [this, job = m_job + 1](double fraction) {
         QMetaObject::invokeMethod(this, [this, job, fraction] {
             if (job == m_job)
                 emit progressed(fraction);
         });
     };
+    QStringList files = paths;
+    std::ranges::sort(files, std::greater(),
+                      [](const QString& path) { return QFileInfo(path).size(); });
+    const auto read = [files, progress](const std::stop_token& stop) {
+        const std::filesystem::path first = QFile::encodeName(files[0]).toStdString();
+        if (files.size() == 1)
+            return core::openProblem(first, progress, stop);
+        return core::openProblem(first, QFile::encodeName(files[1]).toStdString(), progress, stop);
+    };
     start(
-        [path, progress](const std::stop_token& stop) -> core::Result<core::Session> {
-            auto problem = core::readCsv(QFile::encodeName(path).toStdString(), progress, stop);
+        [read, title = QFileInfo(files[0]).completeBaseName().toStdString()](
+            const std::stop_token& stop) -> core::Result<core::Session> {
+            auto problem = read(stop);
             if (!problem)
                 return problem.error();
-            return standardSession(problem.take(),
-                                   QFileInfo(path).completeBaseName().toStdString());
+            return standardSession(problem.take(), title);
         },
-        path);
+        files.size() == 1 ? files[0] : QString());
 }
 
 void ProblemLoader::openExample(const Example& example)

@@ -21,14 +21,15 @@ public:
     /// Stops what runs and waits for it.
     ~ProblemLoader() override;
 
-    void openFile(const QString& path);
+    /// One file with A and b, or two, one for each in any order: A is the larger one.
+    void openFiles(const QStringList& paths);
     void openExample(const Example& example);
     /// Makes a session with @p make on the worker; for random problems.
     void make(const std::function<core::Session()>& make);
     void cancel();
 
 signals:
-    /// @p path is empty unless the session came from a file.
+    /// @p path is empty unless the session came from one file.
     void loaded(const core::Session& session, const QString& path);
     /// @p message reads FILE:LINE: column K (name): what is wrong.
     void failed(const QString& message);

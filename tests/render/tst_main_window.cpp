@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+#include "ui/examples.h"
+#include "ui/main_window.h"
+
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+/// The latest analysis of a window.
+class Latest final : public QObject {
+public:
+    explicit Latest(ui::MainWindow& window)
+    {
+        connect(&window.compute(), &ui::ComputeService::analysisChanged, this,
+                [this](const core::AnalysisPtr& next) { analysis = next; });
+    }
+    bool isCompleteFor(const core::SessionPtr& session) const
+    {
+        return analysis && analysis->complete && analysis->request.session == session;
+    }
+    core::AnalysisPtr analysis;
+};
+
+} // namespace
+
+/// The window as a user has it: real views, a real worker, wired as in the program.
+class TestMainWindow final : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void opensTheFirstExampleAndWalksItsMethods();
+    void computesAnEditAndUndoesIt();
+    void keepsWhatWasOpenWhenAFileIsBad();
+    void placesTheStartInOneUndoStep();
+    void opensEveryExample_data();
+    void opensEveryExample();
+};
+
+void TestMainWindow::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(QStringLiteral("BasinTest"));
+    QCoreApplication::setApplicationName(QStringLiteral("BasinTest"));
+    QVERIFY(!ui::examples().empty());
+}
+
+void TestMainWindow::opensTheFirstExampleAndWalksItsMethods()
+{
+    ui::MainWindow window;
+    const Latest latest(window);
+    window.openExample(QStringLiteral("three_valleys"));
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QTRY_VERIFY_WITH_TIMEOUT(latest.isCompleteFor(window.document().session()), 20000);
+    QCOMPARE(latest.analysis->paths.size(), 3U);
+    QVERIFY(window.windowTitle().contains(QStringLiteral("Three valleys")));
+}
+
+void TestMainWindow::computesAnEditAndUndoesIt()
+{
+    ui::MainWindow window;
+    const Latest latest(window);
+    window.openExample(QStringLiteral("three_valleys"));
+    QTRY_VERIFY_WITH_TIMEOUT(latest.isCompleteFor(window.document().session()), 20000);
+    const double before = latest.analysis->slice->loss(10, 10);
+    window.document().apply(QStringLiteral("edit"), [](core::Session& session) {
+        session.problem.A = session.problem.A.withCell(1, 0, 3.5);
+    });
+    QTRY_VERIFY_WITH_TIMEOUT(latest.isCompleteFor(window.document().session()), 20000);
+    QVERIFY(latest.analysis->slice->loss(10, 10) != before);
+    window.document().undoStack().undo();
+    QTRY_VERIFY_WITH_TIMEOUT(latest.isCompleteFor(window.document().session()), 20000);
+    QCOMPARE(latest.analysis->slice->loss(10, 10), before);
+}
+
+void TestMainWindow::keepsWhatWasOpenWhenAFileIsBad()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("bad.csv"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("label,x1,b\na,1,0.5\nb,oops,0.5\n");
+    file.close();
+
+    ui::MainWindow window;
+    const Latest latest(window);
+    window.openExample(QStringLiteral("travel_modes"));
+    QTRY_VERIFY_WITH_TIMEOUT(latest.isCompleteFor(window.document().session()), 20000);
+    const core::SessionPtr before = window.document().session();
+    window.openFiles({path});
+    auto* message = window.findChild<QLabel*>(QStringLiteral("statusMessage"));
+    QVERIFY(message);
+    QTRY_VERIFY(message->text().contains(QStringLiteral("bad.csv:3: column 2 (x1)")));
+    QVERIFY(message->text().contains(QStringLiteral("oops")));
+    QCOMPARE(window.document().session(), before);
+}
+
+void TestMainWindow::placesTheStartInOneUndoStep()
+{
+    ui::MainWindow window;
+    const Latest latest(window);
+    window.openExample(QStringLiteral("three_valleys"));
+    QTRY_VERIFY_WITH_TIMEOUT(latest.isCompleteFor(window.document().session()), 20000);
+    for (int k = 0; k < 5; ++k)
+        emit window.viewState().startPlaced(0.1 * k, 0.2, false);
+    emit window.viewState().startPlaced(0.5, 0.25, true);
+    QCOMPARE(window.document().session()->problem.x0, Eigen::VectorXd(Eigen::Vector2d(0.5, 0.25)));
+    QCOMPARE(window.document().undoStack().count(), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(latest.isCompleteFor(window.document().session()), 20000);
+    QCOMPARE(latest.analysis->paths.front().path.points.front().x,
+             Eigen::VectorXd(Eigen::Vector2d(0.5, 0.25)));
+}
+
+void TestMainWindow::opensEveryExample_data()
+{
+    QTest::addColumn<QString>("id");
+    for (const ui::Example& example : ui::examples())
+        QTest::addRow("%s", qPrintable(example.id)) << example.id;
+}
+
+void TestMainWindow::opensEveryExample()
+{
+    QFETCH(QString, id);
+    const auto session = ui::openExample(*ui::exampleById(id));
+    QVERIFY2(session.ok(), session.ok() ? "" : session.error().message.c_str());
+    QVERIFY(core::validate(session.value().problem).empty());
+    QVERIFY(!session.value().methods.empty());
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_main_window.moc"
