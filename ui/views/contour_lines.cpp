@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/contour_lines.h"
 
+#include "ui/views/vtk_threads.h"
+
 #include "ui/number_text.h"
 #include "ui/ticks.h"
 
@@ -54,6 +56,7 @@ struct IndexLine {
 /// The iso-lines of @p values, columns along x; not-a-number splits them.
 std::vector<IndexLine> isoLines(const Eigen::MatrixXd& values, std::span<const double> levels)
 {
+    keepVtkOnOneThread();
     vtkNew<vtkDoubleArray> scalars;
     scalars->SetNumberOfValues(values.size());
     const Eigen::Index columns = values.cols();

@@ -74,7 +74,7 @@ std::vector<QString> legendOf(const core::Analysis& analysis)
 
 QString durationText(double seconds)
 {
-    return seconds < 1.0 ? numberText(1e3 * seconds, 2) + QStringLiteral(" ms")
+    return seconds < 1.0 ? numberText(1e3 * seconds, seconds < 0.1 ? 2 : 3) + QStringLiteral(" ms")
                          : numberText(seconds, 3) + QStringLiteral(" s");
 }
 

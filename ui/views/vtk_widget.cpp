@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/vtk_widget.h"
 
+#include "ui/views/vtk_threads.h"
+
 #include <QOpenGLContext>
 #include <QOpenGLFunctions>
 
@@ -31,6 +33,7 @@ VtkWidget::VtkWidget(QWidget* parent)
     : QOpenGLWidget(parent)
     , m_vtk(std::make_unique<Vtk>())
 {
+    keepVtkOnOneThread();
     // Multisampling gives black windows on some drivers; FXAA of the renderers smooths instead.
     QSurfaceFormat format = QSurfaceFormat::defaultFormat();
     format.setVersion(3, 2);
