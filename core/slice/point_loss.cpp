@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+#include "core/slice/point_loss.h"
+
+#include "core/exact_sum.h"
+#include "core/model/loss.h"
+#include "core/slice/point_kernel.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <type_traits>
+
+namespace core {
+
+using Eigen::Index;
+
+namespace {
+
+/// With more rows than this, rounding errors average out, and long double would take long.
+constexpr Index kFewRows = 4096;
+/// Rows between two looks at the stop token; also keeps long sums accurate.
+constexpr Index kRowsAtOnce = 16384;
+
+/// The sum less 1, without the cancellation.
+double excess(const Eigen::VectorXd& values)
+{
+    ExactSum sum{-1.0};
+    for (const double value : values)
+        sum.add(value);
+    return sum.rounded();
+}
+
+PointSums<long double> sumPointSlowly(const SliceRows& rows, const PointFrame& frame)
+{
+    using Real = long double;
+    const PlaneProducts& products = rows.products;
+    const Real k = frame.skip();
+    const Real p = static_cast<Real>(frame.point.p) + frame.offset.p;
+    const Real q = static_cast<Real>(frame.point.q) + frame.offset.q;
+    PointSums<Real> sums;
+    for (Index i = 0; i < rows.b.size(); ++i) {
+        const Real z = products.z0[i] + p * products.z1[i] + q * products.z2[i];
+        const Real b = rows.b[i];
+        const Real e = frame.mix.s > 0 ? std::exp(z - frame.shift) : Real{0};
+        const Real u = frame.mix.s * e + k * z;
+        const Real r = u - frame.alpha0 * b;
+        sums.size += frame.mix.s * e + k * std::abs(z);
+        sums.residual += r;
+        sums.rr += r * r;
+        sums.rb += r * b;
+        sums.wzz += rows.w2[rows.w2.size() > 1 ? i : 0] * z * z;
+    }
+    return sums;
+}
+
+template <typename Real>
+PointSums<Real> sumAllRows(const SliceRows& rows, const PointFrame& frame,
+                           const std::stop_token& stop)
+{
+    if constexpr (std::is_same_v<Real, long double>)
+        return sumPointSlowly(rows, frame);
+    PointSums<Real> sums;
+    for (Index row = 0; row < rows.b.size() && !stop.stop_requested(); row += kRowsAtOnce) {
+        const PointSums<double> part =
+            sumPoint(rows, row, std::min(row + kRowsAtOnce, rows.b.size()), frame);
+        sums += {part.size, part.residual, part.rr, part.rb, part.wzz};
+    }
+    return sums;
+}
+
+} // namespace
+
+PointEvaluator::PointEvaluator(const SliceRows& rows, const Mix& mix)
+    : m_rows(rows)
+    , m_mix(mix)
+    , m_bb(rows.b.squaredNorm())
+    , m_excess(excess(rows.b))
+{
+}
+
+template <typename Real>
+PointLoss PointEvaluator::evaluate(const PlanePoint& point, const PlanePoint& offset, double shift,
+                                   const std::stop_token& stop) const
+{
+    constexpr int kMostPasses = 3;
+    PointFrame frame{point, offset, m_mix, shift, 0.0};
+    PointSums<Real> sums;
+    Real alpha = 0;
+    Real numerator = 0;
+    for (int pass = 0; pass < kMostPasses; ++pass) {
+        sums = sumAllRows<Real>(m_rows, frame, stop);
+        const Real change = sums.residual + static_cast<Real>(frame.alpha0) * m_excess;
+        alpha = frame.alpha0 + change;
+        numerator = sums.rr - 2 * change * sums.rb + change * change * m_bb;
+        if (4 * numerator >= sums.rr)
+            break; // hardly anything cancelled
+        frame.alpha0 = static_cast<double>(alpha);
+    }
+    PointLoss found;
+    found.shift = shift;
+    found.scaledAlpha = static_cast<double>(alpha);
+    found.numerator = static_cast<double>(std::max<Real>(0, numerator));
+    found.size = static_cast<double>(sums.size);
+    found.alpha = alpha == 0 ? 0.0 : found.scaledAlpha * std::exp(shift);
+    const bool isHole = m_mix.s > 0 && alpha <= 0;
+    if (isHole || !(std::abs(found.scaledAlpha) > wallThreshold(m_rows.b.size()) * found.size))
+        found.loss = std::numeric_limits<double>::quiet_NaN();
+    else
+        found.loss =
+            static_cast<double>((std::max<Real>(0, numerator) / (alpha * alpha) + sums.wzz) / 2);
+    return found;
+}
+
+bool PointEvaluator::needsMoreDigits(const PointLoss& found) const
+{
+    // Double leaves 1e-16 times the condition of alpha, and times sqrt(|b|^2 / loss) again.
+    constexpr double kSmallLoss = 1e-7;
+    constexpr double kLargeCondition = 1e4;
+    return found.size > kLargeCondition * std::abs(found.scaledAlpha) ||
+           (m_rows.b.size() <= kFewRows &&
+            found.numerator < kSmallLoss * m_bb * found.size * found.size);
+}
+
+PointLoss PointEvaluator::at(const PlanePoint& point, const std::stop_token& stop) const
+{
+    return at(point, {}, stop);
+}
+
+PointLoss PointEvaluator::at(const PlanePoint& point, const PlanePoint& offset,
+                             const std::stop_token& stop) const
+{
+    // With a skip branch a negative shift would make e^-shift overflow and gain nothing.
+    const double top =
+        m_mix.s > 0 ? largestExponent(m_rows, {point.p + offset.p, point.q + offset.q}) : 0.0;
+    const double shift = m_mix.r > 0 ? std::max(0.0, top) : top;
+    const PointLoss found = evaluate<double>(point, offset, shift, stop);
+    return needsMoreDigits(found) ? evaluate<long double>(point, offset, shift, stop) : found;
+}
+
+} // namespace core
