@@ -1,0 +1,428 @@
+// SPDX-License-Identifier: MIT
+#include "core/model/loss.h"
+#include "core/parallel.h"
+#include "core/problem/csv.h"
+#include "core/slice/chebyshev.h"
+#include "core/slice/compute_slice.h"
+#include "core/slice/slice_moments.h"
+#include "core/slice/slice_of_moments.h"
+
+#include <QTest>
+
+#include <cmath>
+#include <limits>
+#include <random>
+#include <stop_token>
+#include <vector>
+
+using core::Grid;
+using core::Mix;
+using core::Slice;
+using core::SliceRows;
+using core::Window;
+using Eigen::Index;
+using Eigen::VectorXd;
+
+namespace {
+
+using Real = long double;
+
+constexpr Mix kSoftmax{1.0, 0.0};
+constexpr Mix kResnet{0.0, 1.0};
+constexpr Mix kCombined{1.0, 1.0};
+constexpr Mix kBetween{0.25, 1.5};
+
+/// The loss at one point in 64-bit mantissas, straight from its definition.
+struct Exact {
+    Real loss = 0;
+    Real alpha = 0;
+    Real condition = 0; ///< Sum of the sizes of alpha's terms over |alpha|.
+};
+
+Exact exactly(const SliceRows& rows, const Mix& mix, Real p, Real q)
+{
+    const Index n = rows.b.size();
+    std::vector<Real> z(static_cast<std::size_t>(n));
+    Real top = -std::numeric_limits<Real>::infinity();
+    for (Index k = 0; k < n; ++k) {
+        Real& value = z[static_cast<std::size_t>(k)];
+        value = rows.products.z0[k] + p * rows.products.z1[k] + q * rows.products.z2[k];
+        top = std::max(top, value);
+    }
+    const Real shift = mix.s == 0 ? Real{0} : mix.r == 0 ? top : std::max(Real{0}, top);
+    const Real skip = mix.r == 0 ? Real{0} : mix.r * std::exp(-shift);
+    Real alpha = 0;
+    Real lost = 0; // what rounding takes from alpha: its terms may cancel to nothing
+    Real size = 0;
+    for (const Real value : z) {
+        const Real e = mix.s == 0 ? Real{0} : mix.s * std::exp(value - shift);
+        const Real u = e + skip * value;
+        const Real sum = alpha + u;
+        lost += std::abs(alpha) > std::abs(u) ? (alpha - sum) + u : (u - sum) + alpha;
+        alpha = sum;
+        size += e + skip * std::abs(value);
+    }
+    alpha += lost;
+    Real squares = 0;
+    for (Index k = 0; k < n; ++k) {
+        const Real value = z[static_cast<std::size_t>(k)];
+        const Real e = mix.s == 0 ? Real{0} : mix.s * std::exp(value - shift);
+        const Real c = (e + skip * value) / alpha - rows.b[k];
+        squares += c * c + rows.w2[rows.w2.size() > 1 ? k : 0] * value * value;
+    }
+    return {squares / 2, alpha * std::exp(shift), size / std::abs(alpha)};
+}
+
+/// Where a slice breaks its promise; empty if it keeps it at all of about @p count pixels.
+QString brokenPromise(const Slice& slice, const SliceRows& rows, Index count)
+{
+    const Index pixels = slice.loss.size();
+    const Index step = std::max<Index>(1, pixels / count | 1);
+    const Real bb = rows.b.squaredNorm();
+    for (Index k = 0; k < pixels; k += step) {
+        const double p = slice.grid.p(k / slice.grid.rows);
+        const double q = slice.grid.q(k % slice.grid.rows);
+        const double loss = slice.loss(k % slice.grid.rows, k / slice.grid.rows);
+        const double alpha = slice.alpha(k % slice.grid.rows, k / slice.grid.rows);
+        const Exact exact = exactly(rows, slice.mix, p, q);
+        const bool onWall =
+            !(exact.condition * static_cast<Real>(core::wallThreshold(rows.b.size())) < 1);
+        const QString place = QString("p = %1, q = %2: loss %3 for %4, alpha %5 for %6")
+                                  .arg(p)
+                                  .arg(q)
+                                  .arg(loss)
+                                  .arg(static_cast<double>(exact.loss))
+                                  .arg(alpha)
+                                  .arg(static_cast<double>(exact.alpha));
+        if (onWall)
+            continue;
+        if ((slice.mix.s > 0 && exact.alpha <= 0) != std::isnan(loss) ||
+            (alpha > 0) != (static_cast<double>(exact.alpha) > 0))
+            return "sign at " + place;
+        if (std::isnan(loss))
+            continue;
+        const Real error = std::abs(loss - exact.loss);
+        // No number is meant by losses below the square of rounding.
+        const Real allowed =
+            1e-11L * exact.loss + 1e-16L * std::sqrt(bb * exact.loss) + 1e-32L * bb;
+        if (!(loss >= 0 && error <= allowed))
+            return QString("error %1 at ").arg(static_cast<double>(error / exact.loss)) + place;
+    }
+    return {};
+}
+
+VectorXd gaussian(Index n, double deviation, std::mt19937_64& engine)
+{
+    // Sums of uniform numbers, the same with every standard library.
+    VectorXd result(n);
+    for (double& value : result) {
+        double sum = -6.0;
+        for (int k = 0; k < 12; ++k)
+            sum += static_cast<double>(engine() >> 11) * 0x1p-53;
+        value = deviation * sum;
+    }
+    return result;
+}
+
+VectorXd probabilities(Index n, std::mt19937_64& engine)
+{
+    VectorXd result = gaussian(n, 1.0, engine).cwiseAbs();
+    return result / result.sum();
+}
+
+SliceRows randomRows(Index n, double scale, std::uint64_t seed)
+{
+    std::mt19937_64 engine(seed);
+    SliceRows rows;
+    rows.products = {gaussian(n, 0.3 * scale, engine), gaussian(n, scale, engine),
+                     gaussian(n, scale, engine)};
+    rows.b = probabilities(n, engine);
+    rows.w2 = VectorXd::Zero(1);
+    return rows;
+}
+
+/// Makes the loss 0 at (0.3, -0.2). @return false where alpha is not positive there.
+bool plant(SliceRows& rows, const Mix& mix)
+{
+    const core::PlaneProducts& products = rows.products;
+    const VectorXd z = products.z0 + 0.3 * products.z1 - 0.2 * products.z2;
+    const double top = mix.r > 0 ? std::max(0.0, z.maxCoeff()) : z.maxCoeff();
+    VectorXd u = mix.r * std::exp(-top) * z;
+    if (mix.s > 0)
+        u = u.array() + mix.s * (z.array() - top).exp();
+    rows.b = u / u.sum();
+    return u.sum() > 0 || mix.s == 0;
+}
+
+Slice slice(const SliceRows& rows, const Mix& mix, const Window& window, Index side = 97)
+{
+    return core::computeSlice(rows, {}, {window, side, side}, mix, {}).value();
+}
+
+SliceRows exampleRows(const char* name)
+{
+    const core::Problem problem =
+        core::readCsv(std::filesystem::path(BASIN_EXAMPLES) / name).take();
+    core::Plane plane;
+    plane.origin = VectorXd::Zero(problem.d());
+    plane.d1 = VectorXd::Unit(problem.d(), 0);
+    plane.d2 = VectorXd::Unit(problem.d(), 1);
+    return core::sliceRows(problem, plane);
+}
+
+} // namespace
+
+class TestSliceEngine final : public QObject {
+    Q_OBJECT
+private slots:
+    void keepsItsPromise_data();
+    void keepsItsPromise();
+    void keepsItsPromiseInDeepZooms_data();
+    void keepsItsPromiseInDeepZooms();
+    void keepsItsPromiseOnRealData_data();
+    void keepsItsPromiseOnRealData();
+    void isRightForExtremeExponents();
+    void keepsItsPromiseNearTheOrigin();
+    void addsTheRegulariser();
+    void agreesWithTheOracleOnMasks();
+    void oneSetOfMomentsServesEveryMix();
+    void drawsLines();
+    void doesNotDependOnTheNumberOfThreads();
+    void stops();
+    void chebyshevBoundHolds_data();
+    void chebyshevBoundHolds();
+    void chebyshevBoundIsCloseToTheTruth();
+};
+
+void TestSliceEngine::keepsItsPromise_data()
+{
+    QTest::addColumn<Mix>("mix");
+    QTest::addColumn<int>("n");
+    QTest::addColumn<double>("scale");
+    QTest::addColumn<bool>("planted");
+    for (const Mix& mix : {kSoftmax, kResnet, kCombined, kBetween}) {
+        for (const int n : {3, 300, 3000}) {
+            for (const double scale : {0.1, 1.0, 5.0, 80.0}) {
+                for (const bool planted : {false, true})
+                    QTest::addRow("s %g, r %g, n %d, scale %g%s", mix.s, mix.r, n, scale,
+                                  planted ? ", planted" : "")
+                        << mix << n << scale << planted;
+            }
+        }
+    }
+}
+
+void TestSliceEngine::keepsItsPromise()
+{
+    QFETCH(Mix, mix);
+    QFETCH(int, n);
+    QFETCH(double, scale);
+    QFETCH(bool, planted);
+    SliceRows rows = randomRows(n, scale, 7);
+    if (planted && !plant(rows, mix))
+        return;
+    const Slice result = slice(rows, mix, Window::square(1.0));
+    QCOMPARE(brokenPromise(result, rows, n > 1000 ? 100 : 1000), QString());
+}
+
+void TestSliceEngine::keepsItsPromiseInDeepZooms_data()
+{
+    QTest::addColumn<Mix>("mix");
+    QTest::addColumn<int>("n");
+    QTest::addColumn<double>("scale");
+    for (const Mix& mix : {kSoftmax, kResnet, kCombined}) {
+        for (const int n : {5, 500}) {
+            for (const double scale : {0.3, 5.0, 50.0})
+                QTest::addRow("s %g, r %g, n %d, scale %g", mix.s, mix.r, n, scale)
+                    << mix << n << scale;
+        }
+    }
+}
+
+void TestSliceEngine::keepsItsPromiseInDeepZooms()
+{
+    QFETCH(Mix, mix);
+    QFETCH(int, n);
+    QFETCH(double, scale);
+    SliceRows rows = randomRows(n, scale, 11);
+    const Window around{0.3 - 1e-6, 0.3 + 1e-6, -0.2 - 1e-6, -0.2 + 1e-6};
+    QCOMPARE(brokenPromise(slice(rows, mix, around), rows, 100), QString());
+    if (plant(rows, mix)) {
+        for (const double half : {1e-2, 1e-4, 1e-6}) {
+            const Window window{0.3 - half, 0.3 + 2 * half, -0.2 - 2 * half, -0.2 + half};
+            QCOMPARE(brokenPromise(slice(rows, mix, window), rows, 300), QString());
+        }
+    }
+}
+
+void TestSliceEngine::keepsItsPromiseOnRealData_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<double>("range");
+    QTest::addRow("digits") << "digits_is3.csv" << 20.0;
+    QTest::addRow("longley, small") << "longley_raw.csv" << 1e-3;
+    QTest::addRow("longley, large") << "longley_raw.csv" << 1.0;
+    QTest::addRow("attention") << "attention_peaked.csv" << 30.0;
+    QTest::addRow("next word") << "nextword_the_large.csv" << 10.0;
+}
+
+void TestSliceEngine::keepsItsPromiseOnRealData()
+{
+    QFETCH(QString, file);
+    QFETCH(double, range);
+    const SliceRows rows = exampleRows(file.toUtf8().constData());
+    for (const Mix& mix : {kSoftmax, kResnet, kCombined}) {
+        const Slice result = slice(rows, mix, Window::square(range));
+        QCOMPARE(brokenPromise(result, rows, rows.b.size() > 1000 ? 50 : 500), QString());
+    }
+}
+
+void TestSliceEngine::isRightForExtremeExponents()
+{
+    SliceRows rows = randomRows(40, 3000.0, 3);
+    for (const Mix& mix : {kSoftmax, kCombined, kBetween}) {
+        const Slice result = slice(rows, mix, Window::square(1.0), 41);
+        QVERIFY((result.loss.array().isNaN() || result.loss.array().isFinite()).all());
+        QCOMPARE(brokenPromise(result, rows, 2000), QString());
+    }
+    // An offset common to all rows is no extreme at all for softmax, and none may overflow.
+    rows = randomRows(40, 1.0, 4);
+    for (const double offset : {-1e4, 1e4}) {
+        SliceRows moved = rows;
+        moved.products.z0.array() += offset;
+        moved.products.z1.array() += offset / 10;
+        QCOMPARE(brokenPromise(slice(moved, kSoftmax, Window::square(1.0)), moved, 500), QString());
+        QCOMPARE(brokenPromise(slice(moved, kCombined, Window::square(1.0)), moved, 500),
+                 QString());
+    }
+}
+
+void TestSliceEngine::keepsItsPromiseNearTheOrigin()
+{
+    // z and the regulariser vanish at x = 0, in a corner of the window.
+    SliceRows rows = randomRows(100, 1.0, 14);
+    rows.products.z0.setZero();
+    for (const double weight : {0.0, 1.0}) {
+        rows.w2 = VectorXd::Constant(1, weight);
+        for (const Mix& mix : {kSoftmax, kResnet, kCombined}) {
+            const Slice result = slice(rows, mix, {-1e-3, 1.0, -1e-3, 1.0});
+            QCOMPARE(brokenPromise(result, rows, 3000), QString());
+        }
+    }
+}
+
+void TestSliceEngine::addsTheRegulariser()
+{
+    SliceRows rows = randomRows(200, 1.0, 5);
+    std::mt19937_64 engine(6);
+    for (const Index size : {Index{1}, Index{200}}) {
+        rows.w2 = gaussian(size, 0.1, engine).cwiseAbs2();
+        const Slice result = slice(rows, kCombined, Window::square(2.0));
+        QCOMPARE(brokenPromise(result, rows, 500), QString());
+    }
+}
+
+void TestSliceEngine::agreesWithTheOracleOnMasks()
+{
+    SliceRows rows = randomRows(60, 0.5, 8);
+    rows.products.z1.array() += 2.0; // so that alpha is negative where p is
+    const Grid grid{{-3.0, 2.0, -1.0, 4.0}, 65, 33};
+    for (const Mix& mix : {kResnet, kCombined, kBetween}) {
+        const Slice fast = core::computeSlice(rows, {}, grid, mix, {}).value();
+        const Slice oracle = core::exactSlice(rows, {}, grid, mix, {}).value();
+        QVERIFY(mix.s == 0 || oracle.masked > 0);
+        QCOMPARE(fast.masked, oracle.masked);
+        QVERIFY((fast.loss.array().isNaN() == oracle.loss.array().isNaN()).all());
+        QCOMPARE(fast.minimumAt.p, oracle.minimumAt.p);
+        QCOMPARE(fast.minimumAt.q, oracle.minimumAt.q);
+    }
+}
+
+void TestSliceEngine::oneSetOfMomentsServesEveryMix()
+{
+    const SliceRows rows = randomRows(500, 1.0, 9);
+    const core::SliceMoments moments =
+        core::sliceMoments(rows, {Window::square(1.0), 64, 48}, {}).value();
+    for (const Mix& mix : {kSoftmax, kResnet, kCombined, kBetween}) {
+        const Slice result = core::sliceOf(moments, rows, {}, mix, {}).value();
+        QCOMPARE(brokenPromise(result, rows, 300), QString());
+    }
+}
+
+void TestSliceEngine::drawsLines()
+{
+    SliceRows rows = randomRows(50, 3.0, 10);
+    rows.products.z2.setZero();
+    const Grid grid{{-1.0, 2.0, 0.0, 0.0}, 501, 1};
+    for (const Mix& mix : {kSoftmax, kResnet, kCombined}) {
+        const Slice result = core::computeSlice(rows, {}, grid, mix, {}).value();
+        QCOMPARE(result.loss.rows(), Index{1});
+        QCOMPARE(brokenPromise(result, rows, 501), QString());
+    }
+}
+
+void TestSliceEngine::doesNotDependOnTheNumberOfThreads()
+{
+    const SliceRows rows = randomRows(20000, 2.0, 12);
+    core::setThreadCount(1);
+    const Slice one = slice(rows, kCombined, Window::square(1.0));
+    core::setThreadCount(3);
+    const Slice three = slice(rows, kCombined, Window::square(1.0));
+    core::setThreadCount(0);
+    QVERIFY((one.alpha.array() == three.alpha.array()).all());
+    QVERIFY((one.loss.array() == three.loss.array() || one.loss.array().isNaN()).all());
+}
+
+void TestSliceEngine::stops()
+{
+    std::stop_source source;
+    source.request_stop();
+    const SliceRows rows = randomRows(1000, 1.0, 13);
+    const Grid grid{Window::square(1.0), 64, 64};
+    QVERIFY(!core::computeSlice(rows, {}, grid, kCombined, source.get_token()));
+    QVERIFY(!core::sliceMoments(rows, grid, source.get_token()));
+}
+
+void TestSliceEngine::chebyshevBoundHolds_data()
+{
+    QTest::addColumn<double>("c");
+    for (const double c : {0.0, 1e-6, 0.5, 3.0, 8.0, 16.0, 60.0})
+        QTest::addRow("c = %g", c) << c;
+}
+
+void TestSliceEngine::chebyshevBoundHolds()
+{
+    QFETCH(double, c);
+    const VectorXd x = VectorXd::LinSpaced(401, -1.0, 1.0);
+    for (const double tolerance : {1e-3, 1e-8, 1e-13}) {
+        const Index degree = core::degreeForExponentials(c, tolerance);
+        QVERIFY(core::exponentialTail(c, degree) <= tolerance);
+        QVERIFY(degree == 1 || core::exponentialTail(c, degree - 1) > tolerance);
+        // Bessel's own tail, without the estimate of its terms.
+        double tail = 0.0;
+        for (Index j = degree + 1; j < degree + 60; ++j)
+            tail += 4 * std::exp(-c) * std::cyl_bessel_i(static_cast<double>(j), c);
+        QVERIFY(tail <= tolerance);
+
+        const Eigen::MatrixXd weights = core::interpolationWeights(degree, x);
+        const VectorXd points = core::chebyshevPoints(degree);
+        double worst = 0.0;
+        for (const double rate : {c, -c, 0.7 * c, -0.3 * c}) {
+            const VectorXd nodes = (rate * points).array().exp();
+            const VectorXd exact = (rate * x).array().exp();
+            const double error = (weights.transpose() * nodes - exact).cwiseAbs().maxCoeff();
+            worst = std::max(worst, error / (2 * std::cosh(rate)));
+        }
+        QVERIFY2(worst <= tolerance + 1e-14, qPrintable(QString::number(worst)));
+    }
+}
+
+void TestSliceEngine::chebyshevBoundIsCloseToTheTruth()
+{
+    // The smallest degrees by Bessel's tail itself are 27 and 36.
+    QVERIFY(core::degreeForExponentials(8.0, 1e-15) <= 28);
+    QVERIFY(core::degreeForExponentials(16.0, 1e-15) <= 39);
+}
+
+QTEST_GUILESS_MAIN(TestSliceEngine)
+#include "tst_slice_engine.moc"
