@@ -34,6 +34,8 @@ private slots:
     void computesAnEditAndUndoesIt();
     void keepsWhatWasOpenWhenAFileIsBad();
     void placesTheStartInOneUndoStep();
+    void namesEveryControlForThoseWhoCannotSeeIt();
+    void changesItsThemeWhileItRuns();
     void opensEveryExample_data();
     void opensEveryExample();
 };
@@ -111,6 +113,51 @@ void TestMainWindow::placesTheStartInOneUndoStep()
     QTRY_VERIFY_WITH_TIMEOUT(latest.isCompleteFor(window.document().session()), 20000);
     QCOMPARE(latest.analysis->paths.front().path.points.front().x,
              Eigen::VectorXd(Eigen::Vector2d(0.5, 0.25)));
+}
+
+void TestMainWindow::namesEveryControlForThoseWhoCannotSeeIt()
+{
+    ui::MainWindow window;
+    QStringList unnamed;
+    const auto controls = window.findChildren<QWidget*>();
+    for (const QWidget* control : controls) {
+        const bool isControl = control->inherits("QAbstractButton") ||
+                               control->inherits("QAbstractSlider") ||
+                               control->inherits("QComboBox") || control->inherits("QLineEdit") ||
+                               control->inherits("QAbstractSpinBox") ||
+                               control->inherits("QTableView") || control->inherits("ui::View");
+        // What Qt builds into its own widgets speaks through them.
+        const bool isInner =
+            control->objectName().startsWith(QLatin1String("qt_")) ||
+            control->inherits("QScrollBar") ||
+            (control->parentWidget() && (control->parentWidget()->inherits("QTabBar") ||
+                                         control->parentWidget()->inherits("QTableView") ||
+                                         control->parentWidget()->inherits("QToolBar")));
+        if (!isControl || isInner || (control->focusPolicy() & Qt::TabFocus) == 0)
+            continue;
+        // Tables and pictures explain their cells, header editors stand over what they name.
+        const bool explains = control->inherits("QTableView") || control->inherits("ui::View") ||
+                              control->inherits("ui::HeaderEditor");
+        const QString text = control->property("text").toString();
+        if ((control->accessibleName().isEmpty() && text.isEmpty()) ||
+            (!explains && control->toolTip().isEmpty()))
+            unnamed += QStringLiteral("%1 '%2' in %3")
+                           .arg(QLatin1String(control->metaObject()->className()),
+                                control->objectName(), control->parentWidget()->objectName());
+    }
+    QVERIFY2(unnamed.isEmpty(), qPrintable(unnamed.join(QStringLiteral("; "))));
+}
+
+void TestMainWindow::changesItsThemeWhileItRuns()
+{
+    ui::MainWindow window;
+    window.openExample(QStringLiteral("three_valleys"));
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    window.setThemeChoice(ui::ThemeChoice::Dark);
+    QVERIFY(window.grab().toImage().pixelColor(5, window.height() / 2).lightness() < 80);
+    window.setThemeChoice(ui::ThemeChoice::Light);
+    QVERIFY(window.grab().toImage().pixelColor(5, window.height() / 2).lightness() > 200);
 }
 
 void TestMainWindow::opensEveryExample_data()
