@@ -42,7 +42,7 @@ int main(int argc, char** argv)
                      "basin");
     program.set_version_flag("--version", "basin " BASIN_VERSION);
     std::string file;
-    program.add_option("FILE", file, "Data set or session to open in the window");
+    program.add_option("FILE", file, "Data set to open in the window");
     program.require_subcommand(0, 1);
     app::addEvaluate(program);
     app::addSlice(program);

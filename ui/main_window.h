@@ -104,7 +104,11 @@ private:
     void buildHelpMenu();
     QMenu* exportMenu(QWidget* parent);
     void chooseFiles();
-    void saveProblem();
+    /// False if the user was not able or did not want to save.
+    bool saveProblem();
+    /// Whether the present problem may be let go: A and b are as they were opened or saved, or
+    /// the user has saved them now or does not want them.
+    bool mayLeaveProblem();
     void newRandomProblem();
     void exportView(const NamedView& named, const QString& suffix, const QString& title);
     void showShortcuts();
@@ -113,6 +117,7 @@ private:
     ViewState m_viewState;
     DesktopScheme m_desktopScheme;
     ThemeChoice m_themeChoice = ThemeChoice::System;
+    core::SessionPtr m_saved;     ///< As it was opened or saved.
     core::AnalysisPtr m_analysis; ///< Latest one that was presented; may be null.
     /// The window while the user has chosen none: an edit changes the landscape, not the scale.
     std::optional<core::Window> m_home;

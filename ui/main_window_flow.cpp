@@ -144,15 +144,18 @@ void MainWindow::openFiles(const QStringList& paths)
         showMessage(tr("Open one file with A and b, or two, one for A and one for b."), true);
         return;
     }
-    m_loader.openFiles(paths);
+    if (mayLeaveProblem())
+        m_loader.openFiles(paths);
 }
 
 void MainWindow::openExample(const QString& id)
 {
-    if (const Example* example = exampleById(id))
-        m_loader.openExample(*example);
-    else
+    if (const Example* example = exampleById(id)) {
+        if (mayLeaveProblem())
+            m_loader.openExample(*example);
+    } else {
         showMessage(tr("There is no example called “%1”.").arg(id), true);
+    }
 }
 
 void MainWindow::sessionLoaded(const core::Session& session, const QString& path)
@@ -166,6 +169,7 @@ void MainWindow::sessionLoaded(const core::Session& session, const QString& path
     m_viewState.setIteration(-1);
     m_viewState.setTurn(0.0);
     m_document.open(session);
+    m_saved = m_document.session();
 }
 
 void MainWindow::showProblemIssues(const std::vector<core::Issue>& issues)

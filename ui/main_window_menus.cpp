@@ -201,7 +201,7 @@ void MainWindow::chooseFiles()
     openFiles(paths);
 }
 
-void MainWindow::saveProblem()
+bool MainWindow::saveProblem()
 {
     const QString path = QFileDialog::getSaveFileName(
         this, tr("Save A and b"),
@@ -209,20 +209,41 @@ void MainWindow::saveProblem()
             .arg(lastFolder(), QString::fromStdString(m_document.session()->title)),
         tr("CSV (*.csv)"));
     if (path.isEmpty())
-        return;
+        return false;
     rememberFolderOf(path);
     const QString error =
         writeFile(path, QByteArray::fromStdString(core::writeCsv(m_document.session()->problem)));
     if (error.isEmpty()) {
+        m_saved = m_document.session();
         m_document.undoStack().setClean();
         m_recentFiles->add(path);
     }
     showMessage(error.isEmpty() ? tr("Saved: %1").arg(path) : tr("%1: %2").arg(path, error),
                 !error.isEmpty());
+    return error.isEmpty();
+}
+
+bool MainWindow::mayLeaveProblem()
+{
+    const core::Problem& problem = m_document.session()->problem;
+    if (!m_saved ||
+        (problem.A == m_saved->problem.A && problem.b.size() == m_saved->problem.b.size() &&
+         problem.b == m_saved->problem.b))
+        return true;
+    const auto answer = QMessageBox::question(
+        this, tr("Save A and b?"),
+        tr("The numbers of “%1” were changed and have not been saved.")
+            .arg(QString::fromStdString(m_document.session()->title)),
+        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
+    if (answer == QMessageBox::Save)
+        return saveProblem();
+    return answer == QMessageBox::Discard;
 }
 
 void MainWindow::newRandomProblem()
 {
+    if (!mayLeaveProblem())
+        return;
     auto* dialog = new RandomDialog(m_document.session()->problem.mix, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
