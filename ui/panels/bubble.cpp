@@ -36,6 +36,8 @@ Bubble::Bubble(QWidget* owner)
 void Bubble::say(const QString& text, const QWidget* widget, const QRect& place)
 {
     setText(text);
+    if (!widget->isVisible())
+        return;
     const int natural = fontMetrics().horizontalAdvance(text) + 2 * kMargin + 4;
     const int width = std::min(kWidth, natural);
     resize(width, heightForWidth(width));

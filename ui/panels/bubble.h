@@ -14,7 +14,8 @@ public:
     /// @param owner  widget whose keys and clicks end the note; also the Qt parent.
     explicit Bubble(QWidget* owner);
 
-    /// Shows @p text just under @p place, given in the coordinates of @p widget.
+    /// Shows @p text just under @p place, given in the coordinates of @p widget; not while the
+    /// widget is hidden.
     void say(const QString& text, const QWidget* widget, const QRect& place);
 
 protected:

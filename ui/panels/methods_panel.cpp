@@ -34,8 +34,11 @@ QString outcomeOf(const core::Path& path)
     const QString outcome = text(core::outcomeText(path.outcome));
     if (path.points.empty())
         return outcome;
-    return MethodsPanel::tr("%1, %n iterations, L\u00a0=\u00a0%2", nullptr, path.iterations())
-        .arg(outcome, numberText(path.points.back().loss, 3));
+    const QString count = path.iterations() == 1
+                              ? MethodsPanel::tr("1 iteration")
+                              : MethodsPanel::tr("%1 iterations").arg(path.iterations());
+    return MethodsPanel::tr("%1, %2, L\u00a0=\u00a0%3")
+        .arg(outcome, count, numberText(path.points.back().loss, 3));
 }
 
 std::vector<std::string> idsOf(const core::Session& session)

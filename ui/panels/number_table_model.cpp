@@ -5,8 +5,6 @@
 #include "ui/number_text.h"
 #include "ui/panels/typed_number.h"
 
-#include <QItemSelection>
-
 #include <cmath>
 #include <functional>
 #include <limits>
@@ -98,7 +96,8 @@ QVariant NumberTableModel::data(const QModelIndex& index, int role) const
 
 Qt::ItemFlags NumberTableModel::flags(const QModelIndex& index) const
 {
-    return QAbstractTableModel::flags(index) | Qt::ItemIsEditable;
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return index.isValid() ? flags | Qt::ItemIsEditable : flags;
 }
 
 QString NumberTableModel::objection(double) const
@@ -156,15 +155,15 @@ bool NumberTableModel::paste(const QModelIndex& topLeft, const std::vector<QStri
     const auto height = static_cast<Eigen::Index>(block.size());
     const Eigen::Index width = block.front().size();
     if (column + width > columns) {
-        emit refused(topLeft, tr("The block has %n columns, but from here there is room for %1. "
-                                 "Paste further left, or insert columns first.",
-                                 nullptr, narrow(width))
+        emit refused(topLeft, tr("The block is %1 columns wide, but from here there is room for "
+                                 "%2. Paste further left, or insert columns first.")
+                                  .arg(width)
                                   .arg(columns - column));
         return false;
     }
     if (!canGrow() && row + height > rows) {
-        emit refused(topLeft, tr("The block has %n rows, but from here there is room for %1.",
-                                 nullptr, narrow(height))
+        emit refused(topLeft, tr("The block is %1 rows high, but from here there is room for %2.")
+                                  .arg(height)
                                   .arg(rows - row));
         return false;
     }

@@ -4,6 +4,7 @@
 #include "core/session.h"
 
 #include <QAbstractTableModel>
+#include <QItemSelection>
 #include <QStringList>
 
 #include <utility>

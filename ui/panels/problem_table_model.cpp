@@ -106,9 +106,11 @@ bool ProblemTableModel::insertRows(int row, int count, const QModelIndex& parent
 {
     if (parent.isValid() || row < 0 || row > rowCount() || count < 1)
         return false;
-    document().apply(tr("Insert %n rows", nullptr, count), [&](core::Session& session) {
-        session.problem = core::withRowsInserted(std::move(session.problem), row, count);
-    });
+    document().apply(count == 1 ? tr("Insert a row") : tr("Insert %1 rows").arg(count),
+                     [&](core::Session& session) {
+                         session.problem =
+                             core::withRowsInserted(std::move(session.problem), row, count);
+                     });
     return true;
 }
 
@@ -116,9 +118,11 @@ bool ProblemTableModel::insertColumns(int column, int count, const QModelIndex& 
 {
     if (parent.isValid() || column < 0 || column > targetColumn() || count < 1)
         return false;
-    document().apply(tr("Insert %n columns", nullptr, count), [&](core::Session& session) {
-        session.problem = core::withColumnsInserted(std::move(session.problem), column, count);
-    });
+    document().apply(count == 1 ? tr("Insert a column") : tr("Insert %1 columns").arg(count),
+                     [&](core::Session& session) {
+                         session.problem =
+                             core::withColumnsInserted(std::move(session.problem), column, count);
+                     });
     return true;
 }
 
@@ -153,7 +157,8 @@ bool ProblemTableModel::removeSections(Qt::Orientation orientation,
         return false;
     }
     document().apply(
-        rows ? tr("Delete %n rows", nullptr, count) : tr("Delete %n columns", nullptr, count),
+        rows ? (count == 1 ? tr("Delete a row") : tr("Delete %1 rows").arg(count))
+             : (count == 1 ? tr("Delete a column") : tr("Delete %1 columns").arg(count)),
         [&](core::Session& session) {
             session.problem = rows ? core::withRowsRemoved(std::move(session.problem), sections)
                                    : core::withColumnsRemoved(std::move(session.problem), sections);

@@ -49,8 +49,8 @@ QString vectorTooltip(const Eigen::VectorXd& x)
     for (Eigen::Index i = 0; i < std::min(x.size(), kComponentsInTooltip); ++i)
         lines.append(QStringLiteral("x%1 = %2").arg(i + 1).arg(numberText(x[i], 10)));
     if (x.size() > kComponentsInTooltip)
-        lines.append(ReadoutPanel::tr("… and %n more; copy to get all of them", nullptr,
-                                      static_cast<int>(x.size() - kComponentsInTooltip)));
+        lines.append(ReadoutPanel::tr("… and %1 more; copy to get all of them")
+                         .arg(x.size() - kComponentsInTooltip));
     return lines.join(u'\n');
 }
 
