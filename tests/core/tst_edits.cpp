@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+#include "core/problem/edits.h"
+
+#include <QTest>
+
+namespace {
+
+core::Problem problem()
+{
+    core::Problem result;
+    result.A = core::DesignMatrix(
+        (core::RowMajorMatrix(3, 2) << 0.5, 0.0, 2.0, 1.0, -4.0, -1.0).finished());
+    result.b = Eigen::Vector3d(0.5, 0.25, 0.25);
+    result.w = Eigen::Vector3d(1.0, 2.0, 3.0);
+    result.x0 = Eigen::Vector2d(0.5, 0.25);
+    return result;
+}
+
+core::Names names(std::vector<std::string> list)
+{
+    return std::make_shared<const std::vector<std::string>>(std::move(list));
+}
+
+} // namespace
+
+class TestEdits final : public QObject {
+    Q_OBJECT
+private slots:
+    void cellsReachFromAIntoB();
+    void cellsPastTheEndAppendRows();
+    void manyCellsGiveWhatFewGive();
+    void insertedRowsAreZeroAndRemovedAgain();
+    void insertedColumnsAreZeroAndRemovedAgain();
+    void newNamesDoNotOccurYet();
+    void anEmptyNameGivesTheGeneratedOneBack();
+    void centredColumnsSumToZero();
+    void standardisedColumnsHaveUnitDeviation();
+    void aTargetWithoutPositiveSumIsLeftAlone();
+};
+
+void TestEdits::cellsReachFromAIntoB()
+{
+    const core::Problem edited =
+        core::withCells(problem(), 1, 1, (core::RowMajorMatrix(2, 2) << 5, 6, 7, 8).finished());
+    QVERIFY(edited.A.dense() ==
+            (core::RowMajorMatrix(3, 2) << 0.5, 0.0, 2.0, 5.0, -4.0, 7.0).finished());
+    QVERIFY(edited.b == Eigen::Vector3d(0.5, 6.0, 8.0));
+}
+
+void TestEdits::cellsPastTheEndAppendRows()
+{
+    const core::Problem edited =
+        core::withCells(problem(), 2, 0, core::RowMajorMatrix::Constant(3, 1, 9.0));
+    QCOMPARE(edited.n(), Eigen::Index(5));
+    QVERIFY(edited.A.column(0) == (Eigen::VectorXd(5) << 0.5, 2.0, 9.0, 9.0, 9.0).finished());
+    QVERIFY(edited.A.column(1).tail(2).isZero(0.0));
+    QVERIFY(edited.b.tail(2).isZero(0.0));
+    QCOMPARE(edited.w.size(), Eigen::Index(5));
+}
+
+void TestEdits::manyCellsGiveWhatFewGive()
+{
+    core::Problem large = problem();
+    large.A = core::DesignMatrix(core::RowMajorMatrix::Random(40, 6));
+    large.b = Eigen::VectorXd::Random(40);
+    const core::RowMajorMatrix block = core::RowMajorMatrix::Random(30, 4);
+    core::Problem byCells = large;
+    for (Eigen::Index i = 0; i < block.rows(); ++i)
+        byCells = core::withCells(byCells, 5 + i, 1, block.row(i));
+    QVERIFY(core::withCells(large, 5, 1, block).A == byCells.A);
+}
+
+void TestEdits::insertedRowsAreZeroAndRemovedAgain()
+{
+    const core::Problem longer = core::withRowsInserted(problem(), 1, 2);
+    QCOMPARE(longer.n(), Eigen::Index(5));
+    for (const Eigen::Index i : {1, 2}) {
+        QVERIFY(longer.A.row(i).isZero(0.0));
+        QCOMPARE(longer.b[i], 0.0);
+        QCOMPARE(longer.w[i], 0.0);
+    }
+    QVERIFY(core::withRowsRemoved(longer, {1, 2}) == problem());
+}
+
+void TestEdits::insertedColumnsAreZeroAndRemovedAgain()
+{
+    const core::Problem wider = core::withColumnsInserted(problem(), 1, 2);
+    QCOMPARE(wider.d(), Eigen::Index(4));
+    QVERIFY(wider.A.column(1).isZero(0.0) && wider.A.column(2).isZero(0.0));
+    QVERIFY(wider.x0 == Eigen::Vector4d(0.5, 0.0, 0.0, 0.25));
+    QVERIFY(core::withColumnsRemoved(wider, {1, 2}) == problem());
+}
+
+void TestEdits::newNamesDoNotOccurYet()
+{
+    core::Problem named = problem();
+    named.rowNames = names({"r4", "second", "r6"});
+    const core::Problem longer = core::withRowsInserted(named, 1, 2);
+    QVERIFY(*longer.rowNames == (std::vector<std::string>{"r4", "r5", "r7", "second", "r6"}));
+    const core::Problem plain = core::withRowsInserted(problem(), 1, 2);
+    QVERIFY(!plain.rowNames);
+}
+
+void TestEdits::anEmptyNameGivesTheGeneratedOneBack()
+{
+    const core::Problem named = core::withColumnName(problem(), 1, "slope");
+    QCOMPARE(named.columnName(0), std::string("x1"));
+    QCOMPARE(named.columnName(1), std::string("slope"));
+    QVERIFY(!core::withColumnName(named, 1, "").columnNames);
+    QCOMPARE(core::withRowName(problem(), 2, "last").rowName(2), std::string("last"));
+}
+
+void TestEdits::centredColumnsSumToZero()
+{
+    const core::Problem centred = core::withCentredColumns(problem());
+    QVERIFY(centred.A.dense().colwise().sum().cwiseAbs().maxCoeff() < 1e-14);
+    // Differences within a column are what centring keeps.
+    QVERIFY(std::abs(centred.A(1, 0) - centred.A(2, 0) - 6.0) < 1e-14);
+}
+
+void TestEdits::standardisedColumnsHaveUnitDeviation()
+{
+    core::Problem constant = problem();
+    constant.A = core::DesignMatrix(
+        (core::RowMajorMatrix(3, 2) << 0.5, 0.1, 2.0, 0.1, -4.0, 0.1).finished());
+    const core::RowMajorMatrix A = core::withStandardisedColumns(constant).A.dense();
+    QVERIFY(std::abs(A.col(0).sum()) < 1e-14);
+    QVERIFY(std::abs(A.col(0).squaredNorm() / 2.0 - 1.0) < 1e-14);
+    QVERIFY(A.col(1).isZero(0.0));
+}
+
+void TestEdits::aTargetWithoutPositiveSumIsLeftAlone()
+{
+    core::Problem edited = problem();
+    edited.b = Eigen::Vector3d(1.0, 2.0, 5.0);
+    QVERIFY(core::withNormalisedTarget(edited).b == Eigen::Vector3d(0.125, 0.25, 0.625));
+    edited.b = Eigen::Vector3d(1.0, -1.0, 0.0);
+    QVERIFY(core::withNormalisedTarget(edited).b == edited.b);
+}
+
+QTEST_GUILESS_MAIN(TestEdits)
+#include "tst_edits.moc"
