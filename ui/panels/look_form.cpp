@@ -77,8 +77,8 @@ LookForm::LookForm(ViewState& view, QWidget* parent)
 
     lines->addLayout(boxes());
     connectLists();
-    connect(&view, &ViewState::settingsChanged, this, &LookForm::show);
-    show();
+    connect(&view, &ViewState::settingsChanged, this, &LookForm::refresh);
+    refresh();
 }
 
 QGridLayout* LookForm::boxes()
@@ -119,7 +119,7 @@ void LookForm::connectLists()
     });
 }
 
-void LookForm::show()
+void LookForm::refresh()
 {
     const ViewState::Settings& settings = m_view.settings();
     const QSignalBlocker height(m_height);

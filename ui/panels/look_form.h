@@ -21,7 +21,7 @@ public:
 private:
     QGridLayout* boxes();
     void connectLists();
-    void show();
+    void refresh();
 
     ViewState& m_view;
     QComboBox* m_height; ///< Owned by this as Qt parent, as the others.

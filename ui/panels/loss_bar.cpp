@@ -53,9 +53,9 @@ LossBar::LossBar(Document& document, ViewState& view, QWidget* parent)
               tr("Weight r of the skip branch in u = s·exp(Ax) + r·Ax.") + u' ' + rest);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 
-    connect(&document, &Document::sessionChanged, this, &LossBar::show);
-    connect(&view, &ViewState::settingsChanged, this, &LossBar::show);
-    show();
+    connect(&document, &Document::sessionChanged, this, &LossBar::refresh);
+    connect(&view, &ViewState::settingsChanged, this, &LossBar::refresh);
+    refresh();
 }
 
 void LossBar::addSegments(QHBoxLayout* line)
@@ -130,7 +130,7 @@ void LossBar::choose(const core::Mix& mix, const QString& title)
     setCompare(false);
     m_document.apply(tr("Loss: %1").arg(title),
                      [&mix](core::Session& session) { session.problem.mix = mix; });
-    show(); // a click on the segment that was down has lifted it
+    refresh(); // a click on the segment that was down has lifted it
 }
 
 void LossBar::setWeight(Branch& branch, double weight, bool continues)
@@ -145,7 +145,7 @@ void LossBar::setWeight(Branch& branch, double weight, bool continues)
             session.problem.mix = mix;
         },
         branch.gesture.number(m_document, continues));
-    show();
+    refresh();
 }
 
 void LossBar::setCompare(bool compare)
@@ -153,10 +153,10 @@ void LossBar::setCompare(bool compare)
     ViewState::Settings settings = m_view.settings();
     settings.compare = compare;
     m_view.setSettings(settings);
-    show();
+    refresh();
 }
 
-void LossBar::show()
+void LossBar::refresh()
 {
     const core::Mix& mix = m_document.session()->problem.mix;
     const bool compare = m_view.settings().compare;

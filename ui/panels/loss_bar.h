@@ -39,7 +39,7 @@ private:
     void choose(const core::Mix& mix, const QString& title);
     void setWeight(Branch& branch, double weight, bool continues);
     void setCompare(bool compare);
-    void show();
+    void refresh();
 
     Document& m_document;
     ViewState& m_view;

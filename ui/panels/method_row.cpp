@@ -81,7 +81,7 @@ MethodRow::MethodRow(std::size_t index, const core::MethodChoice& choice, QWidge
     outcomeLine->addWidget(m_outcome);
     lines->addLayout(outcomeLine);
     connect(m_enabled, &QCheckBox::toggled, this, &MethodRow::switched);
-    show(choice);
+    present(choice);
 }
 
 void MethodRow::addTitle(QVBoxLayout* lines, std::size_t index)
@@ -141,7 +141,7 @@ void MethodRow::addParameters(QVBoxLayout* lines)
     lines->addLayout(grid);
 }
 
-void MethodRow::show(const core::MethodChoice& choice)
+void MethodRow::present(const core::MethodChoice& choice)
 {
     const QSignalBlocker blocker(m_enabled);
     m_enabled->setChecked(choice.enabled);

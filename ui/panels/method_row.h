@@ -23,7 +23,7 @@ public:
     MethodRow(std::size_t index, const core::MethodChoice& choice, QWidget* parent);
 
     /// Shows other values of the same method.
-    void show(const core::MethodChoice& choice);
+    void present(const core::MethodChoice& choice);
     /// How the last run ended; empty while none belongs to the choice.
     void setOutcome(const QString& outcome);
 

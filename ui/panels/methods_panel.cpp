@@ -77,8 +77,8 @@ MethodsPanel::MethodsPanel(Document& document, QWidget* parent)
     lines->addLayout(m_rows);
     addStopRule(lines);
     lines->addStretch(1);
-    connect(&document, &Document::sessionChanged, this, &MethodsPanel::show);
-    show(document.session());
+    connect(&document, &Document::sessionChanged, this, &MethodsPanel::refresh);
+    refresh(document.session());
 }
 
 void MethodsPanel::fillAddMenu()
@@ -141,12 +141,12 @@ void MethodsPanel::edit(const QString& text, std::size_t index,
         text, [&](core::Session& session) { change(session.methods.at(index)); }, gesture);
 }
 
-void MethodsPanel::show(const core::SessionPtr& session)
+void MethodsPanel::refresh(const core::SessionPtr& session)
 {
     if (idsOf(*session) != m_ids)
         rebuild(*session);
     for (qsizetype i = 0; i < m_methods.size(); ++i)
-        m_methods[i]->show(session->methods[static_cast<std::size_t>(i)]);
+        m_methods[i]->present(session->methods[static_cast<std::size_t>(i)]);
     m_empty->setVisible(m_methods.isEmpty());
     m_tolerance->setValue(session->stop.tolerance);
     m_iterations->setValue(session->stop.maxIterations);

@@ -33,7 +33,7 @@ public:
 private:
     void addStopRule(QVBoxLayout* lines);
     void fillAddMenu();
-    void show(const core::SessionPtr& session);
+    void refresh(const core::SessionPtr& session);
     void rebuild(const core::Session& session);
     void connectRow(MethodRow* row, std::size_t index);
     void showOutcomes();

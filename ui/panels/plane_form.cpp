@@ -62,8 +62,8 @@ PlaneForm::PlaneForm(Document& document, QWidget* parent)
     addSampling(lines);
     connectPlane();
     connectSampling();
-    connect(&document, &Document::sessionChanged, this, &PlaneForm::show);
-    show();
+    connect(&document, &Document::sessionChanged, this, &PlaneForm::refresh);
+    refresh();
 }
 
 void PlaneForm::addPlane(QVBoxLayout* lines)
@@ -221,7 +221,7 @@ void PlaneForm::showRange()
     m_range->setValue(range > 0.0 ? range : m_chosenRange);
 }
 
-void PlaneForm::show()
+void PlaneForm::refresh()
 {
     const core::SliceSettings& slice = m_document.session()->slice;
     const core::Problem& problem = m_document.session()->problem;

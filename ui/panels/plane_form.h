@@ -32,7 +32,7 @@ private:
     void addSampling(QVBoxLayout* lines);
     void connectPlane();
     void connectSampling();
-    void show();
+    void refresh();
     void showAxes(const core::Problem& problem);
     void showRange();
     void edit(const QString& text, const std::function<void(core::SliceSettings&)>& change,

@@ -70,8 +70,8 @@ ProblemPanel::ProblemPanel(Document& document, QWidget* parent)
     lines->addWidget(m_notices);
     connect(m_examples, &ExampleList::chosen, this, &ProblemPanel::exampleChosen);
     connect(m_notices, &NoticeList::issueChosen, this, &ProblemPanel::reveal);
-    connect(&document, &Document::sessionChanged, this, &ProblemPanel::show);
-    show(document.session());
+    connect(&document, &Document::sessionChanged, this, &ProblemPanel::refresh);
+    refresh(document.session());
 }
 
 QWidget* ProblemPanel::tablePage()
@@ -155,7 +155,7 @@ void ProblemPanel::addPrepareActions()
     add(QStringLiteral("normaliseTarget"), tr("Normalise b to sum 1"), core::withNormalisedTarget);
 }
 
-void ProblemPanel::show(const core::SessionPtr& session)
+void ProblemPanel::refresh(const core::SessionPtr& session)
 {
     const core::Problem& problem = session->problem;
     m_shape->setText(tr("%1 × %2").arg(problem.n()).arg(problem.d()));

@@ -49,7 +49,7 @@ private:
     QWidget* headerLine();
     QWidget* footerLine();
     void addPrepareActions();
-    void show(const core::SessionPtr& session);
+    void refresh(const core::SessionPtr& session);
     void reveal(const core::Issue& issue);
 
     Document& m_document;

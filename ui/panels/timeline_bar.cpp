@@ -80,8 +80,8 @@ TimelineBar::TimelineBar(ViewState& view, QWidget* parent)
         setPlaying(false);
         go(iteration);
     });
-    connect(&view, &ViewState::iterationChanged, this, &TimelineBar::show);
-    show();
+    connect(&view, &ViewState::iterationChanged, this, &TimelineBar::refresh);
+    refresh();
 }
 
 void TimelineBar::present(const core::AnalysisPtr& analysis)
@@ -92,7 +92,7 @@ void TimelineBar::present(const core::AnalysisPtr& analysis)
     if (!analysis->pathsDone && longest < m_longest)
         return; // paths are still being walked: the bar would jump
     m_longest = longest;
-    show();
+    refresh();
 }
 
 int TimelineBar::current() const
@@ -131,7 +131,7 @@ void TimelineBar::setPlaying(bool playing)
     } else {
         m_timer.stop();
     }
-    show();
+    refresh();
 }
 
 void TimelineBar::tick()
@@ -144,7 +144,7 @@ void TimelineBar::tick()
         setPlaying(false);
 }
 
-void TimelineBar::show()
+void TimelineBar::refresh()
 {
     const int iteration = current();
     const bool paths = m_longest > 0;

@@ -33,7 +33,7 @@ public:
 
 private:
     void tick();
-    void show();
+    void refresh();
     int current() const;
     void go(int iteration);
     double speed() const;

@@ -83,11 +83,11 @@ WeightsPage::WeightsPage(Document& document, QWidget* parent)
     connect(m_decades, &GestureSlider::moved, this,
             [this](int position, bool continues) { setWeight(weightAt(position), continues); });
     connect(m_perRow, &QCheckBox::toggled, this, &WeightsPage::setPerRow);
-    connect(&document, &Document::sessionChanged, this, &WeightsPage::show);
-    show(document.session());
+    connect(&document, &Document::sessionChanged, this, &WeightsPage::refresh);
+    refresh(document.session());
 }
 
-void WeightsPage::show(const core::SessionPtr& session)
+void WeightsPage::refresh(const core::SessionPtr& session)
 {
     const Eigen::VectorXd& w = session->problem.w;
     const bool perRow = w.size() != 1;

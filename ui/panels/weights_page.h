@@ -22,7 +22,7 @@ public:
     explicit WeightsPage(Document& document, QWidget* parent = nullptr);
 
 private:
-    void show(const core::SessionPtr& session);
+    void refresh(const core::SessionPtr& session);
     void setWeight(double weight, bool continues);
     void setPerRow(bool perRow);
 
