@@ -6,6 +6,7 @@
 #include "core/parallel.h"
 #include "core/problem/csv.h"
 #include "core/problem/number_cell.h"
+#include "core/problem/open.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -94,6 +95,15 @@ Eigen::VectorXd chosenWeights(const ProblemOptions& options, Eigen::Index n)
     return w;
 }
 
+core::Result<core::Problem> open(const ProblemOptions& options)
+{
+    if (!options.file.empty())
+        return core::openProblem(options.file);
+    if (options.fileA.empty() || options.fileB.empty())
+        throw UsageError("a data set is needed: FILE, or --A FILE and --b FILE");
+    return core::openProblem(options.fileA, options.fileB);
+}
+
 } // namespace
 
 const char* const kPointHelp =
@@ -104,8 +114,16 @@ CLI::App* addCommand(CLI::App& program, const std::string& name, const std::stri
 {
     CLI::App* command = program.add_subcommand(name, summary);
     command->set_version_flag("--version", program.version());
-    command->add_option("FILE", options.file, "CSV file: header label,<features>,b; a row an item")
-        ->required();
+    CLI::Option* file = command->add_option(
+        "FILE", options.file,
+        "Data set: CSV (header label,<features>,b; a row an item), NPY or Matrix Market; the last "
+        "column is b");
+    CLI::Option* fileA = command->add_option("--A", options.fileA, "Instead of FILE: the matrix A")
+                             ->type_name("FILE")
+                             ->excludes(file);
+    command->add_option("--b", options.fileB, "With --A: the numbers of b")
+        ->type_name("FILE")
+        ->needs(fileA);
     CLI::Option* loss =
         command->add_option("--loss", options.loss, "Loss: " + lossIds() + " (standard: combined)")
             ->type_name("NAME")
@@ -132,7 +150,7 @@ CLI::App* addCommand(CLI::App& program, const std::string& name, const std::stri
 core::Problem load(const ProblemOptions& options)
 {
     core::setThreadCount(options.threads);
-    core::Result<core::Problem> read = core::readCsv(options.file);
+    core::Result<core::Problem> read = open(options);
     if (!read)
         throw FileError(read.error().message);
     core::Problem problem = read.take();
@@ -141,7 +159,8 @@ core::Problem load(const ProblemOptions& options)
         problem.w = chosenWeights(options, problem.n());
     const std::vector<core::Issue> issues = core::validate(problem);
     if (!issues.empty())
-        throw FileError(options.file + ": " + issues.front().message);
+        throw FileError((options.file.empty() ? options.fileA : options.file) + ": " +
+                        issues.front().message);
     return problem;
 }
 

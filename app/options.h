@@ -15,7 +15,9 @@ namespace app {
 
 /// What every headless command takes: which regression, and how to print what was found.
 struct ProblemOptions {
-    std::string file;    ///< CSV file.
+    std::string file; ///< Data set, b its last column; empty when A and b have a file each.
+    std::string fileA;
+    std::string fileB;
     std::string loss;    ///< Id of a named loss; empty for the standard one.
     std::string mix;     ///< "S,R"; empty when a named loss is meant.
     std::string weights; ///< A number or a file; empty for none.
