@@ -89,7 +89,9 @@ void PlaneNavigator::settle()
         return;
     }
     show(wanted);
-    request();
+    // Panels are often laid out several times in a row; only the last size is worth a slice.
+    m_waiting = true;
+    m_pause.start(kPause);
 }
 
 void PlaneNavigator::follow()

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+// An analysis made by hand, so that tests of views know every number in it.
+#pragma once
+
+#include "core/analysis.h"
+
+#include <cmath>
+#include <functional>
+#include <limits>
+#include <memory>
+
+namespace test {
+
+/// A loss of the two plane coordinates; NaN masks.
+using PlaneLoss = std::function<double(double p, double q)>;
+
+/// The plane of the coordinates x1, x2 through 0.
+inline core::Plane plane()
+{
+    return {Eigen::Vector2d::Zero(),
+            Eigen::Vector2d::UnitX(),
+            Eigen::Vector2d::UnitY(),
+            "x₁",
+            "x₂",
+            {}};
+}
+
+inline core::SlicePtr slice(
+    const core::Window& window, const PlaneLoss& loss,
+    const PlaneLoss& alpha = [](double, double) { return 1.0; })
+{
+    core::Slice result;
+    result.plane = plane();
+    result.grid = {window, 65, 49};
+    result.loss.resize(result.grid.rows, result.grid.columns);
+    result.alpha.resize(result.grid.rows, result.grid.columns);
+    result.minimum = std::numeric_limits<double>::infinity();
+    result.maximum = -std::numeric_limits<double>::infinity();
+    for (Eigen::Index i = 0; i < result.grid.rows; ++i) {
+        for (Eigen::Index j = 0; j < result.grid.columns; ++j) {
+            const double p = result.grid.p(j);
+            const double q = result.grid.q(i);
+            const double value = loss(p, q);
+            result.loss(i, j) = value;
+            result.alpha(i, j) = alpha(p, q);
+            result.masked += std::isnan(value) ? 1 : 0;
+            if (value < result.minimum) {
+                result.minimum = value;
+                result.minimumAt = {p, q};
+            }
+            if (std::isfinite(value) && value > result.maximum)
+                result.maximum = value;
+        }
+    }
+    return std::make_shared<const core::Slice>(std::move(result));
+}
+
+inline core::WalkedPath path(std::size_t method, core::Outcome outcome,
+                             std::initializer_list<core::PathPoint> points)
+{
+    core::WalkedPath walked{method, {points, outcome}, {}};
+    for (const core::PathPoint& point : points)
+        walked.projection.push_back({point.x[0], point.x[1], 0.0});
+    return walked;
+}
+
+/// A session with two methods, starting at (0.5, 0.25), over @p window with a bowl around 0 whose
+/// minimum is 0.01.
+inline core::Analysis analysis(const core::Window& window = {-2.0, 2.0, -1.5, 1.5})
+{
+    auto session = std::make_shared<core::Session>();
+    session->title = "by hand";
+    session->problem.A = core::DesignMatrix(core::RowMajorMatrix::Identity(2, 2));
+    session->problem.b = Eigen::Vector2d(0.5, 0.5);
+    session->problem.w = Eigen::VectorXd::Zero(1);
+    session->problem.x0 = Eigen::Vector2d(0.5, 0.25);
+    session->methods = {{"newton", {}, true}, {"heavy_ball", {}, true}};
+
+    core::Analysis result;
+    result.request = {session, window, false};
+    result.plane = plane();
+    result.home = {-2.0, 2.0, -1.5, 1.5};
+    result.slice = slice(window, [](double p, double q) { return 0.01 + p * p + q * q; });
+    result.paths = {path(0, core::Outcome::Converged,
+                         {{Eigen::Vector2d(0.5, 0.25), 0.3225, 1.0, 1.0, 0.0},
+                          {Eigen::Vector2d(0.1, 0.0), 0.02, 0.1, 1.0, 0.5},
+                          {Eigen::Vector2d(0.0, 0.0), 0.01, 0.0, 1.0, 1.0}}),
+                    path(1, core::Outcome::MaxIterations,
+                         {{Eigen::Vector2d(0.5, 0.25), 0.3225, 1.0, 1.0, 0.0},
+                          {Eigen::Vector2d(0.3, 0.4), 0.26, 0.5, 1.0, 0.1}})};
+    result.minima = {{{0.0, 0.0}, 0.01, true}};
+    result.pathsDone = true;
+    result.complete = true;
+    return result;
+}
+
+inline core::AnalysisPtr shared(core::Analysis analysis)
+{
+    return std::make_shared<const core::Analysis>(std::move(analysis));
+}
+
+} // namespace test

@@ -1,0 +1,428 @@
+// SPDX-License-Identifier: MIT
+#include "plot_analysis.h"
+#include "ui/theme.h"
+#include "ui/views/contour_view.h"
+
+#include <QImage>
+#include <QSignalSpy>
+#include <QTest>
+#include <QWheelEvent>
+#include <QXmlStreamReader>
+
+using ui::ContourView;
+using ui::ViewState;
+
+namespace {
+
+/// A view of the size it has in the window, with the analysis by hand; every window it asks for
+/// is served at once.
+struct Shown {
+    ViewState state;
+    ContourView view{state};
+    core::Analysis base;
+
+    explicit Shown(core::Analysis analysis = test::analysis())
+        : base(std::move(analysis))
+    {
+        view.resize(420, 340);
+        view.show();
+        view.present(test::shared(base));
+        QCoreApplication::processEvents();
+    }
+
+    QWidget& picture() { return *view.childAt(view.pixelOf(0.0, 0.0)); }
+    QPoint inPicture(double p, double q) { return picture().mapFrom(&view, view.pixelOf(p, q)); }
+    void wheel(double p, double q, int notches)
+    {
+        const QPointF at = inPicture(p, q);
+        QWheelEvent event(at, picture().mapToGlobal(at), {}, {0, 120 * notches}, Qt::NoButton,
+                          Qt::NoModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(&picture(), &event);
+    }
+    void drag(const QPoint& from, const QPoint& to, Qt::KeyboardModifiers keys = Qt::NoModifier)
+    {
+        QWidget& target = picture();
+        QTest::mousePress(&target, Qt::LeftButton, keys, from);
+        QTest::mouseMove(&target, (from + to) / 2);
+        QTest::mouseMove(&target, to);
+        QTest::mouseRelease(&target, Qt::LeftButton, keys, to);
+    }
+    /// Half a pixel in units of the plane.
+    double tolerance() const { return view.visibleWindow().width() / 300.0; }
+};
+
+bool isNear(double a, double b, double tolerance)
+{
+    return std::abs(a - b) <= tolerance;
+}
+
+} // namespace
+
+class TestContourView final : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase() { ui::applyTheme(*qApp, ui::ThemeChoice::Light); }
+
+    void drawsPathsUpToTheIteration();
+    void keepsOldPathsUntilNewOnesAreWalked();
+    void clickPlacesTheStart();
+    void draggingTheStartMovesItContinuously();
+    void draggingTheStartWaitsWhereThePlaneFollowsIt();
+    void wheelZoomsAboutTheMouse();
+    void dragPansTheWindow();
+    void shiftDragZoomsToTheRectangle();
+    void keysPanZoomPlaceAndReset();
+    void fillsThePanelWithEqualScales();
+    void refusesToZoomBeyondDouble();
+    void hoveringReadsTheSlice();
+    void probeOfAnotherPointIsIgnored();
+    void linesLieOnTheirLevel();
+    void holeIsARingAroundTheMaskedCells();
+    void aLossOfZeroKeepsTheColoursFinite();
+    void oneParameterIsACurve();
+    void exportsReadableFiles();
+};
+
+void TestContourView::drawsPathsUpToTheIteration()
+{
+    Shown shown;
+    QCOMPARE(shown.view.content().paths.size(), 2U);
+    QCOMPARE(shown.view.content().paths[0].points.size(), 3U);
+    QVERIFY(shown.view.content().paths[0].complete);
+    QCOMPARE(shown.view.content().paths[0].colour, ui::methodColour(0));
+    QCOMPARE(shown.view.content().start->p, 0.5);
+    QCOMPARE(shown.view.content().minima.size(), 1U);
+
+    shown.state.setIteration(1);
+    QCOMPARE(shown.view.content().paths[0].points.size(), 2U);
+    QVERIFY(!shown.view.content().paths[0].complete);
+    QCOMPARE(shown.view.content().paths[1].points.size(), 2U);
+    QCOMPARE(shown.view.content().paths[0].points.back().p, 0.1);
+}
+
+void TestContourView::keepsOldPathsUntilNewOnesAreWalked()
+{
+    Shown shown;
+    core::Analysis first = shown.base;
+    first.paths.clear();
+    first.minima.clear();
+    first.pathsDone = false;
+    first.complete = false;
+    shown.view.present(test::shared(first));
+    QCOMPARE(shown.view.content().paths.size(), 2U);
+    QCOMPARE(shown.view.content().minima.size(), 1U);
+
+    first.plane.origin = Eigen::Vector2d(1.0, 0.0);
+    shown.view.present(test::shared(first));
+    QVERIFY2(shown.view.content().paths.empty(), "paths on another plane would be wrong");
+}
+
+void TestContourView::clickPlacesTheStart()
+{
+    Shown shown;
+    QSignalSpy placed(&shown.state, &ViewState::startPlaced);
+    QTest::mouseClick(&shown.picture(), Qt::LeftButton, {}, shown.inPicture(-0.7, 0.9));
+    QCOMPARE(placed.size(), 1);
+    QVERIFY(isNear(placed[0][0].toDouble(), -0.7, shown.tolerance()));
+    QVERIFY(isNear(placed[0][1].toDouble(), 0.9, shown.tolerance()));
+    QVERIFY(placed[0][2].toBool());
+}
+
+void TestContourView::draggingTheStartMovesItContinuously()
+{
+    Shown shown;
+    QSignalSpy placed(&shown.state, &ViewState::startPlaced);
+    const core::Window before = shown.view.visibleWindow();
+    shown.drag(shown.inPicture(0.5, 0.25), shown.inPicture(-0.5, -0.5));
+    QVERIFY(placed.size() >= 3);
+    for (int k = 0; k < placed.size(); ++k)
+        QCOMPARE(placed[k][2].toBool(), k == placed.size() - 1);
+    QVERIFY(isNear(placed.last()[0].toDouble(), -0.5, shown.tolerance()));
+    QVERIFY(isNear(placed.last()[1].toDouble(), -0.5, shown.tolerance()));
+    QVERIFY2(shown.view.visibleWindow() == before, "dragging the start is not panning");
+}
+
+void TestContourView::draggingTheStartWaitsWhereThePlaneFollowsIt()
+{
+    core::Analysis analysis = test::analysis();
+    auto session = std::make_shared<core::Session>(*analysis.request.session);
+    session->slice.through = core::Through::Start;
+    analysis.request.session = session;
+    Shown shown(analysis);
+    QSignalSpy placed(&shown.state, &ViewState::startPlaced);
+    shown.drag(shown.inPicture(0.5, 0.25), shown.inPicture(-0.5, -0.5));
+    QCOMPARE(placed.size(), 1);
+    QVERIFY(placed[0][2].toBool());
+}
+
+void TestContourView::wheelZoomsAboutTheMouse()
+{
+    Shown shown;
+    const core::Window before = shown.view.visibleWindow();
+    const QPoint at = shown.inPicture(0.6, -0.4);
+    shown.wheel(0.6, -0.4, 4);
+    QTRY_VERIFY(shown.state.window() && shown.state.window()->width() < 0.6 * before.width());
+    const core::Window after = *shown.state.window();
+    QVERIFY(isNear(after.width() / before.width(), 0.5, 1e-9));
+    QVERIFY(isNear(after.height() / before.height(), 0.5, 1e-9));
+    QVERIFY2((shown.inPicture(0.6, -0.4) - at).manhattanLength() <= 2,
+             "the point under the mouse stays there");
+    QVERIFY2(shown.view.content().slice->grid.window.width() > after.width(),
+             "the old map stays until the sharper one arrives");
+}
+
+void TestContourView::dragPansTheWindow()
+{
+    Shown shown;
+    const core::Window before = shown.view.visibleWindow();
+    shown.drag(shown.inPicture(-1.0, 0.0), shown.inPicture(-0.5, 0.5));
+    const core::Window after = shown.view.visibleWindow();
+    QVERIFY(isNear(after.pMin - before.pMin, -0.5, 2 * shown.tolerance()));
+    QVERIFY(isNear(after.qMin - before.qMin, -0.5, 2 * shown.tolerance()));
+    QVERIFY(isNear(after.width(), before.width(), 1e-12));
+    QTRY_COMPARE(shown.state.window(), std::optional(after));
+}
+
+void TestContourView::shiftDragZoomsToTheRectangle()
+{
+    Shown shown;
+    shown.drag(shown.inPicture(-0.5, 0.4), shown.inPicture(0.5, -0.4), Qt::ShiftModifier);
+    const core::Window after = shown.view.visibleWindow();
+    QVERIFY(isNear(0.5 * (after.pMin + after.pMax), 0.0, 0.02));
+    QVERIFY(isNear(0.5 * (after.qMin + after.qMax), 0.0, 0.02));
+    QVERIFY(after.width() >= 0.98 && after.height() >= 0.78);
+    QVERIFY(after.width() < 1.3);
+}
+
+void TestContourView::keysPanZoomPlaceAndReset()
+{
+    Shown shown;
+    const core::Window before = shown.view.visibleWindow();
+    QTest::keyClick(&shown.view, Qt::Key_Right);
+    QVERIFY(isNear(shown.view.visibleWindow().pMin, before.pMin + 0.1 * before.width(), 1e-9));
+    QTest::keyClick(&shown.view, Qt::Key_Plus);
+    QVERIFY(shown.view.visibleWindow().width() < before.width());
+    QTRY_VERIFY(shown.state.window());
+
+    QSignalSpy placed(&shown.state, &ViewState::startPlaced);
+    shown.state.setCursor(core::Projection{0.2, -0.3, 0.0});
+    QTest::keyClick(&shown.view, Qt::Key_Return);
+    QCOMPARE(placed.size(), 1);
+    QCOMPARE(placed[0][0].toDouble(), 0.2);
+    QCOMPARE(placed[0][1].toDouble(), -0.3);
+
+    QTest::keyClick(&shown.view, Qt::Key_Home);
+    QVERIFY(!shown.state.window());
+    QVERIFY(isNear(shown.view.visibleWindow().width(), before.width(), 1e-9));
+}
+
+void TestContourView::fillsThePanelWithEqualScales()
+{
+    Shown shown;
+    const QPoint centre = shown.view.pixelOf(0.0, 0.0);
+    const double perP = shown.view.pixelOf(1.0, 0.0).x() - centre.x();
+    const double perQ = centre.y() - shown.view.pixelOf(0.0, 1.0).y();
+    QVERIFY2(std::abs(perP / perQ - 1.0) < 0.03, "circles stay circles");
+    const core::Window seen = shown.view.visibleWindow();
+    QVERIFY(seen.pMin <= shown.base.home.pMin + 0.05 && seen.qMax >= shown.base.home.qMax - 0.05);
+
+    shown.view.resize(800, 340);
+    QCoreApplication::processEvents();
+    QTRY_VERIFY(shown.state.window() &&
+                shown.state.window()->width() > 2.0 * shown.state.window()->height());
+}
+
+void TestContourView::refusesToZoomBeyondDouble()
+{
+    Shown shown;
+    core::Analysis deep = shown.base;
+    const core::Window window{0.5, 0.5 + 2e-12, 0.25, 0.25 + 2e-12};
+    deep.request.window = window;
+    deep.slice = test::slice(window, [](double p, double q) { return p + q; });
+    shown.state.setWindow(window);
+    shown.view.present(test::shared(deep));
+    QVERIFY(shown.view.message().isEmpty());
+    for (int k = 0; k < 10; ++k)
+        QTest::keyClick(&shown.view, Qt::Key_Plus);
+    QVERIFY(shown.view.visibleWindow().width() > 4e-13);
+    QVERIFY(shown.view.message().contains(QStringLiteral("double precision")));
+    for (int k = 0; k < 3; ++k)
+        QTest::keyClick(&shown.view, Qt::Key_Minus);
+    QVERIFY(shown.view.message().isEmpty());
+}
+
+void TestContourView::hoveringReadsTheSlice()
+{
+    Shown shown;
+    QTest::mouseMove(&shown.picture(), shown.inPicture(1.0, 0.5));
+    QVERIFY(shown.state.cursor());
+    QVERIFY(isNear(shown.state.cursor()->p, 1.0, shown.tolerance()));
+    QVERIFY(isNear(shown.state.cursor()->q, 0.5, shown.tolerance()));
+
+    shown.state.setCursor(core::Projection{0.5, 0.25, 0.0});
+    const QString text = shown.view.readOut();
+    QVERIFY2(text.contains(QStringLiteral("x (0.5, 0.25)")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("L 0.32")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("α 1")), qPrintable(text));
+
+    QEvent leave(QEvent::Leave);
+    QCoreApplication::sendEvent(&shown.picture(), &leave);
+    QVERIFY(!shown.state.cursor());
+    QVERIFY(shown.view.readOut().isEmpty());
+}
+
+void TestContourView::probeOfAnotherPointIsIgnored()
+{
+    Shown shown;
+    shown.state.setCursor(core::Projection{0.5, 0.25, 0.0});
+    core::Probe probe;
+    probe.x = Eigen::Vector2d(0.5, 0.25);
+    probe.gradientNorm = 0.125;
+    probe.spectrum = core::Spectrum{Eigen::Vector2d(-3.0, 7.0), {}, 1, 0, 1};
+    shown.view.setProbe(probe);
+    QVERIFY(shown.view.readOut().contains(QStringLiteral("‖∇L‖ 0.125")));
+    QVERIFY(shown.view.readOut().contains(QStringLiteral("λ min −3")));
+    QVERIFY(shown.view.readOut().contains(QStringLiteral("λ max 7")));
+
+    shown.state.setCursor(core::Projection{0.75, 0.25, 0.0});
+    shown.view.setProbe(probe);
+    QVERIFY(!shown.view.readOut().contains(QStringLiteral("0.125")));
+}
+
+void TestContourView::linesLieOnTheirLevel()
+{
+    Shown shown;
+    const auto& lines = shown.view.content().lines;
+    QVERIFY(lines.size() >= 5);
+    for (const ui::ContourLine& line : lines) {
+        QVERIFY(line.points.size() >= 2);
+        for (const core::PlanePoint& at : line.points) {
+            const double loss = 0.01 + at.p * at.p + at.q * at.q;
+            // Interpolating log L over a cell of this size is off by a few percent at most.
+            QVERIFY(std::abs(std::log(loss / line.loss)) < 0.05);
+        }
+    }
+}
+
+void TestContourView::holeIsARingAroundTheMaskedCells()
+{
+    core::Analysis analysis = test::analysis();
+    const auto alpha = [](double p, double q) { return std::hypot(p - 2.0, q) - 1.0; };
+    analysis.slice = test::slice(
+        *analysis.request.window,
+        [&](double p, double q) {
+            return alpha(p, q) > 0.0 ? 0.1 / (alpha(p, q) * alpha(p, q)) : std::nan("");
+        },
+        alpha);
+    Shown shown(analysis);
+    const ui::ContourContent& content = shown.view.content();
+    QVERIFY(std::isfinite(content.range.low) && std::isfinite(content.range.high));
+    QVERIFY2(content.range.loss(content.range.high) < 1e3, "the pole does not take the colours");
+    QCOMPARE(content.holes.size(), 1U);
+    const auto& ring = content.holes.front();
+    QVERIFY(isNear(ring.front().p, ring.back().p, 1e-9) &&
+            isNear(ring.front().q, ring.back().q, 1e-9));
+    // Half of the disk of radius 1 is in the window: the shoelace formula must give its area.
+    double area = 0.0;
+    for (std::size_t k = 1; k < ring.size(); ++k)
+        area += 0.5 * (ring[k - 1].p * ring[k].q - ring[k].p * ring[k - 1].q);
+    QVERIFY2(isNear(std::abs(area), M_PI / 2.0, 0.05), qPrintable(QString::number(area)));
+    for (const ui::ContourLine& line : content.lines)
+        for (const core::PlanePoint& at : line.points)
+            QVERIFY(std::isfinite(at.p) && alpha(at.p, at.q) > -0.1);
+
+    shown.state.setCursor(core::Projection{1.8, 0.0, 0.0});
+    QVERIFY(shown.view.readOut().contains(QStringLiteral("L not defined")));
+    QVERIFY(!shown.view.grab().isNull());
+}
+
+void TestContourView::aLossOfZeroKeepsTheColoursFinite()
+{
+    core::Analysis analysis = test::analysis();
+    analysis.slice =
+        test::slice(*analysis.request.window, [](double p, double q) { return p * p + q * q; });
+    QCOMPARE(analysis.slice->minimum, 0.0);
+    Shown shown(analysis);
+    const ui::SliceRange range = shown.view.content().range;
+    QVERIFY(range.logarithmic && std::isfinite(range.low) && range.low < range.high);
+    QCOMPARE(range.height(0.0), range.low);
+    QVERIFY2(range.high - range.low < 10.0, "one cell at 0 does not take all the colours");
+
+    analysis.slice = test::slice(*analysis.request.window, [](double, double) { return 0.0; });
+    shown.view.present(test::shared(analysis));
+    QVERIFY(shown.view.content().range.low < shown.view.content().range.high);
+    QVERIFY(!shown.view.grab().isNull());
+}
+
+void TestContourView::oneParameterIsACurve()
+{
+    core::Analysis analysis = test::analysis();
+    auto session = std::make_shared<core::Session>(*analysis.request.session);
+    session->problem.A = core::DesignMatrix(core::RowMajorMatrix::Ones(2, 1));
+    session->problem.x0 = Eigen::VectorXd::Constant(1, 0.5);
+    analysis.request.session = session;
+    analysis.plane = {Eigen::VectorXd::Zero(1), Eigen::VectorXd::Ones(1), {}, "x₁", "", {}};
+    core::Slice line;
+    line.plane = analysis.plane;
+    line.grid = {*analysis.request.window, 101, 1};
+    line.loss.resize(1, 101);
+    for (Eigen::Index j = 0; j < 101; ++j)
+        line.loss(0, j) = 0.01 + line.grid.p(j) * line.grid.p(j);
+    line.loss.leftCols(10).setConstant(std::nan(""));
+    line.alpha = Eigen::MatrixXd::Ones(1, 101);
+    line.alpha.leftCols(10).setConstant(-1.0);
+    line.masked = 10;
+    line.minimum = 0.01;
+    line.maximum = line.loss(0, 100);
+    analysis.slice = std::make_shared<const core::Slice>(line);
+    analysis.paths = {
+        {0,
+         {{{Eigen::VectorXd::Constant(1, 0.5), 0.26, 1.0, 1.0, 0.0}}, core::Outcome::MaxIterations},
+         {{0.5, 0.0, 0.0}}}};
+    analysis.minima.clear();
+    Shown shown(analysis);
+    const ui::ContourContent& content = shown.view.content();
+    QVERIFY(content.isLine() && content.lines.empty());
+    QCOMPARE(content.paths[0].points[0].q, std::log10(0.26));
+    QCOMPARE(content.holes.size(), 1U);
+    QVERIFY(shown.view.visibleWindow().qMin < std::log10(0.01));
+
+    QSignalSpy placed(&shown.state, &ViewState::startPlaced);
+    const core::Window seen = shown.view.visibleWindow();
+    QTest::mouseClick(&shown.picture(), Qt::LeftButton, {},
+                      shown.inPicture(1.0, 0.5 * (seen.qMin + seen.qMax)));
+    QCOMPARE(placed.size(), 1);
+    QVERIFY(isNear(placed[0][0].toDouble(), 1.0, shown.tolerance()));
+    QCOMPARE(placed[0][1].toDouble(), 0.0);
+    QVERIFY(!shown.view.grab().isNull());
+}
+
+void TestContourView::exportsReadableFiles()
+{
+    Shown shown;
+    const QSize size(640, 480);
+    QXmlStreamReader svg(shown.view.exported(QStringLiteral("svg"), size));
+    int paths = 0;
+    while (!svg.atEnd())
+        if (svg.readNext() == QXmlStreamReader::StartElement &&
+            (svg.name() == QLatin1String("path") || svg.name() == QLatin1String("polyline")))
+            ++paths;
+    QVERIFY2(!svg.hasError(), qPrintable(svg.errorString()));
+    QVERIFY2(paths > 10, "lines are drawn as vectors");
+
+    QVERIFY(shown.view.exported(QStringLiteral("pdf"), size).startsWith("%PDF"));
+    const QImage png = QImage::fromData(shown.view.exported(QStringLiteral("png"), size), "PNG");
+    QCOMPARE(png.size(), size);
+    QVERIFY(png.pixelColor(size.width() / 2, size.height() / 2) != png.pixelColor(1, 1));
+
+    const QList<QByteArray> rows =
+        shown.view.exported(QStringLiteral("csv"), size).trimmed().split('\n');
+    const core::Slice& slice = *shown.base.slice;
+    QCOMPARE(rows.size(), slice.loss.size() + 1);
+    const QList<QByteArray> cells = rows.last().split(',');
+    QCOMPARE(cells[2].toDouble(), slice.loss(slice.loss.rows() - 1, slice.loss.cols() - 1));
+    QVERIFY(shown.view.exported(QStringLiteral("doc"), size).isEmpty());
+}
+
+QTEST_MAIN(TestContourView)
+#include "tst_contour_view.moc"

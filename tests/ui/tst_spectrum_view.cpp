@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: MIT
+#include "plot_analysis.h"
+#include "ui/theme.h"
+#include "ui/ticks.h"
+#include "ui/views/spectrum_view.h"
+
+#include <QComboBox>
+#include <QImage>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using ui::SpectrumPlace;
+using ui::SpectrumView;
+using ui::ViewState;
+using Kind = ui::SpectrumPlace::Kind;
+
+namespace {
+
+core::Spectrum spectrum(std::initializer_list<double> ascending, Eigen::Index negative,
+                        Eigen::Index zero)
+{
+    core::Spectrum result;
+    result.values =
+        Eigen::Map<const Eigen::VectorXd>(ascending.begin(), Eigen::Index(ascending.size()));
+    result.negative = negative;
+    result.zero = zero;
+    result.positive = result.values.size() - negative - zero;
+    return result;
+}
+
+core::Analysis analysis()
+{
+    core::Analysis result = test::analysis();
+    result.spectra = {{"start", std::nullopt, Eigen::Vector2d(0.5, 0.25),
+                       spectrum({-2.0, 0.0, 3.0}, 1, 1), Eigen::Vector3d(0.5, 1.0, 4.0)},
+                      {"Newton", 0, Eigen::Vector2d::Zero(), spectrum({1e-6, 1.0, 1e3}, 0, 0),
+                       Eigen::Vector3d(0.5, 1.0, 4.0)},
+                      {"Heavy ball", 1, Eigen::Vector2d(0.3, 0.4), {}, {}}};
+    return result;
+}
+
+} // namespace
+
+class TestSpectrumView final : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase() { ui::applyTheme(*qApp, ui::ThemeChoice::Light); }
+
+    void showsTheStartLargestFirst();
+    void keepsThePlaceOverAnalyses();
+    void followsTheCursor();
+    void saysWhyThereIsNothing();
+    void symmetricLogarithmIsMonotone();
+    void exportsReadableFiles();
+};
+
+void TestSpectrumView::showsTheStartLargestFirst()
+{
+    ViewState state;
+    SpectrumView view(state);
+    view.present(test::shared(analysis()));
+    QCOMPARE(view.place().kind, Kind::Start);
+    QCOMPARE(view.data().values, (std::vector{3.0, 0.0, -2.0}));
+    QCOMPARE(view.data().diagonal, (std::vector{4.0, 1.0, 0.5}));
+    QCOMPARE(view.data().sign(0), 1);
+    QCOMPARE(view.data().sign(1), 0);
+    QCOMPARE(view.data().sign(2), -1);
+    QCOMPARE(view.data().negative, 1);
+    QVERIFY(view.accessibleDescription().contains(QStringLiteral("1 negative")));
+}
+
+void TestSpectrumView::keepsThePlaceOverAnalyses()
+{
+    ViewState state;
+    SpectrumView view(state);
+    view.present(test::shared(analysis()));
+    QCOMPARE(view.places().size(), 4U);
+    auto* menu = view.findChild<QComboBox*>();
+    QVERIFY(menu);
+    QTest::keyClick(menu, Qt::Key_Down);
+    QCOMPARE(view.place(), (SpectrumPlace{Kind::PathEnd, 0, {}}));
+    QCOMPARE(view.data().values.front(), 1e3);
+
+    core::Analysis early = analysis();
+    early.spectra.clear();
+    early.complete = false;
+    view.present(test::shared(early));
+    QVERIFY2(!view.data().values.empty(), "the last good picture stays");
+
+    view.present(test::shared(analysis()));
+    QCOMPARE(view.place(), (SpectrumPlace{Kind::PathEnd, 0, {}}));
+
+    core::Analysis without = analysis();
+    without.paths.clear();
+    view.present(test::shared(without));
+    QCOMPARE(view.place().kind, Kind::Start);
+    view.present(test::shared(analysis()));
+    QCOMPARE(view.place(), (SpectrumPlace{Kind::PathEnd, 0, {}}));
+}
+
+void TestSpectrumView::followsTheCursor()
+{
+    ViewState state;
+    SpectrumView view(state);
+    view.present(test::shared(analysis()));
+    view.setPlace({Kind::Cursor, 0, {}});
+    QVERIFY(view.data().values.empty() && !view.data().emptyText.isEmpty());
+
+    core::Probe probe;
+    probe.x = Eigen::Vector2d::Zero();
+    probe.spectrum = spectrum({-1.0, 2.0}, 1, 0);
+    view.setProbe(probe);
+    QCOMPARE(view.data().values, (std::vector{2.0, -1.0}));
+    QVERIFY(view.data().emptyText.isEmpty());
+
+    probe.spectrum.reset();
+    probe.domain = core::Domain::Hole;
+    view.setProbe(probe);
+    QVERIFY(view.data().values.empty());
+    QCOMPARE(view.data().emptyText, QStringLiteral("The loss is not defined here: α ≤ 0."));
+
+    state.setCursor(std::nullopt);
+    QVERIFY(view.data().emptyText != QStringLiteral("The loss is not defined here: α ≤ 0."));
+}
+
+void TestSpectrumView::saysWhyThereIsNothing()
+{
+    ViewState state;
+    SpectrumView view(state);
+    view.resize(360, 240);
+    view.present(test::shared(analysis()));
+    view.setPlace({Kind::PathEnd, 1, {}});
+    QVERIFY(view.data().emptyText.contains(QStringLiteral("α ≤ 0")));
+    QVERIFY(view.exported(QStringLiteral("csv"), {100, 100}).isEmpty());
+    QVERIFY(!view.grab().isNull());
+
+    core::Analysis large = analysis();
+    auto session = std::make_shared<core::Session>(*large.request.session);
+    session->problem.A = core::DesignMatrix(core::RowMajorMatrix::Ones(1, core::kMostDense + 1));
+    large.request.session = session;
+    view.present(test::shared(large));
+    QVERIFY(view.data().emptyText.contains(QString::number(core::kMostDense)));
+}
+
+void TestSpectrumView::symmetricLogarithmIsMonotone()
+{
+    const ui::SymmetricLog scale{1e-3};
+    double before = scale.position(-1e6);
+    for (const double value : {-1.0, -1e-3, -1e-9, 0.0, 1e-9, 1e-3, 1.0, 1e6}) {
+        QVERIFY(scale.position(value) > before);
+        before = scale.position(value);
+        QVERIFY(std::abs(scale.value(before) - value) <= 1e-12 * std::abs(value) + 1e-18);
+    }
+    ViewState state;
+    SpectrumView view(state);
+    view.resize(360, 240);
+    view.present(test::shared(analysis()));
+    view.setLogarithmic(true);
+    QVERIFY(view.isLogarithmic());
+    QVERIFY(!view.grab().isNull());
+}
+
+void TestSpectrumView::exportsReadableFiles()
+{
+    ViewState state;
+    SpectrumView view(state);
+    view.resize(360, 240);
+    view.present(test::shared(analysis()));
+    const QSize size(500, 300);
+    const QByteArray svg = view.exported(QStringLiteral("svg"), size);
+    QXmlStreamReader reader(svg);
+    while (!reader.atEnd())
+        reader.readNext();
+    QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+    QVERIFY2(svg.contains(ui::theme().bad.name().toLatin1()), "the negative eigenvalue stands out");
+    QVERIFY(view.exported(QStringLiteral("pdf"), size).startsWith("%PDF"));
+    QCOMPARE(QImage::fromData(view.exported(QStringLiteral("png"), size), "PNG").size(), size);
+    QCOMPARE(view.exported(QStringLiteral("csv"), size),
+             QByteArray("index,eigenvalue,diagonal_part\n1,3,4\n2,0,1\n3,-2,0.5\n"));
+}
+
+QTEST_MAIN(TestSpectrumView)
+#include "tst_spectrum_view.moc"
