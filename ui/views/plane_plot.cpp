@@ -76,7 +76,7 @@ void PlanePlot::Private::build()
     QCPAxisRect* rect = plot->axisRect();
     // Fixed, so that the numbers of the axes do not move the picture while it is zoomed.
     rect->setAutoMargins(QCP::msNone);
-    rect->setMargins(QMargins(46, 20, 8, 38));
+    rect->setMargins(QMargins(50, 20, 8, 38));
     rect->setupFullAxesBox();
     for (QCPAxis* axis : {plot->xAxis2, plot->yAxis2}) {
         axis->setTicks(false);
@@ -93,7 +93,7 @@ void PlanePlot::Private::build()
     rect->setMarginGroup(QCP::msTop | QCP::msBottom, group);
     scale->setMarginGroup(QCP::msTop | QCP::msBottom, group);
     rect->setAutoMargins(QCP::msTop | QCP::msBottom);
-    rect->setMinimumMargins(QMargins(46, 20, 8, 38));
+    rect->setMinimumMargins(QMargins(50, 20, 8, 38));
     QCPAxisRect* bar = scale->axis()->axisRect();
     bar->setAutoMargins(QCP::msNone);
     bar->setMargins(QMargins(0, 0, 40, 0));

@@ -78,7 +78,7 @@ struct SpectrumPlot::Private {
 void SpectrumPlot::Private::build()
 {
     plot->axisRect()->setAutoMargins(QCP::msNone);
-    plot->axisRect()->setMargins(QMargins(46, 12, 14, 38));
+    plot->axisRect()->setMargins(QMargins(54, 12, 14, 38));
     plot->xAxis->grid()->setVisible(false);
     plot->xAxis->setLabel(translated("eigenvalue, largest first"));
     // Whole numbers only: there is no eigenvalue number 0 or 1.5.
@@ -137,10 +137,11 @@ void SpectrumPlot::Private::drawDiagonal()
     }
     QCPGraph* graph = plot->addGraph();
     graph->setLayer(QStringLiteral("stems"));
-    graph->setLineStyle(QCPGraph::lsNone);
     const bool many = data.values.size() > kMostStems;
-    graph->setScatterStyle(many ? QCPScatterStyle(QCPScatterStyle::ssDot, theme().text, 1.0)
-                                : QCPScatterStyle(dash(), QPen(theme().text, 1.6), Qt::NoBrush, 7));
+    graph->setLineStyle(many ? QCPGraph::lsLine : QCPGraph::lsNone);
+    graph->setPen(QPen(theme().text, 1.0));
+    if (!many)
+        graph->setScatterStyle(QCPScatterStyle(dash(), QPen(theme().text, 1.6), Qt::NoBrush, 7.0));
     graph->setData(x, y, true);
 }
 
