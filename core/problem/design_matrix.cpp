@@ -2,6 +2,7 @@
 #include "core/problem/design_matrix.h"
 
 #include "core/parallel.h"
+#include "core/problem/row_kernel.h"
 
 #include <algorithm>
 #include <cassert>
@@ -39,6 +40,12 @@ void forEach(Index count, double work, const std::function<void(Index)>& body)
         return parallelFor(count, body);
     for (Index k = 0; k < count; ++k)
         body(k);
+}
+
+RowRange rangeOf(const DesignMatrix::Block& block)
+{
+    return {block.data(), static_cast<std::size_t>(block.rows()),
+            static_cast<std::size_t>(block.cols())};
 }
 
 bool isFinite(const DesignMatrix::Block& block)
@@ -125,9 +132,8 @@ VectorXd DesignMatrix::times(const Eigen::Ref<const VectorXd>& x) const
 {
     assert(x.size() == m_cols);
     VectorXd result(m_rows);
-    forEach(blockCount(), static_cast<double>(m_rows * m_cols), [&](Index k) {
-        result.segment(firstRow(k), block(k).rows()).noalias() = block(k) * x;
-    });
+    forEach(blockCount(), static_cast<double>(m_rows * m_cols),
+            [&](Index k) { dotRows(rangeOf(block(k)), x.data(), result.data() + firstRow(k)); });
     return result;
 }
 
@@ -142,25 +148,48 @@ MatrixXd DesignMatrix::timesMatrix(const Eigen::Ref<const MatrixXd>& X) const
             return;
         }
         for (Index j = 0; j < X.cols(); ++j)
-            result.col(j).segment(firstRow(k), rows.rows()).noalias() = rows * X.col(j);
+            dotRows(rangeOf(rows), X.col(j).data(), result.col(j).data() + firstRow(k));
     });
     return result;
 }
 
 VectorXd DesignMatrix::transposeTimes(const Eigen::Ref<const VectorXd>& y) const
 {
-    assert(y.size() == m_rows);
-    const Index parts = std::min(blockCount(), kMostPartials);
-    MatrixXd partial = MatrixXd::Zero(m_cols, parts);
-    forEach(parts, static_cast<double>(m_rows * m_cols), [&](Index p) {
-        VectorXd sum = VectorXd::Zero(m_cols);
-        for (Index k = p * blockCount() / parts; k < (p + 1) * blockCount() / parts; ++k)
-            sum.noalias() += block(k).transpose() * y.segment(firstRow(k), block(k).rows());
-        partial.col(p) = sum;
+    return transposeTimesMatrix(y);
+}
+
+MatrixXd DesignMatrix::transposeTimesMatrix(const Eigen::Ref<const MatrixXd>& Y) const
+{
+    assert(Y.rows() == m_rows);
+    return sumOverBlocks(Y.cols(), [&](Index k, MatrixXd& sum) {
+        for (Index j = 0; j < Y.cols(); ++j)
+            addRows(rangeOf(block(k)), Y.col(j).data() + firstRow(k), sum.col(j).data());
     });
-    VectorXd result = VectorXd::Zero(m_cols);
-    for (Index p = 0; p < parts; ++p)
-        result += partial.col(p);
+}
+
+VectorXd DesignMatrix::gramTimes(const Eigen::Ref<const VectorXd>& weights,
+                                 const Eigen::Ref<const VectorXd>& x) const
+{
+    assert(weights.size() == m_rows && x.size() == m_cols);
+    return sumOverBlocks(1, [&](Index k, MatrixXd& sum) {
+        addRowsTimesDots(rangeOf(block(k)), weights.data() + firstRow(k), x.data(), sum.data());
+    });
+}
+
+MatrixXd DesignMatrix::sumOverBlocks(Index columns,
+                                     const std::function<void(Index, MatrixXd&)>& addBlock) const
+{
+    const Index parts = std::min(blockCount(), kMostPartials);
+    std::vector<MatrixXd> partial(static_cast<std::size_t>(parts));
+    forEach(parts, static_cast<double>(m_rows * m_cols * columns), [&](Index p) {
+        MatrixXd sum = MatrixXd::Zero(m_cols, columns);
+        for (Index k = p * blockCount() / parts; k < (p + 1) * blockCount() / parts; ++k)
+            addBlock(k, sum);
+        partial[static_cast<std::size_t>(p)] = std::move(sum);
+    });
+    MatrixXd result = MatrixXd::Zero(m_cols, columns);
+    for (const MatrixXd& sum : partial)
+        result += sum;
     return result;
 }
 

@@ -3,6 +3,7 @@
 
 #include <Eigen/Core>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -51,6 +52,11 @@ public:
     Eigen::MatrixXd timesMatrix(const Eigen::Ref<const Eigen::MatrixXd>& X) const;
     /// A^T y, size d. @pre y has size n.
     Eigen::VectorXd transposeTimes(const Eigen::Ref<const Eigen::VectorXd>& y) const;
+    /// A^T Y, d x k, in one pass over the rows. @pre Y is n x k.
+    Eigen::MatrixXd transposeTimesMatrix(const Eigen::Ref<const Eigen::MatrixXd>& Y) const;
+    /// A^T diag(weights) A x, size d, in one pass over the rows. @pre sizes n and d.
+    Eigen::VectorXd gramTimes(const Eigen::Ref<const Eigen::VectorXd>& weights,
+                              const Eigen::Ref<const Eigen::VectorXd>& x) const;
     /// A^T diag(weights) A, d x d symmetric; weights (size n) may be negative.
     Eigen::MatrixXd gram(const Eigen::Ref<const Eigen::VectorXd>& weights) const;
 
@@ -65,6 +71,11 @@ private:
         std::shared_ptr<const double> data;
         bool finite = true;
     };
+
+    /// The sum of what addBlock(k, sum) adds for every block k, d x columns; threaded.
+    Eigen::MatrixXd
+    sumOverBlocks(Eigen::Index columns,
+                  const std::function<void(Eigen::Index, Eigen::MatrixXd&)>& addBlock) const;
 
     std::vector<Rows> m_blocks;
     Eigen::Index m_rows = 0;

@@ -77,6 +77,10 @@ private slots:
         QVERIFY(relativeError(matrix.times(x), A * x) < 1e-12);
         QVERIFY(relativeError(matrix.timesMatrix(X), A * X) < 1e-12);
         QVERIFY(relativeError(matrix.transposeTimes(y), A.transpose() * y) < 1e-12);
+        const MatrixXd Y = waves(n, 2);
+        QVERIFY(relativeError(matrix.transposeTimesMatrix(Y), A.transpose() * Y) < 1e-12);
+        const VectorXd weighted = A.transpose() * y.cwiseProduct(A * x);
+        QVERIFY(relativeError(matrix.gramTimes(y, x), weighted) < 1e-11);
         if (d > 1000)
             return;
         const MatrixXd gram = matrix.gram(y);
@@ -105,11 +109,13 @@ private slots:
         core::setThreadCount(1);
         const VectorXd times = matrix.times(x);
         const VectorXd transposeTimes = matrix.transposeTimes(y);
+        const VectorXd gramTimes = matrix.gramTimes(y, x);
         const MatrixXd gram = matrix.gram(y);
         for (const int threads : {2, 5}) {
             core::setThreadCount(threads);
             QVERIFY(matrix.times(x) == times);
             QVERIFY(matrix.transposeTimes(y) == transposeTimes);
+            QVERIFY(matrix.gramTimes(y, x) == gramTimes);
             QVERIFY(matrix.gram(y) == gram);
         }
     }
