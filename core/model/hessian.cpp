@@ -76,12 +76,10 @@ std::optional<VectorXd> solveIndefinite(MatrixXd H, VectorXd r)
     return info == 0 ? std::optional(std::move(r)) : std::nullopt;
 }
 
+/// A^T U, d x 2.
 TwoColumns lowRankFactor(const HessianForm& form)
 {
-    TwoColumns Y(form.A.cols(), 2);
-    Y.col(0) = form.A.transposeTimes(form.U.col(0));
-    Y.col(1) = form.A.transposeTimes(form.U.col(1));
-    return Y;
+    return form.A.transposeTimesMatrix(form.U);
 }
 
 /// K + Y S Y^T, symmetric to the last bit.
@@ -127,6 +125,18 @@ std::optional<VectorXd> HessianForm::solve(const Eigen::Ref<const VectorXd>& r) 
     if (auto x = solveByWoodbury(K, Y, S, r))
         return x;
     return solveIndefinite(sum(K, Y, S), r);
+}
+
+HessianProduct::HessianProduct(HessianForm form)
+    : m_form(std::move(form))
+    , m_Y(lowRankFactor(m_form))
+{
+}
+
+VectorXd HessianProduct::operator()(const Eigen::Ref<const VectorXd>& h) const
+{
+    const Eigen::Vector2d inner = m_form.S * (m_Y.transpose() * h);
+    return m_form.A.gramTimes(m_form.D, h) + m_Y * inner;
 }
 
 } // namespace core

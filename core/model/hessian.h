@@ -33,4 +33,17 @@ struct HessianForm {
     std::optional<Eigen::VectorXd> solve(const Eigen::Ref<const Eigen::VectorXd>& r) const;
 };
 
+/// H as an operator for many products: one pass over A each, where HessianForm::times needs two.
+class HessianProduct {
+public:
+    explicit HessianProduct(HessianForm form);
+
+    /// H h, size d. @pre h has size d.
+    Eigen::VectorXd operator()(const Eigen::Ref<const Eigen::VectorXd>& h) const;
+
+private:
+    HessianForm m_form;
+    Eigen::Matrix<double, Eigen::Dynamic, 2> m_Y; ///< A^T U, d x 2.
+};
+
 } // namespace core

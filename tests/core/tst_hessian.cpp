@@ -57,6 +57,7 @@ void TestHessian::isDiagonalPlusRankTwo()
     VERIFY_CLOSE(form.diagonalPart(), A.transpose() * form.D.asDiagonal() * A, 1e-13);
     VERIFY_CLOSE(form.withLowRankPart(form.diagonalPart()), form.dense(), 1e-15);
     VERIFY_CLOSE(form.times(x), form.dense() * x, 1e-12);
+    VERIFY_CLOSE(core::HessianProduct(form)(x), form.dense() * x, 1e-12);
 }
 
 void TestHessian::hasALowRankPartOfBothSigns()
