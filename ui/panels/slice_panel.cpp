@@ -16,9 +16,8 @@ SlicePanel::SlicePanel(Document& document, ViewState& view, QWidget* parent)
 {
     setObjectName(QStringLiteral("slicePanel"));
     auto* lines = new QVBoxLayout(this);
-    lines->setContentsMargins(10, 0, 10, 4);
+    lines->setContentsMargins(10, 4, 10, 4);
     lines->setSpacing(5);
-    lines->addWidget(heading(tr("Slice"), this));
     lines->addWidget(m_plane);
     lines->addWidget(new LookForm(view, this));
     lines->addStretch(1);
