@@ -107,23 +107,4 @@ std::vector<HeightScale> heightScales(std::span<const core::SlicePtr> slices, bo
     return scales;
 }
 
-std::vector<double> roundTicks(double low, double high, int count)
-{
-    std::vector<double> ticks;
-    const double rough = (high - low) / std::max(1, count);
-    if (!(rough > 0.0) || !std::isfinite(rough))
-        return ticks;
-    const double power = std::pow(10.0, std::floor(std::log10(rough)));
-    const double factor = rough / power;
-    const double step = power * (factor < 1.5   ? 1.0
-                                 : factor < 3.5 ? 2.0
-                                 : factor < 7.5 ? 5.0
-                                                : 10.0);
-    const double slack = 1e-9 * step;
-    // Multiples by an integer: adding up steps would print 0.30000000000000004.
-    for (double k = std::ceil((low - slack) / step); k * step <= high + slack; ++k)
-        ticks.push_back(k == 0.0 ? 0.0 : k * step);
-    return ticks;
-}
-
 } // namespace ui

@@ -38,7 +38,4 @@ HeightScale heightScale(const core::Slice& slice, bool logarithmic);
 /// still fills half of it, so that they can be compared, and otherwise each its own.
 std::vector<HeightScale> heightScales(std::span<const core::SlicePtr> slices, bool logarithmic);
 
-/// Round numbers (1, 2 or 5 times a power of ten apart) in [low, high], about @p count of them.
-std::vector<double> roundTicks(double low, double high, int count);
-
 } // namespace ui

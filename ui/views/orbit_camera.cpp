@@ -41,11 +41,13 @@ Eigen::Vector3d OrbitCamera::up() const
     return right().cross(forward());
 }
 
-double OrbitCamera::viewAngle(double aspect) const
+double OrbitCamera::viewAngle(const QSizeF& size) const
 {
     constexpr double kAngle = 30.0;
-    constexpr double kWidest = 1.3; // the aspect of the framed box with its numbers
-    const double widening = std::max(1.0, kWidest / std::max(aspect, 0.05));
+    constexpr double kBoxAspect = 1.2; // of the box as it is framed
+    constexpr double kNumbers = 76.0;  // width of the numbers beside it
+    const double aspect = (size.width() - kNumbers) / std::max(1.0, size.height());
+    const double widening = std::max(1.0, kBoxAspect / std::max(aspect, 0.05));
     return 2.0 * std::atan(std::tan(0.5 * kAngle * kDegree) * widening) / kDegree;
 }
 
@@ -80,8 +82,7 @@ Projector::Projector(const OrbitCamera& camera, const QRectF& rectangle)
     , m_right(camera.right())
     , m_up(camera.up())
 {
-    const double aspect = rectangle.width() / std::max(1.0, rectangle.height());
-    const double half = 0.5 * camera.viewAngle(aspect) * kDegree;
+    const double half = 0.5 * camera.viewAngle(rectangle.size()) * kDegree;
     m_scale = 0.5 * rectangle.height() / std::tan(half);
 }
 

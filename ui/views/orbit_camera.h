@@ -20,8 +20,9 @@ struct OrbitCamera {
     Eigen::Vector3d forward() const;
     Eigen::Vector3d right() const;
     Eigen::Vector3d up() const;
-    /// Vertical opening angle in degrees; wider in narrow views, so that the box still fits.
-    double viewAngle(double aspect) const;
+    /// Vertical opening angle in degrees of a view of @p size pixels of the screen; wider in narrow
+    /// views, so that the box and its numbers still fit.
+    double viewAngle(const QSizeF& size) const;
 
     /// Turns by degrees, keeping the elevation in its range.
     void turn(double azimuthDegrees, double elevationDegrees);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/surface_axes.h"
 
-#include "ui/number_text.h"
 #include "ui/theme.h"
+#include "ui/ticks.h"
 
 #include <QPainter>
 
@@ -21,24 +21,15 @@ constexpr double kShortest = 36.0; ///< An edge shorter than this on the screen 
 constexpr double kTop = HeightField::kTop;
 constexpr double kFloor = -0.03; ///< So that the grid does not shine through a flat valley.
 
-/// As many decimals as the step between ticks needs, the same for all.
-QString tickText(double value, double step)
+AxisTicks ticksOf(const QString& name, double low, double high, double from, double to)
 {
-    if (value != 0.0 && (std::abs(value) < 1e-4 || std::abs(value) >= 1e5 || step < 1e-4))
-        return numberText(value, 6);
-    const int decimals = std::clamp(static_cast<int>(-std::floor(std::log10(step) + 1e-9)), 0, 8);
-    QString text = QString::number(value, 'f', decimals);
-    return text.replace(QLatin1Char('-'), QChar(0x2212));
-}
-
-AxisTicks ticksOf(const QString& title, double low, double high, double from, double to, int count)
-{
-    AxisTicks ticks{title, {}, {}};
-    const std::vector<double> values = roundTicks(low, high, count);
-    const double step = values.size() < 2 ? 1.0 : values[1] - values[0];
-    for (const double value : values) {
-        ticks.places.push_back(from + (to - from) * (value - low) / (high - low));
-        ticks.texts.push_back(tickText(value, step));
+    constexpr int kMost = 7;
+    AxisTicks ticks{axisTitle(name, low, high), {}, {}};
+    for (const Tick& tick : linearTicks(low, high, kMost)) {
+        if (tick.label.isEmpty())
+            continue;
+        ticks.places.push_back(from + (to - from) * (tick.at - low) / (high - low));
+        ticks.texts.push_back(tick.label);
     }
     return ticks;
 }
@@ -185,17 +176,15 @@ BoxTicks boxTicks(const HeightField& field)
     const core::Slice& slice = field.slice();
     const core::Window& window = slice.grid.window;
     const HeightScale& scale = field.scale();
-    constexpr int kAcross = 5;
-    constexpr int kUp = 5;
     BoxTicks ticks;
-    ticks.axes[0] = ticksOf(QString::fromStdString(slice.plane.label1), window.pMin, window.pMax,
-                            -1.0, 1.0, kAcross);
+    ticks.axes[0] =
+        ticksOf(QString::fromStdString(slice.plane.label1), window.pMin, window.pMax, -1.0, 1.0);
     if (field.isRibbon())
         ticks.halfDepth = HeightField::kRibbon;
     else
         ticks.axes[1] = ticksOf(QString::fromStdString(slice.plane.label2), window.qMin,
-                                window.qMax, -1.0, 1.0, kAcross);
-    ticks.axes[2] = ticksOf(scale.title(), scale.low, scale.high, 0.0, kTop, kUp);
+                                window.qMax, -1.0, 1.0);
+    ticks.axes[2] = ticksOf(scale.title(), scale.low, scale.high, 0.0, kTop);
     return ticks;
 }
 

@@ -2,9 +2,9 @@
 #include "ui/views/surface_chips.h"
 
 #include "core/model/mix.h"
-#include "core/solve/method.h"
 #include "ui/number_text.h"
 #include "ui/theme.h"
+#include "ui/views/method_title.h"
 
 #include <QPainter>
 
@@ -52,23 +52,15 @@ QString muted(const QString& rich)
     return QStringLiteral("<span style=\"color:%1\">%2</span>").arg(theme().mutedText.name(), rich);
 }
 
-/// The methods that were walked, as rich text with their colours; a number where two are alike.
-std::vector<QString> legendOf(const core::Analysis& analysis)
+/// The methods that are walked, as rich text with their colours.
+std::vector<QString> legendOf(const core::Session& session)
 {
     std::vector<QString> entries;
-    std::vector<QString> seen;
-    const auto& methods = analysis.request.session->methods;
-    for (std::size_t k = 0; k < methods.size(); ++k) {
-        if (!methods[k].enabled)
-            continue;
-        const core::MethodInfo* info = core::methodById(methods[k].id);
-        QString name = info ? text(info->title) : QString::fromStdString(methods[k].id);
-        seen.push_back(name);
-        if (const auto count = std::ranges::count(seen, name); count > 1)
-            name += QStringLiteral(" %1").arg(count);
-        entries.push_back(QStringLiteral("<span style=\"color:%1\">●</span>&nbsp;%2")
-                              .arg(methodColour(k).name(), name.toHtmlEscaped()));
-    }
+    for (std::size_t k = 0; k < session.methods.size(); ++k)
+        if (session.methods[k].enabled)
+            entries.push_back(
+                QStringLiteral("<span style=\"color:%1\">●</span>&nbsp;%2")
+                    .arg(methodColour(k).name(), methodTitle(session, k).toHtmlEscaped()));
     return entries;
 }
 
@@ -141,7 +133,7 @@ void SurfaceChips::present(const core::Analysis& analysis, bool compared)
     m_formula = muted(formulaOf(problem, compared));
     m_title->setToolTip(compared || !named ? QString() : text(named->summary));
     m_title->show();
-    m_methods = legendOf(analysis);
+    m_methods = legendOf(*analysis.request.session);
     m_legend->setVisible(!m_methods.empty());
     m_samples->setVisible(analysis.slice != nullptr);
     m_hole->hide();

@@ -2,6 +2,7 @@
 #include "ui/views/surface_pane.h"
 
 #include "ui/theme.h"
+#include "ui/ticks.h"
 
 #include <QPainter>
 
@@ -55,33 +56,35 @@ void SurfacePane::setPaths(const std::vector<core::WalkedPath>& paths,
 
 std::vector<float> SurfacePane::contourLevels() const
 {
-    constexpr int kLevels = 16;
+    constexpr int kMost = 16;
     const HeightScale& scale = m_field->scale();
     std::vector<float> levels;
-    for (const double value : roundTicks(scale.low, scale.high, kLevels)) {
-        const auto height = static_cast<float>(scale.heightOfAxisValue(value));
-        // A level at the lid would draw the outline of every clipped peak.
-        if (height > 0.0F && height < 0.999F)
-            levels.push_back(height);
-    }
+    // Axis values are evenly spaced, whether they are L or log10 L.
+    for (const double value : roundLevels(scale.low, scale.high, false, kMost))
+        levels.push_back(static_cast<float>(scale.heightOfAxisValue(value)));
     return levels;
 }
 
 void SurfacePane::setDetail(Detail detail)
 {
+    m_detail = detail;
+    m_scene.setSmooth(detail == Detail::Full);
     if (!m_field)
         return;
-    if (std::max(m_field->rows(), m_field->columns()) <= kCoarseSide)
-        detail = Detail::Full;
-    if (detail == Detail::Full && !m_mesh) {
-        const Eigen::Index side = std::max(m_field->rows(), m_field->columns());
-        m_mesh = std::make_unique<const SurfaceMesh>(surfaceMesh(*m_field, side, contourLevels()));
-        m_scene.setMesh(detail, *m_mesh);
-    } else if (detail == Detail::Coarse && !m_hasCoarse) {
-        m_scene.setMesh(detail, surfaceMesh(*m_field, kCoarseSide, contourLevels()));
-        m_hasCoarse = true;
+    const Eigen::Index side = std::max(m_field->rows(), m_field->columns());
+    if (detail == Detail::Full || side <= kCoarseSide) {
+        if (!m_mesh) {
+            m_mesh =
+                std::make_unique<const SurfaceMesh>(surfaceMesh(*m_field, side, contourLevels()));
+            m_scene.setMesh(Detail::Full, *m_mesh);
+        }
+        m_scene.setDetail(Detail::Full);
+        return;
     }
-    m_scene.setDetail(detail);
+    if (!m_hasCoarse)
+        m_scene.setMesh(Detail::Coarse, surfaceMesh(*m_field, kCoarseSide, contourLevels()));
+    m_hasCoarse = true;
+    m_scene.setDetail(Detail::Coarse);
 }
 
 void SurfacePane::paint(QPainter& painter, const Projector& projector,
@@ -91,7 +94,7 @@ void SurfacePane::paint(QPainter& painter, const Projector& projector,
         return;
     painter.setClipRect(projector.rectangle());
     paintAxes(painter, projector, m_ticks);
-    paintTraces(painter, projector, *m_field, m_traces);
+    paintTraces(painter, projector, *m_field, m_traces, m_detail == Detail::Full);
     paintMarkers(painter, projector, *m_field, m_markers);
     if (cursor)
         paintCursor(painter, projector, *m_field, cursor->p, cursor->q);

@@ -4,7 +4,7 @@
 #include "core/analysis.h"
 #include "ui/view_state.h"
 #include "ui/views/surface_axes.h"
-#include "ui/views/surface_paths.h"
+#include "ui/views/surface_painter.h"
 #include "ui/views/surface_scene.h"
 
 #include <memory>
@@ -54,6 +54,7 @@ private:
     std::vector<Marker> m_markers;
     std::unique_ptr<const SurfaceMesh> m_mesh;
     bool m_hasCoarse = false;
+    Detail m_detail = Detail::Full; ///< As asked for; a small slice has one mesh.
     QString m_title;
 };
 

@@ -9,9 +9,10 @@
 #include <optional>
 #include <vector>
 
-class QPainter;
-
 namespace ui {
+
+/// Paths float a little over the surface, so that it does not swallow them.
+inline constexpr double kLift = 0.006;
 
 /// A part of a path that is drawn in one manner.
 struct Stroke {
@@ -31,29 +32,5 @@ struct Trace {
 
 /// @param iteration  how far to go; -1 means to the end.
 Trace trace(const core::WalkedPath& walked, const HeightField& field, int iteration);
-
-/// Something that is marked on the surface.
-struct Marker {
-    enum class Kind {
-        Start,
-        End,
-        Minimum,        ///< A critical point of the loss itself.
-        MinimumOfSlice, ///< A minimum of the picture only.
-    };
-    Kind kind = Kind::Start;
-    Eigen::Vector3d at = Eigen::Vector3d::Zero();
-    QColor colour; ///< Of an end.
-    int remoteness = 0;
-};
-
-/// Paints paths; what the surface hides shines through faintly.
-void paintTraces(QPainter& painter, const Projector& projector, const HeightField& field,
-                 const std::vector<Trace>& traces);
-/// Paints markers with an outline that stands out on every colour map.
-void paintMarkers(QPainter& painter, const Projector& projector, const HeightField& field,
-                  const std::vector<Marker>& markers);
-/// Paints a small cross that lies on the surface at (p, q), if the surface is there.
-void paintCursor(QPainter& painter, const Projector& projector, const HeightField& field, double p,
-                 double q);
 
 } // namespace ui

@@ -112,7 +112,6 @@ SurfaceScene::SurfaceScene()
     Vtk& v = *m_vtk;
     v.renderer->SetBackgroundAlpha(1.0); // otherwise grabbed pictures are black
     v.renderer->GradientBackgroundOn();
-    v.renderer->UseFXAAOn();
     v.renderer->AutomaticLightCreationOff();
     v.light(-0.7, 0.9, 0.85);
     v.light(0.9, 0.1, 0.25);
@@ -150,6 +149,11 @@ void SurfaceScene::setDetail(std::optional<Detail> detail)
 {
     m_vtk->detail = detail;
     updateVisibility();
+}
+
+void SurfaceScene::setSmooth(bool smooth)
+{
+    m_vtk->renderer->SetUseFXAA(smooth);
 }
 
 void SurfaceScene::setBox(const BoxTicks& ticks)
@@ -207,7 +211,7 @@ void SurfaceScene::applyTheme()
         face.setColour(colours.border);
 }
 
-void SurfaceScene::setCamera(const OrbitCamera& camera, double aspect, double pixelRatio)
+void SurfaceScene::setCamera(const OrbitCamera& camera, const QSizeF& size, double pixelRatio)
 {
     vtkCamera* view = m_vtk->renderer->GetActiveCamera();
     const Eigen::Vector3d eye = camera.eye();
@@ -215,7 +219,7 @@ void SurfaceScene::setCamera(const OrbitCamera& camera, double aspect, double pi
     view->SetPosition(eye.data());
     view->SetFocalPoint(camera.focus.data());
     view->SetViewUp(up.data());
-    view->SetViewAngle(camera.viewAngle(aspect));
+    view->SetViewAngle(camera.viewAngle(size));
     // The box lies within 2 of the origin; a near plane as far as possible saves depth digits.
     constexpr double kReach = 2.0;
     const double far = eye.norm() + kReach;

@@ -33,13 +33,16 @@ public:
     void setMesh(Detail detail, const SurfaceMesh& mesh);
     /// Which of the meshes is drawn; nothing means only the box and the background.
     void setDetail(std::optional<Detail> detail);
+    /// Smooths edges; without a graphics card that takes longer than all the rest of a frame.
+    void setSmooth(bool smooth);
     void setBox(const BoxTicks& ticks);
     void setColourMap(const ColourMap& map);
     void setShown(bool contours, bool rim);
     /// Takes the colours of the theme in use.
     void applyTheme();
-    /// @param pixelRatio  device pixels for a pixel of the screen; lines are scaled by it.
-    void setCamera(const OrbitCamera& camera, double aspect, double pixelRatio);
+    /// @param size        of this scene in pixels of the screen.
+    /// @param pixelRatio  device pixels for each of them; lines are as much wider.
+    void setCamera(const OrbitCamera& camera, const QSizeF& size, double pixelRatio);
 
 private:
     struct Vtk;

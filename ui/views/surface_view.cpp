@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/surface_view.h"
 
+#include "ui/views/surface_framing.h"
 #include "ui/views/surface_view_parts.h"
 
 #include <QPainter>
@@ -35,25 +36,18 @@ private:
     std::function<void(QPainter&)> m_paint;
 };
 
+/// True if the camera may stay where it is.
+bool isSameProblem(const core::Session& a, const core::Session& b)
+{
+    return a.title == b.title && a.problem.d() == b.problem.d();
+}
+
 /// True if results of @p before may stand in for parts that @p after has not got yet.
 bool isSuccessor(const core::Analysis& before, const core::Analysis& after)
 {
     const core::Session& a = *before.request.session;
     const core::Session& b = *after.request.session;
-    return a.title == b.title && a.problem.d() == b.problem.d() &&
-           a.methods.size() == b.methods.size();
-}
-
-/// A line is looked at from the front.
-OrbitCamera homeCamera(bool ribbon)
-{
-    OrbitCamera camera;
-    if (ribbon) {
-        camera.azimuth = -84.0;
-        camera.elevation = 14.0;
-        camera.distance = 4.4;
-    }
-    return camera;
+    return isSameProblem(a, b) && a.methods.size() == b.methods.size();
 }
 
 } // namespace
@@ -82,7 +76,6 @@ SurfaceView::SurfaceView(ViewState& state, QWidget* parent)
     m_parts->chips = new SurfaceChips(this);
     m_parts->settle.setSingleShot(true);
     m_parts->settle.setInterval(kSettleMilliseconds);
-    m_parts->control.setHome(homeCamera(false));
     setPaneCount(1);
     connectParts();
     updateMessage();
@@ -110,6 +103,8 @@ void SurfaceView::present(const core::AnalysisPtr& analysis)
 {
     Parts& p = *m_parts;
     const bool successor = p.analysis && isSuccessor(*p.analysis, *analysis);
+    if (p.analysis && !isSameProblem(*p.analysis->request.session, *analysis->request.session))
+        p.framed.reset();
     p.analysis = analysis;
     if (!successor || analysis->pathsDone)
         p.paths = analysis->paths;
@@ -145,20 +140,29 @@ void SurfaceView::rebuildSurfaces()
                                                        static_cast<qsizetype>(named->title.size()))
                                    : QString());
     }
-    if (slices.front()) {
-        const bool ribbon = slices.front()->grid.rows == 1;
-        if (p.ribbon != ribbon) {
-            p.ribbon = ribbon;
-            p.control.setHome(homeCamera(ribbon));
-            p.control.reset(false);
-        }
-    }
+    frameIfNew();
     const bool quick = p.lastPresent.isValid() && p.lastPresent.elapsed() < 2 * kSettleMilliseconds;
     p.lastPresent.start();
     if (quick)
         moveStarted();
     else
         refine();
+}
+
+void SurfaceView::frameIfNew()
+{
+    Parts& p = *m_parts;
+    // Of the compared losses the session's own decides.
+    const auto own = std::ranges::find_if(p.panes, [&](const auto& pane) {
+        return pane->field() &&
+               pane->field()->slice().mix == p.analysis->request.session->problem.mix;
+    });
+    const HeightField* field = (own == p.panes.end() ? p.panes.front() : *own)->field();
+    if (!field || p.framed == field->isRibbon())
+        return;
+    p.framed = field->isRibbon();
+    p.control.setHome(ui::framed(*field));
+    p.control.reset(false);
 }
 
 void SurfaceView::setPaneCount(std::size_t count)

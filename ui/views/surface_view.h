@@ -66,6 +66,7 @@ private:
     Under surfaceUnder(const QPointF& position) const;
     void connectParts();
     void rebuildSurfaces();
+    void frameIfNew();
     void setPaneCount(std::size_t count);
     void updatePaths();
     void updateMessage();

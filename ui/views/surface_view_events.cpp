@@ -79,10 +79,11 @@ void SurfaceView::redraw()
 
 void SurfaceView::setCameras(const QSize& pixels, double pixelRatio)
 {
-    const double aspect =
-        pixels.width() / static_cast<double>(m_parts->panes.size()) / std::max(1, pixels.height());
-    for (const auto& pane : m_parts->panes)
-        pane->scene().setCamera(camera(), aspect, pixelRatio);
+    const QSizeF size = QSizeF(pixels) / pixelRatio;
+    const auto& panes = m_parts->panes;
+    for (std::size_t k = 0; k < panes.size(); ++k)
+        panes[k]->scene().setCamera(camera(), paneRectangle(k, panes.size(), size).size(),
+                                    pixelRatio);
 }
 
 void SurfaceView::paintOver(QPainter& painter, const QSizeF& size) const
