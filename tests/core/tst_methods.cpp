@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/solve/descend.h"
 #include "core/solve/method.h"
-#include "core/solve/row_sample.h"
 #include "tests/core/problems.h"
 
 #include <algorithm>
@@ -56,30 +55,6 @@ Problem aroundAHole()
                      Mix{1, 1});
 }
 
-/// A rule that proposes the same step for ever, or none.
-class Stubborn final : public core::Stepper {
-public:
-    explicit Stubborn(std::optional<VectorXd> displacement)
-        : m_displacement(std::move(displacement))
-    {
-    }
-    std::optional<core::Step> step(const Problem&, const core::Iterate&) override
-    {
-        if (!m_displacement)
-            return std::nullopt;
-        return core::Step{*m_displacement, {}};
-    }
-
-private:
-    std::optional<VectorXd> m_displacement;
-};
-
-Path runStubborn(const Problem& problem, const VectorXd& start, std::optional<VectorXd> step)
-{
-    Stubborn stepper(std::move(step));
-    return descend(problem, stepper, start, StopRule{}, noClock, {});
-}
-
 bool allFinite(const Path& path)
 {
     return std::ranges::all_of(path.points, [](const core::PathPoint& point) {
@@ -120,12 +95,9 @@ private slots:
     void walksAlikeTwice_data() { forEachMethod(); }
     void walksAlikeTwice();
 
-    void startsOnlyInsideTheDomain();
     void startsWithEitherSignForResnet();
     void recordsWhatThePointsAre();
-    void saysWhyItStopped();
     void newtonConvergesQuadratically();
-    void sampledRowsEstimateTheGramMatrix();
 };
 
 void TestMethods::standardValuesLieWithinTheirLimits()
@@ -268,20 +240,6 @@ void TestMethods::walksAlikeTwice()
         QVERIFY(first.points[k].x == second.points[k].x);
 }
 
-void TestMethods::startsOnlyInsideTheDomain()
-{
-    const Problem combined = identityProblem(2, {1, 1});
-    const Eigen::Vector2d step(0.1, 0.1);
-    for (const Eigen::Vector2d& start : {Eigen::Vector2d(-2, -1), Eigen::Vector2d(-5, -5)}) {
-        const Path path = runStubborn(combined, start, step);
-        QCOMPARE(path.outcome, Outcome::NoStart);
-        QVERIFY(path.points.empty());
-        QCOMPARE(path.iterations(), 0);
-    }
-    QCOMPARE(runStubborn(identityProblem(2, {0, 1}), Eigen::Vector2d(0, 0), step).outcome,
-             Outcome::NoStart);
-}
-
 void TestMethods::startsWithEitherSignForResnet()
 {
     const Problem resnet = identityProblem(2, {0, 1});
@@ -309,25 +267,6 @@ void TestMethods::recordsWhatThePointsAre()
     }
 }
 
-void TestMethods::saysWhyItStopped()
-{
-    const Problem problem = identityProblem(2, {1, 1});
-    const Eigen::Vector2d start(0.2, 0.1);
-    const double infinity = std::numeric_limits<double>::infinity();
-    QCOMPARE(runStubborn(problem, start, std::nullopt).outcome, Outcome::Stalled);
-    QCOMPARE(runStubborn(problem, start, Eigen::Vector2d(0, 1e-18)).outcome, Outcome::Stalled);
-    QCOMPARE(runStubborn(problem, start, Eigen::Vector2d(0, infinity)).outcome, Outcome::Diverged);
-    QCOMPARE(runStubborn(problem, start, Eigen::Vector2d(0, std::nan(""))).outcome,
-             Outcome::Diverged);
-    QCOMPARE(runStubborn(problem, start, Eigen::Vector2d(1e7, 0)).outcome, Outcome::Diverged);
-    // Over the hole and out again on the other side.
-    const Path over = runStubborn(problem, Eigen::Vector2d(-6, 2), Eigen::Vector2d(8, -8));
-    QCOMPARE(over.outcome, Outcome::HitWall);
-    QCOMPARE(over.points.size(), std::size_t{1});
-    QCOMPARE(runStubborn(problem, start, Eigen::Vector2d(1e-6, 0)).outcome, Outcome::MaxIterations);
-    QCOMPARE(core::outcomeId(Outcome::HitWall), std::string_view("hit_wall"));
-}
-
 void TestMethods::newtonConvergesQuadratically()
 {
     // ResNet-only too, although its Hessian is indefinite everywhere and flat along rays.
@@ -347,27 +286,6 @@ void TestMethods::newtonConvergesQuadratically()
         QVERIFY(before < 0.05);
         QVERIFY(after < 30 * before * before);
     }
-}
-
-void TestMethods::sampledRowsEstimateTheGramMatrix()
-{
-    // One row carries a direction of its own: uniform sampling would miss it.
-    MatrixXd A = gaussian(5000, 5, 81);
-    A.col(4).setZero();
-    A(1234, 4) = 3;
-    const core::DesignMatrix matrix(A);
-    const VectorXd weights = gaussian(5000, 1, 82).cwiseAbs();
-    std::mt19937_64 engine(7);
-    const VectorXd scores = leverageScores(matrix, weights, engine);
-    QVERIFY(scores[1234] > 0.1);
-
-    MatrixXd mean = MatrixXd::Zero(5, 5);
-    for (int k = 0; k < 100; ++k)
-        mean += sampledGram(matrix, weights, 500, engine) / 100;
-    const MatrixXd exact = matrix.gram(weights);
-    QVERIFY(std::abs(mean(4, 4) / exact(4, 4) - 1) < 0.2);
-    VERIFY_CLOSE(mean, exact, 0.03);
-    QVERIFY(sampledGram(matrix, VectorXd::Zero(5000), 10, engine).isZero(0));
 }
 
 QTEST_GUILESS_MAIN(TestMethods)
