@@ -58,17 +58,15 @@ public:
     /// Waits until nothing is computed any more.
     void settle()
     {
-        while (window.compute().isBusy() || !latest || !latest->complete)
+        while (window.compute().isBusy() || !latest || !latest->complete ||
+               latest->request.session != window.document().session())
             QApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
         QApplication::processEvents();
     }
 
     void open(core::Session session)
     {
-        const auto isShown = [this](const core::Analysis& analysis) {
-            return analysis.complete && analysis.request.session == window.document().session();
-        };
-        millisecondsOf([&] { window.document().open(std::move(session)); }, isShown);
+        window.document().open(std::move(session));
         settle();
     }
 

@@ -278,13 +278,19 @@ void TestMethods::newtonConvergesQuadratically()
             run(*core::methodById("newton"), problem, VectorXd::Constant(3, 0.5), {1e-13, 50});
         QCOMPARE(path.outcome, Outcome::Converged);
         QVERIFY(path.iterations() < 15);
-        // The last gradients are about squares of those before, relative to the first.
-        const std::size_t last = path.points.size() - 1;
+        // Near the end each gradient is about the square of the one before, both relative to the
+        // first, until rounding takes over.
         const double scale = path.points.front().gradientNorm;
-        const double before = path.points[last - 2].gradientNorm / scale;
-        const double after = path.points[last - 1].gradientNorm / scale;
-        QVERIFY(before < 0.05);
-        QVERIFY(after < 30 * before * before);
+        int quadratic = 0;
+        for (std::size_t k = 1; k < path.points.size(); ++k) {
+            const double before = path.points[k - 1].gradientNorm / scale;
+            const double after = path.points[k].gradientNorm / scale;
+            if (before > 0.05 || before < 1e-6)
+                continue;
+            QVERIFY(after < 30 * before * before);
+            ++quadratic;
+        }
+        QVERIFY(quadratic > 0);
     }
 }
 

@@ -278,11 +278,16 @@ void TestPanels::issuesAndNoticesTakeRoomOnlyWhenThereAreSome()
     lines[0]->click(); // an issue leads to its place
     QCOMPARE(find<QTabWidget>(panel, "problemTabs")->currentIndex(), 2);
     lines[1]->click(); // a notice opens
-    bool explained = false;
-    for (const QLabel* label : list->findChildren<QLabel*>())
-        explained |=
-            label->isVisible() && label->text() == QStringLiteral("So the loss cannot reach 0.");
-    QVERIFY(explained);
+    const auto explained = [list] {
+        for (const QLabel* label : list->findChildren<QLabel*>())
+            if (label->isVisible() &&
+                label->text() == QStringLiteral("So the loss cannot reach 0."))
+                return true;
+        return false;
+    };
+    QTRY_VERIFY(explained()); // the layout shows new lines from the event loop
+    lines[1]->click();
+    QVERIFY(!explained());
     panel.presentNotices({});
     panel.presentIssues({});
     QVERIFY(!list->isVisible());
