@@ -61,9 +61,9 @@ void appendName(std::string& text, const std::string& name)
 {
     std::string clean = name;
     std::ranges::replace_if(
-        clean, [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+        clean, [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\t'; }, ' ');
     const bool padded = clean.starts_with(' ') || clean.ends_with(' ');
-    if (!padded && clean.find_first_of(",\"") == std::string::npos) {
+    if (!padded && clean.find_first_of(",\"\t") == std::string::npos) {
         text += clean;
         return;
     }

@@ -44,7 +44,8 @@ Result<NamedMatrix> readCsvMatrix(const std::filesystem::path& path, const Progr
 Result<RowMajorMatrix> readNumbers(const std::filesystem::path& path);
 
 /// The inverse of parseCsv for A, b and names: shortest text that reads back to the same doubles.
-/// Control characters in names, which the format has no place for, are written as spaces.
+/// Line ends and other control characters in names, which the format has no place for, are written
+/// as spaces.
 std::string writeCsv(const Problem& problem);
 
 } // namespace core

@@ -148,7 +148,8 @@ void readPiece(Piece& piece, const TargetOfRow& targetOfRow)
     std::string_view rest = piece.text;
     for (Index row = piece.firstRow; !rest.empty(); ++row) {
         const std::string_view line = takeLine(rest);
-        const std::optional<std::string> binary = plain ? std::nullopt : binaryContent(line);
+        const bool clean = plain && line.find('\r') == std::string_view::npos;
+        const std::optional<std::string> binary = clean ? std::nullopt : binaryContent(line);
         if (binary)
             piece.problem = CsvProblem{0, *binary};
         else if (trimmed(line).empty())

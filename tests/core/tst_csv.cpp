@@ -129,7 +129,7 @@ private slots:
         problem.A = problem.A.withCell(0, 0, 0.1 + 0.2).withCell(1, 1, -1e-310);
         problem.b[0] = 1.0 / 3.0;
         problem.rowNames = std::make_shared<const std::vector<std::string>>(
-            std::vector<std::string>{"a \"b\", c", " padded "});
+            std::vector<std::string>{"a \"b\", c", " \tpadded "});
         const Result<Problem> again = parseCsv(core::writeCsv(problem), "t");
         QVERIFY2(again, again ? "" : again.error().message.c_str());
         QVERIFY(again.value() == problem);

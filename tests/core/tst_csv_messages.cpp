@@ -77,6 +77,8 @@ private slots:
             "t.csv:1: the text is UTF-16; save it as UTF-8");
         add("lone carriage returns", "x,b\r1,2\r",
             "t.csv:1: lines end with a carriage return alone; save the file with line feeds");
+        add("carriage return inside a line", "label,x,b\nr\rs,1,2\n",
+            "t.csv:2: binary content, not text, found byte 0x0D");
         add("unclosed quote", "label,x,b\n\"r,1,2\ns,1,2\n",
             "t.csv:2: column 1 (label): quote is not closed on this line, found \"r,1,2\"");
         add("unclosed quote in the header", "label,\"x,b\nr,1,2\n",
