@@ -51,7 +51,7 @@ int runWindow(int argc, char** argv)
     QApplication::setApplicationName(QStringLiteral("Basin"));
     QApplication::setOrganizationName(QStringLiteral("Basin"));
     QApplication::setApplicationVersion(QStringLiteral(BASIN_VERSION));
-    QApplication::setDesktopFileName(QStringLiteral("basin"));
+    QApplication::setDesktopFileName(QStringLiteral("org.basin.Basin"));
 
     ui::MainWindow window;
     if (const QStringList arguments = QApplication::arguments(); arguments.size() > 1)
