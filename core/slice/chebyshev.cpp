@@ -58,18 +58,19 @@ Index degreeForExponentials(double c, double tolerance)
 Eigen::MatrixXd interpolationWeights(Index degree, const Eigen::VectorXd& x)
 {
     const Eigen::VectorXd points = chebyshevPoints(degree);
+    Eigen::ArrayXd barycentric(degree + 1);
+    for (Index j = 0; j <= degree; ++j)
+        barycentric[j] = (j % 2 == 0 ? 1.0 : -1.0) * (j == 0 || j == degree ? 0.5 : 1.0);
     Eigen::MatrixXd weights(degree + 1, x.size());
     for (Index m = 0; m < x.size(); ++m) {
-        for (Index j = 0; j <= degree; ++j) {
-            const double sign = j % 2 == 0 ? 1.0 : -1.0;
-            const double end = j == 0 || j == degree ? 0.5 : 1.0;
-            weights(j, m) = sign * end / (x[m] - points[j]);
+        const Eigen::ArrayXd distance = x[m] - points.array();
+        Index nearest = 0;
+        if (distance.abs().minCoeff(&nearest) == 0) {
+            weights.col(m) = Eigen::VectorXd::Unit(degree + 1, nearest);
+            continue;
         }
-        Index hit = 0;
-        if ((points.array() == x[m]).maxCoeff(&hit))
-            weights.col(m) = Eigen::VectorXd::Unit(degree + 1, hit);
-        else
-            weights.col(m) /= weights.col(m).sum();
+        weights.col(m) = barycentric / distance;
+        weights.col(m) /= weights.col(m).sum();
     }
     return weights;
 }

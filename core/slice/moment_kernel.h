@@ -27,7 +27,7 @@ struct PatchFrame {
     }
 };
 
-/// The four exponential sums over the rows at the points of a tensor grid; entry (i, j) belongs
+/// The four exponential sums over the rows at the points of tensor grids; entry (i, j) belongs
 /// to the i-th value of q and the j-th of p.
 struct MomentPlanes {
     Eigen::MatrixXd Se;  ///< sum_k e^zeta_k
@@ -35,12 +35,17 @@ struct MomentPlanes {
     Eigen::MatrixXd Sze; ///< sum_k zeta_k e^zeta_k
     Eigen::MatrixXd Sbe; ///< sum_k b_k e^zeta_k
 
-    static MomentPlanes zero(Eigen::Index rows, Eigen::Index columns);
     MomentPlanes& operator+=(const MomentPlanes& other);
 };
 
-/// Adds the share of rows first .. last - 1 to @p sums, taken at the points
-/// (centre.p + s[j], centre.q + t[i]).
+/// A tensor grid of points, as offsets from the centre of a patch.
+struct TensorPoints {
+    const Eigen::VectorXd& s; ///< Along p.
+    const Eigen::VectorXd& t; ///< Along q.
+};
+
+/// Adds the share of rows first .. last - 1 to @p sums: See at the points @p squares, the others at
+/// the points @p singles.
 ///
 /// exp(zeta) is a product of a function of p and a function of q, so the sums are five products
 /// of matrices with the rows as inner dimension: 5 multiply-adds for each row and point, and one
@@ -48,17 +53,13 @@ struct MomentPlanes {
 /// Uses the widest vectors that the processor has. Polls @p stop about every millisecond; the
 /// sums are of no use once it is set.
 ///
-/// @pre sums is t.size() x s.size(); zeta is at most 150 at all points, so that no factor of
-/// e^(2 zeta) overflows; factors that underflow count as 0.
+/// @pre the sums are t.size() x s.size() of their points; zeta is at most 150 at all points, so
+/// that no factor of e^(2 zeta) overflows; factors that underflow count as 0.
 void addMoments(const SliceRows& rows, Eigen::Index first, Eigen::Index last,
-                const PatchFrame& frame, const Eigen::VectorXd& s, const Eigen::VectorXd& t,
+                const PatchFrame& frame, const TensorPoints& singles, const TensorPoints& squares,
                 MomentPlanes& sums, const std::stop_token& stop);
 
-/// A^T B. @pre A and B have the same number of rows.
-/// Small products at the speed of the processor, single-threaded.
-Eigen::MatrixXd transposedProduct(const Eigen::MatrixXd& A, const Eigen::MatrixXd& B);
-
-/// The name of the instruction set that the functions above run on, such as "AVX3".
+/// The name of the instruction set that addMoments runs on, such as "AVX3".
 const char* vectorTarget();
 
 } // namespace core

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/slice/moment_patch.h"
 
+#include "core/blas.h"
 #include "core/slice/chebyshev.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace core {
@@ -16,12 +18,21 @@ namespace {
 
 /// Patches below this many pixels a side are evaluated from the rows rather than split.
 constexpr Index kLeastSide = 4;
-/// Relative to the larger of the values at both ends; far below rounding, so that it never shows.
-constexpr double kInterpolationError = 1e-17;
+/// Errors of interpolation that are aimed at. Squares vary most on a patch, so that they bear least
+/// of what is relative to the largest of them.
+constexpr double kErrorOfSquares = 1e-16;
+constexpr double kErrorOfSingles = 2e-16;
+/// Rounding of the sums at the points and in the products that interpolate, in the same terms.
+constexpr double kRounding = 1.2e-15;
+/// A pixel is faint where the errors that come from the largest values exceed this.
+constexpr double kMostError = 7e-13;
 /// A side is interpolated if that takes less than this fraction of its samples.
 constexpr double kWorthwhile = 0.75;
+/// Points along q come in whole vectors, those along p in whole tiles of the kernel.
+constexpr Index kUnitQ = 8;
+constexpr Index kUnitP = 4;
 
-PatchFrame frameOf(const SliceRows& rows, const RowRange& range, const VectorXd& p,
+PatchFrame frameOf(const SliceRows& rows, const ExponentRange& range, const VectorXd& p,
                    const VectorXd& q)
 {
     const PlaneProducts& z = rows.products;
@@ -48,135 +59,159 @@ double halfWidth(const VectorXd& samples)
 
 } // namespace
 
-std::vector<PixelRect> PixelRect::parts(bool alongRows, bool alongColumns) const
-{
-    std::vector<PixelRect> result;
-    const Index rowParts = alongRows && rows > 1 ? 2 : 1;
-    const Index columnParts = alongColumns && columns > 1 ? 2 : 1;
-    for (Index j = 0; j < columnParts; ++j) {
-        for (Index i = 0; i < rowParts; ++i) {
-            const Index top = i * rows / rowParts;
-            const Index left = j * columns / columnParts;
-            result.push_back({row + top, column + left, (i + 1) * rows / rowParts - top,
-                              (j + 1) * columns / columnParts - left});
-        }
-    }
-    return result;
-}
-
-RowRange::RowRange(const PlaneProducts& products)
-    : middle1((products.z1.minCoeff() + products.z1.maxCoeff()) / 2)
-    , middle2((products.z2.minCoeff() + products.z2.maxCoeff()) / 2)
-    , half1((products.z1.maxCoeff() - products.z1.minCoeff()) / 2)
-    , half2((products.z2.maxCoeff() - products.z2.minCoeff()) / 2)
-{
-}
-
-PatchSide::PatchSide(const VectorXd& samples, double centre, double range)
+PatchSide::PatchSide(const VectorXd& samples, double centre)
     : points(samples.array() - centre)
 {
+}
+
+PatchSide::PatchSide(const VectorXd& samples, double centre, double range, double tolerance,
+                     Index unit)
+    : PatchSide(samples, centre)
+{
     const double half = halfWidth(samples);
-    // e^(2 zeta) has the widest exponents. Whole vectors cost no more than their parts.
-    const Index degree = degreeForExponentials(2 * half * range, kInterpolationError);
-    const Index count = (degree + 1 + 7) / 8 * 8;
+    const double exponents = half * range;
+    const Index least = degreeForExponentials(exponents, tolerance) + 1;
+    Index count = (least + unit - 1) / unit * unit;
+    if (count > unit && exponentialTail(exponents, count - unit - 1) <= 4 * tolerance)
+        count -= unit;
     if (static_cast<double>(count) >= kWorthwhile * static_cast<double>(samples.size()))
         return;
+    error = exponentialTail(exponents, count - 1);
     weights = interpolationWeights(count - 1, points / half);
     points = half * chebyshevPoints(count - 1);
 }
 
-MatrixXd PatchSide::samplesOf(const MatrixXd& atPoints) const
+double PatchPoints::error() const
 {
-    return isInterpolated() ? transposedProduct(weights, atPoints) : atPoints;
+    // The values that interpolation along one side magnifies err by that along the other; twice
+    // the larger covers both, and the rows whose largest values lie in different corners.
+    return isInterpolated() ? kRounding + 4 * std::max(p.error, q.error) : 0.0;
 }
 
-MomentPatch::MomentPatch(const SliceRows& rows, const RowRange& range, const Grid& grid,
+void PatchPoints::interpolate(const MatrixXd& atPoints, Eigen::Ref<MatrixXd> samples) const
+{
+    if (p.isInterpolated() && q.isInterpolated()) {
+        MatrixXd alongP(atPoints.rows(), samples.cols());
+        multiply(atPoints, p.weights, alongP);
+        multiplyTransposed(q.weights, alongP, samples);
+    } else if (p.isInterpolated()) {
+        multiply(atPoints, p.weights, samples);
+    } else if (q.isInterpolated()) {
+        multiplyTransposed(q.weights, atPoints, samples);
+    } else {
+        samples = atPoints;
+    }
+}
+
+MomentPatch::MomentPatch(const SliceRows& rows, const ExponentRange& range, const Grid& grid,
                          const PixelRect& rect)
     : m_rect(rect)
     , m_pixelsP(coordinates(rect.column, rect.columns, [&](Index j) { return grid.p(j); }))
     , m_pixelsQ(coordinates(rect.row, rect.rows, [&](Index i) { return grid.q(i); }))
     , m_frame(frameOf(rows, range, m_pixelsP, m_pixelsQ))
-    , m_spread(halfWidth(m_pixelsP) * range.half1 + halfWidth(m_pixelsQ) * range.half2)
-    , m_p(m_pixelsP, m_frame.centre.p, range.half1)
-    , m_q(m_pixelsQ, m_frame.centre.q, range.half2)
+    , m_spreadP(halfWidth(m_pixelsP) * range.half1)
+    , m_spreadQ(halfWidth(m_pixelsQ) * range.half2)
+    , m_single{{m_pixelsP, m_frame.centre.p, range.half1, kErrorOfSingles, kUnitP},
+               {m_pixelsQ, m_frame.centre.q, range.half2, kErrorOfSingles, kUnitQ}}
+    , m_squares{{m_pixelsP, m_frame.centre.p, 2 * range.half1, kErrorOfSquares, kUnitP},
+                {m_pixelsQ, m_frame.centre.q, 2 * range.half2, kErrorOfSquares, kUnitQ}}
 {
+    // Where too many digits would be lost is seen by the squares.
+    if (!m_squares.isInterpolated())
+        renounceInterpolation();
+}
+
+void MomentPatch::renounceInterpolation()
+{
+    m_single = {{m_pixelsP, m_frame.centre.p}, {m_pixelsQ, m_frame.centre.q}};
+    m_squares = m_single;
+}
+
+double MomentPatch::workPerRow() const
+{
+    // Exponentials, and what is made of them, cost as much as so many multiply-adds.
+    constexpr double kExponential = 24.0;
+    const auto lines = [](const PatchPoints& points) {
+        return static_cast<double>(points.p.points.size() + points.q.points.size());
+    };
+    return 4.0 * static_cast<double>(m_single.count()) + static_cast<double>(m_squares.count()) +
+           kExponential * (lines(m_single) + lines(m_squares));
 }
 
 bool MomentPatch::isInRange() const
 {
-    return m_spread <= kMostSpread;
+    return m_spreadP + m_spreadQ <= kMostSpread;
 }
 
 MomentPlanes MomentPatch::sumRows(const SliceRows& rows, Index first, Index last,
                                   const std::stop_token& stop) const
 {
-    MomentPlanes sums = MomentPlanes::zero(m_q.points.size(), m_p.points.size());
-    addMoments(rows, first, last, m_frame, m_p.points, m_q.points, sums, stop);
+    MomentPlanes sums;
+    sums.See = MatrixXd::Zero(m_squares.q.points.size(), m_squares.p.points.size());
+    sums.Se = MatrixXd::Zero(m_single.q.points.size(), m_single.p.points.size());
+    sums.Sze = sums.Se;
+    sums.Sbe = sums.Se;
+    addMoments(rows, first, last, m_frame, {m_single.p.points, m_single.q.points},
+               {m_squares.p.points, m_squares.q.points}, sums, stop);
     return sums;
 }
 
-namespace {
-
-/// The largest factor by which interpolation magnifies relative rounding errors of @p atPoints,
-/// looked for at every so-manieth sample. All values are positive.
-double magnification(const MatrixXd& atPoints, const MatrixXd& weightsP, const MatrixXd& weightsQ)
+double MomentPatch::faintness(const MomentPlanes& sums) const
 {
-    const MatrixXd values = weightsQ.transpose() * atPoints * weightsP;
-    const MatrixXd errors = weightsQ.cwiseAbs().transpose() * atPoints * weightsP.cwiseAbs();
-    return values.minCoeff() > 0 ? (errors.array() / values.array()).maxCoeff()
-                                 : std::numeric_limits<double>::infinity();
+    const double middle = sums.See(sums.See.rows() / 2, sums.See.cols() / 2);
+    return m_squares.error() / kMostError * sums.See.maxCoeff() / middle;
 }
 
-/// About nine columns of the weights of a side, its ends among them.
-MatrixXd probes(const PatchSide& side)
+MomentRegion MomentPatch::store(const MomentPlanes& sums, MomentPlanes& planes) const
 {
-    if (!side.isInterpolated())
-        return MatrixXd::Identity(side.points.size(), side.points.size());
-    constexpr Index kProbes = 9;
-    const Index last = side.weights.cols() - 1;
-    MatrixXd result(side.weights.rows(), kProbes);
-    for (Index k = 0; k < kProbes; ++k)
-        result.col(k) = side.weights.col(k * last / (kProbes - 1));
-    return result;
-}
-
-} // namespace
-
-bool MomentPatch::losesDigits(const MomentPlanes& sums) const
-{
-    constexpr double kMostMagnification = 50.0;
-    if (!isInterpolated())
-        return false;
-    const MatrixXd weightsP = probes(m_p);
-    const MatrixXd weightsQ = probes(m_q);
-    return magnification(sums.See, weightsP, weightsQ) > kMostMagnification ||
-           magnification(sums.Se, weightsP, weightsQ) > kMostMagnification;
-}
-
-void MomentPatch::store(const MomentPlanes& sums, SliceMoments& moments) const
-{
-    const auto fill = [&](const MatrixXd& atPoints, MatrixXd& plane) {
-        const MatrixXd alongP = m_p.samplesOf(atPoints.transpose());
-        plane.block(m_rect.row, m_rect.column, m_rect.rows, m_rect.columns) =
-            m_q.samplesOf(alongP.transpose());
+    const auto part = [&](MatrixXd& plane) {
+        return plane.block(m_rect.row, m_rect.column, m_rect.rows, m_rect.columns);
     };
-    fill(sums.Se, moments.planes.Se);
-    fill(sums.See, moments.planes.See);
-    fill(sums.Sze, moments.planes.Sze);
-    fill(sums.Sbe, moments.planes.Sbe);
-    for (Index j = 0; j < m_rect.columns; ++j) {
-        for (Index i = 0; i < m_rect.rows; ++i)
-            moments.level(m_rect.row + i, m_rect.column + j) =
-                m_frame.levelAt(m_pixelsP[j], m_pixelsQ[i]);
-    }
+    m_single.interpolate(sums.Se, part(planes.Se));
+    m_single.interpolate(sums.Sze, part(planes.Sze));
+    m_single.interpolate(sums.Sbe, part(planes.Sbe));
+    m_squares.interpolate(sums.See, part(planes.See));
+    return {m_rect,
+            m_frame,
+            true,
+            m_single.error(),
+            m_squares.error(),
+            sums.Se.maxCoeff(),
+            sums.See.maxCoeff()};
 }
 
-void MomentPatch::giveUp(SliceMoments& moments) const
+PixelRect MomentPatch::faintPart(const MomentRegion& region, const MomentPlanes& planes) const
 {
-    constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
-    for (MatrixXd* plane : {&moments.planes.Se, &moments.planes.See, &moments.planes.Sze,
-                            &moments.planes.Sbe, &moments.level})
-        plane->block(m_rect.row, m_rect.column, m_rect.rows, m_rect.columns).setConstant(kNone);
+    const double least = region.errorSee / kMostError * region.largestSee;
+    Index top = m_rect.rows;
+    Index bottom = -1;
+    Index left = m_rect.columns;
+    Index right = -1;
+    for (Index j = 0; j < m_rect.columns; ++j) {
+        const auto column = planes.See.col(m_rect.column + j).segment(m_rect.row, m_rect.rows);
+        if (column.minCoeff() >= least)
+            continue;
+        left = std::min(left, j);
+        right = j;
+        for (Index i = 0; i < m_rect.rows; ++i) {
+            if (column[i] < least) {
+                top = std::min(top, i);
+                bottom = std::max(bottom, i);
+            }
+        }
+    }
+    return right < 0 ? PixelRect{}
+                     : PixelRect{m_rect.row + top, m_rect.column + left, bottom - top + 1,
+                                 right - left + 1};
+}
+
+MomentRegion MomentPatch::unknown() const
+{
+    MomentRegion region;
+    region.rect = m_rect;
+    region.frame = m_frame;
+    region.isKnown = false;
+    return region;
 }
 
 std::vector<PixelRect> MomentPatch::parts() const
@@ -185,9 +220,10 @@ std::vector<PixelRect> MomentPatch::parts() const
     const bool wide = m_rect.columns > kLeastSide;
     if (!tall && !wide)
         return {};
-    if (isInterpolated() && isInRange())
-        return m_rect.parts(tall && m_q.isInterpolated(), wide && m_p.isInterpolated());
-    return m_rect.parts(tall, wide);
+    if (!isInRange() || (tall && wide && m_spreadP == m_spreadQ))
+        return m_rect.parts(tall, wide);
+    const bool acrossColumns = wide && (m_spreadP > m_spreadQ || !tall);
+    return m_rect.parts(!acrossColumns, acrossColumns);
 }
 
 } // namespace core

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/slice/moment_kernel.h"
 #include "core/slice/slice_moments.h"
 
 #include <Eigen/Core>
 
-#include <array>
 #include <stop_token>
 #include <vector>
 
@@ -16,70 +14,71 @@ namespace core {
 /// anywhere on it has factors of e^(2 zeta) between e^-700 and e^700.
 inline constexpr double kMostSpread = 150.0;
 
-/// A rectangle of pixels.
-struct PixelRect {
-    Eigen::Index row = 0;
-    Eigen::Index column = 0;
-    Eigen::Index rows = 0;
-    Eigen::Index columns = 0;
-
-    bool contains(Eigen::Index i, Eigen::Index j) const
-    {
-        return i >= row && i < row + rows && j >= column && j < column + columns;
-    }
-    /// The halves along both sides, or along one if @p alongRows or @p alongColumns is false.
-    std::vector<PixelRect> parts(bool alongRows, bool alongColumns) const;
-};
-
-/// What all patches of a slice need to know of its rows.
-struct RowRange {
-    double middle1 = 0.0; ///< Middle of the range of z1.
-    double middle2 = 0.0;
-    double half1 = 0.0; ///< Half the range of z1.
-    double half2 = 0.0;
-
-    explicit RowRange(const PlaneProducts& products);
-};
-
-/// The samples of one side of a patch, and the points at which sums are taken to know them: the
-/// samples themselves, or fewer Chebyshev points and the weights that lead from them to samples.
+/// The samples of one side of a patch, and the points at which sums of exponentials are taken to
+/// know them: the samples themselves, or fewer Chebyshev points and the weights that lead from
+/// them to samples.
 struct PatchSide {
     Eigen::VectorXd points;  ///< Offsets from the centre.
     Eigen::MatrixXd weights; ///< points x samples; empty if the points are the samples.
+    double error = 0.0;      ///< Of interpolation, relative to the larger of the ends' values.
 
-    /// @param samples  ascending coordinates.
-    /// @param range    half the range of the exponents' derivative along this side.
-    PatchSide(const Eigen::VectorXd& samples, double centre, double range);
+    /// The samples themselves.
+    PatchSide(const Eigen::VectorXd& samples, double centre);
+    /// @param samples    ascending coordinates.
+    /// @param range      half the range of the exponents' derivative along this side.
+    /// @param tolerance  for the error; missed by a little where that saves points.
+    /// @param unit       the number of points is a multiple of it.
+    PatchSide(const Eigen::VectorXd& samples, double centre, double range, double tolerance,
+              Eigen::Index unit);
 
     bool isInterpolated() const { return weights.size() > 0; }
-    /// The values at the samples, one a column, from those at the points, one a column.
-    Eigen::MatrixXd samplesOf(const Eigen::MatrixXd& atPoints) const;
 };
 
-/// A part of a slice whose moments are computed at once.
+/// The points of a patch for one kind of sum.
+struct PatchPoints {
+    PatchSide p;
+    PatchSide q;
+
+    Eigen::Index count() const { return p.points.size() * q.points.size(); }
+    bool isInterpolated() const { return p.isInterpolated() || q.isInterpolated(); }
+    /// Error of interpolation relative to the largest sum.
+    double error() const;
+    /// The sums at the samples from those at the points, q by p.
+    void interpolate(const Eigen::MatrixXd& atPoints, Eigen::Ref<Eigen::MatrixXd> samples) const;
+};
+
+/// A part of a slice whose moments are computed at once. Squares of exponentials vary twice as
+/// fast as the exponentials, so they are taken at more points.
 class MomentPatch {
 public:
-    MomentPatch(const SliceRows& rows, const RowRange& range, const Grid& grid,
+    MomentPatch(const SliceRows& rows, const ExponentRange& range, const Grid& grid,
                 const PixelRect& rect);
 
     const PixelRect& rect() const { return m_rect; }
-    /// Points at which sums are taken.
-    Eigen::Index pointCount() const { return m_p.points.size() * m_q.points.size(); }
-    bool isInterpolated() const { return m_p.isInterpolated() || m_q.isInterpolated(); }
+    /// Points at which sums are taken at most.
+    Eigen::Index pointCount() const { return m_squares.count(); }
+    /// Multiply-adds for each row.
+    double workPerRow() const;
+    bool isInterpolated() const { return m_squares.isInterpolated(); }
     /// True if e^(2 zeta) keeps within double everywhere on the patch.
     bool isInRange() const;
 
     /// The share of rows first .. last - 1 at the points.
     MomentPlanes sumRows(const SliceRows& rows, Eigen::Index first, Eigen::Index last,
                          const std::stop_token& stop) const;
-    /// True if interpolating these sums would magnify the rounding of large values at some points
-    /// beyond what small values at some samples allow.
-    bool losesDigits(const MomentPlanes& sums) const;
-    /// Fills this part of @p moments from the sums at the points.
-    void store(const MomentPlanes& sums, SliceMoments& moments) const;
-    /// Marks this part as one to be evaluated from the rows.
-    void giveUp(SliceMoments& moments) const;
-    /// Smaller patches that together cover this one; empty if it is as small as it gets.
+    /// How many times more interpolating sums like these loses in the middle of the patch than it
+    /// may; 0 without interpolation.
+    double faintness(const MomentPlanes& sums) const;
+    /// Takes the sums at the samples from now on.
+    void renounceInterpolation();
+    /// Fills this part of @p planes from the sums at the points.
+    MomentRegion store(const MomentPlanes& sums, MomentPlanes& planes) const;
+    /// The part of the rectangle outside of which interpolation keeps the digits of all samples.
+    PixelRect faintPart(const MomentRegion& region, const MomentPlanes& planes) const;
+    /// This part as one to be evaluated from the rows.
+    MomentRegion unknown() const;
+    /// Smaller patches that together cover this one; empty if it is as small as it gets. Halves
+    /// across the side along which the exponents vary most, or quarters if they are out of range.
     std::vector<PixelRect> parts() const;
 
 private:
@@ -87,9 +86,10 @@ private:
     Eigen::VectorXd m_pixelsP;
     Eigen::VectorXd m_pixelsQ;
     PatchFrame m_frame;
-    double m_spread; ///< Bound of |zeta| minus that at the centre.
-    PatchSide m_p;
-    PatchSide m_q;
+    double m_spreadP; ///< Bound of what zeta changes by from the centre along p.
+    double m_spreadQ;
+    PatchPoints m_single;  ///< For sums of e^zeta.
+    PatchPoints m_squares; ///< For sums of e^(2 zeta).
 };
 
 } // namespace core

@@ -22,6 +22,9 @@ namespace hn = hwy::HWY_NAMESPACE;
 const HWY_CAPPED(double, 8) kTag;
 using Vector = hn::Vec<decltype(kTag)>;
 
+/// Keeps quotients finite.
+constexpr double kTiny = 1e-300;
+
 HWY_INLINE Vector constant(double value)
 {
     return hn::Set(kTag, value);
@@ -58,14 +61,20 @@ struct ColumnFrame {
     double wzzRounding;
     double zSize;
     double bb;
-    double precision; ///< Of the exponential sums.
-    double wall;      ///< Below this alpha / size the sign of alpha is rounding.
+    double level;        ///< Of the exponents, where t = 0,
+    double levelSlope;   ///< and what it grows by with t.
+    double precision;    ///< Of the exponential sums, relative to themselves;
+    double SeError;      ///< of Se,
+    double SeeError;     ///< and of See, absolutely;
+    double productError; ///< of Sze and Sbe, relative to 1 / sqrt(See).
+    double wall;         ///< Below this alpha / size the sign of alpha is rounding.
 };
 
-ColumnFrame frameOf(const SliceMoments& moments, const Mix& mix, Eigen::Index j)
+ColumnFrame frameOf(const SliceMoments& moments, const Mix& mix, const MomentRegion& region,
+                    Eigen::Index j)
 {
-    constexpr double kRounding = 4e-16;
     const PolynomialSums& sums = moments.polynomials;
+    const double rounding = sums.rounding;
     const Window& window = moments.grid.window;
     const double s = moments.grid.p(j) - sums.centre.p;
     const Eigen::Vector3d reach(1.0, window.width() / 2, window.height() / 2);
@@ -79,20 +88,25 @@ ColumnFrame frameOf(const SliceMoments& moments, const Mix& mix, Eigen::Index j)
     frame.bz = linear(sums.bz, s);
     frame.zz = quadratic(sums.zz, s);
     frame.wzz = quadratic(sums.wzz, s);
-    frame.zRounding = kRounding * (std::abs(sums.z[0]) + std::abs(s * sums.z[1]));
-    frame.zSlope = kRounding * std::abs(sums.z[2]);
-    frame.zzRounding = kRounding * largest(sums.zz);
-    frame.wzzRounding = kRounding * largest(sums.wzz);
+    frame.zRounding = rounding * (std::abs(sums.z[0]) + std::abs(s * sums.z[1]));
+    frame.zSlope = rounding * std::abs(sums.z[2]);
+    frame.zzRounding = rounding * largest(sums.zz);
+    frame.wzzRounding = rounding * largest(sums.wzz);
     frame.zSize = sums.zSize;
     frame.bb = sums.bb;
-    frame.precision = mix.s > 0 ? moments.precision : kRounding;
+    frame.level = region.frame.levelAt(moments.grid.p(j), sums.centre.q);
+    frame.levelSlope = region.frame.levelQ;
+    frame.precision = (mix.s > 0 ? moments.precision : 0.0) + rounding;
+    frame.SeError = region.errorSe * region.largestSe;
+    frame.SeeError = region.errorSee * region.largestSee;
+    frame.productError = region.errorSe * std::sqrt(region.largestSee);
     frame.wall = wallThreshold(moments.rowCount);
     return frame;
 }
 
 /// The moments at a vector of pixels.
 struct PixelSums {
-    Vector Se, See, Sze, Sbe, level;
+    Vector Se, See, Sze, Sbe;
 };
 
 /// The factors of both branches, u = a e^zeta + c z, scaled by e^-h with h = max(level, 0) so that
@@ -127,13 +141,14 @@ HWY_INLINE PixelResult evaluate(const ColumnFrame& frame, const PixelSums& S, Ve
     const Vector half = constant(0.5);
     const Vector zero = hn::Zero(kTag);
     const Vector bb = constant(frame.bb);
-    const auto [a, c, h] = branchesOf(frame.mix, S.level);
+    const Vector level = hn::MulAdd(constant(frame.levelSlope), t, constant(frame.level));
+    const auto [a, c, h] = branchesOf(frame.mix, level);
 
     const Vector aSe = hn::Mul(a, S.Se);
     const Vector alpha = hn::MulAdd(c, frame.z.at(t), aSe);
     const Vector aaSee = hn::Mul(hn::Mul(a, a), S.See);
     const Vector cczz = hn::Mul(hn::Mul(c, c), frame.zz.at(t));
-    const Vector mixed = hn::Mul(hn::Mul(a, c), hn::MulAdd(S.level, S.Se, S.Sze));
+    const Vector mixed = hn::Mul(hn::Mul(a, c), hn::MulAdd(level, S.Se, S.Sze));
     const Vector uu = hn::Add(hn::MulAdd(two, mixed, aaSee), cczz);
     const Vector ub = hn::MulAdd(a, S.Sbe, hn::Mul(c, frame.bz.at(t)));
     const Vector inverse = hn::Div(one, alpha);
@@ -148,15 +163,19 @@ HWY_INLINE PixelResult evaluate(const ColumnFrame& frame, const PixelSums& S, Ve
 
     // Bounds of what rounding does: of alpha relative to itself, of the loss absolutely.
     const Vector zError = hn::MulAdd(constant(frame.zSlope), hn::Abs(t), constant(frame.zRounding));
-    const Vector alphaError = hn::MulAdd(c, zError, hn::Mul(constant(frame.precision / 3), aSe));
+    const Vector SeError = hn::MulAdd(constant(frame.precision / 3), S.Se, constant(frame.SeError));
+    const Vector alphaError = hn::MulAdd(c, zError, hn::Mul(a, SeError));
+    const Vector faintness = hn::Div(one, hn::Max(S.See, constant(kTiny)));
+    const Vector precision = hn::MulAdd(
+        constant(frame.SeeError), faintness,
+        hn::MulAdd(constant(frame.productError), hn::Sqrt(faintness), constant(frame.precision)));
     const Vector condition = hn::Abs(hn::Mul(alphaError, inverse));
     const Vector squares = hn::Mul(two, hn::Add(aaSee, cczz));
     const Vector scale = hn::MulAdd(hn::Mul(squares, inverse), inverse, bb);
     const Vector skip = hn::Mul(c, inverse);
     const Vector polynomials =
         hn::MulAdd(hn::Mul(skip, skip), constant(frame.zzRounding), constant(frame.wzzRounding));
-    const Vector error =
-        hn::MulAdd(scale, hn::MulAdd(two, condition, constant(frame.precision)), polynomials);
+    const Vector error = hn::MulAdd(scale, hn::MulAdd(two, condition, precision), polynomials);
 
     constexpr double kTolerance = 8e-12;
     const Vector size = hn::MulAdd(c, constant(frame.zSize), aSe);
@@ -198,22 +217,21 @@ HWY_INLINE void evaluateAt(const SliceMoments& moments, const ColumnFrame& frame
     const PixelSums sums =
         frame.mix.s > 0
             ? PixelSums{load(planes.Se.data() + first), load(planes.See.data() + first),
-                        load(planes.Sze.data() + first), load(planes.Sbe.data() + first),
-                        load(moments.level.data() + first)}
-            : PixelSums{zero, zero, zero, zero, zero};
+                        load(planes.Sze.data() + first), load(planes.Sbe.data() + first)}
+            : PixelSums{zero, constant(1.0), zero, zero};
     const PixelResult result = evaluate(frame, sums, load(t));
     store(result.loss, column.loss);
     store(result.alpha, column.alpha);
     store(result.trust, column.trust);
 }
 
-void evaluateColumnImpl(const SliceMoments& moments, const Mix& mix, Eigen::Index j,
-                        const double* t, const PixelColumn& column)
+void evaluateColumnImpl(const SliceMoments& moments, const Mix& mix, const MomentRegion& region,
+                        Eigen::Index j, const double* t, const PixelColumn& column)
 {
-    const ColumnFrame frame = frameOf(moments, mix, j);
-    const Eigen::Index first = j * moments.grid.rows;
+    const ColumnFrame frame = frameOf(moments, mix, region, j);
+    const Eigen::Index first = j * moments.grid.rows + region.rect.row;
     const size_t lanes = hn::Lanes(kTag);
-    const auto rows = static_cast<size_t>(moments.grid.rows);
+    const auto rows = static_cast<size_t>(region.rect.rows);
     size_t i = 0;
     for (; i + lanes <= rows; i += lanes)
         evaluateAt<false>(moments, frame, first, i, lanes, t, column);
@@ -229,11 +247,12 @@ namespace core {
 
 HWY_EXPORT(evaluateColumnImpl);
 
-void evaluateColumn(const SliceMoments& moments, const Mix& mix, Eigen::Index j,
-                    const Eigen::VectorXd& t, const PixelColumn& column)
+void evaluateColumn(const SliceMoments& moments, const Mix& mix, const MomentRegion& region,
+                    Eigen::Index j, const Eigen::VectorXd& t, const PixelColumn& column)
 {
-    assert(t.size() == moments.grid.rows && j < moments.grid.columns);
-    HWY_DYNAMIC_DISPATCH(evaluateColumnImpl)(moments, mix, j, t.data(), column);
+    assert(t.size() == moments.grid.rows && region.isKnown);
+    HWY_DYNAMIC_DISPATCH(evaluateColumnImpl)
+    (moments, mix, region, j, t.data() + region.rect.row, column);
 }
 
 } // namespace core

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/slice/point_loss.h"
 
-#include "core/exact_sum.h"
 #include "core/model/loss.h"
 #include "core/slice/point_kernel.h"
 
@@ -20,15 +19,6 @@ namespace {
 constexpr Index kFewRows = 4096;
 /// Rows between two looks at the stop token; also keeps long sums accurate.
 constexpr Index kRowsAtOnce = 16384;
-
-/// The sum less 1, without the cancellation.
-double excess(const Eigen::VectorXd& values)
-{
-    ExactSum sum{-1.0};
-    for (const double value : values)
-        sum.add(value);
-    return sum.rounded();
-}
 
 PointSums<long double> sumPointSlowly(const SliceRows& rows, const PointFrame& frame)
 {
@@ -70,11 +60,11 @@ PointSums<Real> sumAllRows(const SliceRows& rows, const PointFrame& frame,
 
 } // namespace
 
-PointEvaluator::PointEvaluator(const SliceRows& rows, const Mix& mix)
+PointEvaluator::PointEvaluator(const SliceRows& rows, const Mix& mix, const PolynomialSums& sums)
     : m_rows(rows)
     , m_mix(mix)
-    , m_bb(rows.b.squaredNorm())
-    , m_excess(excess(rows.b))
+    , m_bb(sums.bb)
+    , m_excess(sums.excess.rounded())
 {
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/slice/polynomial_sums.h"
 #include "core/slice/slice.h"
 
 #include <stop_token>
@@ -29,8 +30,8 @@ struct PointLoss {
 /// out, points that would still lose digits are evaluated in long double.
 class PointEvaluator {
 public:
-    /// Keeps a reference to @p rows.
-    PointEvaluator(const SliceRows& rows, const Mix& mix);
+    /// Keeps a reference to @p rows, whose sums are @p sums.
+    PointEvaluator(const SliceRows& rows, const Mix& mix, const PolynomialSums& sums);
 
     /// The loss at a point. Not meaningful once @p stop is set, which is polled about every
     /// millisecond.

@@ -4,6 +4,7 @@
 #include "core/exact_sum.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace core {
 
@@ -44,16 +45,21 @@ ExactSum sumOf(const Eigen::VectorXd& values)
 
 /// sum_k z_k decides on the sign of alpha, and its terms may cancel almost entirely: they do
 /// where the columns of A are centred.
-Eigen::Vector3d sumOfExponents(const PlaneProducts& products, const PlanePoint& centre)
+std::array<ExactSum, 3> sumsOfExponents(const PlaneProducts& products, const PlanePoint& centre)
 {
-    ExactSum z0 = sumOf(products.z0);
-    const ExactSum z1 = sumOf(products.z1);
-    const ExactSum z2 = sumOf(products.z2);
-    z0.addProduct(centre.p, z1.value);
-    z0.addProduct(centre.p, z1.error);
-    z0.addProduct(centre.q, z2.value);
-    z0.addProduct(centre.q, z2.error);
-    return {z0.rounded(), z1.rounded(), z2.rounded()};
+    std::array<ExactSum, 3> sums{sumOf(products.z0), sumOf(products.z1), sumOf(products.z2)};
+    const auto addToCentre = [&](double offset, const ExactSum& sum) {
+        sums[0].addProduct(offset, sum.value);
+        sums[0].addProduct(offset, sum.error);
+    };
+    addToCentre(centre.p, sums[1]);
+    addToCentre(centre.q, sums[2]);
+    return sums;
+}
+
+Eigen::Vector3d rounded(const std::array<ExactSum, 3>& sums)
+{
+    return {sums[0].rounded(), sums[1].rounded(), sums[2].rounded()};
 }
 
 } // namespace
@@ -62,7 +68,10 @@ PolynomialSums polynomialSums(const SliceRows& rows, const Window& window)
 {
     PolynomialSums sums;
     sums.centre = {(window.pMin + window.pMax) / 2, (window.qMin + window.qMax) / 2};
-    sums.z = sumOfExponents(rows.products, sums.centre);
+    sums.exactZ = sumsOfExponents(rows.products, sums.centre);
+    sums.z = rounded(sums.exactZ);
+    sums.excess = sumOf(rows.b);
+    sums.excess.add(-1.0);
     sums.bz.setZero();
     sums.zz.setZero();
     sums.wzz.setZero();
@@ -72,6 +81,41 @@ PolynomialSums polynomialSums(const SliceRows& rows, const Window& window)
     if (rows.w2.size() == 1)
         sums.wzz = rows.w2[0] * sums.zz;
     return sums;
+}
+
+bool PolynomialSums::exchange(const RowSeen& before, const RowSeen& now, const Window& window)
+{
+    constexpr double kMostRounding = 1e-13;
+    const auto heightsOf = [&](const RowSeen& row) {
+        return Eigen::Vector3d(row.z0 + centre.p * row.z1 + centre.q * row.z2, row.z1, row.z2);
+    };
+    const auto add = [&](double sign, const RowSeen& row) {
+        const Eigen::Vector3d h = heightsOf(row);
+        exactZ[0].add(sign * row.z0);
+        exactZ[0].addProduct(sign * centre.p, row.z1);
+        exactZ[0].addProduct(sign * centre.q, row.z2);
+        exactZ[1].add(sign * row.z1);
+        exactZ[2].add(sign * row.z2);
+        excess.add(sign * row.b);
+        bz += sign * row.b * h;
+        zz += sign * h * h.transpose();
+        wzz += sign * row.w2 * h * h.transpose();
+        bb += sign * row.b * row.b;
+        zSize += sign * (std::abs(h[0]) + window.width() / 2 * std::abs(h[1]) +
+                         window.height() / 2 * std::abs(h[2]));
+    };
+    add(-1.0, before);
+    add(1.0, now);
+    z = rounded(exactZ);
+    // A large row that leaves takes digits with it.
+    const auto lost = [](double gone, double left) { return gone > 0 ? gone / left : 0.0; };
+    const Eigen::Vector3d h = heightsOf(before);
+    double most = lost(before.b * before.b, bb);
+    for (Index k = 0; k < 3; ++k)
+        most =
+            std::max({most, lost(h[k] * h[k], zz(k, k)), lost(before.w2 * h[k] * h[k], wzz(k, k))});
+    rounding += 4e-16 * (1.0 + most);
+    return rounding < kMostRounding; // false for a quotient by zero, too
 }
 
 } // namespace core

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <limits>
 #include <utility>
 #include <vector>
 
@@ -22,23 +21,48 @@ namespace {
 /// is always rounded in the same way.
 constexpr Index kMostShares = 16;
 constexpr Index kLeastRowsOfShare = 4096;
+/// All shares of a patch together have no more points than this: 32 MiB.
+constexpr Index kMostPointsOfShares = Index{1} << 20;
 /// Points of a patch without interpolation: enough to make its exponentials cheap, few enough to
 /// keep scratch small.
 constexpr Index kMostPoints = 128 * 256;
 /// Below this many multiply-adds, starting threads costs more than it saves.
 constexpr double kThreadedWork = 2e6;
+/// Patches that would be fainter than this are split: only then is interpolation cheaper.
+constexpr double kMostFaintness = 30.0;
+/// Where splitting would have to go on for long, summing at the pixels is cheaper.
+constexpr double kHopelessFaintness = 1e8;
+/// Fewer faint pixels than this are not worth a patch of their own.
+constexpr Index kFewPixels = 32;
 
 /// Rounding of exponentials grows with their exponents; those of rows that matter somewhere on a
 /// patch are no larger than its spread and what may be lost in the sums.
-double precisionOf(const SliceRows& rows, const PolynomialSums& sums, const Window& window)
+double precisionOf(const SliceRows& rows, const SliceMoments& moments)
 {
     const PlaneProducts& z = rows.products;
-    const RowRange range(z);
-    const VectorXd centre = z.z0 + sums.centre.p * z.z1 + sums.centre.q * z.z2;
+    const PlanePoint& at = moments.polynomials.centre;
+    const Window& window = moments.grid.window;
+    const ExponentRange& range = moments.range;
+    const VectorXd centre = z.z0 + at.p * z.z1 + at.q * z.z2;
     const double spread =
         std::min(kMostSpread, window.width() / 2 * range.half1 + window.height() / 2 * range.half2);
     const double depth = std::min(centre.maxCoeff() - centre.minCoeff(), spread + 40.0);
     return 1e-14 + 2e-16 * (spread + depth);
+}
+
+/// Every so-manieth row: what interpolation would do to their sums is known from few.
+SliceRows sampleOf(const SliceRows& rows)
+{
+    constexpr Index kLeastRows = 64;
+    constexpr Index kMostRows = 1024;
+    const Index n = rows.b.size();
+    const Index count = std::min(n, std::clamp<Index>(n / 32, kLeastRows, kMostRows));
+    const auto every = Eigen::seqN(Index{0}, count, n / count);
+    SliceRows sample;
+    sample.products = {rows.products.z0(every), rows.products.z1(every), rows.products.z2(every)};
+    sample.b = rows.b(every);
+    sample.w2 = VectorXd::Zero(1);
+    return sample;
 }
 
 /// The work on one patch: shares of the rows, each summed on its own.
@@ -46,11 +70,12 @@ struct PatchWork {
     MomentPatch patch;
     std::vector<MomentPlanes> shares;
 
-    PatchWork(const SliceRows& rows, const RowRange& range, const Grid& grid, const PixelRect& rect)
-        : patch(rows, range, grid, rect)
+    PatchWork(MomentPatch&& patchIn, Index n)
+        : patch(std::move(patchIn))
     {
-        const Index most = patch.isInterpolated() ? kMostShares : 1;
-        const Index count = std::clamp<Index>(rows.b.size() / kLeastRowsOfShare, 1, most);
+        const Index affordable = std::max<Index>(1, kMostPointsOfShares / patch.pointCount());
+        const Index most = patch.isInterpolated() ? std::min(kMostShares, affordable) : 1;
+        const Index count = std::clamp<Index>(n / kLeastRowsOfShare, 1, most);
         shares.resize(static_cast<std::size_t>(count));
     }
     Index shareCount() const { return static_cast<Index>(shares.size()); }
@@ -60,10 +85,13 @@ class MomentsOfSlice {
 public:
     MomentsOfSlice(const SliceRows& rows, const Grid& grid, const std::stop_token& stop)
         : m_rows(rows)
-        , m_range(rows.products)
         , m_stop(stop)
+        , m_sample(sampleOf(rows))
         , m_moments(polynomialMoments(rows, grid))
     {
+        for (MatrixXd* plane : {&m_moments.planes.Se, &m_moments.planes.See, &m_moments.planes.Sze,
+                                &m_moments.planes.Sbe})
+            plane->resize(grid.rows, grid.columns);
     }
 
     std::optional<SliceMoments> compute()
@@ -83,30 +111,65 @@ private:
         std::vector<PixelRect> rest;
         std::vector<PatchWork> works;
         for (const PixelRect& rect : rects) {
-            PatchWork work(m_rows, m_range, m_moments.grid, rect);
-            const bool tooMany =
-                !work.patch.isInterpolated() && work.patch.pointCount() > kMostPoints;
-            if (work.patch.isInRange() && !tooMany)
-                works.push_back(std::move(work));
-            else if (const auto parts = work.patch.parts(); !parts.empty())
-                rest.insert(rest.end(), parts.begin(), parts.end());
-            else
-                work.patch.giveUp(m_moments);
+            MomentPatch patch = patchOf(rect);
+            const bool tooMany = !patch.isInterpolated() && patch.pointCount() > kMostPoints;
+            if (patch.isInRange() && !tooMany && faintness(patch) <= kMostFaintness)
+                works.emplace_back(std::move(patch), m_rows.b.size());
+            else if (!split(patch, rest))
+                m_moments.regions.push_back(patch.unknown());
         }
         sumShares(works);
         for (PatchWork& work : works) {
-            if (!work.patch.isInterpolated() || m_stop.stop_requested())
-                continue;
+            if (m_stop.stop_requested())
+                break;
             for (std::size_t k = 1; k < work.shares.size(); ++k)
                 work.shares[0] += work.shares[k];
-            if (work.patch.losesDigits(work.shares[0])) {
-                const auto parts = work.patch.parts();
-                rest.insert(rest.end(), parts.begin(), parts.end());
-            } else {
-                work.patch.store(work.shares[0], m_moments);
-            }
+            addRegions(work, rest);
         }
         return rest;
+    }
+
+    /// A patch over @p rect; without interpolation where that is hopeless.
+    MomentPatch patchOf(const PixelRect& rect) const
+    {
+        MomentPatch patch(m_rows, m_moments.range, m_moments.grid, rect);
+        if (patch.isInRange() && faintness(patch) > kHopelessFaintness)
+            patch.renounceInterpolation();
+        return patch;
+    }
+
+    /// What is to be expected of interpolation, before all rows have been summed.
+    double faintness(const MomentPatch& patch) const
+    {
+        if (!patch.isInterpolated())
+            return 0.0;
+        return patch.faintness(patch.sumRows(m_sample, 0, m_sample.b.size(), m_stop));
+    }
+
+    static bool split(const MomentPatch& patch, std::vector<PixelRect>& rest)
+    {
+        const std::vector<PixelRect> parts = patch.parts();
+        rest.insert(rest.end(), parts.begin(), parts.end());
+        return !parts.empty();
+    }
+
+    /// Keeps the part of a patch on which its sums have their digits; the other is left.
+    void addRegions(const PatchWork& work, std::vector<PixelRect>& rest)
+    {
+        MomentRegion region = work.patch.store(work.shares[0], m_moments.planes);
+        const PixelRect faint = work.patch.faintPart(region, m_moments.planes);
+        if (faint.area() < kFewPixels) {
+            m_moments.regions.push_back(region);
+        } else if (3 * faint.area() > 2 * region.rect.area()) {
+            if (!split(work.patch, rest))
+                m_moments.regions.push_back(region);
+        } else {
+            rest.push_back(faint);
+            for (const PixelRect& rect : region.rect.without(faint)) {
+                region.rect = rect;
+                m_moments.regions.push_back(region);
+            }
+        }
     }
 
     void sumShares(std::vector<PatchWork>& works)
@@ -114,7 +177,7 @@ private:
         std::vector<std::pair<PatchWork*, Index>> tasks;
         double multiplyAdds = 0.0;
         for (PatchWork& work : works) {
-            multiplyAdds += 5.0 * static_cast<double>(work.patch.pointCount() * m_rows.b.size());
+            multiplyAdds += work.patch.workPerRow() * static_cast<double>(m_rows.b.size());
             for (Index share = 0; share < work.shareCount(); ++share)
                 tasks.emplace_back(&work, share);
         }
@@ -123,11 +186,7 @@ private:
             const Index n = m_rows.b.size();
             MomentPlanes sums = work->patch.sumRows(m_rows, share * n / work->shareCount(),
                                                     (share + 1) * n / work->shareCount(), m_stop);
-            // Nothing is left to do for sums at the pixels, and keeping them would take memory.
-            if (!work->patch.isInterpolated())
-                work->patch.store(sums, m_moments);
-            else
-                work->shares[static_cast<std::size_t>(share)] = std::move(sums);
+            work->shares[static_cast<std::size_t>(share)] = std::move(sums);
         };
         if (multiplyAdds >= kThreadedWork)
             return parallelFor(static_cast<Index>(tasks.size()), body, m_stop);
@@ -136,8 +195,8 @@ private:
     }
 
     const SliceRows& m_rows;
-    RowRange m_range;
     std::stop_token m_stop;
+    SliceRows m_sample;
     SliceMoments m_moments;
 };
 
@@ -147,15 +206,12 @@ SliceMoments polynomialMoments(const SliceRows& rows, const Grid& grid)
 {
     assert(rows.b.size() == rows.products.z0.size() && rows.b.size() > 0);
     assert(rows.w2.size() == 1 || rows.w2.size() == rows.b.size());
-    const MatrixXd none =
-        MatrixXd::Constant(grid.rows, grid.columns, std::numeric_limits<double>::quiet_NaN());
     SliceMoments moments;
     moments.grid = grid;
     moments.rowCount = rows.b.size();
-    moments.planes = {none, none, none, none};
-    moments.level = none;
     moments.polynomials = polynomialSums(rows, grid.window);
-    moments.precision = precisionOf(rows, moments.polynomials, grid.window);
+    moments.range = ExponentRange(rows.products);
+    moments.precision = precisionOf(rows, moments);
     return moments;
 }
 
@@ -163,6 +219,13 @@ std::optional<SliceMoments> sliceMoments(const SliceRows& rows, const Grid& grid
                                          const std::stop_token& stop)
 {
     return MomentsOfSlice(rows, grid, stop).compute();
+}
+
+double momentWork(const SliceRows& rows, const Grid& grid)
+{
+    const MomentPatch whole(rows, ExponentRange(rows.products), grid,
+                            {0, 0, grid.rows, grid.columns});
+    return whole.workPerRow() * static_cast<double>(rows.b.size());
 }
 
 } // namespace core

@@ -5,6 +5,7 @@
 #include "core/slice/pixel_kernel.h"
 #include "core/slice/slice_refiner.h"
 
+#include <algorithm>
 #include <cassert>
 #include <utility>
 #include <vector>
@@ -26,16 +27,24 @@ struct DoubtfulPixels {
     std::vector<Pixel> smallLoss;
     std::vector<Pixel> fromRows;
 
-    void collect(const VectorXd& trust, Index column)
+    void collect(const VectorXd& trust, const MomentRegion& region, const Grid& grid, Index column)
     {
-        if (trust.maxCoeff() == kFullTrust)
+        const PixelRect& rect = region.rect;
+        if (trust.head(rect.rows).maxCoeff() == kFullTrust)
             return;
-        for (Index i = 0; i < trust.size(); ++i) {
-            if (trust[i] == kSmallLoss)
-                smallLoss.push_back({i, column});
-            else if (trust[i] == kFromRows)
-                fromRows.push_back({i, column});
+        for (Index i = 0; i < rect.rows; ++i) {
+            if (trust[i] == kFullTrust)
+                continue;
+            const Index row = rect.row + i;
+            const double level = region.frame.levelAt(grid.p(column), grid.q(row));
+            (trust[i] == kSmallLoss ? smallLoss : fromRows).push_back({row, column, level});
         }
+    }
+    void collectAll(const PixelRect& rect)
+    {
+        for (Index j = rect.column; j < rect.column + rect.columns; ++j)
+            for (Index i = rect.row; i < rect.row + rect.rows; ++i)
+                fromRows.push_back({i, j});
     }
     void append(const DoubtfulPixels& more)
     {
@@ -44,6 +53,34 @@ struct DoubtfulPixels {
     }
 };
 
+/// Some columns of a region.
+struct Strip {
+    MomentRegion region;
+    Index first;
+    Index last;
+};
+
+/// What can be evaluated from the moments, in strips; the rest is added to @p doubtful.
+std::vector<Strip> stripsOf(const SliceMoments& moments, const Mix& mix, DoubtfulPixels& doubtful)
+{
+    std::vector<MomentRegion> regions = moments.regions;
+    if (mix.s == 0) {
+        regions.assign(1, {});
+        regions[0].rect = {0, 0, moments.grid.rows, moments.grid.columns};
+    }
+    std::vector<Strip> strips;
+    for (const MomentRegion& region : regions) {
+        if (!region.isKnown) {
+            doubtful.collectAll(region.rect);
+            continue;
+        }
+        const Index end = region.rect.column + region.rect.columns;
+        for (Index j = region.rect.column; j < end; j += kColumnsAtOnce)
+            strips.push_back({region, j, std::min(end, j + kColumnsAtOnce)});
+    }
+    return strips;
+}
+
 DoubtfulPixels evaluatePixels(const SliceMoments& moments, Slice& slice,
                               const std::stop_token& stop)
 {
@@ -51,24 +88,26 @@ DoubtfulPixels evaluatePixels(const SliceMoments& moments, Slice& slice,
     VectorXd t(grid.rows);
     for (Index i = 0; i < grid.rows; ++i)
         t[i] = grid.q(i) - moments.polynomials.centre.q;
-    const Index count = (grid.columns + kColumnsAtOnce - 1) / kColumnsAtOnce;
-    std::vector<DoubtfulPixels> doubtful(static_cast<std::size_t>(count));
+    DoubtfulPixels all;
+    const std::vector<Strip> strips = stripsOf(moments, slice.mix, all);
+    std::vector<DoubtfulPixels> doubtful(strips.size());
     const auto body = [&](Index k) {
-        VectorXd trust(grid.rows);
-        const Index last = std::min(grid.columns, (k + 1) * kColumnsAtOnce);
-        for (Index j = k * kColumnsAtOnce; j < last; ++j) {
-            evaluateColumn(moments, slice.mix, j, t,
-                           {slice.loss.col(j).data(), slice.alpha.col(j).data(), trust.data()});
-            doubtful[static_cast<std::size_t>(k)].collect(trust, j);
+        const auto& [region, first, last] = strips[static_cast<std::size_t>(k)];
+        VectorXd trust(region.rect.rows);
+        for (Index j = first; j < last; ++j) {
+            evaluateColumn(
+                moments, slice.mix, region, j, t,
+                {&slice.loss(region.rect.row, j), &slice.alpha(region.rect.row, j), trust.data()});
+            doubtful[static_cast<std::size_t>(k)].collect(trust, region, grid, j);
         }
     };
+    const auto count = static_cast<Index>(strips.size());
     if (grid.rows * grid.columns >= kThreadedPixels) {
         parallelFor(count, body, stop);
     } else {
         for (Index k = 0; k < count; ++k)
             body(k);
     }
-    DoubtfulPixels all;
     for (const DoubtfulPixels& some : doubtful)
         all.append(some);
     return all;
@@ -80,6 +119,7 @@ std::optional<Slice> sliceOf(const SliceMoments& moments, const SliceRows& rows,
                              const Mix& mix, const std::stop_token& stop)
 {
     assert(rows.b.size() == rows.products.z0.size());
+    assert(mix.s == 0 || moments.hasExponentials());
     Slice slice;
     slice.plane = plane;
     slice.grid = moments.grid;
@@ -87,9 +127,11 @@ std::optional<Slice> sliceOf(const SliceMoments& moments, const SliceRows& rows,
     slice.loss.resize(slice.grid.rows, slice.grid.columns);
     slice.alpha.resize(slice.grid.rows, slice.grid.columns);
     const DoubtfulPixels doubtful = evaluatePixels(moments, slice, stop);
-    SliceRefiner refiner(moments, rows, slice, stop);
-    refiner.refine(doubtful.smallLoss);
-    refiner.evaluate(doubtful.fromRows);
+    if (!doubtful.smallLoss.empty() || !doubtful.fromRows.empty()) {
+        SliceRefiner refiner(moments, rows, slice, stop);
+        refiner.refine(doubtful.smallLoss);
+        refiner.evaluate(doubtful.fromRows);
+    }
     if (stop.stop_requested())
         return std::nullopt;
     summarise(slice);

@@ -15,7 +15,7 @@ namespace core {
 /// |z| <= 350, and masks are those of exactSlice.
 /// Nothing when stopped; seconds is left 0.
 ///
-/// @pre @p moments are those of @p rows.
+/// @pre @p moments are those of @p rows, with exponentials unless s = 0 (asserted).
 std::optional<Slice> sliceOf(const SliceMoments& moments, const SliceRows& rows, const Plane& plane,
                              const Mix& mix, const std::stop_token& stop);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/slice/slice_refiner.h"
 
+#include "core/blas.h"
 #include "core/parallel.h"
 #include "core/slice/chebyshev.h"
 
@@ -76,9 +77,9 @@ SliceRefiner::SliceRefiner(const SliceMoments& moments, const SliceRows& rows, S
     , m_rows(rows)
     , m_slice(slice)
     , m_stop(stop)
-    , m_evaluator(rows, slice.mix)
+    , m_evaluator(rows, slice.mix, moments.polynomials)
 {
-    const RowRange range(rows.products);
+    const ExponentRange& range = moments.range;
     const bool softmax = slice.mix.r == 0;
     // Softmax alone does not see what is common to all rows; z itself does.
     m_tilt.centre = moments.polynomials.centre;
@@ -156,14 +157,16 @@ bool SliceRefiner::sample(Patch& patch, std::size_t most) const
 
 std::vector<Pixel> SliceRefiner::interpolate(const Patch& patch, const std::vector<Pixel>& pixels)
 {
-    const MatrixXd along = transposedProduct(patch.numerators.transpose(), patch.p.weights());
-    const MatrixXd numerators = transposedProduct(patch.q.weights(), along);
+    MatrixXd along(patch.numerators.rows(), patch.rect.columns);
+    MatrixXd numerators(patch.rect.rows, patch.rect.columns);
+    multiply(patch.numerators, patch.p.weights(), along);
+    multiplyTransposed(patch.q.weights(), along, numerators);
     const double least = kResolved * patch.numerators.maxCoeff();
     const PolynomialSums& sums = m_moments.polynomials;
     const Mix& mix = m_slice.mix;
     std::vector<Pixel> rest;
     for (const Pixel& pixel : pixels) {
-        const auto [i, j] = pixel;
+        const auto [i, j, level] = pixel;
         const double numerator = numerators(i - patch.rect.row, j - patch.rect.column);
         if (numerator < least) {
             rest.push_back(pixel);
@@ -175,7 +178,7 @@ std::vector<Pixel> SliceRefiner::interpolate(const Patch& patch, const std::vect
         const double shift = patch.shift + m_tilt.levelAt(p, q);
         double alpha = mix.r > 0 ? mix.r * std::exp(-shift) * sums.z.dot(offset) : 0.0;
         if (mix.s > 0)
-            alpha += mix.s * m_moments.planes.Se(i, j) * std::exp(m_moments.level(i, j) - shift);
+            alpha += mix.s * m_moments.planes.Se(i, j) * std::exp(level - shift);
         m_slice.loss(i, j) =
             (numerator / (alpha * alpha) + std::max(0.0, offset.dot(sums.wzz * offset))) / 2;
     }

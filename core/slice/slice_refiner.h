@@ -16,6 +16,7 @@ namespace core {
 struct Pixel {
     Eigen::Index row = 0;
     Eigen::Index column = 0;
+    double level = 0.0; ///< That of the frame of its region: Se e^level is sum_k e^z_k.
 };
 
 /// Gives the pixels of a slice that its moments cannot resolve their digits, from the rows.

@@ -4,6 +4,7 @@
 #include "core/problem/csv.h"
 #include "core/slice/chebyshev.h"
 #include "core/slice/compute_slice.h"
+#include "core/slice/row_exchange.h"
 #include "core/slice/slice_moments.h"
 #include "core/slice/slice_of_moments.h"
 
@@ -186,6 +187,10 @@ private slots:
     void addsTheRegulariser();
     void agreesWithTheOracleOnMasks();
     void oneSetOfMomentsServesEveryMix();
+    void sumsKeepTheirBounds();
+    void exchangesRows_data();
+    void exchangesRows();
+    void refusesExchangesThatCostDigits();
     void drawsLines();
     void doesNotDependOnTheNumberOfThreads();
     void stops();
@@ -347,6 +352,121 @@ void TestSliceEngine::oneSetOfMomentsServesEveryMix()
         const Slice result = core::sliceOf(moments, rows, {}, mix, {}).value();
         QCOMPARE(brokenPromise(result, rows, 300), QString());
     }
+}
+
+void TestSliceEngine::sumsKeepTheirBounds()
+{
+    for (const double scale : {0.5, 2.0, 6.0, 30.0}) {
+        const SliceRows rows = randomRows(1000, scale, 21);
+        const core::SliceMoments moments =
+            core::sliceMoments(rows, {Window::square(1.0), 120, 120}, {}).value();
+        const double b = rows.b.norm();
+        for (const core::MomentRegion& region : moments.regions) {
+            QVERIFY(region.isKnown);
+            for (Index step = 0; step < 9; ++step) {
+                const Index i = region.rect.row + step / 3 * (region.rect.rows - 1) / 2;
+                const Index j = region.rect.column + step % 3 * (region.rect.columns - 1) / 2;
+                const Real p = moments.grid.p(j);
+                const Real q = moments.grid.q(i);
+                const Real level = region.frame.level +
+                                   region.frame.levelP * (p - region.frame.centre.p) +
+                                   region.frame.levelQ * (q - region.frame.centre.q);
+                Real Se = 0, See = 0, Sbe = 0;
+                for (Index k = 0; k < rows.b.size(); ++k) {
+                    const Real e = std::exp(rows.products.z0[k] + p * rows.products.z1[k] +
+                                            q * rows.products.z2[k] - level);
+                    Se += e;
+                    See += e * e;
+                    Sbe += e * rows.b[k];
+                }
+                const auto isWithin = [](double found, Real exact, Real bound) {
+                    return std::abs(found - exact) <= bound;
+                };
+                QVERIFY(isWithin(moments.planes.Se(i, j), Se,
+                                 moments.precision * Se + region.errorSe * region.largestSe));
+                QVERIFY(isWithin(moments.planes.See(i, j), See,
+                                 moments.precision * See + region.errorSee * region.largestSee));
+                QVERIFY(isWithin(moments.planes.Sbe(i, j), Sbe,
+                                 b * (moments.precision * std::sqrt(See) +
+                                      region.errorSe * std::sqrt(region.largestSee))));
+            }
+        }
+    }
+}
+
+namespace {
+
+core::RowSeen rowSeen(const SliceRows& rows, Index k)
+{
+    const core::PlaneProducts& z = rows.products;
+    return {z.z0[k], z.z1[k], z.z2[k], rows.b[k], rows.w2[rows.w2.size() > 1 ? k : 0]};
+}
+
+} // namespace
+
+void TestSliceEngine::exchangesRows_data()
+{
+    QTest::addColumn<double>("scale");
+    QTest::addColumn<Index>("side");
+    QTest::newRow("interpolated") << 1.0 << Index{97};
+    QTest::newRow("in several regions") << 6.0 << Index{97};
+    QTest::newRow("summed at the pixels") << 20.0 << Index{33};
+}
+
+void TestSliceEngine::exchangesRows()
+{
+    QFETCH(double, scale);
+    QFETCH(Index, side);
+    SliceRows rows = randomRows(400, scale, 22);
+    rows.w2 = VectorXd::Constant(400, 0.01);
+    core::SliceMoments moments =
+        core::sliceMoments(rows, {Window::square(1.0), side, side}, {}).value();
+    std::mt19937_64 engine(23);
+    int exchanged = 0;
+    for (int edit = 0; edit < 60; ++edit) {
+        const auto k = static_cast<Index>(engine() % 400);
+        const core::RowSeen before = rowSeen(rows, k);
+        const VectorXd change = gaussian(4, 0.3, engine);
+        if (edit % 3 != 0) {
+            rows.products.z0[k] += scale * change[0];
+            rows.products.z1[k] += scale * change[1];
+            rows.products.z2[k] += scale * change[2];
+        }
+        rows.b[k] += 0.01 * change[3];
+        // A row that dominates somewhere cannot always leave.
+        if (core::exchangeRow(before, rowSeen(rows, k), moments))
+            ++exchanged;
+        else
+            moments = core::sliceMoments(rows, moments.grid, {}).value();
+    }
+    QVERIFY(exchanged >= 20); // those of b alone always can
+    for (const Mix& mix : {kSoftmax, kResnet, kCombined, kBetween}) {
+        const Slice result = core::sliceOf(moments, rows, {}, mix, {}).value();
+        QCOMPARE(brokenPromise(result, rows, 400), QString());
+    }
+}
+
+void TestSliceEngine::refusesExchangesThatCostDigits()
+{
+    const SliceRows rows = randomRows(100, 1.0, 24);
+    const core::SliceMoments moments =
+        core::sliceMoments(rows, {Window::square(1.0), 48, 48}, {}).value();
+    const auto exchanged = [&](const core::RowSeen& first, const core::RowSeen& then) {
+        core::SliceMoments sums = moments;
+        return core::exchangeRow(rowSeen(rows, 0), first, sums) &&
+               core::exchangeRow(first, then, sums);
+    };
+    const core::RowSeen plain = rowSeen(rows, 0);
+    QVERIFY(exchanged(plain, plain));
+    core::RowSeen large = plain;
+    large.z0 = 40.0; // e^40 comes and leaves nothing but rounding when it goes
+    QVERIFY(exchanged(large, large));
+    QVERIFY(!exchanged(large, plain));
+    large.z0 = 1e4; // beyond double
+    QVERIFY(!exchanged(large, large));
+    large = plain;
+    large.b = 1e9;
+    QVERIFY(!exchanged(large, plain));
 }
 
 void TestSliceEngine::drawsLines()

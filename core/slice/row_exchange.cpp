@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: MIT
+#include "core/slice/row_exchange.h"
+
+#include <algorithm>
+#include <cmath>
+
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "core/slice/row_exchange.cpp"
+#include <hwy/foreach_target.h>
+#include <hwy/highway.h>
+
+#include <hwy/contrib/math/math-inl.h>
+
+HWY_BEFORE_NAMESPACE();
+namespace core::HWY_NAMESPACE {
+
+namespace hn = hwy::HWY_NAMESPACE;
+
+const HWY_CAPPED(double, 8) kTag;
+using Vector = hn::Vec<decltype(kTag)>;
+
+/// Adds the share of a row, count times e^zeta and its moments and amount times e^zeta to Sbe, to
+/// a part of a column of the planes: sums[0 .. 3] point to Se, See, Sze and Sbe, and
+/// zeta = centre + slope t.
+void addShareImpl(double count, double amount, double centre, double slope,
+                  const Eigen::VectorXd& t, double* const* sums)
+{
+    const auto size = static_cast<size_t>(t.size());
+    for (size_t i = 0; i < size; i += hn::Lanes(kTag)) {
+        const auto valid = hn::FirstN(kTag, size - i);
+        const Vector offset = hn::MaskedLoad(valid, kTag, t.data() + i);
+        const Vector zeta = hn::MulAdd(offset, hn::Set(kTag, slope), hn::Set(kTag, centre));
+        const Vector e = hn::Exp(kTag, zeta);
+        const Vector counted = hn::Mul(hn::Set(kTag, count), e);
+        const auto add = [&](double* sum, Vector value, Vector factor) {
+            const Vector known = hn::MaskedLoad(valid, kTag, sum + i);
+            hn::BlendedStore(hn::MulAdd(value, factor, known), valid, kTag, sum + i);
+        };
+        add(sums[0], counted, hn::Set(kTag, 1.0));
+        add(sums[1], counted, e);
+        add(sums[2], counted, zeta);
+        add(sums[3], e, hn::Set(kTag, amount));
+    }
+}
+
+} // namespace core::HWY_NAMESPACE
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
+namespace core {
+
+using Eigen::Index;
+
+namespace {
+
+HWY_EXPORT(addShareImpl);
+
+/// Where e^(2 zeta) is still far from overflow.
+constexpr double kMostExponent = 300.0;
+
+/// The exponents of a row on a region: zeta = centre + s slope1 + t slope2.
+struct RegionExponents {
+    double centre;
+    double slope1;
+    double slope2;
+
+    RegionExponents(const RowSeen& row, const PatchFrame& frame)
+        : centre(0.0)
+        , slope1(row.z1 - frame.levelP)
+        , slope2(row.z2 - frame.levelQ)
+    {
+        ExactSum sum{row.z0};
+        sum.addProduct(frame.centre.p, row.z1);
+        sum.addProduct(frame.centre.q, row.z2);
+        sum.add(-frame.level);
+        centre = sum.rounded();
+    }
+};
+
+/// A region as it lies in its planes.
+class RegionSums {
+public:
+    RegionSums(SliceMoments& moments, MomentRegion& region)
+        : m_planes(moments.planes)
+        , m_region(region)
+        , m_s(region.rect.columns)
+        , m_t(region.rect.rows)
+    {
+        for (Index j = 0; j < m_s.size(); ++j)
+            m_s[j] = moments.grid.p(region.rect.column + j) - region.frame.centre.p;
+        for (Index i = 0; i < m_t.size(); ++i)
+            m_t[i] = moments.grid.q(region.rect.row + i) - region.frame.centre.q;
+    }
+
+    bool exchange(const RowSeen& before, const RowSeen& now)
+    {
+        if (largestExponent(now) > kMostExponent)
+            return false;
+        if (before.z0 == now.z0 && before.z1 == now.z1 && before.z2 == now.z2) {
+            add(0.0, now.b - before.b, now);
+            return true;
+        }
+        add(-1.0, -before.b, before);
+        add(1.0, now.b, now);
+        return !isFaint();
+    }
+
+private:
+    double largestExponent(const RowSeen& row) const
+    {
+        const RegionExponents z(row, m_region.frame);
+        const auto most = [](double slope, const Eigen::VectorXd& offsets) {
+            return std::max(slope * offsets[0], slope * offsets[offsets.size() - 1]);
+        };
+        return z.centre + most(z.slope1, m_s) + most(z.slope2, m_t);
+    }
+
+    void add(double count, double amount, const RowSeen& row)
+    {
+        const PixelRect& rect = m_region.rect;
+        const RegionExponents z(row, m_region.frame);
+        for (Index j = 0; j < m_s.size(); ++j) {
+            double* const sums[] = {
+                &m_planes.Se(rect.row, rect.column + j), &m_planes.See(rect.row, rect.column + j),
+                &m_planes.Sze(rect.row, rect.column + j), &m_planes.Sbe(rect.row, rect.column + j)};
+            HWY_DYNAMIC_DISPATCH(addShareImpl)
+            (count, amount, z.centre + m_s[j] * z.slope1, z.slope2, m_t, sums);
+        }
+        countErrors(count, row);
+    }
+
+    /// A share that leaves takes the digits with it in which it was rounded when it came; those
+    /// are the fewer, the larger the parts of its exponent.
+    void countErrors(double count, const RowSeen& row)
+    {
+        constexpr double kRounding = 2.5e-16;
+        const RegionExponents z(row, m_region.frame);
+        const double share = std::exp(largestExponent(row));
+        const double parts = std::abs(z.slope1) * m_s.cwiseAbs().maxCoeff() +
+                             std::abs(z.slope2) * m_t.cwiseAbs().maxCoeff() + std::abs(z.centre);
+        const double lost = count < 0 ? kRounding * (parts + 4.0) : 0.0;
+        const auto update = [&](double& error, double& largest, double most) {
+            const double absolute = error * largest + lost * most;
+            largest += std::max(0.0, count) * most;
+            error = absolute / largest;
+        };
+        update(m_region.errorSe, m_region.largestSe, share);
+        update(m_region.errorSee, m_region.largestSee, share * share);
+    }
+
+    /// True if evaluating the pixels that have lost too many digits would take longer than summing
+    /// anew.
+    bool isFaint() const
+    {
+        constexpr double kMostError = 3e-12;
+        constexpr Index kMostOfThePixels = 16;
+        const PixelRect& rect = m_region.rect;
+        const double least = m_region.errorSee / kMostError * m_region.largestSee;
+        const auto See = m_planes.See.block(rect.row, rect.column, rect.rows, rect.columns);
+        return kMostOfThePixels * (See.array() < least).count() > rect.area();
+    }
+
+    MomentPlanes& m_planes;
+    MomentRegion& m_region;
+    Eigen::VectorXd m_s;
+    Eigen::VectorXd m_t;
+};
+
+} // namespace
+
+bool exchangeRow(const RowSeen& before, const RowSeen& now, SliceMoments& moments)
+{
+    if (!moments.polynomials.exchange(before, now, moments.grid.window))
+        return false;
+    moments.range.include(now.z1, now.z2);
+    moments.precision += 4e-16; // each sum has been rounded twice
+    for (MomentRegion& region : moments.regions)
+        if (region.isKnown && !RegionSums(moments, region).exchange(before, now))
+            return false;
+    return true;
+}
+
+} // namespace core
+#endif
