@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/parallel.h"
 #include "core/problem/design_matrix.h"
+#include "core/problem/differences.h"
 
 #include <QtTest>
 
@@ -51,6 +52,35 @@ private slots:
         QCOMPARE(matrix(1234, 36), A(1234, 36));
         const Index last = matrix.blockCount() - 1;
         QCOMPARE(matrix.firstRow(last) + matrix.block(last).rows(), Index{5000});
+    }
+
+    void listsTheRowsThatDiffer()
+    {
+        const DesignMatrix matrix(waves(5000, 37));
+        const DesignMatrix edited =
+            matrix.withCell(4999, 36, 2.0).withCell(0, 1, 2.0).withCell(17, 3, 2.0);
+        const std::vector<Index> rows{0, 17, 4999};
+        QCOMPARE(core::differingRows(matrix, matrix, 0), std::vector<Index>());
+        QCOMPARE(core::differingRows(matrix, edited, 3), rows);
+        QCOMPARE(core::differingRows(edited, matrix, 3), rows);
+        QVERIFY(!core::differingRows(matrix, edited, 2));
+        // No block is shared with a matrix that was made anew.
+        QCOMPARE(core::differingRows(DesignMatrix(matrix.dense()), edited, 3), rows);
+        QVERIFY(!core::differingRows(matrix, DesignMatrix(waves(4999, 37)), 9));
+        QVERIFY(!core::differingRows(matrix, DesignMatrix(waves(5000, 36)), 9));
+        QCOMPARE(core::differingRows(DesignMatrix(), DesignMatrix(), 9), std::vector<Index>());
+    }
+
+    void listsTheEntriesThatDiffer()
+    {
+        const VectorXd b = VectorXd::LinSpaced(5000, 0, 1);
+        VectorXd edited = b;
+        edited[4999] = 3;
+        edited[1024] = 3;
+        QCOMPARE(core::differingEntries(b, b, 0), std::vector<Index>());
+        QCOMPARE(core::differingEntries(b, edited, 2), (std::vector<Index>{1024, 4999}));
+        QVERIFY(!core::differingEntries(b, edited, 1));
+        QVERIFY(!core::differingEntries(b, b.head(4999), 9));
     }
 
     void products_data()
