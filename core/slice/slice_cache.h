@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/problem/problem.h"
+#include "core/slice/slice.h"
+#include "core/slice/slice_moments.h"
+
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+namespace core {
+
+/// How often a SliceCache has had to look at the data.
+struct SliceCacheCounts {
+    int products = 0; ///< Passes over A.
+    int moments = 0;  ///< Passes over the rows for all sums of a kept grid, O(n) times many points.
+    int sums = 0;     ///< Passes over the rows for polynomial sums alone, O(n).
+    int exchanges = 0; ///< Rows whose share in the sums was exchanged, O(pixels) each.
+};
+
+/// What slices of one problem after the other have in common: the rows seen from the plane and the
+/// moments on the last grid. A change of the mix costs the pixels, a zoom a pass over the rows, an
+/// edited cell one row, whatever n is. Belongs to one thread.
+///
+/// Rows are always recomputed from A and only sums are updated, so that no error can build up
+/// except in the sums; renew() replaces these by ones of a whole pass.
+class SliceCache {
+public:
+    /// Makes @p problem as seen from @p plane what all other calls are about. A pass over A unless
+    /// plane and A, except for a few of its rows, are those of before. The problem's mix does not
+    /// matter.
+    void look(const Problem& problem, const Plane& plane);
+
+    /// @pre look() has been called; so for all below.
+    const SliceRows& rows() const { return m_rows; }
+
+    /// The slice with mix @p mix, as computeSlice() gives it, or from updated sums. The moments on
+    /// @p grid are kept, in place of those on another grid. Nothing when stopped: then what was
+    /// known still is. seconds is left 0.
+    std::optional<Slice> slice(const Grid& grid, const Mix& mix, const std::stop_token& stop);
+    /// The same on a grid that is not worth keeping.
+    std::optional<Slice> preview(const Grid& grid, const Mix& mix,
+                                 const std::stop_token& stop) const;
+    /// About how many multiply-adds the sums for slice() or preview() take; 0 where they are known
+    /// or take a pass of O(n) at most.
+    double workOf(const Grid& grid, const Mix& mix) const;
+
+    /// True if rows have been exchanged in the moments that are kept.
+    bool isUpdated() const { return m_moments && m_exchanges > 0; }
+    /// Replaces updated moments by those of a whole pass. False when stopped: then they stay.
+    bool renew(const std::stop_token& stop);
+
+    const SliceCacheCounts& counts() const { return m_counts; }
+
+private:
+    void start(const Problem& problem, const Plane& plane);
+    /// Brings the rows of a problem seen from the same plane up to date; false if there are too
+    /// many of them in which A differs.
+    bool update(const Problem& problem);
+    /// Recomputes @p edited rows and exchanges them in @p moments, which are dropped where that
+    /// does not serve.
+    void exchange(const Problem& problem, const std::vector<Eigen::Index>& edited,
+                  std::optional<SliceMoments>& moments);
+    void updateWeights(const Problem& problem, std::optional<SliceMoments>& moments);
+    bool isWorthExchanging(std::size_t count, const Grid& grid) const;
+    bool knows(const Grid& grid, const Mix& mix) const;
+
+    DesignMatrix m_A; ///< Whose products are in m_rows; shares its blocks.
+    Plane m_plane;
+    SliceRows m_rows;
+    std::optional<SliceMoments> m_moments;
+    bool m_hasExponentials = false; ///< m_moments has all sums, not the polynomials alone.
+    double m_work = 0.0;            ///< What the moments have cost; see momentWork().
+    int m_exchanges = 0;            ///< Since the last whole pass.
+    SliceCacheCounts m_counts;
+};
+
+} // namespace core
