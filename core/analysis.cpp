@@ -2,8 +2,8 @@
 #include "core/analysis.h"
 
 #include "core/problem/notices.h"
-#include "core/slice/compute_slice.h"
 #include "core/slice/turn_plane.h"
+#include "core/walk_methods.h"
 
 #include <fmt/format.h>
 
@@ -16,6 +16,11 @@ namespace core {
 namespace {
 
 constexpr Eigen::Index kCoarseSamples = 48;
+/// Slices of so many multiply-adds, about 30 ms on one core, are there at once: a coarse picture
+/// before them would only flicker.
+constexpr double kQuickWork = 6e8;
+/// A coarse picture is drawn if it takes less than this part of the full one's work.
+constexpr double kMuchLess = 1.0 / 3;
 
 /// Path ends within this multiple of the range that the loss itself suggests are brought into
 /// view; one on its way to infinity would shrink everything else to a dot.
@@ -26,30 +31,12 @@ bool dependsOnOptimum(const SliceSettings& settings)
     return settings.through == Through::Optimum || settings.directions == Directions::Paths;
 }
 
-/// True if all methods take less time than a frame: then they are walked before the first slice,
-/// whose window need not change afterwards.
-bool areQuick(const Session& session)
+/// True if @p after is @p before with other numbers, so that a picture on the plane of before
+/// means something.
+bool isEditOf(const Session& before, const Session& after)
 {
-    constexpr double kScoresOfAFrame = 4e6;
-    const auto n = static_cast<double>(session.problem.n());
-    const auto d = static_cast<double>(session.problem.d());
-    return n * (d + 10) * session.stop.maxIterations * static_cast<double>(session.methods.size()) <
-           kScoresOfAFrame;
-}
-
-/// True if both walk the same paths.
-bool walkAlike(const Session& p, const Session& q)
-{
-    return p.problem == q.problem && p.methods == q.methods && p.stop == q.stop;
-}
-
-/// The values of @p choice, completed by the standard ones.
-std::vector<double> parametersOf(const MethodInfo& info, const MethodChoice& choice)
-{
-    std::vector<double> values = standardChoice(info).values;
-    std::copy_n(choice.values.begin(), std::min(values.size(), choice.values.size()),
-                values.begin());
-    return values;
+    return before.title == after.title && before.problem.d() == after.problem.d() &&
+           before.slice == after.slice;
 }
 
 /// One run through all stages. A stage returns false when it was stopped.
@@ -68,22 +55,17 @@ public:
 
     void run()
     {
-        if (!m_cache.session || !walkAlike(*m_cache.session, m_session))
-            m_cache = {};
+        const bool known = m_cache.session && walkAlike(*m_cache.session, m_session);
         const bool pathsFirst =
-            m_cache.session || dependsOnOptimum(m_session.slice) || areQuick(m_session);
-        if (pathsFirst && !walkPaths())
+            known || areMethodsQuick(m_session) || (dependsOnOptimum(m_session.slice) && !isEdit());
+        if (!pathsFirst && !drawBeforePaths())
             return;
+        if (!known && !walkPaths())
+            return;
+        m_analysis.paths = m_cache.paths;
+        m_analysis.pathsDone = true;
         placePlane();
-        if (!isQuick(m_session.problem.n(), fullGrid()) && !drawSlice(coarseGrid()))
-            return;
-        if (!pathsFirst) {
-            if (!walkPaths())
-                return;
-            seePathsFromPlane();
-            publishStage();
-        }
-        if (!drawSlice(fullGrid()) || !compareLosses() || !findMinima() || !findSpectra())
+        if (!completePicture() || !findMinima() || !findSpectra())
             return;
         addNotices();
         m_analysis.complete = true;
@@ -91,29 +73,47 @@ public:
     }
 
 private:
-    void publishStage() { m_publish(std::make_shared<const Analysis>(m_analysis)); }
+    void publishStage()
+    {
+        m_hasPublished = true;
+        m_publish(std::make_shared<const Analysis>(m_analysis));
+    }
 
+    bool isEdit() const
+    {
+        return m_cache.view.session && isEditOf(*m_cache.view.session, m_session);
+    }
+
+    bool drawBeforePaths()
+    {
+        m_chosen = isEdit() && dependsOnOptimum(m_session.slice)
+                       ? m_cache.view.plane
+                       : choosePlane(m_session.problem, m_session.slice, {});
+        if (isEdit()) {
+            m_analysis.home = m_cache.view.home;
+            if (m_cache.session && m_cache.session->methods == m_session.methods)
+                m_analysis.paths = m_cache.paths;
+        } else {
+            m_analysis.home = homeWindow();
+        }
+        lookFromPlane();
+        const bool isWindowKnown =
+            isEdit() || m_analysis.request.window || m_session.slice.range > 0;
+        if (isCoarseWorthwhile() && !isWindowKnown)
+            return drawCoarse();
+        return drawPicture();
+    }
+
+    /// Leaves the paths in the cache.
     bool walkPaths()
     {
-        m_analysis.pathsDone = true;
-        if (m_cache.session) {
-            m_analysis.paths = m_cache.paths;
-            return true;
-        }
-        for (std::size_t k = 0; k < m_session.methods.size(); ++k) {
-            const MethodChoice& choice = m_session.methods[k];
-            const MethodInfo* info = methodById(choice.id);
-            if (!choice.enabled || !info)
-                continue;
-            const std::unique_ptr<Stepper> stepper = info->make(parametersOf(*info, choice));
-            Path path = descend(m_session.problem, *stepper, m_session.problem.x0, m_session.stop,
-                                m_clock, m_stop);
-            if (m_stop.stop_requested())
-                return false;
-            m_analysis.paths.push_back({k, std::move(path), {}});
-        }
+        std::optional<std::vector<WalkedPath>> paths = walkMethods(m_session, m_clock, m_stop);
+        if (!paths)
+            return false;
         m_cache.session = m_analysis.request.session;
-        m_cache.paths = m_analysis.paths;
+        m_cache.paths = *std::move(paths);
+        m_cache.spectra.clear();
+        m_cache.notices.reset();
         return true;
     }
 
@@ -128,24 +128,37 @@ private:
         return best ? best->x : Eigen::VectorXd();
     }
 
+    /// Once the paths are known.
     void placePlane()
     {
-        const double begin = m_clock();
-        m_chosen = choosePlane(m_session.problem, m_session.slice, optimum());
-        m_analysis.plane = turned(m_chosen, m_analysis.request.turn);
-        m_rows = sliceRows(m_session.problem, m_analysis.plane);
-        m_rowsSeconds = m_clock() - begin;
-        seePathsFromPlane();
+        const Session* before = m_cache.view.session.get();
+        if (before && walkAlike(*before, m_session) && before->slice == m_session.slice) {
+            m_chosen = m_cache.view.plane;
+            m_analysis.home = m_cache.view.home;
+        } else {
+            if (!m_analysis.slice || dependsOnOptimum(m_session.slice))
+                m_chosen = choosePlane(m_session.problem, m_session.slice, optimum());
+            m_analysis.home = homeWindow();
+            m_cache.view = {m_analysis.request.session, m_chosen, m_analysis.home};
+        }
+        lookFromPlane();
+        if (m_analysis.slice && !isSamePlane(m_analysis.slice->plane, m_analysis.plane)) {
+            m_analysis.slice = nullptr;
+            m_analysis.comparison.clear();
+        }
     }
 
-    void seePathsFromPlane()
+    void lookFromPlane()
     {
+        const double begin = m_clock();
+        m_analysis.plane = turned(m_chosen, m_analysis.request.turn);
+        m_cache.slices.look(m_session.problem, m_analysis.plane);
+        m_rowsSeconds = m_clock() - begin;
         for (WalkedPath& walked : m_analysis.paths) {
             walked.projection.clear();
             for (const PathPoint& point : walked.path.points)
                 walked.projection.push_back(project(m_analysis.plane, point.x));
         }
-        m_analysis.home = homeWindow();
     }
 
     /// Of the plane before it is turned, so that the scale stands still while it turns.
@@ -182,41 +195,75 @@ private:
         return gridOf(std::min<Eigen::Index>(kCoarseSamples, fullGrid().columns));
     }
 
-    /// Null when stopped.
-    SlicePtr sliceOf(const Mix& mix, const Grid& grid) const
+    /// Null when there is nothing, because stopped.
+    SlicePtr timed(double begin, std::optional<Slice> slice) const
     {
-        const double begin = m_clock();
-        std::optional<Slice> slice = computeSlice(m_rows, m_analysis.plane, grid, mix, m_stop);
         if (!slice)
             return nullptr;
         slice->seconds = m_rowsSeconds + m_clock() - begin;
         return std::make_shared<const Slice>(*std::move(slice));
     }
 
-    bool drawSlice(const Grid& grid)
+    double workOf(const Grid& grid) const
     {
-        const SlicePtr slice = sliceOf(m_session.problem.mix, grid);
-        if (!slice)
+        return m_cache.slices.workOf(grid, m_session.problem.mix);
+    }
+
+    bool drawCoarse()
+    {
+        const Mix& mix = m_session.problem.mix;
+        const double begin = m_clock();
+        m_analysis.slice = timed(begin, m_cache.slices.preview(coarseGrid(), mix, m_stop));
+        if (!m_analysis.slice)
             return false;
-        m_analysis.slice = slice;
         publishStage();
         return true;
     }
 
-    bool compareLosses()
+    /// The full slice and what it is compared with.
+    bool drawFull()
     {
-        if (!m_analysis.request.compare)
-            return true;
-        std::vector<SlicePtr> slices;
-        for (const LossInfo& loss : losses()) {
-            const bool isShown = loss.mix == m_session.problem.mix;
-            slices.push_back(isShown ? m_analysis.slice : sliceOf(loss.mix, fullGrid()));
-            if (!slices.back())
-                return false;
+        const auto sliceOf = [this](const Mix& mix) {
+            const double begin = m_clock();
+            return timed(begin, m_cache.slices.slice(fullGrid(), mix, m_stop));
+        };
+        const Mix& mix = m_session.problem.mix;
+        const SlicePtr slice = sliceOf(mix);
+        if (!slice)
+            return false;
+        std::vector<SlicePtr> comparison;
+        if (m_analysis.request.compare) {
+            for (const LossInfo& loss : losses()) {
+                comparison.push_back(loss.mix == mix ? slice : sliceOf(loss.mix));
+                if (!comparison.back())
+                    return false;
+            }
         }
-        m_analysis.comparison = std::move(slices);
+        m_analysis.slice = slice;
+        m_analysis.comparison = std::move(comparison);
         publishStage();
         return true;
+    }
+
+    /// Where there is no picture yet and the full one takes its time.
+    bool isCoarseWorthwhile() const
+    {
+        const double work = workOf(fullGrid());
+        return !m_hasPublished && work > kQuickWork && workOf(coarseGrid()) < kMuchLess * work;
+    }
+
+    bool drawPicture() { return (!isCoarseWorthwhile() || drawCoarse()) && drawFull(); }
+
+    /// On the final plane, in the final window and from sums of whole passes.
+    bool completePicture()
+    {
+        const bool isFull = m_analysis.slice && m_analysis.slice->grid == fullGrid();
+        if (isFull || (m_analysis.slice && workOf(fullGrid()) > kQuickWork))
+            publishStage(); // the paths, on the picture that is there
+        if (!isFull && !drawPicture())
+            return false;
+        SliceCache& slices = m_cache.slices;
+        return !slices.isUpdated() || (slices.renew(m_stop) && drawFull());
     }
 
     bool findMinima()
@@ -284,8 +331,8 @@ private:
     const std::stop_token& m_stop;
     Analysis m_analysis;
     Plane m_chosen; ///< The plane of the session, not turned.
-    SliceRows m_rows;
     double m_rowsSeconds = 0.0;
+    bool m_hasPublished = false;
 };
 
 } // namespace

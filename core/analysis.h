@@ -5,6 +5,7 @@
 #include "core/session.h"
 #include "core/slice/critical_points.h"
 #include "core/slice/slice.h"
+#include "core/slice/slice_cache.h"
 #include "core/solve/descend.h"
 #include "core/spectrum/spectrum.h"
 #include "core/theory/curvature.h"
@@ -52,33 +53,45 @@ struct Analysis {
     Window home;                      ///< The window when none was asked for.
     SlicePtr slice;                   ///< Null before the first stage.
     std::vector<SlicePtr> comparison; ///< Softmax, ResNet-only, combined; empty unless asked for.
+    /// Seen from this plane. Before pathsDone those of the session before, where its methods were
+    /// the same, for views to keep showing; otherwise empty.
     std::vector<WalkedPath> paths;
     std::vector<SliceMinimum> minima;
     std::vector<SpectrumAt> spectra;
     std::vector<Notice> notices; ///< Once complete.
-    bool pathsDone = false;
-    bool complete = false; ///< No later stage will follow.
+    bool pathsDone = false;      ///< The paths are those of this session.
+    bool complete = false;       ///< No later stage will follow.
 };
 
-/// What one computation can take over from the one before it: paths, spectra and notices of the
-/// same problem and methods, which neither a zoom nor another plane changes. Belongs to one thread.
+/// What one computation can take over from the one before it. Belongs to one thread.
 struct AnalysisCache {
     SessionPtr session; ///< Whose paths and spectra these are; null in the beginning.
     std::vector<WalkedPath> paths;
     std::vector<SpectrumAt> spectra;            ///< Empty when not known yet.
     std::optional<std::vector<Notice>> notices; ///< On the problem.
+
+    /// What was shown last with paths.
+    struct View {
+        SessionPtr session; ///< Null in the beginning.
+        Plane plane;        ///< Not turned.
+        Window home;
+    };
+    View view;
+    SliceCache slices;
 };
 
 using AnalysisPtr = std::shared_ptr<const Analysis>;
 using Publish = std::function<void(const AnalysisPtr&)>;
 
-/// Computes all stages of @p request in order: coarse slice, paths, full slice, comparison,
-/// minima, spectra; calls @p publish from this thread after each. Returns early when stopped.
+/// Computes all stages of @p request in order: first picture, paths, final picture, minima,
+/// spectra; calls @p publish from this thread after each. Returns early when stopped.
 ///
-/// The coarse slice is left out where the full one takes less than a frame. The paths come first
-/// where the plane depends on their ends, or where they are known or take less than a frame: then
-/// the first slice has its final window. The end of a path on its way to infinity does not widen
-/// the window.
+/// The first picture after an edit is drawn on the plane and in the home window of before, from
+/// what the cache knows, even where the plane depends on paths that have to be walked again.
+/// Without one before, the paths come first where the plane depends on them; and always where they
+/// are known or take less than a frame: then the first picture is final. A full slice that is not
+/// there at once is announced by a coarse one. The comparison comes with the full slice. The end
+/// of a path on its way to infinity does not widen the window.
 /// @param cache  of the same caller's previous call; brought up to date.
 /// @pre validate(request.session->problem) is empty.
 void analyse(const AnalysisRequest& request, AnalysisCache& cache, Clock clock,

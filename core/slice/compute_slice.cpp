@@ -16,12 +16,4 @@ std::optional<Slice> computeSlice(const SliceRows& rows, const Plane& plane, con
     return sliceOf(*moments, rows, plane, mix, stop);
 }
 
-bool isQuick(Eigen::Index n, const Grid& grid)
-{
-    // About 5 ns an exponential without AVX and two threads: 16 ms.
-    constexpr double kExponentialsOfAFrame = 6e6;
-    return static_cast<double>(n) * static_cast<double>(grid.rows * grid.columns) <
-           kExponentialsOfAFrame;
-}
-
 } // namespace core

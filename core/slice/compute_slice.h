@@ -13,8 +13,4 @@ namespace core {
 std::optional<Slice> computeSlice(const SliceRows& rows, const Plane& plane, const Grid& grid,
                                   const Mix& mix, const std::stop_token& stop);
 
-/// True if computeSlice takes less time than a frame of animation, so that a coarse picture
-/// before it would only flicker. @p n is the number of rows of A.
-bool isQuick(Eigen::Index n, const Grid& grid);
-
 } // namespace core

@@ -26,14 +26,6 @@ constexpr double kExchangeWork = 20.0;
 /// would have to be followed by one, and by a second picture.
 constexpr double kLeastWork = 4e7;
 
-bool isSame(const Plane& p, const Plane& q)
-{
-    const auto equal = [](const VectorXd& a, const VectorXd& b) {
-        return a.size() == b.size() && a == b;
-    };
-    return equal(p.origin, q.origin) && equal(p.d1, q.d1) && equal(p.d2, q.d2);
-}
-
 RowSeen seen(const SliceRows& rows, Index k)
 {
     const PlaneProducts& z = rows.products;
@@ -52,9 +44,17 @@ void recompute(SliceRows& rows, Index k, const Problem& problem, const Plane& pl
 
 } // namespace
 
+bool isSamePlane(const Plane& p, const Plane& q)
+{
+    const auto equal = [](const VectorXd& a, const VectorXd& b) {
+        return a.size() == b.size() && a == b;
+    };
+    return equal(p.origin, q.origin) && equal(p.d1, q.d1) && equal(p.d2, q.d2);
+}
+
 void SliceCache::look(const Problem& problem, const Plane& plane)
 {
-    if (m_rows.b.size() > 0 && isSame(plane, m_plane) && update(problem)) {
+    if (m_rows.b.size() > 0 && isSamePlane(plane, m_plane) && update(problem)) {
         m_plane = plane; // for its labels
         return;
     }

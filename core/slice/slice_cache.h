@@ -11,6 +11,9 @@
 
 namespace core {
 
+/// True if both have the same origin and directions, whatever they are called.
+bool isSamePlane(const Plane& p, const Plane& q);
+
 /// How often a SliceCache has had to look at the data.
 struct SliceCacheCounts {
     int products = 0; ///< Passes over A.

@@ -2,6 +2,7 @@
 #include "core/analysis.h"
 #include "core/gaussian.h"
 #include "core/problem/csv.h"
+#include "core/problem/edits.h"
 #include "core/slice/compute_slice.h"
 
 #include <QTest>
@@ -58,17 +59,72 @@ AnalysisRequest requestOf(const Session& session)
     return request;
 }
 
-std::vector<AnalysisPtr> stagesOf(const AnalysisRequest& request)
+std::vector<AnalysisPtr> stagesOf(const AnalysisRequest& request, AnalysisCache& cache)
 {
     std::vector<AnalysisPtr> stages;
-    core::analyse(request, tickingClock, [&](const AnalysisPtr& stage) { stages.push_back(stage); },
-                  {});
+    core::analyse(request, cache, tickingClock,
+                  [&](const AnalysisPtr& stage) { stages.push_back(stage); }, {});
     return stages;
+}
+
+std::vector<AnalysisPtr> stagesOf(const AnalysisRequest& request)
+{
+    AnalysisCache cache;
+    return stagesOf(request, cache);
+}
+
+/// The only stage that is published when the next request comes at once, as in a drag.
+AnalysisPtr firstOf(const AnalysisRequest& request, AnalysisCache& cache)
+{
+    AnalysisPtr first;
+    std::stop_source stop;
+    core::analyse(
+        request, cache, tickingClock,
+        [&](const AnalysisPtr& stage) {
+            first = stage;
+            stop.request_stop();
+        },
+        stop.get_token());
+    return first;
 }
 
 AnalysisPtr lastOf(const Session& session)
 {
     return stagesOf(requestOf(session)).back();
+}
+
+/// A session whose methods take longer than a picture, on a plane through their ends.
+Session slowSession(Eigen::Index n = 20000)
+{
+    Session session = gaussianSession(n, 5, {1, 1});
+    session.slice.through = core::Through::Start;
+    session.slice.directions = core::Directions::Paths;
+    session.slice.grid = 64;
+    return session;
+}
+
+Session edited(Session session, Eigen::Index row, Eigen::Index column, double value)
+{
+    session.problem =
+        core::withCells(session.problem, row, column, core::RowMajorMatrix::Constant(1, 1, value));
+    return session;
+}
+
+/// What @p slice lacks of that of @p problem computed anew; empty if nothing.
+QString brokenPromise(const core::Slice& slice, const core::Problem& problem)
+{
+    const core::Slice expected = core::computeSlice(core::sliceRows(problem, slice.plane),
+                                                    slice.plane, slice.grid, slice.mix, {})
+                                     .value();
+    const double bb = problem.b.squaredNorm();
+    for (Eigen::Index k = 0; k < slice.loss.size(); ++k) {
+        const double loss = slice.loss(k);
+        const double truth = expected.loss(k);
+        const double allowed = 1e-11 * truth + 1e-15 * std::sqrt(bb * truth);
+        if (std::isnan(loss) != std::isnan(truth) || std::abs(loss - truth) > allowed)
+            return QStringLiteral("pixel %1: %2 for %3").arg(k).arg(loss).arg(truth);
+    }
+    return {};
 }
 
 bool isInside(const Window& window, const core::Projection& seen)
@@ -92,6 +148,16 @@ private slots:
     void goesThroughTheEndOfTheBestPath();
     void comparesTheNamedLossesOnOneGrid();
     void takesPathsOverFromTheCache();
+    void showsEditsOnThePlaneOfBefore_data();
+    void showsEditsOnThePlaneOfBefore();
+    void endsLikeAFreshAnalysis_data();
+    void endsLikeAFreshAnalysis();
+    void keepsThePlaneThroughoutADrag();
+    void showsNoPathsOfOtherMethods();
+    void startsAnewWithAnotherProblem();
+    void changesOfTheMixLookAtNoRow();
+    void zoomsDoNotLookAtA();
+    void showsTheFullSliceAtOnceWhereItIsQuick();
     void skipsMethodsThatAreOff();
     void explainsAStartInTheHole();
     void edgeCasesComplete_data();
@@ -101,17 +167,18 @@ private slots:
 
 void TestAnalysis::stagesAppearInOrder()
 {
-    Session session = gaussianSession(600, 20, {1, 1});
+    Session session = gaussianSession(20000, 20, {1, 1});
     session.slice.grid = 128;
+    session.slice.range = 60; // so wide that every row counts at every pixel
     const auto stages = stagesOf(requestOf(session));
 
-    const bool isQuick = core::isQuick(600, {{}, 128, 128});
-    QVERIFY(isQuick || stages.front()->slice->grid.columns < 128);
-    QVERIFY(isQuick || !stages.front()->pathsDone);
+    QCOMPARE(stages.front()->slice->grid.columns, 48);
+    QVERIFY(!stages.front()->pathsDone && stages.front()->paths.empty());
     for (std::size_t k = 0; k < stages.size(); ++k) {
         const core::Analysis& stage = *stages[k];
         const bool isFull = stage.slice->grid.columns == 128;
-        QVERIFY(stage.pathsDone || !isFull);
+        QVERIFY(k == 0 || isFull);
+        QVERIFY(stage.pathsDone || stage.paths.empty());
         QVERIFY(isFull || stage.minima.empty());
         QCOMPARE(stage.complete, k + 1 == stages.size());
         QCOMPARE(stage.spectra.empty(), !stage.complete);
@@ -232,6 +299,182 @@ void TestAnalysis::takesPathsOverFromTheCache()
     session.problem.x0[0] += 0.01;
     analyse(session, {});
     QCOMPARE(last->paths.front().path.points.front().x, session.problem.x0);
+}
+
+void TestAnalysis::showsEditsOnThePlaneOfBefore_data()
+{
+    QTest::addColumn<Session>("after");
+    const Session before = slowSession();
+    QTest::newRow("a cell of A") << edited(before, 777, 2, 6.0);
+    QTest::newRow("a cell of b") << edited(before, 777, 5, 0.01);
+    Session after = before;
+    after.problem.mix = {1, 0.5};
+    QTest::newRow("the mix") << after;
+    after = before;
+    after.problem.w = VectorXd::Constant(1, 0.1);
+    QTest::newRow("the regulariser") << after;
+    after = before;
+    after.problem.x0 *= -1;
+    QTest::newRow("the start") << after;
+    after = before;
+    after.problem = core::withRowsRemoved(before.problem, {1, 2, 3});
+    QTest::newRow("fewer rows") << after;
+}
+
+void TestAnalysis::showsEditsOnThePlaneOfBefore()
+{
+    QFETCH(const Session, after);
+    AnalysisCache cache;
+    const AnalysisPtr before = stagesOf(requestOf(slowSession()), cache).back();
+    const auto stages = stagesOf(requestOf(after), cache);
+    const core::Analysis& first = *stages.front();
+
+    QVERIFY(core::isSamePlane(first.plane, before->plane));
+    QCOMPARE(first.home, before->home);
+    QCOMPARE(first.slice->grid, before->slice->grid);
+    QCOMPARE(first.slice->mix, after.problem.mix);
+    const QString broken = brokenPromise(*first.slice, after.problem);
+    QVERIFY2(broken.isEmpty(), qPrintable(broken));
+
+    QVERIFY(!first.pathsDone);
+    QCOMPARE(first.paths.size(), before->paths.size());
+    const auto pointsOf = [](const core::Analysis& analysis) {
+        return analysis.paths.front().path.points.size();
+    };
+    QCOMPARE(pointsOf(first), pointsOf(*before));
+    QCOMPARE(first.paths.front().projection.size(), pointsOf(first));
+    QVERIFY(stages.back()->pathsDone);
+    for (const AnalysisPtr& stage : stages)
+        QVERIFY(core::isSamePlane(stage->plane, stage->slice->plane));
+}
+
+void TestAnalysis::endsLikeAFreshAnalysis_data()
+{
+    QTest::addColumn<Session>("before");
+    QTest::newRow("a plane through the ends of paths") << slowSession();
+    Session axes = slowSession();
+    axes.slice.directions = core::Directions::Axes;
+    QTest::newRow("a plane that stays") << axes;
+    axes.slice.range = 2;
+    QTest::newRow("a window that stays") << axes;
+    QTest::newRow("methods that are quick") << slowSession(30);
+}
+
+void TestAnalysis::endsLikeAFreshAnalysis()
+{
+    QFETCH(const Session, before);
+    AnalysisCache cache;
+    stagesOf(requestOf(before), cache);
+    const Session after = edited(before, 17, 2, 6.0);
+    const AnalysisPtr last = stagesOf(requestOf(after), cache).back();
+    const AnalysisPtr fresh = lastOf(after);
+
+    QVERIFY(last->complete && last->pathsDone);
+    QVERIFY(core::isSamePlane(last->plane, fresh->plane));
+    QCOMPARE(last->home, fresh->home);
+    QCOMPARE(last->slice->grid, fresh->slice->grid);
+    QVERIFY(!cache.slices.isUpdated());
+    const double largest = fresh->slice->maximum;
+    QVERIFY(((last->slice->loss - fresh->slice->loss).array().abs() <= 1e-11 * largest).all());
+    const auto& path = last->paths.front();
+    QCOMPARE(path.path.points.back().x, fresh->paths.front().path.points.back().x);
+    QCOMPARE(path.projection.back().p, fresh->paths.front().projection.back().p);
+    QCOMPARE(last->spectra.size(), fresh->spectra.size());
+    QCOMPARE(last->spectra.back().spectrum.values, fresh->spectra.back().spectrum.values);
+    QCOMPARE(last->minima.size(), fresh->minima.size());
+}
+
+void TestAnalysis::keepsThePlaneThroughoutADrag()
+{
+    AnalysisCache cache;
+    Session session = slowSession();
+    const AnalysisPtr before = stagesOf(requestOf(session), cache).back();
+    const core::SliceCacheCounts counts = cache.slices.counts();
+    for (int k = 1; k <= 10; ++k) {
+        session = edited(session, 4, 1, 0.2 * k);
+        const AnalysisPtr first = firstOf(requestOf(session), cache);
+        QVERIFY(core::isSamePlane(first->plane, before->plane));
+        QCOMPARE(first->slice->grid, before->slice->grid);
+        QCOMPARE(first->paths.size(), before->paths.size());
+        const QString broken = brokenPromise(*first->slice, session.problem);
+        QVERIFY2(broken.isEmpty(), qPrintable(broken));
+    }
+    QCOMPARE(cache.slices.counts().products, counts.products);
+    QCOMPARE(cache.slices.counts().moments, counts.moments);
+    QCOMPARE(cache.slices.counts().exchanges, counts.exchanges + 10);
+    const AnalysisPtr last = stagesOf(requestOf(session), cache).back();
+    QVERIFY(core::isSamePlane(last->plane, lastOf(session)->plane));
+    QVERIFY(!core::isSamePlane(last->plane, before->plane));
+}
+
+void TestAnalysis::showsNoPathsOfOtherMethods()
+{
+    AnalysisCache cache;
+    Session session = slowSession();
+    const AnalysisPtr before = stagesOf(requestOf(session), cache).back();
+    session.methods.push_back(core::standardChoice(*core::methodById("lbfgs")));
+    const AnalysisPtr first = firstOf(requestOf(session), cache);
+    QVERIFY(core::isSamePlane(first->plane, before->plane));
+    QVERIFY(first->paths.empty() && !first->pathsDone);
+    QCOMPARE(stagesOf(requestOf(session), cache).back()->paths.size(), 2u);
+}
+
+void TestAnalysis::startsAnewWithAnotherProblem()
+{
+    AnalysisCache cache;
+    Session session = slowSession();
+    stagesOf(requestOf(session), cache);
+    session = edited(session, 777, 2, 6.0);
+    session.title = "another";
+    const auto stages = stagesOf(requestOf(session), cache);
+    const AnalysisPtr fresh = lastOf(session);
+    for (const AnalysisPtr& stage : stages) {
+        QVERIFY(stage->pathsDone);
+        QVERIFY(core::isSamePlane(stage->plane, fresh->plane));
+        QCOMPARE(stage->home, fresh->home);
+    }
+}
+
+void TestAnalysis::changesOfTheMixLookAtNoRow()
+{
+    AnalysisCache cache;
+    Session session = slowSession();
+    stagesOf(requestOf(session), cache);
+    AnalysisRequest comparison = requestOf(session);
+    comparison.compare = true;
+    const auto stages = stagesOf(comparison, cache);
+    QCOMPARE(stages.front()->comparison.size(), core::losses().size());
+    for (const core::SlicePtr& slice : stages.back()->comparison) {
+        const QString broken = brokenPromise(*slice, session.problem);
+        QVERIFY2(broken.isEmpty(), qPrintable(broken));
+    }
+    session.problem.mix = {0.7, 1};
+    firstOf(requestOf(session), cache);
+    QCOMPARE(cache.slices.counts().products, 1);
+    QCOMPARE(cache.slices.counts().moments, 1);
+    QCOMPARE(cache.slices.counts().sums, 0);
+}
+
+void TestAnalysis::zoomsDoNotLookAtA()
+{
+    AnalysisCache cache;
+    AnalysisRequest request = requestOf(slowSession());
+    stagesOf(request, cache);
+    request.window = Window{-0.1, 0.2, 0.1, 0.3};
+    const AnalysisPtr zoomed = stagesOf(request, cache).back();
+    const QString broken = brokenPromise(*zoomed->slice, request.session->problem);
+    QVERIFY2(broken.isEmpty(), qPrintable(broken));
+    QCOMPARE(cache.slices.counts().products, 1);
+    QCOMPARE(cache.slices.counts().moments, 2);
+}
+
+void TestAnalysis::showsTheFullSliceAtOnceWhereItIsQuick()
+{
+    Session session = slowSession();
+    session.slice.directions = core::Directions::Axes;
+    const auto stages = stagesOf(requestOf(session));
+    QCOMPARE(stages.front()->slice->grid.columns, 64);
+    QVERIFY(!stages.front()->pathsDone);
 }
 
 void TestAnalysis::skipsMethodsThatAreOff()

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/analysis.h"
+
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+namespace core {
+
+/// The paths of all enabled methods of @p session, without projections. Nothing when stopped.
+std::optional<std::vector<WalkedPath>> walkMethods(const Session& session, Clock clock,
+                                                   const std::stop_token& stop);
+
+/// True if all methods take less time than a frame: then they are walked before the first slice,
+/// whose window need not change afterwards.
+bool areMethodsQuick(const Session& session);
+
+/// True if both walk the same paths.
+bool walkAlike(const Session& p, const Session& q);
+
+} // namespace core
