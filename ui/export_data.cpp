@@ -45,6 +45,8 @@ QByteArray pathsCsv(const core::Analysis& analysis)
     for (Eigen::Index j = 0; j < session.problem.d(); ++j)
         text += ",x" + QByteArray::number(qlonglong(j + 1));
     text += '\n';
+    if (!analysis.pathsDone)
+        return text; // they are those of the session before
     for (const core::WalkedPath& walked : analysis.paths) {
         for (std::size_t k = 0; k < walked.path.points.size(); ++k) {
             const core::PathPoint& point = walked.path.points[k];

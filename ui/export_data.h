@@ -12,6 +12,7 @@ namespace ui {
 QByteArray sliceCsv(const core::Analysis& analysis);
 
 /// All paths as CSV: method, iteration, loss, gradient_norm, alpha, seconds, p, q, distance, x...
+/// None until the methods have walked.
 QByteArray pathsCsv(const core::Analysis& analysis);
 
 } // namespace ui

@@ -23,6 +23,7 @@ private slots:
     void clickingSetsTheIteration();
     void timeIsMeasuredInSeconds();
     void emptyStatesSayWhatToDo();
+    void keepsTheCurvesUntilTheMethodsHaveWalked();
     void exportsReadableFiles();
 
 private:
@@ -145,6 +146,21 @@ void TestConvergenceView::emptyStatesSayWhatToDo()
     QVERIFY(!view.grab().isNull());
     view.present(test::shared(test::analysis()));
     QVERIFY(view.emptyText().isEmpty());
+}
+
+void TestConvergenceView::keepsTheCurvesUntilTheMethodsHaveWalked()
+{
+    ViewState state;
+    ConvergenceView view(state);
+    core::Analysis analysis = test::analysis();
+    show(view, analysis);
+    analysis.pathsDone = false;
+    analysis.paths.pop_back();
+    view.present(test::shared(analysis));
+    QCOMPARE(view.data().curves.size(), 2U);
+    analysis.pathsDone = true;
+    view.present(test::shared(analysis));
+    QCOMPARE(view.data().curves.size(), 1U);
 }
 
 void TestConvergenceView::exportsReadableFiles()

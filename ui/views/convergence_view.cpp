@@ -95,7 +95,7 @@ void ConvergenceView::update()
 
 void ConvergenceView::present(const core::AnalysisPtr& analysis)
 {
-    if (!analysis->pathsDone && analysis->paths.empty())
+    if (!analysis->pathsDone)
         return; // the curves of before stay until the methods have walked
     m_analysis = analysis;
     update();
