@@ -2,6 +2,7 @@
 #include "core/blas.h"
 #include "core/parallel.h"
 #include "core/slice/compute_slice.h"
+#include "core/slice/slice_cache.h"
 #include "core/slice/slice_moments.h"
 #include "core/slice/slice_of_moments.h"
 
@@ -134,6 +135,27 @@ void changeOfMix(benchmark::State& state)
     }
 }
 
+/// A cell of A edited, from the new matrix to the new loss.
+void editOfCell(benchmark::State& state)
+{
+    Setting setting(state.range(0), 10);
+    Problem& problem = setting.problem;
+    const Grid grid = setting.grid(state.range(1), kUsual);
+    core::SliceCache cache;
+    cache.look(problem, setting.plane);
+    cache.slice(grid, problem.mix, {});
+    double change = 1e-3;
+    for (auto _ : state) {
+        state.PauseTiming(); // the copy of a block is the document's
+        problem.A = problem.A.withCell(1, 0, problem.A(1, 0) + change);
+        change = -change;
+        state.ResumeTiming();
+        cache.look(problem, setting.plane);
+        benchmark::DoNotOptimize(cache.slice(grid, problem.mix, {})->minimum);
+    }
+    state.counters["passes"] = cache.counts().moments - 1;
+}
+
 void directEvaluation(benchmark::State& state)
 {
     const Setting setting(state.range(0), 10);
@@ -163,6 +185,12 @@ BENCHMARK(moments)
     ->Unit(benchmark::kMillisecond);
 BENCHMARK(wideSlice)->Name("slice_wide")->Args({10'000, 256})->Unit(benchmark::kMillisecond);
 BENCHMARK(changeOfMix)->Name("mix")->Args({100'000, 256})->Unit(benchmark::kMillisecond);
+BENCHMARK(editOfCell)
+    ->Name("edit_cell")
+    ->Args({1'000, 256})
+    ->Args({100'000, 256})
+    ->Args({1'000'000, 256})
+    ->Unit(benchmark::kMillisecond);
 BENCHMARK(directEvaluation)
     ->Name("direct")
     ->Args({1'000, 128})
