@@ -264,7 +264,9 @@ void MainWindow::showShortcuts()
         "1 front, 2 side, 3 top, 0 or Home reset; arrows turn, + and − zoom.</p>"
         "<h3>Contours</h3><p>Click puts the start of the methods there, dragging its marker moves "
         "it. Drag pans, the wheel zooms, Shift+drag zooms into a rectangle, Home or a double click "
-        "resets. Arrows, +, − and Enter do the same from the keyboard.</p>"
+        "resets. Arrows, +, − and Enter do the same from the keyboard. With more than two "
+        "parameters the dial in the corner turns the plane: drag its knob around (Shift: steps of "
+        "15°, Esc: back), double click for 0°; Tab leads to it, arrows and Page keys turn it.</p>"
         "<h3>Everywhere</h3><p>Ctrl+Z undoes, Ctrl+Shift+Z redoes, Ctrl+O opens, Ctrl+N draws a "
         "random problem, F11 full screen, Esc stops a long computation.</p>");
     QMessageBox box(QMessageBox::NoIcon, tr("Mouse and keyboard"), html, QMessageBox::Close, this);

@@ -4,15 +4,14 @@
 #include "ui/panels/form.h"
 #include "ui/panels/gesture_slider.h"
 #include "ui/panels/transport_button.h"
+#include "ui/turn_range.h"
 #include "ui/view_state.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 
-#include <algorithm>
 #include <cmath>
-#include <numbers>
 
 namespace ui {
 
@@ -21,8 +20,6 @@ namespace {
 constexpr int kSliderSteps = 3600;
 constexpr int kFrameInterval = 33;
 constexpr double kRadiansPerSecond = 0.2;
-/// More coordinates than this are not all visited in one pass of the slider.
-constexpr Eigen::Index kMostQuarters = 24;
 
 } // namespace
 
@@ -73,19 +70,18 @@ TurnBar::TurnBar(ViewState& view, QWidget* parent)
         setPlaying(false);
         m_view.setTurn(m_round * value / kSliderSteps);
     });
-    connect(&m_view, &ViewState::turnChanged, this, &TurnBar::show);
+    connect(&m_view, &ViewState::turnChanged, this, &TurnBar::follow);
     show();
 }
 
 void TurnBar::present(const core::SessionPtr& session)
 {
-    const Eigen::Index others = session->problem.d() - 2;
-    setVisible(others > 0);
-    if (others <= 0)
+    const double range = turnRange(session->problem.d());
+    setVisible(range > 0.0);
+    if (range > 0.0)
+        m_round = range;
+    else
         setPlaying(false);
-    // Every other coordinate takes a quarter turn, and d1 and d2 take turns.
-    m_round = static_cast<double>(std::clamp<Eigen::Index>(2 * others, 4, kMostQuarters)) *
-              std::numbers::pi / 2;
     show();
 }
 
@@ -104,13 +100,22 @@ void TurnBar::setPlaying(bool playing)
 void TurnBar::tick()
 {
     const double seconds = static_cast<double>(m_clock.restart()) / 1000.0;
-    m_view.setTurn(std::fmod(m_view.turn() + kRadiansPerSecond * seconds, m_round));
+    m_filmed = std::fmod(m_view.turn() + kRadiansPerSecond * seconds, m_round);
+    m_view.setTurn(m_filmed);
+}
+
+void TurnBar::follow()
+{
+    // Who turns the plane by hand, here or in a view, has taken over from the film.
+    if (m_view.turn() != m_filmed)
+        setPlaying(false);
+    show();
 }
 
 void TurnBar::show()
 {
     m_slider->place(static_cast<int>(std::lround(kSliderSteps * m_view.turn() / m_round)));
-    m_label->setText(tr("%1°").arg(std::lround(m_view.turn() * 180.0 / std::numbers::pi)));
+    m_label->setText(angleText(m_view.turn()));
     m_reset->setEnabled(m_view.turn() != 0.0);
 }
 

@@ -31,6 +31,7 @@ public:
 
 private:
     void tick();
+    void follow();
     void show();
 
     ViewState& m_view;
@@ -40,7 +41,8 @@ private:
     QPushButton* m_reset;
     QTimer m_timer;
     QElapsedTimer m_clock;
-    double m_round = 1.0; ///< Angle after which every coordinate has had its turn, in radians.
+    double m_round = 1.0;  ///< turnRange() of the problem; positive.
+    double m_filmed = 0.0; ///< The last angle of the film.
 };
 
 } // namespace ui

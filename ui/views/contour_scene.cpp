@@ -42,6 +42,7 @@ ContourScene::ContourScene(View& owner, ViewState& viewState)
     , m_navigator(viewState, nullptr)
     , m_plot(m_content, m_overlay, &owner)
     , m_readOut(new PointReadOut(&owner))
+    , m_turn(new TurnHandle(viewState, &m_plot.widget()))
 {
     connectAll();
     showSettings();
@@ -187,6 +188,8 @@ void ContourScene::setFocused(bool focused)
 void ContourScene::fitPicture()
 {
     m_navigator.setPicture(m_plot.frame().rect.size(), m_view.isVisible());
+    // The corner between the axes is always empty, and has room around it to drag.
+    m_turn->move(6, m_plot.widget().height() - m_turn->height() - 3);
 }
 
 void ContourScene::describe()
@@ -234,6 +237,7 @@ void ContourScene::present(const core::AnalysisPtr& analysis)
 {
     if (!analysis->slice)
         return; // the picture of the previous session stays until the first stage arrives
+    m_turn->present(analysis->request.session->problem.d());
     const bool moved = !m_analysis || !samePlane(m_analysis->plane, analysis->plane);
     m_analysis = analysis;
     if (moved || analysis->pathsDone || !analysis->paths.empty())

@@ -5,6 +5,7 @@
 #include "ui/views/contour_content.h"
 #include "ui/views/plane_navigation.h"
 #include "ui/views/point_read_out.h"
+#include "ui/views/turn_handle.h"
 #include "ui/views/view.h"
 
 namespace ui {
@@ -20,7 +21,7 @@ public:
     void present(const core::AnalysisPtr& analysis);
     void setOutdated(bool outdated);
     QByteArray exported(const QString& suffix, QSize pixels);
-    /// Takes over the size of the picture and whether it is seen.
+    /// Takes over the place of the picture and whether it is seen.
     void fitPicture();
     void restyle();
     void setFocused(bool focused);
@@ -55,6 +56,7 @@ private:
     PlaneNavigator m_navigator;
     PlanePlot m_plot;
     PointReadOut* m_readOut; ///< A child of the view.
+    TurnHandle* m_turn;      ///< A child of the plot's widget.
 };
 
 } // namespace ui

@@ -18,7 +18,8 @@ ContourView::ContourView(ViewState& state, QWidget* parent)
     setAccessibleName(tr("Contour map of the loss"));
     setWhatsThis(tr("The loss seen from above. Click to put the start there, or drag the white "
                     "circle. Drag to pan, turn the wheel to zoom, drag with Shift to zoom to a "
-                    "rectangle, double click to see everything again."));
+                    "rectangle, double click to see everything again. With more than two "
+                    "parameters the dial in the corner turns the plane."));
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     setMinimumSize(220, 200);
