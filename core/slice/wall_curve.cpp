@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdlib>
+#include <compare>
 #include <limits>
 
 namespace core {
@@ -14,61 +14,135 @@ namespace {
 using Curve = std::vector<PlanePoint>;
 
 /// Marching squares on the sign of alpha. A crossing lies on an edge of the grid and belongs to
-/// at most two cells, so the crossings form chains, which are walked from end to end.
+/// at most two cells, so the crossings form chains, which are walked from end to end. Beyond one
+/// pass over the grid, time and memory are those of the crossings.
 class WallTracer {
 public:
     explicit WallTracer(const Slice& slice)
         : m_slice(slice)
         , m_rows(slice.alpha.rows())
         , m_columns(slice.alpha.cols())
-        , m_typical(typicalDepth())
-        , m_links(static_cast<std::size_t>(2 * m_rows * m_columns), Link{kNone, kNone})
-        , m_crossed(m_links.size(), false)
     {
     }
 
     std::vector<Curve> curves()
     {
-        for (Eigen::Index i = 0; i < m_rows; ++i)
-            for (Eigen::Index j = 0; j < m_columns; ++j)
-                cross(i, j);
-        for (Eigen::Index i = 0; i + 1 < m_rows; ++i)
-            for (Eigen::Index j = 0; j + 1 < m_columns; ++j)
-                linkCell(i, j);
+        findCrossings();
+        m_typical = typicalDepth();
+        for (const Cell& cell : crossedCells())
+            linkCell(cell);
 
         std::vector<Curve> found;
         // Open curves first: a walk that begins in the middle of one would break it in two.
         for (const bool closed : {false, true})
-            for (std::size_t edge = 0; edge < m_links.size(); ++edge)
-                if (m_crossed[edge] && (closed || isEnd(edge)))
-                    found.push_back(walk(edge));
+            for (Crossing& crossing : m_crossings)
+                if (!crossing.visited && (closed || crossing.isEnd()))
+                    found.push_back(walk(crossing));
         return found;
     }
 
 private:
-    using Link = std::array<std::ptrdiff_t, 2>;
-    static constexpr std::ptrdiff_t kNone = -1;
+    using Edge = Eigen::Index;
+
+    /// A place where alpha changes sign along an edge of the grid.
+    struct Crossing {
+        Edge edge = 0;
+        std::array<Crossing*, 2> links{}; ///< The crossings next to it; null beyond an end.
+        bool visited = false;
+
+        bool isEnd() const { return links[1] == nullptr; }
+    };
+
+    /// A cell of the grid by its lowest corner.
+    struct Cell {
+        Eigen::Index i = 0;
+        Eigen::Index j = 0;
+
+        friend auto operator<=>(const Cell&, const Cell&) = default;
+    };
 
     bool isHole(Eigen::Index i, Eigen::Index j) const { return m_slice.alpha(i, j) <= 0; }
-    std::size_t alongP(Eigen::Index i, Eigen::Index j) const
-    {
-        return static_cast<std::size_t>(2 * (i * m_columns + j));
-    }
-    std::size_t alongQ(Eigen::Index i, Eigen::Index j) const { return alongP(i, j) + 1; }
-    bool isEnd(std::size_t edge) const { return m_links[edge][1] == kNone; }
+    Edge alongP(Eigen::Index i, Eigen::Index j) const { return 2 * (i * m_columns + j); }
+    Edge alongQ(Eigen::Index i, Eigen::Index j) const { return alongP(i, j) + 1; }
 
-    /// The size of alpha inside the hole, where it is never exponentially large.
+    /// Which samples of column @p j are in the hole; one after the last is like it.
+    void findHoles(Eigen::Index j, std::vector<unsigned char>& holes) const
+    {
+        const double* alpha = m_slice.alpha.col(j).data();
+        for (Eigen::Index i = 0; i < m_rows; ++i)
+            holes[static_cast<std::size_t>(i)] = alpha[i] <= 0;
+        holes.back() = *(holes.end() - 2);
+    }
+
+    /// Finds the crossings, in the order of their edges. Most of a grid has none, which is seen
+    /// quickly in blocks of bytes.
+    void findCrossings()
+    {
+        constexpr std::size_t kBlock = 64;
+        const auto rows = static_cast<std::size_t>(m_rows);
+        std::vector<unsigned char> here(rows + 1);
+        std::vector<unsigned char> next(rows + 1);
+        findHoles(0, next);
+        for (Eigen::Index j = 0; j < m_columns; ++j) {
+            here.swap(next);
+            findHoles(std::min(j + 1, m_columns - 1), next);
+            for (std::size_t first = 0; first < rows; first += kBlock) {
+                const std::size_t last = std::min(first + kBlock, rows);
+                unsigned differences = 0;
+                for (std::size_t i = first; i < last; ++i)
+                    differences |= (here[i] ^ next[i]) | (here[i] ^ here[i + 1]);
+                for (std::size_t i = first; differences != 0 && i < last; ++i) {
+                    if (here[i] != next[i])
+                        m_crossings.push_back({alongP(static_cast<Eigen::Index>(i), j)});
+                    if (here[i] != here[i + 1])
+                        m_crossings.push_back({alongQ(static_cast<Eigen::Index>(i), j)});
+                }
+            }
+        }
+        std::ranges::sort(m_crossings, {}, &Crossing::edge);
+    }
+
+    /// The size of alpha inside the hole, where it is never exponentially large: the mean over
+    /// columns enough to tell.
     double typicalDepth() const
     {
+        constexpr Eigen::Index kEnough = 256;
+        const Eigen::Index step = m_columns / kEnough + 1;
         double sum = 0.0;
         Eigen::Index count = 0;
-        for (const double alpha : m_slice.alpha.reshaped()) {
-            if (alpha < 0 && std::isfinite(alpha)) {
-                sum -= alpha;
-                ++count;
+        for (Eigen::Index j = 0; j < m_columns; j += step) {
+            for (const double alpha : m_slice.alpha.col(j)) {
+                if (alpha < 0 && std::isfinite(alpha)) {
+                    sum -= alpha;
+                    ++count;
+                }
             }
         }
         return count > 0 ? sum / static_cast<double>(count) : 1.0;
+    }
+
+    /// The cells with a crossing on their edges, in order.
+    std::vector<Cell> crossedCells() const
+    {
+        std::vector<Cell> cells;
+        for (const Crossing& crossing : m_crossings) {
+            const Eigen::Index i = crossing.edge / 2 / m_columns;
+            const Eigen::Index j = crossing.edge / 2 % m_columns;
+            const bool isAlongP = crossing.edge % 2 == 0;
+            for (const Cell& cell : {Cell{i, j}, isAlongP ? Cell{i - 1, j} : Cell{i, j - 1}})
+                if (cell.i >= 0 && cell.j >= 0 && cell.i + 1 < m_rows && cell.j + 1 < m_columns)
+                    cells.push_back(cell);
+        }
+        std::ranges::sort(cells);
+        cells.erase(std::ranges::unique(cells).begin(), cells.end());
+        return cells;
+    }
+
+    /// The crossing on @p edge, or null.
+    Crossing* crossingOn(Edge edge)
+    {
+        const auto found = std::ranges::lower_bound(m_crossings, edge, {}, &Crossing::edge);
+        return found != m_crossings.end() && found->edge == edge ? &*found : nullptr;
     }
 
     /// alpha on a scale on which it is nearly linear between neighbours: outside the hole of a
@@ -80,48 +154,40 @@ private:
         return m_slice.mix.s > 0 ? std::asinh(finite / m_typical) : finite;
     }
 
-    void cross(Eigen::Index i, Eigen::Index j)
+    static void link(Crossing& one, Crossing& other)
     {
-        if (j + 1 < m_columns)
-            m_crossed[alongP(i, j)] = isHole(i, j) != isHole(i, j + 1);
-        if (i + 1 < m_rows)
-            m_crossed[alongQ(i, j)] = isHole(i, j) != isHole(i + 1, j);
-    }
-
-    void link(std::size_t edge1, std::size_t edge2)
-    {
-        const auto add = [this](std::size_t from, std::size_t to) {
-            Link& links = m_links[from];
-            links[links[0] == kNone ? 0 : 1] = static_cast<std::ptrdiff_t>(to);
+        const auto add = [](Crossing& from, Crossing& to) {
+            from.links[from.links[0] == nullptr ? 0 : 1] = &to;
         };
-        add(edge1, edge2);
-        add(edge2, edge1);
+        add(one, other);
+        add(other, one);
     }
 
-    void linkCell(Eigen::Index i, Eigen::Index j)
+    void linkCell(const Cell& cell)
     {
-        const std::array around{alongP(i, j), alongQ(i, j + 1), alongP(i + 1, j), alongQ(i, j)};
-        std::array<std::size_t, 4> crossed{};
+        const auto [i, j] = cell;
+        const std::array around{crossingOn(alongP(i, j)), crossingOn(alongQ(i, j + 1)),
+                                crossingOn(alongP(i + 1, j)), crossingOn(alongQ(i, j))};
+        std::array<Crossing*, 4> crossed{};
         std::size_t count = 0;
-        for (const std::size_t edge : around)
-            if (m_crossed[edge])
-                crossed[count++] = edge;
+        for (Crossing* crossing : around)
+            if (crossing)
+                crossed[count++] = crossing;
         if (count == 2)
-            link(crossed[0], crossed[1]);
+            link(*crossed[0], *crossed[1]);
         if (count < 4)
             return;
         // Two opposite corners are in the hole, which is convex: it joins them, and the curves
         // cut off the other two corners.
         const bool cutsOrigin = !isHole(i, j);
-        link(around[0], around[cutsOrigin ? 3 : 1]);
-        link(around[2], around[cutsOrigin ? 1 : 3]);
+        link(*around[0], *around[cutsOrigin ? 3 : 1]);
+        link(*around[2], *around[cutsOrigin ? 1 : 3]);
     }
 
-    PlanePoint crossing(std::size_t edge) const
+    PlanePoint place(Edge edge) const
     {
-        const auto cell = static_cast<Eigen::Index>(edge / 2);
-        const Eigen::Index i = cell / m_columns;
-        const Eigen::Index j = cell % m_columns;
+        const Eigen::Index i = edge / 2 / m_columns;
+        const Eigen::Index j = edge / 2 % m_columns;
         const bool isAlongP = edge % 2 == 0;
         const Grid& grid = m_slice.grid;
         const double from = flattened(m_slice.alpha(i, j));
@@ -132,20 +198,16 @@ private:
         return {grid.p(j), std::lerp(grid.q(i), grid.q(i + 1), t)};
     }
 
-    Curve walk(std::size_t first)
+    Curve walk(Crossing& first)
     {
         Curve curve;
-        auto edge = static_cast<std::ptrdiff_t>(first);
-        const bool closed = !isEnd(first);
-        while (edge != kNone) {
-            const auto here = static_cast<std::size_t>(edge);
-            curve.push_back(crossing(here));
-            m_crossed[here] = false;
-            const Link& links = m_links[here];
-            const auto isAhead = [this](std::ptrdiff_t next) {
-                return next != kNone && m_crossed[static_cast<std::size_t>(next)];
-            };
-            edge = isAhead(links[0]) ? links[0] : isAhead(links[1]) ? links[1] : kNone;
+        const bool closed = !first.isEnd();
+        const auto isAhead = [](const Crossing* next) { return next && !next->visited; };
+        for (Crossing* here = &first; here;) {
+            curve.push_back(place(here->edge));
+            here->visited = true;
+            const auto ahead = std::ranges::find_if(here->links, isAhead);
+            here = ahead != here->links.end() ? *ahead : nullptr;
         }
         if (closed)
             curve.push_back(curve.front());
@@ -155,9 +217,8 @@ private:
     const Slice& m_slice;
     Eigen::Index m_rows;
     Eigen::Index m_columns;
-    double m_typical;
-    std::vector<Link> m_links;   ///< The crossings next to a crossing, by edge.
-    std::vector<bool> m_crossed; ///< Edges where alpha changes sign and that no walk has visited.
+    double m_typical = 1.0;            ///< Size of alpha inside the hole.
+    std::vector<Crossing> m_crossings; ///< Ascending by edge; they point to each other.
 };
 
 } // namespace

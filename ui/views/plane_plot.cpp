@@ -4,6 +4,7 @@
 #include "ui/colour_map.h"
 #include "ui/theme.h"
 #include "ui/views/contour_painter.h"
+#include "ui/views/map_cells.h"
 #include "ui/views/outdated_veil.h"
 #include "ui/views/plot_export.h"
 #include "ui/views/plot_style.h"
@@ -16,8 +17,6 @@ namespace ui {
 
 namespace {
 
-// Larger maps cost time and show nothing more.
-constexpr Eigen::Index kMostCells = 1024;
 // Pixels between the points of a path that labels keep clear of.
 constexpr double kPathSpacing = 10.0;
 
@@ -50,7 +49,11 @@ struct PlanePlot::Private {
 
     void build();
     void addPaintings();
-    void fillMap();
+    /// Samples per cell of a map that is shown on @p pixels.
+    Eigen::Index mapStep(const QSizeF& pixels) const;
+    void fillMap(Eigen::Index step);
+    /// Fills the map again when the picture has grown too large for its cells.
+    void refineMap();
     void fillCurve();
     void updateAxes();
     PlotFrame frame() const;
@@ -61,6 +64,7 @@ struct PlanePlot::Private {
     const PlaneOverlay& overlay;
     Options options;
     core::Window window;
+    Eigen::Index filledStep = 1; ///< Samples per cell of the map.
     // All owned by the plot, which the parent widget owns.
     QCustomPlot* plot;
     OutdatedVeil veil;
@@ -178,24 +182,26 @@ void PlanePlot::Private::paintBarTitle(QPainter& painter) const
     painter.drawText(box, (shared ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignBottom, title);
 }
 
-void PlanePlot::Private::fillMap()
+Eigen::Index PlanePlot::Private::mapStep(const QSizeF& pixels) const
 {
-    const core::Slice& slice = *content.slice;
-    const Eigen::Index rowStep = (slice.loss.rows() + kMostCells - 1) / kMostCells;
-    const Eigen::Index columnStep = (slice.loss.cols() + kMostCells - 1) / kMostCells;
-    const Eigen::Index rows = (slice.loss.rows() - 1) / rowStep + 1;
-    const Eigen::Index columns = (slice.loss.cols() - 1) / columnStep + 1;
-    auto* cells =
-        new QCPColorMapData(static_cast<int>(columns), static_cast<int>(rows),
-                            QCPRange(slice.grid.p(0), slice.grid.p((columns - 1) * columnStep)),
-                            QCPRange(slice.grid.q(0), slice.grid.q((rows - 1) * rowStep)));
-    for (Eigen::Index j = 0; j < columns; ++j)
-        for (Eigen::Index i = 0; i < rows; ++i)
-            cells->setCell(static_cast<int>(j), static_cast<int>(i),
-                           content.range.height(slice.loss(i * rowStep, j * columnStep)));
-    map->setData(cells); // owned by the map
+    return samplesPerCell(*content.slice,
+                          plot->devicePixelRatioF() * std::max(pixels.width(), pixels.height()));
+}
+
+void PlanePlot::Private::fillMap(Eigen::Index step)
+{
+    filledStep = step;
+    map->setData(mapCells(*content.slice, content.range, step).release()); // owned by the map
     map->setGradient(gradientOf(colourMapById(options.colourMap)));
     map->setDataRange(QCPRange(content.range.low, content.range.high));
+}
+
+void PlanePlot::Private::refineMap()
+{
+    if (!content.slice || content.isLine())
+        return;
+    if (const Eigen::Index step = mapStep(frame().rect.size()); step < filledStep)
+        fillMap(step);
 }
 
 void PlanePlot::Private::fillCurve()
@@ -228,7 +234,10 @@ PlanePlot::PlanePlot(const ContourContent& content, const PlaneOverlay& overlay,
     : m(std::make_unique<Private>(content, overlay, parent))
 {
     m->build();
-    connect(m->plot, &QCustomPlot::afterLayout, this, &PlanePlot::laidOut);
+    connect(m->plot, &QCustomPlot::afterLayout, this, [this] {
+        m->refineMap();
+        emit laidOut();
+    });
     restyle();
 }
 
@@ -279,7 +288,7 @@ void PlanePlot::updateSlice()
     if (line)
         m->fillCurve();
     else
-        m->fillMap();
+        m->fillMap(m->mapStep(m->frame().rect.size()));
     m->updateAxes();
     replot();
 }
@@ -303,6 +312,8 @@ void PlanePlot::restyle()
 
 QByteArray PlanePlot::exported(const QString& suffix, QSize pixels)
 {
+    if (m->content.slice && !m->content.isLine())
+        m->fillMap(m->mapStep(2 * pixels)); // a file may be looked at closely
     return exportedPlot(*m->plot, suffix, pixels);
 }
 
