@@ -4,7 +4,6 @@
 #include "ui/main_window.h"
 
 #include <QApplication>
-#include <QSurfaceFormat>
 
 #include <cstdio>
 #include <cstdlib>
@@ -23,18 +22,6 @@ void explainMissingDisplay(QtMsgType type, const QMessageLogContext& /*context*/
     std::_Exit(1);
 }
 
-QSurfaceFormat surfaceFormat()
-{
-    QSurfaceFormat format = QSurfaceFormat::defaultFormat();
-    format.setRenderableType(QSurfaceFormat::OpenGL);
-    format.setVersion(3, 2);
-    format.setProfile(QSurfaceFormat::CoreProfile);
-    format.setDepthBufferSize(24);
-    format.setAlphaBufferSize(8);
-    format.setSamples(0); // multisampling turns the window black with some Mesa drivers
-    return format;
-}
-
 } // namespace
 
 int runWindow(int argc, char** argv)
@@ -42,9 +29,6 @@ int runWindow(int argc, char** argv)
     // VTK draws through GLX, which Qt's Wayland platform does not offer.
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "xcb");
-    // Docking and floating must not give the surface a new context, which would lose its buffers.
-    QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
-    QSurfaceFormat::setDefaultFormat(surfaceFormat());
     const QtMessageHandler usual = qInstallMessageHandler(explainMissingDisplay);
     QApplication application(argc, argv);
     qInstallMessageHandler(usual);

@@ -107,6 +107,9 @@ void styleAxis(QCPAxis& axis)
 
 void stylePlot(QCustomPlot& plot)
 {
+    // Painted with the rest of the window: several plots change at once, and each repaint() of its
+    // own would paint what has changed by then.
+    plot.setPlottingHint(QCP::phImmediateRefresh, false);
     plot.setBackground(QBrush(theme().base));
     for (QCPAxisRect* rect : plot.axisRects())
         for (QCPAxis* axis : rect->axes())

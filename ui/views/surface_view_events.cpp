@@ -73,7 +73,7 @@ void SurfaceView::refine()
 void SurfaceView::redraw()
 {
     if (m_parts->canvas)
-        m_parts->canvas->update();
+        m_parts->canvas->redraw();
     m_parts->overlay->update();
 }
 

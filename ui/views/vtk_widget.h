@@ -2,7 +2,7 @@
 #pragma once
 
 #include <QImage>
-#include <QOpenGLWidget>
+#include <QWidget>
 
 #include <memory>
 
@@ -10,12 +10,13 @@ class vtkRenderer;
 
 namespace ui {
 
-/// A Qt widget that shows VTK renderers: an OpenGL widget that lends its context and framebuffer
-/// to a VTK render window. The mouse is the parent's business.
+/// A widget that shows VTK renderers. The mouse is the parent's business.
 ///
-/// The context is made anew when the widget moves to another window; what VTK keeps in it is
-/// released before and built again after.
-class VtkWidget final : public QOpenGLWidget {
+/// VTK draws out of sight, in an OpenGL context of its own, and the picture is painted like any
+/// other. With a QOpenGLWidget instead, OpenGL would put the whole window together at every change
+/// of any widget in it: without a graphics card that takes as long as drawing the surface, and a
+/// drag changes many widgets. It also keeps the context when the widget moves to another window.
+class VtkWidget final : public QWidget {
     Q_OBJECT
 public:
     explicit VtkWidget(QWidget* parent = nullptr);
@@ -27,6 +28,8 @@ public:
     void add(vtkRenderer* renderer);
     void remove(vtkRenderer* renderer);
 
+    /// Draws the scenes anew when the widget is painted next. update() alone shows the last frame.
+    void redraw();
     /// The picture at another size, whatever the size of the widget; null without a context.
     QImage rendered(const QSize& pixels, double pixelRatio);
     /// Errors that OpenGL reported while drawing, since the widget was made.
@@ -38,15 +41,15 @@ signals:
     void aboutToRender(const QSize& pixels, double pixelRatio);
 
 protected:
-    void initializeGL() override;
-    void paintGL() override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     struct Vtk;
-    void release();
-    void draw(const QSize& pixels, double pixelRatio, unsigned int framebuffer);
+    bool makeReady();
+    QImage drawn(const QSize& pixels, double pixelRatio);
 
     std::unique_ptr<Vtk> m_vtk;
+    QImage m_frame; ///< As it was drawn last; null when it is out of date.
     int m_errorCount = 0;
 };
 
