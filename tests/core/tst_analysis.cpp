@@ -388,6 +388,7 @@ void TestAnalysis::keepsThePlaneThroughoutADrag()
 {
     AnalysisCache cache;
     Session session = slowSession();
+    session.slice.range = 1.0;
     const AnalysisPtr before = stagesOf(requestOf(session), cache).back();
     const core::SliceCacheCounts counts = cache.slices.counts();
     for (int k = 1; k <= 10; ++k) {
