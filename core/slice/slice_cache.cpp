@@ -131,13 +131,12 @@ void SliceCache::updateWeights(const Problem& problem, std::optional<SliceMoment
 bool SliceCache::isWorthExchanging(std::size_t count, const Grid& grid) const
 {
     const auto pixels = static_cast<double>(grid.rows * grid.columns);
-    return m_hasExponentials && m_work > kLeastWork &&
-           m_work > 2 * kExchangeWork * pixels * static_cast<double>(count);
+    return m_work > kLeastWork && m_work > 2 * kExchangeWork * pixels * static_cast<double>(count);
 }
 
 bool SliceCache::knows(const Grid& grid, const Mix& mix) const
 {
-    return m_moments && m_moments->grid == grid && (m_hasExponentials || mix.s == 0);
+    return m_moments && m_moments->grid == grid && (m_moments->hasExponentials() || mix.s == 0);
 }
 
 std::optional<Slice> SliceCache::slice(const Grid& grid, const Mix& mix,
@@ -152,7 +151,6 @@ std::optional<Slice> SliceCache::slice(const Grid& grid, const Mix& mix,
             return std::nullopt;
         ++(exponentials ? m_counts.moments : m_counts.sums);
         m_moments = std::move(moments);
-        m_hasExponentials = exponentials;
         m_work = exponentials ? momentWork(m_rows, grid) : 0.0;
         m_exchanges = 0;
     }

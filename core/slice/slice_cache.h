@@ -73,9 +73,8 @@ private:
     Plane m_plane;
     SliceRows m_rows;
     std::optional<SliceMoments> m_moments;
-    bool m_hasExponentials = false; ///< m_moments has all sums, not the polynomials alone.
-    double m_work = 0.0;            ///< What the moments have cost; see momentWork().
-    int m_exchanges = 0;            ///< Since the last whole pass.
+    double m_work = 0.0; ///< What the moments have cost; see momentWork(). 0 without exponentials.
+    int m_exchanges = 0; ///< Since the last whole pass.
     SliceCacheCounts m_counts;
 };
 
