@@ -21,7 +21,7 @@ namespace {
 /// More rows than these at once are a new problem rather than an edit.
 constexpr std::size_t kMostRows = 8;
 /// Multiply-adds that exchanging a row takes as much time as, for each pixel.
-constexpr double kExchangeWork = 20.0;
+constexpr double kExchangeWork = 100.0;
 /// Passes below this many multiply-adds, about two milliseconds, are done at once: an exchange
 /// would have to be followed by one, and by a second picture.
 constexpr double kLeastWork = 4e7;
