@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "core/slice/row_exchange.cpp"
@@ -21,11 +22,14 @@ using Vector = hn::Vec<decltype(kTag)>;
 
 /// Adds the share of a row, count times e^zeta and its moments and amount times e^zeta to Sbe, to
 /// a part of a column of the planes: sums[0 .. 3] point to Se, See, Sze and Sbe, and
-/// zeta = centre + slope t.
-void addShareImpl(double count, double amount, double centre, double slope,
-                  const Eigen::VectorXd& t, double* const* sums)
+/// zeta = centre + slope t. Returns the largest share relative to what a sum of e^zeta or of
+/// e^(2 zeta) has become; NaN or negative ones count as infinite.
+double addShareImpl(double count, double amount, double centre, double slope,
+                    const Eigen::VectorXd& t, double* const* sums)
 {
     const auto size = static_cast<size_t>(t.size());
+    const Vector infinite = hn::Set(kTag, std::numeric_limits<double>::infinity());
+    Vector largest = hn::Zero(kTag);
     for (size_t i = 0; i < size; i += hn::Lanes(kTag)) {
         const auto valid = hn::FirstN(kTag, size - i);
         const Vector offset = hn::MaskedLoad(valid, kTag, t.data() + i);
@@ -34,13 +38,20 @@ void addShareImpl(double count, double amount, double centre, double slope,
         const Vector counted = hn::Mul(hn::Set(kTag, count), e);
         const auto add = [&](double* sum, Vector value, Vector factor) {
             const Vector known = hn::MaskedLoad(valid, kTag, sum + i);
-            hn::BlendedStore(hn::MulAdd(value, factor, known), valid, kTag, sum + i);
+            const Vector now = hn::MulAdd(value, factor, known);
+            hn::BlendedStore(now, valid, kTag, sum + i);
+            return now;
         };
-        add(sums[0], counted, hn::Set(kTag, 1.0));
-        add(sums[1], counted, e);
+        const Vector Se = add(sums[0], counted, hn::Set(kTag, 1.0));
+        const Vector See = add(sums[1], counted, e);
         add(sums[2], counted, zeta);
         add(sums[3], e, hn::Set(kTag, amount));
+        const auto sound = hn::And(hn::Gt(Se, hn::Zero(kTag)), hn::Gt(See, hn::Zero(kTag)));
+        const Vector share = hn::Max(hn::Div(e, Se), hn::Div(hn::Mul(e, e), See));
+        const Vector checked = hn::IfThenElse(sound, share, infinite);
+        largest = hn::Max(largest, hn::IfThenElseZero(valid, checked));
     }
+    return hn::GetLane(hn::MaxOfLanes(kTag, largest));
 }
 
 } // namespace core::HWY_NAMESPACE
@@ -57,6 +68,9 @@ HWY_EXPORT(addShareImpl);
 
 /// Where e^(2 zeta) is still far from overflow.
 constexpr double kMostExponent = 300.0;
+constexpr double kRounding = 2.5e-16;
+/// With less precision than this, more pixels than a few would have to be evaluated from the rows.
+constexpr double kMostLost = 5e-13;
 
 /// The exponents of a row on a region: zeta = centre + s slope1 + t slope2.
 struct RegionExponents {
@@ -80,7 +94,7 @@ struct RegionExponents {
 /// A region as it lies in its planes.
 class RegionSums {
 public:
-    RegionSums(SliceMoments& moments, MomentRegion& region)
+    RegionSums(SliceMoments& moments, const MomentRegion& region)
         : m_planes(moments.planes)
         , m_region(region)
         , m_s(region.rect.columns)
@@ -92,17 +106,20 @@ public:
             m_t[i] = moments.grid.q(region.rect.row + i) - region.frame.centre.q;
     }
 
-    bool exchange(const RowSeen& before, const RowSeen& now)
+    /// Returns what this costs in digits, as an error relative to the sums.
+    double exchange(const RowSeen& before, const RowSeen& now)
     {
         if (largestExponent(now) > kMostExponent)
-            return false;
+            return std::numeric_limits<double>::infinity();
         if (before.z0 == now.z0 && before.z1 == now.z1 && before.z2 == now.z2) {
             add(0.0, now.b - before.b, now);
-            return true;
+            return kRounding;
         }
-        add(-1.0, -before.b, before);
+        // A share that leaves takes the digits with it in which it was rounded when it came; they
+        // are the fewer, the larger the parts of its exponent.
+        const double left = add(-1.0, -before.b, before);
         add(1.0, now.b, now);
-        return !isFaint();
+        return kRounding * (2.0 + (4.0 + exponentParts(before)) * left);
     }
 
 private:
@@ -115,53 +132,31 @@ private:
         return z.centre + most(z.slope1, m_s) + most(z.slope2, m_t);
     }
 
-    void add(double count, double amount, const RowSeen& row)
+    double exponentParts(const RowSeen& row) const
     {
+        const RegionExponents z(row, m_region.frame);
+        return std::abs(z.slope1) * m_s.cwiseAbs().maxCoeff() +
+               std::abs(z.slope2) * m_t.cwiseAbs().maxCoeff() + std::abs(z.centre);
+    }
+
+    double add(double count, double amount, const RowSeen& row)
+    {
+        double largest = 0.0;
         const PixelRect& rect = m_region.rect;
         const RegionExponents z(row, m_region.frame);
         for (Index j = 0; j < m_s.size(); ++j) {
             double* const sums[] = {
                 &m_planes.Se(rect.row, rect.column + j), &m_planes.See(rect.row, rect.column + j),
                 &m_planes.Sze(rect.row, rect.column + j), &m_planes.Sbe(rect.row, rect.column + j)};
-            HWY_DYNAMIC_DISPATCH(addShareImpl)
-            (count, amount, z.centre + m_s[j] * z.slope1, z.slope2, m_t, sums);
+            const double share = HWY_DYNAMIC_DISPATCH(addShareImpl)(
+                count, amount, z.centre + m_s[j] * z.slope1, z.slope2, m_t, sums);
+            largest = std::max(largest, share);
         }
-        countErrors(count, row);
-    }
-
-    /// A share that leaves takes the digits with it in which it was rounded when it came; those
-    /// are the fewer, the larger the parts of its exponent.
-    void countErrors(double count, const RowSeen& row)
-    {
-        constexpr double kRounding = 2.5e-16;
-        const RegionExponents z(row, m_region.frame);
-        const double share = std::exp(largestExponent(row));
-        const double parts = std::abs(z.slope1) * m_s.cwiseAbs().maxCoeff() +
-                             std::abs(z.slope2) * m_t.cwiseAbs().maxCoeff() + std::abs(z.centre);
-        const double lost = count < 0 ? kRounding * (parts + 4.0) : 0.0;
-        const auto update = [&](double& error, double& largest, double most) {
-            const double absolute = error * largest + lost * most;
-            largest += std::max(0.0, count) * most;
-            error = absolute / largest;
-        };
-        update(m_region.errorSe, m_region.largestSe, share);
-        update(m_region.errorSee, m_region.largestSee, share * share);
-    }
-
-    /// True if evaluating the pixels that have lost too many digits would take longer than summing
-    /// anew.
-    bool isFaint() const
-    {
-        constexpr double kMostError = 3e-12;
-        constexpr Index kMostOfThePixels = 16;
-        const PixelRect& rect = m_region.rect;
-        const double least = m_region.errorSee / kMostError * m_region.largestSee;
-        const auto See = m_planes.See.block(rect.row, rect.column, rect.rows, rect.columns);
-        return kMostOfThePixels * (See.array() < least).count() > rect.area();
+        return largest;
     }
 
     MomentPlanes& m_planes;
-    MomentRegion& m_region;
+    const MomentRegion& m_region;
     Eigen::VectorXd m_s;
     Eigen::VectorXd m_t;
 };
@@ -173,11 +168,12 @@ bool exchangeRow(const RowSeen& before, const RowSeen& now, SliceMoments& moment
     if (!moments.polynomials.exchange(before, now, moments.grid.window))
         return false;
     moments.range.include(now.z1, now.z2);
-    moments.precision += 4e-16; // each sum has been rounded twice
-    for (MomentRegion& region : moments.regions)
-        if (region.isKnown && !RegionSums(moments, region).exchange(before, now))
-            return false;
-    return true;
+    double lost = 0.0;
+    for (const MomentRegion& region : moments.regions)
+        if (region.isKnown)
+            lost = std::max(lost, RegionSums(moments, region).exchange(before, now));
+    moments.precision += lost;
+    return moments.precision < kMostLost;
 }
 
 } // namespace core

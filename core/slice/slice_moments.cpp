@@ -65,6 +65,15 @@ SliceRows sampleOf(const SliceRows& rows)
     return sample;
 }
 
+/// What is to be expected of interpolation, before all rows have been summed.
+double expectedFaintness(const MomentPatch& patch, const SliceRows& sample,
+                         const std::stop_token& stop)
+{
+    if (!patch.isInterpolated())
+        return 0.0;
+    return patch.faintness(patch.sumRows(sample, 0, sample.b.size(), stop));
+}
+
 /// The work on one patch: shares of the rows, each summed on its own.
 struct PatchWork {
     MomentPatch patch;
@@ -113,7 +122,8 @@ private:
         for (const PixelRect& rect : rects) {
             MomentPatch patch = patchOf(rect);
             const bool tooMany = !patch.isInterpolated() && patch.pointCount() > kMostPoints;
-            if (patch.isInRange() && !tooMany && faintness(patch) <= kMostFaintness)
+            if (patch.isInRange() && !tooMany &&
+                expectedFaintness(patch, m_sample, m_stop) <= kMostFaintness)
                 works.emplace_back(std::move(patch), m_rows.b.size());
             else if (!split(patch, rest))
                 m_moments.regions.push_back(patch.unknown());
@@ -133,17 +143,9 @@ private:
     MomentPatch patchOf(const PixelRect& rect) const
     {
         MomentPatch patch(m_rows, m_moments.range, m_moments.grid, rect);
-        if (patch.isInRange() && faintness(patch) > kHopelessFaintness)
+        if (patch.isInRange() && expectedFaintness(patch, m_sample, m_stop) > kHopelessFaintness)
             patch.renounceInterpolation();
         return patch;
-    }
-
-    /// What is to be expected of interpolation, before all rows have been summed.
-    double faintness(const MomentPatch& patch) const
-    {
-        if (!patch.isInterpolated())
-            return 0.0;
-        return patch.faintness(patch.sumRows(m_sample, 0, m_sample.b.size(), m_stop));
     }
 
     static bool split(const MomentPatch& patch, std::vector<PixelRect>& rest)
@@ -223,8 +225,10 @@ std::optional<SliceMoments> sliceMoments(const SliceRows& rows, const Grid& grid
 
 double momentWork(const SliceRows& rows, const Grid& grid)
 {
-    const MomentPatch whole(rows, ExponentRange(rows.products), grid,
-                            {0, 0, grid.rows, grid.columns});
+    const SliceRows sample = sampleOf(rows);
+    MomentPatch whole(rows, ExponentRange(rows.products), grid, {0, 0, grid.rows, grid.columns});
+    if (!whole.isInRange() || expectedFaintness(whole, sample, {}) > kHopelessFaintness)
+        whole.renounceInterpolation();
     return whole.workPerRow() * static_cast<double>(rows.b.size());
 }
 
