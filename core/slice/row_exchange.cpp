@@ -106,20 +106,20 @@ public:
             m_t[i] = moments.grid.q(region.rect.row + i) - region.frame.centre.q;
     }
 
-    /// Returns what this costs in digits, as an error relative to the sums.
-    double exchange(const RowSeen& before, const RowSeen& now)
+    /// Returns what becomes of errors of @p precision relative to the sums.
+    double exchange(const RowSeen& before, const RowSeen& now, double precision)
     {
         if (largestExponent(now) > kMostExponent)
             return std::numeric_limits<double>::infinity();
         if (before.z0 == now.z0 && before.z1 == now.z1 && before.z2 == now.z2) {
             add(0.0, now.b - before.b, now);
-            return kRounding;
+            return precision + kRounding;
         }
         // A share that leaves takes the digits with it in which it was rounded when it came; they
         // are the fewer, the larger the parts of its exponent.
         const double left = add(-1.0, -before.b, before);
         add(1.0, now.b, now);
-        return kRounding * (2.0 + (4.0 + exponentParts(before)) * left);
+        return precision * (1.0 + left) + kRounding * (2.0 + (4.0 + exponentParts(before)) * left);
     }
 
 private:
@@ -168,12 +168,15 @@ bool exchangeRow(const RowSeen& before, const RowSeen& now, SliceMoments& moment
     if (!moments.polynomials.exchange(before, now, moments.grid.window))
         return false;
     moments.range.include(now.z1, now.z2);
-    double lost = 0.0;
-    for (const MomentRegion& region : moments.regions)
-        if (region.isKnown)
-            lost = std::max(lost, RegionSums(moments, region).exchange(before, now));
-    moments.precision += lost;
-    return moments.precision < kMostLost;
+    double worst = moments.precision;
+    for (const MomentRegion& region : moments.regions) {
+        if (region.isKnown) {
+            RegionSums sums(moments, region);
+            worst = std::max(worst, sums.exchange(before, now, moments.precision));
+        }
+    }
+    moments.precision = worst;
+    return worst < kMostLost;
 }
 
 } // namespace core
