@@ -99,9 +99,9 @@ private:
         lookFromPlane();
         const bool isWindowKnown =
             isEdit() || m_analysis.request.window || m_session.slice.range > 0;
-        if (isCoarseWorthwhile() && !isWindowKnown)
-            return drawCoarse();
-        return drawPicture();
+        if (!isCoarseWorthwhile())
+            return drawFull();
+        return drawCoarse() && (!isWindowKnown || drawFull());
     }
 
     /// Leaves the paths in the cache.
@@ -248,8 +248,10 @@ private:
     /// Where there is no picture yet and the full one takes its time.
     bool isCoarseWorthwhile() const
     {
+        if (m_hasPublished)
+            return false;
         const double work = workOf(fullGrid());
-        return !m_hasPublished && work > kQuickWork && workOf(coarseGrid()) < kMuchLess * work;
+        return work > kQuickWork && workOf(coarseGrid()) < kMuchLess * work;
     }
 
     bool drawPicture() { return (!isCoarseWorthwhile() || drawCoarse()) && drawFull(); }
