@@ -14,10 +14,19 @@ namespace {
 
 // Narrower than this part of its distance from 0, an axis says its leading digits once.
 constexpr double kShared = 1e-4;
+// So it does where its numbers would have more characters, for they must fit beside it.
+constexpr int kMostCharacters = 5;
 
 int decadeOf(double value)
 {
     return static_cast<int>(std::floor(std::log10(value) + 1e-9));
+}
+
+/// The characters of the numbers of an axis of this @p width in full, but for a minus.
+int fullLength(double size, double width)
+{
+    const int decimals = std::max(0, -decadeOf(width / 5.0));
+    return std::max(0, decadeOf(size)) + 1 + (decimals > 0 ? decimals + 1 : 0);
 }
 
 /// The smallest of 1, 2, 5 times a power of ten that cuts @p width into at most @p most steps, but
@@ -132,7 +141,8 @@ AxisOffset axisOffset(double low, double high)
 {
     const double size = std::max(std::abs(low), std::abs(high));
     const double width = high - low;
-    if (width < kShared * size) {
+    const bool isShort = size < 1e-3 || fullLength(size, width) <= kMostCharacters;
+    if (width < kShared * size || !isShort) {
         const int exponent = decadeOf(width / 5.0);
         const double unit = std::pow(10.0, exponent + 1);
         return {std::round(0.5 * (low + high) / unit) * unit, exponent};

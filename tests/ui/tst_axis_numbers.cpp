@@ -32,6 +32,7 @@ void TestAxisNumbers::sharedDigitsAreSaidOnceDeepInAZoom_data()
 {
     QTest::addColumn<double>("centre");
     QTest::addColumn<double>("width");
+    QTest::newRow("1e-4") << -0.0837 << 1e-4;
     QTest::newRow("1e-6") << 0.2345678 << 1e-6;
     QTest::newRow("1e-9") << -0.2345678912 << 3e-9;
     QTest::newRow("1e-12") << 123.456 << 4e-10;

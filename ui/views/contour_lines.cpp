@@ -125,7 +125,9 @@ QString levelText(double level, const SliceRange& range)
     const AxisOffset offset = axisOffset(range.loss(range.low), range.loss(range.high));
     if (offset.anchor == 0.0)
         return numberText(level, 3);
-    return numberText((level - offset.anchor) * std::pow(10.0, -offset.exponent), 2);
+    const double number = (level - offset.anchor) * std::pow(10.0, -offset.exponent);
+    // Levels are about 1 apart here; what is left of the anchor itself is rounding.
+    return numberText(std::abs(number) < 0.01 ? 0.0 : number, 2);
 }
 
 /// The part of the segment that lies in @p rect as fractions of it (Liang and Barsky).

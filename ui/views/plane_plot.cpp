@@ -19,6 +19,8 @@ namespace {
 
 // Pixels between the points of a path that labels keep clear of.
 constexpr double kPathSpacing = 10.0;
+// Around the picture; numbers of five characters and a title fit at its left.
+constexpr QMargins kMargins(58, 20, 8, 38);
 
 QCPColorGradient gradientOf(const ColourMap& map)
 {
@@ -56,6 +58,7 @@ struct PlanePlot::Private {
     void refineMap();
     void fillCurve();
     void updateAxes();
+    void updateTitles();
     PlotFrame frame() const;
     std::vector<QPointF> markerPixels(const PlotFrame& frame) const;
     void paintBarTitle(QPainter& painter) const;
@@ -80,7 +83,7 @@ void PlanePlot::Private::build()
     QCPAxisRect* rect = plot->axisRect();
     // Fixed, so that the numbers of the axes do not move the picture while it is zoomed.
     rect->setAutoMargins(QCP::msNone);
-    rect->setMargins(QMargins(50, 20, 8, 38));
+    rect->setMargins(kMargins);
     rect->setupFullAxesBox();
     for (QCPAxis* axis : {plot->xAxis2, plot->yAxis2}) {
         axis->setTicks(false);
@@ -97,7 +100,7 @@ void PlanePlot::Private::build()
     rect->setMarginGroup(QCP::msTop | QCP::msBottom, group);
     scale->setMarginGroup(QCP::msTop | QCP::msBottom, group);
     rect->setAutoMargins(QCP::msTop | QCP::msBottom);
-    rect->setMinimumMargins(QMargins(50, 20, 8, 38));
+    rect->setMinimumMargins(kMargins);
     QCPAxisRect* bar = scale->axis()->axisRect();
     bar->setAutoMargins(QCP::msNone);
     bar->setMargins(QMargins(0, 0, 40, 0));
@@ -220,14 +223,18 @@ void PlanePlot::Private::updateAxes()
 {
     plot->xAxis->setRange(window.pMin, window.pMax);
     plot->yAxis->setRange(window.qMin, window.qMax);
+    updateTitles();
+}
+
+void PlanePlot::Private::updateTitles()
+{
     if (!content.slice)
         return;
     const core::Plane& plane = content.slice->plane;
-    plot->xAxis->setLabel(
-        axisTitle(QString::fromStdString(plane.label1), window.pMin, window.pMax));
-    plot->yAxis->setLabel(content.isLine() ? QStringLiteral("L")
-                                           : axisTitle(QString::fromStdString(plane.label2),
-                                                       window.qMin, window.qMax));
+    plot->xAxis->setLabel(fittingTitle(*plot->xAxis, QString::fromStdString(plane.label1)));
+    plot->yAxis->setLabel(content.isLine()
+                              ? QStringLiteral("L")
+                              : fittingTitle(*plot->yAxis, QString::fromStdString(plane.label2)));
 }
 
 PlanePlot::PlanePlot(const ContourContent& content, const PlaneOverlay& overlay, QWidget* parent)
@@ -236,6 +243,7 @@ PlanePlot::PlanePlot(const ContourContent& content, const PlaneOverlay& overlay,
     m->build();
     connect(m->plot, &QCustomPlot::afterLayout, this, [this] {
         m->refineMap();
+        m->updateTitles();
         emit laidOut();
     });
     restyle();

@@ -125,6 +125,17 @@ void useTicks(QCPAxis& axis, TickRule rule)
     axis.setTicker(QSharedPointer<RuleTicker>::create(axis, std::move(rule)));
 }
 
+QString fittingTitle(const QCPAxis& axis, const QString& name)
+{
+    const QCPRange range = axis.range();
+    const QString title = axisTitle(name, range.lower, range.upper);
+    const QCPAxisRect& rect = *axis.axisRect();
+    const int room = axis.orientation() == Qt::Horizontal ? rect.width() : rect.height();
+    if (QFontMetrics(axis.labelFont()).horizontalAdvance(title) <= room)
+        return title;
+    return axisTitle(name.section(QStringLiteral(" ("), 0, 0), range.lower, range.upper);
+}
+
 void addPainting(QCustomPlot& plot, const QString& layer, Paint paint, bool clipped)
 {
     auto* painting = new Painting(plot, std::move(paint)); // owned by the plot

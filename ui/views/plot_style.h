@@ -23,6 +23,10 @@ using TickRule = std::function<std::vector<Tick>(double low, double high, int mo
 /// Lets @p rule choose the ticks of @p axis. Their number follows from the axis' length.
 void useTicks(QCPAxis& axis, TickRule rule);
 
+/// axisTitle() for the range of @p axis, without what @p name says in brackets where the axis is
+/// too short for both.
+QString fittingTitle(const QCPAxis& axis, const QString& name);
+
 /// A hook to draw with plain QPainter in the pixels of a plot.
 using Paint = std::function<void(QPainter& painter)>;
 
