@@ -4,6 +4,7 @@
 #include "ui/views/contour_view.h"
 
 #include <QImage>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
@@ -76,6 +77,7 @@ private slots:
     void refusesToZoomBeyondDouble();
     void hoveringReadsTheSlice();
     void probeOfAnotherPointIsIgnored();
+    void hintIsWholeInANarrowView();
     void linesLieOnTheirLevel();
     void holeIsARingAroundTheMaskedCells();
     void aLossOfZeroKeepsTheColoursFinite();
@@ -287,6 +289,27 @@ void TestContourView::probeOfAnotherPointIsIgnored()
     shown.state.setCursor(core::Projection{0.75, 0.25, 0.0});
     shown.view.setProbe(probe);
     QVERIFY(!shown.view.readOut().contains(QStringLiteral("0.125")));
+}
+
+void TestContourView::hintIsWholeInANarrowView()
+{
+    Shown shown;
+    const int height = shown.picture().height();
+    const auto hint = [&]() -> QLabel* {
+        for (QLabel* label : shown.view.findChildren<QLabel*>())
+            if (label->text().contains(QStringLiteral("Point to read")) && label->isVisible())
+                return label;
+        return nullptr;
+    };
+    QVERIFY(hint());
+    shown.state.setCursor(core::Projection{0.5, 0.25, 0.0});
+    QVERIFY(!hint());
+    QCOMPARE(shown.picture().height(), height);
+    shown.state.setCursor(std::nullopt);
+    shown.view.resize(220, 200);
+    QCoreApplication::processEvents();
+    QVERIFY(hint() && hint()->width() >= hint()->sizeHint().width());
+    QVERIFY(hint()->height() >= hint()->sizeHint().height() - 2);
 }
 
 void TestContourView::linesLieOnTheirLevel()

@@ -6,9 +6,13 @@
 
 #include <QGridLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
+
+constexpr int kWidest = 600; ///< Pixels from the left.
 
 QString tupleText(const Eigen::VectorXd& x)
 {
@@ -22,6 +26,7 @@ QString tupleText(const Eigen::VectorXd& x)
 
 PointReadOut::PointReadOut(QWidget* parent)
     : QWidget(parent)
+    , m_hint(new QLabel(this))
 {
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(10, 0, 10, 4);
@@ -43,13 +48,17 @@ PointReadOut::PointReadOut(QWidget* parent)
         label->setFont(tabularFont(8.5));
         // A long value is cut off rather than widening the panel.
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        label->setMaximumWidth(k % 3 == 0 ? 220 : 170);
         grid->addWidget(label, k / 3, k % 3);
         m_labels[static_cast<std::size_t>(k)] = label;
     }
     grid->setColumnStretch(0, 5);
     grid->setColumnStretch(1, 4);
     grid->setColumnStretch(2, 4);
+    m_hint->setFont(tabularFont(8.5));
+    m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    m_hint->setText(tr("Point to read values.\nClick to start there."));
+    m_hint->setProperty("muted", true);
+    grid->addWidget(m_hint, 0, 0, 2, 3); // over the numbers, which are then empty
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     clear();
 }
@@ -59,16 +68,21 @@ void PointReadOut::clear()
     m_x.resize(0);
     for (int k = 0; k < ItemCount; ++k)
         set(static_cast<Item>(k), {}, {});
-    m_labels[Position]->setText(QStringLiteral("<span style='color:%1'>%2</span>")
-                                    .arg(theme().mutedText.name(), tr("Point to read values.")));
-    m_labels[Gradient]->setText(QStringLiteral("<span style='color:%1'>%2</span>")
-                                    .arg(theme().mutedText.name(), tr("Click to start there.")));
+    m_hint->show();
+}
+
+void PointReadOut::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    // In a wide view the columns stay together.
+    layout()->setContentsMargins(10, 0, std::max(10, width() - kWidest), 4);
 }
 
 void PointReadOut::setPoint(const core::Projection& at, const Eigen::VectorXd& x, double loss,
                             double alpha)
 {
     m_x = x;
+    m_hint->hide();
     if (x.size() <= 2)
         set(Position, QStringLiteral("x"), tupleText(x));
     else

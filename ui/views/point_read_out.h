@@ -28,6 +28,9 @@ public:
     /// The shown values as "name value" lines.
     QString text() const;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     enum Item { Position, Loss, Alpha, Gradient, Smallest, Largest, ItemCount };
     void set(Item item, const QString& name, const QString& value);
@@ -36,6 +39,7 @@ private:
     std::array<QString, ItemCount> m_values;
     std::array<QString, ItemCount> m_names;
     std::array<QLabel*, ItemCount> m_labels{}; ///< Children.
+    QLabel* m_hint;                            ///< A child.
 };
 
 } // namespace ui
