@@ -6,7 +6,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractSlider>
-#include <QImage>
+#include <QShortcut>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -183,6 +183,10 @@ void TestTurnHandle::doubleClickGoesBack()
 void TestTurnHandle::escTakesTheDragBack()
 {
     Shown shown;
+    QShortcut cancel(Qt::Key_Escape, &shown.view); // as that of a long computation
+    QSignalSpy cancelled(&cancel, &QShortcut::activated);
+    shown.view.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&shown.view));
     shown.state.setTurn(30.0 * kDegree);
     shown.press(shown.at(30.0));
     shown.move(shown.at(80.0, 100.0));
@@ -191,6 +195,9 @@ void TestTurnHandle::escTakesTheDragBack()
     QVERIFY(isNear(shown.degrees(), 30.0, 0.1));
     shown.move(shown.at(120.0, 100.0));
     QVERIFY2(isNear(shown.degrees(), 30.0, 0.1), "the drag is over");
+    QCOMPARE(cancelled.size(), 0);
+    QTest::keyClick(&shown.handle, Qt::Key_Escape);
+    QCOMPARE(cancelled.size(), 1);
 }
 
 void TestTurnHandle::aClickAloneTurnsNothing()

@@ -121,8 +121,10 @@ bool TurnHandle::event(QEvent* event)
 {
     // Esc belongs to the drag before it belongs to the computation that the drag has started.
     if (m_drag && event->type() == QEvent::ShortcutOverride &&
-        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape)
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
         event->accept();
+        return true;
+    }
     if (event->type() == QEvent::HoverEnter || event->type() == QEvent::HoverLeave)
         update();
     return QAbstractSlider::event(event);
