@@ -3,6 +3,7 @@
 
 #include "core/problem/notices.h"
 #include "core/slice/turn_plane.h"
+#include "core/spectra_of.h"
 #include "core/walk_methods.h"
 
 #include <fmt/format.h>
@@ -279,22 +280,14 @@ private:
 
     bool findSpectra()
     {
-        if (!m_cache.spectra.empty()) {
-            m_analysis.spectra = m_cache.spectra;
-            return true;
-        }
-        addSpectrum("start", std::nullopt, m_session.problem.x0);
-        for (const WalkedPath& walked : m_analysis.paths) {
-            if (m_stop.stop_requested())
+        if (m_cache.spectra.empty()) {
+            std::optional<std::vector<SpectrumAt>> spectra =
+                spectraOf(m_session, m_analysis.paths, m_stop);
+            if (!spectra)
                 return false;
-            if (walked.path.points.empty())
-                continue;
-            const MethodInfo* info = methodById(m_session.methods[walked.method].id);
-            addSpectrum(std::string(info->title), walked.method, walked.path.points.back().x);
+            m_cache.spectra = *std::move(spectra);
         }
-        if (m_stop.stop_requested())
-            return false;
-        m_cache.spectra = m_analysis.spectra;
+        m_analysis.spectra = m_cache.spectra;
         return true;
     }
 
@@ -312,18 +305,6 @@ private:
                  fmt::format("All eigenvalues of a Hessian are computed up to d = {} columns; "
                              "there are {}.",
                              kMostDense, m_session.problem.d())});
-    }
-
-    void addSpectrum(std::string place, std::optional<std::size_t> method, const Eigen::VectorXd& x)
-    {
-        SpectrumAt here{std::move(place), method, x, {}, {}};
-        const LossAt at(m_session.problem, x);
-        if (at.domain() == Domain::Inside && x.size() <= kMostDense) {
-            const HessianForm hessian = at.hessian();
-            here.spectrum = denseSpectrum(hessian.dense(), Eigenvectors::No);
-            here.diagonalPart = denseSpectrum(hessian.diagonalPart(), Eigenvectors::No).values;
-        }
-        m_analysis.spectra.push_back(std::move(here));
     }
 
     const Session& m_session; ///< Kept alive by the request in m_analysis.

@@ -65,14 +65,47 @@ SliceRows sampleOf(const SliceRows& rows)
     return sample;
 }
 
-/// What is to be expected of interpolation, before all rows have been summed.
-double expectedFaintness(const MomentPatch& patch, const SliceRows& sample,
-                         const std::stop_token& stop)
-{
-    if (!patch.isInterpolated())
-        return 0.0;
-    return patch.faintness(patch.sumRows(sample, 0, sample.b.size(), stop));
-}
+/// How a slice is divided into patches, as far as that is known before all rows are summed.
+class PatchChoice {
+public:
+    PatchChoice(const SliceRows& rows, const ExponentRange& range, const Grid& grid)
+        : m_rows(rows)
+        , m_range(range)
+        , m_grid(grid)
+        , m_sample(sampleOf(rows))
+    {
+    }
+
+    PixelRect whole() const { return {0, 0, m_grid.rows, m_grid.columns}; }
+    /// A patch over @p rect; without interpolation where that is hopeless.
+    MomentPatch patchOf(const PixelRect& rect) const
+    {
+        MomentPatch patch(m_rows, m_range, m_grid, rect);
+        if (patch.isInRange() && faintness(patch) > kHopelessFaintness)
+            patch.renounceInterpolation();
+        return patch;
+    }
+    /// False for a patch that has to be divided.
+    bool serves(const MomentPatch& patch) const
+    {
+        const bool tooMany = !patch.isInterpolated() && patch.pointCount() > kMostPoints;
+        return patch.isInRange() && !tooMany && faintness(patch) <= kMostFaintness;
+    }
+
+private:
+    /// What is to be expected of interpolation.
+    double faintness(const MomentPatch& patch) const
+    {
+        if (!patch.isInterpolated())
+            return 0.0;
+        return patch.faintness(patch.sumRows(m_sample, 0, m_sample.b.size(), {}));
+    }
+
+    const SliceRows& m_rows;
+    ExponentRange m_range;
+    Grid m_grid;
+    SliceRows m_sample;
+};
 
 /// The work on one patch: shares of the rows, each summed on its own.
 struct PatchWork {
@@ -95,8 +128,8 @@ public:
     MomentsOfSlice(const SliceRows& rows, const Grid& grid, const std::stop_token& stop)
         : m_rows(rows)
         , m_stop(stop)
-        , m_sample(sampleOf(rows))
         , m_moments(polynomialMoments(rows, grid))
+        , m_choice(rows, m_moments.range, grid)
     {
         for (MatrixXd* plane : {&m_moments.planes.Se, &m_moments.planes.See, &m_moments.planes.Sze,
                                 &m_moments.planes.Sbe})
@@ -105,7 +138,7 @@ public:
 
     std::optional<SliceMoments> compute()
     {
-        std::vector<PixelRect> rects{{0, 0, m_moments.grid.rows, m_moments.grid.columns}};
+        std::vector<PixelRect> rects{m_choice.whole()};
         while (!rects.empty() && !m_stop.stop_requested())
             rects = computePatches(rects);
         if (m_stop.stop_requested())
@@ -120,10 +153,8 @@ private:
         std::vector<PixelRect> rest;
         std::vector<PatchWork> works;
         for (const PixelRect& rect : rects) {
-            MomentPatch patch = patchOf(rect);
-            const bool tooMany = !patch.isInterpolated() && patch.pointCount() > kMostPoints;
-            if (patch.isInRange() && !tooMany &&
-                expectedFaintness(patch, m_sample, m_stop) <= kMostFaintness)
+            MomentPatch patch = m_choice.patchOf(rect);
+            if (m_choice.serves(patch))
                 works.emplace_back(std::move(patch), m_rows.b.size());
             else if (!split(patch, rest))
                 m_moments.regions.push_back(patch.unknown());
@@ -137,15 +168,6 @@ private:
             addRegions(work, rest);
         }
         return rest;
-    }
-
-    /// A patch over @p rect; without interpolation where that is hopeless.
-    MomentPatch patchOf(const PixelRect& rect) const
-    {
-        MomentPatch patch(m_rows, m_moments.range, m_moments.grid, rect);
-        if (patch.isInRange() && expectedFaintness(patch, m_sample, m_stop) > kHopelessFaintness)
-            patch.renounceInterpolation();
-        return patch;
     }
 
     static bool split(const MomentPatch& patch, std::vector<PixelRect>& rest)
@@ -198,8 +220,8 @@ private:
 
     const SliceRows& m_rows;
     std::stop_token m_stop;
-    SliceRows m_sample;
     SliceMoments m_moments;
+    PatchChoice m_choice;
 };
 
 } // namespace
@@ -225,11 +247,23 @@ std::optional<SliceMoments> sliceMoments(const SliceRows& rows, const Grid& grid
 
 double momentWork(const SliceRows& rows, const Grid& grid)
 {
+    // The sample will do for all: only the choice is asked for, and not to the last pixel.
+    constexpr Index kSmall = 32 * 32;
     const SliceRows sample = sampleOf(rows);
-    MomentPatch whole(rows, ExponentRange(rows.products), grid, {0, 0, grid.rows, grid.columns});
-    if (!whole.isInRange() || expectedFaintness(whole, sample, {}) > kHopelessFaintness)
-        whole.renounceInterpolation();
-    return whole.workPerRow() * static_cast<double>(rows.b.size());
+    const PatchChoice choice(sample, ExponentRange(rows.products), grid);
+    double workPerRow = 0.0;
+    std::vector<PixelRect> rects{choice.whole()};
+    while (!rects.empty()) {
+        const MomentPatch patch = choice.patchOf(rects.back());
+        rects.pop_back();
+        const std::vector<PixelRect> parts = patch.rect().area() <= kSmall || choice.serves(patch)
+                                                 ? std::vector<PixelRect>()
+                                                 : patch.parts();
+        if (parts.empty())
+            workPerRow += patch.workPerRow();
+        rects.insert(rects.end(), parts.begin(), parts.end());
+    }
+    return workPerRow * static_cast<double>(rows.b.size());
 }
 
 } // namespace core
