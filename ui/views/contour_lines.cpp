@@ -25,6 +25,8 @@ namespace {
 
 // Lines finer than this show nothing more on a screen and would take long to find.
 constexpr Eigen::Index kMostSamples = 513;
+// Pixels; nearer points of a line look the same without the one between and take long to stroke.
+constexpr double kFinest = 0.7;
 
 /// Indices of at most about kMostSamples samples of an axis, both ends included.
 std::vector<Eigen::Index> thinned(Eigen::Index count)
@@ -232,6 +234,9 @@ std::vector<QPolygonF> visiblePieces(std::span<const core::PlanePoint> line, con
             joined = false;
             continue;
         }
+        if (joined && part->second == 1.0 && k + 1 < line.size() &&
+            (to - pieces.back().last()).manhattanLength() < kFinest)
+            continue;
         if (!joined || part->first > 0.0)
             pieces.push_back(QPolygonF{from + part->first * (to - from)});
         pieces.back().append(from + part->second * (to - from));

@@ -39,7 +39,8 @@ QString lossTitle(const SliceRange& range);
 std::vector<std::vector<core::PlanePoint>> holesOf(const core::Slice& slice);
 
 /// @p line in the pixels of @p frame, cut into the pieces inside its rectangle. SVG files have no
-/// clipping, and a line of an older window may reach far outside.
+/// clipping, and a line of an older window may reach far outside. Points closer together than a
+/// pixel are thinned.
 std::vector<QPolygonF> visiblePieces(std::span<const core::PlanePoint> line,
                                      const PlotFrame& frame);
 
