@@ -64,6 +64,10 @@ Plane turned(const Plane& plane, double angle)
     for (std::size_t k = 0; rest > 0; ++k, rest -= kQuarter)
         rotate(k % 2 == 0 ? result.d1 : result.d2, outside[k % outside.size()],
                sign * std::min(rest, kQuarter));
+    // The axes are no longer what their titles say.
+    result.label1 += ", turned";
+    if (std::abs(angle) > kQuarter)
+        result.label2 += ", turned";
     return result;
 }
 

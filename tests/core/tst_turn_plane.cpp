@@ -28,6 +28,7 @@ private slots:
     void isContinuousAcrossQuarterTurns();
     void visitsEveryCoordinate();
     void leavesAPlaneThatFillsTheSpace();
+    void saysWhichAxesAreTurned();
 };
 
 void TestTurnPlane::keepsLengthsAndAngles()
@@ -62,6 +63,17 @@ void TestTurnPlane::visitsEveryCoordinate()
         seen = seen.cwiseMax(turned.d2.normalized().cwiseAbs());
     }
     QVERIFY2(seen.minCoeff() > 0.99, "a coordinate was never turned to");
+}
+
+void TestTurnPlane::saysWhichAxesAreTurned()
+{
+    core::Plane axes = plane(4);
+    axes.label1 = "one";
+    axes.label2 = "two";
+    QCOMPARE(core::turned(axes, 0.0).label1, std::string("one"));
+    QCOMPARE(core::turned(axes, -0.5).label1, std::string("one, turned"));
+    QCOMPARE(core::turned(axes, -0.5).label2, std::string("two"));
+    QCOMPARE(core::turned(axes, 2.0).label2, std::string("two, turned"));
 }
 
 void TestTurnPlane::leavesAPlaneThatFillsTheSpace()
