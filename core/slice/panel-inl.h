@@ -15,15 +15,12 @@
 #include <hwy/aligned_allocator.h>
 #include <hwy/highway.h>
 
+#include "core/slice/vectors-inl.h"
+
 HWY_BEFORE_NAMESPACE();
 namespace core::HWY_NAMESPACE {
 
-namespace hn = hwy::HWY_NAMESPACE;
 using hwy::AlignedFreeUniquePtr;
-
-const HWY_CAPPED(double, 8) kTag;
-constexpr size_t kLanes = hn::MaxLanes(kTag);
-using Vector = hn::Vec<decltype(kTag)>;
 
 /// Columns of a register tile: with two vectors a column they fill the register file, and the
 /// chains of multiply-adds are long enough to hide their latency.

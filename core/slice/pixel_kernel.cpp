@@ -12,15 +12,12 @@
 #include <hwy/foreach_target.h>
 #include <hwy/highway.h>
 
+#include "core/slice/vectors-inl.h"
+
 #include <hwy/contrib/math/math-inl.h>
 
 HWY_BEFORE_NAMESPACE();
 namespace core::HWY_NAMESPACE {
-
-namespace hn = hwy::HWY_NAMESPACE;
-
-const HWY_CAPPED(double, 8) kTag;
-using Vector = hn::Vec<decltype(kTag)>;
 
 /// Keeps quotients finite.
 constexpr double kTiny = 1e-300;
@@ -201,7 +198,7 @@ HWY_INLINE void evaluateAt(const SliceMoments& moments, const ColumnFrame& frame
     const auto valid = hn::FirstN(kTag, count);
     const auto load = [&](const double* data) {
         if constexpr (kPartial)
-            return hn::MaskedLoad(valid, kTag, data + i);
+            return loadSome(data + i, count);
         else
             return hn::LoadU(kTag, data + i);
     };

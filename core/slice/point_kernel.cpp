@@ -9,15 +9,12 @@
 #include <hwy/foreach_target.h>
 #include <hwy/highway.h>
 
+#include "core/slice/vectors-inl.h"
+
 #include <hwy/contrib/math/math-inl.h>
 
 HWY_BEFORE_NAMESPACE();
 namespace core::HWY_NAMESPACE {
-
-namespace hn = hwy::HWY_NAMESPACE;
-
-const HWY_CAPPED(double, 8) kTag;
-using Vector = hn::Vec<decltype(kTag)>;
 
 /// An unevaluated sum of two numbers, the second below the rounding of the first.
 struct Pair {
@@ -76,7 +73,7 @@ HWY_INLINE void addRows(const Columns& rows, size_t k, size_t count, const Point
     const auto valid = hn::FirstN(kTag, count);
     const auto load = [&](const double* column) {
         if constexpr (kPartial)
-            return hn::MaskedLoad(valid, kTag, column + k);
+            return loadSome(column + k, count);
         else
             return hn::LoadU(kTag, column + k);
     };

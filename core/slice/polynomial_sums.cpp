@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace core {
 
@@ -108,14 +109,18 @@ bool PolynomialSums::exchange(const RowSeen& before, const RowSeen& now, const W
     add(1.0, now);
     z = rounded(exactZ);
     // A large row that leaves takes digits with it.
-    const auto lost = [](double gone, double left) { return gone > 0 ? gone / left : 0.0; };
+    const auto lost = [](double gone, double left) {
+        if (gone == 0)
+            return 0.0;
+        return left > 0 ? gone / left : std::numeric_limits<double>::infinity();
+    };
     const Eigen::Vector3d h = heightsOf(before);
     double most = lost(before.b * before.b, bb);
     for (Index k = 0; k < 3; ++k)
         most =
             std::max({most, lost(h[k] * h[k], zz(k, k)), lost(before.w2 * h[k] * h[k], wzz(k, k))});
-    rounding += 4e-16 * (1.0 + most);
-    return rounding < kMostRounding; // false for a quotient by zero, too
+    rounding = (rounding + 4e-16) * (1.0 + most);
+    return rounding < kMostRounding;
 }
 
 } // namespace core

@@ -10,15 +10,12 @@
 #include <hwy/foreach_target.h>
 #include <hwy/highway.h>
 
+#include "core/slice/vectors-inl.h"
+
 #include <hwy/contrib/math/math-inl.h>
 
 HWY_BEFORE_NAMESPACE();
 namespace core::HWY_NAMESPACE {
-
-namespace hn = hwy::HWY_NAMESPACE;
-
-const HWY_CAPPED(double, 8) kTag;
-using Vector = hn::Vec<decltype(kTag)>;
 
 /// Adds the share of a row, count times e^zeta and its moments and amount times e^zeta to Sbe, to
 /// a part of a column of the planes: sums[0 .. 3] point to Se, See, Sze and Sbe, and
@@ -32,12 +29,12 @@ double addShareImpl(double count, double amount, double centre, double slope,
     Vector largest = hn::Zero(kTag);
     for (size_t i = 0; i < size; i += hn::Lanes(kTag)) {
         const auto valid = hn::FirstN(kTag, size - i);
-        const Vector offset = hn::MaskedLoad(valid, kTag, t.data() + i);
+        const Vector offset = loadSome(t.data() + i, size - i);
         const Vector zeta = hn::MulAdd(offset, hn::Set(kTag, slope), hn::Set(kTag, centre));
         const Vector e = hn::Exp(kTag, zeta);
         const Vector counted = hn::Mul(hn::Set(kTag, count), e);
         const auto add = [&](double* sum, Vector value, Vector factor) {
-            const Vector known = hn::MaskedLoad(valid, kTag, sum + i);
+            const Vector known = loadSome(sum + i, size - i);
             const Vector now = hn::MulAdd(value, factor, known);
             hn::BlendedStore(now, valid, kTag, sum + i);
             return now;

@@ -56,7 +56,8 @@ SliceRows sampleOf(const SliceRows& rows)
     constexpr Index kLeastRows = 64;
     constexpr Index kMostRows = 1024;
     const Index n = rows.b.size();
-    const Index count = std::min(n, std::clamp<Index>(n / 32, kLeastRows, kMostRows));
+    const Index wanted = std::clamp<Index>(n / 32, kLeastRows, kMostRows);
+    const Index count = 2 * wanted > n ? n : wanted; // a stride of 1 would leave out the last rows
     const auto every = Eigen::seqN(Index{0}, count, n / count);
     SliceRows sample;
     sample.products = {rows.products.z0(every), rows.products.z1(every), rows.products.z2(every)};
@@ -77,27 +78,32 @@ public:
     }
 
     PixelRect whole() const { return {0, 0, m_grid.rows, m_grid.columns}; }
+    struct Choice {
+        MomentPatch patch;
+        bool serves; ///< False if it has to be divided.
+    };
     /// A patch over @p rect; without interpolation where that is hopeless.
-    MomentPatch patchOf(const PixelRect& rect) const
+    Choice choose(const PixelRect& rect) const
     {
         MomentPatch patch(m_rows, m_range, m_grid, rect);
-        if (patch.isInRange() && faintness(patch) > kHopelessFaintness)
+        double faintness = 0.0;
+        if (patch.isInRange() && patch.isInterpolated())
+            faintness = expectedFaintness(rect);
+        if (faintness > kHopelessFaintness) {
             patch.renounceInterpolation();
-        return patch;
-    }
-    /// False for a patch that has to be divided.
-    bool serves(const MomentPatch& patch) const
-    {
+            faintness = 0.0;
+        }
         const bool tooMany = !patch.isInterpolated() && patch.pointCount() > kMostPoints;
-        return patch.isInRange() && !tooMany && faintness(patch) <= kMostFaintness;
+        const bool serves = patch.isInRange() && !tooMany && faintness <= kMostFaintness;
+        return {std::move(patch), serves};
     }
 
 private:
-    /// What is to be expected of interpolation.
-    double faintness(const MomentPatch& patch) const
+    /// What is to be expected of interpolation, in a frame that fits the sample: the rows that
+    /// are not in it may lie far above.
+    double expectedFaintness(const PixelRect& rect) const
     {
-        if (!patch.isInterpolated())
-            return 0.0;
+        const MomentPatch patch(m_sample, m_range, m_grid, rect);
         return patch.faintness(patch.sumRows(m_sample, 0, m_sample.b.size(), {}));
     }
 
@@ -153,8 +159,8 @@ private:
         std::vector<PixelRect> rest;
         std::vector<PatchWork> works;
         for (const PixelRect& rect : rects) {
-            MomentPatch patch = m_choice.patchOf(rect);
-            if (m_choice.serves(patch))
+            auto [patch, serves] = m_choice.choose(rect);
+            if (serves)
                 works.emplace_back(std::move(patch), m_rows.b.size());
             else if (!split(patch, rest))
                 m_moments.regions.push_back(patch.unknown());
@@ -254,11 +260,10 @@ double momentWork(const SliceRows& rows, const Grid& grid)
     double workPerRow = 0.0;
     std::vector<PixelRect> rects{choice.whole()};
     while (!rects.empty()) {
-        const MomentPatch patch = choice.patchOf(rects.back());
+        const auto [patch, serves] = choice.choose(rects.back());
         rects.pop_back();
-        const std::vector<PixelRect> parts = patch.rect().area() <= kSmall || choice.serves(patch)
-                                                 ? std::vector<PixelRect>()
-                                                 : patch.parts();
+        const std::vector<PixelRect> parts =
+            patch.rect().area() <= kSmall || serves ? std::vector<PixelRect>() : patch.parts();
         if (parts.empty())
             workPerRow += patch.workPerRow();
         rects.insert(rects.end(), parts.begin(), parts.end());

@@ -318,6 +318,7 @@ void TestSliceCache::linesAreExchangedToo()
     cache.look(problem, planeOf(problem));
     VERIFY_SAME(cache, problem, kCombined, grid);
     QCOMPARE(cache.counts().products, 1);
+    QCOMPARE(cache.counts().moments, 1);
 }
 
 void TestSliceCache::renewTakesUpdatedSumsAway()
