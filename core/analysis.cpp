@@ -36,8 +36,9 @@ bool dependsOnOptimum(const SliceSettings& settings)
 /// means something.
 bool isEditOf(const Session& before, const Session& after)
 {
+    // Edits share the names of columns, files do not.
     return before.title == after.title && before.problem.d() == after.problem.d() &&
-           before.slice == after.slice;
+           before.problem.columnNames == after.problem.columnNames && before.slice == after.slice;
 }
 
 /// One run through all stages. A stage returns false when it was stopped.
@@ -85,14 +86,22 @@ private:
         return m_cache.view.session && isEditOf(*m_cache.view.session, m_session);
     }
 
+    /// Other directions for every value of a dragged cell would only be in the way; a start that
+    /// is dragged takes the plane with it.
+    bool isStartOfBefore() const
+    {
+        return m_cache.view.session->problem.x0 == m_session.problem.x0;
+    }
+
     bool drawBeforePaths()
     {
-        m_chosen = isEdit() && dependsOnOptimum(m_session.slice)
-                       ? m_cache.view.plane
-                       : choosePlane(m_session.problem, m_session.slice, {});
+        m_isPlaneOfBefore = isEdit() && (dependsOnOptimum(m_session.slice) || isStartOfBefore());
+        m_chosen = m_isPlaneOfBefore ? m_cache.view.plane
+                                     : choosePlane(m_session.problem, m_session.slice, {});
         if (isEdit()) {
             m_analysis.home = m_cache.view.home;
-            if (m_cache.session && m_cache.session->methods == m_session.methods)
+            if (m_cache.session && m_cache.session->methods == m_session.methods &&
+                m_cache.session->problem.d() == m_session.problem.d())
                 m_analysis.paths = m_cache.paths;
         } else {
             m_analysis.home = homeWindow();
@@ -137,7 +146,7 @@ private:
             m_chosen = m_cache.view.plane;
             m_analysis.home = m_cache.view.home;
         } else {
-            if (!m_analysis.slice || dependsOnOptimum(m_session.slice))
+            if (!m_analysis.slice || m_isPlaneOfBefore)
                 m_chosen = choosePlane(m_session.problem, m_session.slice, optimum());
             m_analysis.home = homeWindow();
             m_cache.view = {m_analysis.request.session, m_chosen, m_analysis.home};
@@ -315,6 +324,7 @@ private:
     Analysis m_analysis;
     Plane m_chosen; ///< The plane of the session, not turned.
     double m_rowsSeconds = 0.0;
+    bool m_isPlaneOfBefore = false; ///< m_chosen is, until the paths are known.
     bool m_hasPublished = false;
 };
 
