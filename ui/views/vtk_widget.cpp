@@ -41,7 +41,7 @@ struct VtkWidget::Vtk {
     bool tried = false; ///< To make the context.
     bool ready = false;
 
-    void makeCurrent() { context.makeCurrent(&surface); }
+    bool makeCurrent() { return context.makeCurrent(&surface); }
 };
 
 bool VtkWidget::isSupported()
@@ -126,7 +126,8 @@ QImage VtkWidget::drawn(const QSize& pixels, double pixelRatio)
     if (pixels.isEmpty() || !makeReady())
         return {};
     emit aboutToRender(pixels, pixelRatio);
-    m_vtk->makeCurrent();
+    if (!m_vtk->makeCurrent()) // a context may be lost, with its driver or display
+        return {};
     vtkGenericOpenGLRenderWindow* window = m_vtk->window;
     window->SetSize(pixels.width(), pixels.height());
     window->Render();
