@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/analysis.h"
 
+#include "core/home_window.h"
 #include "core/problem/notices.h"
 #include "core/slice/turn_plane.h"
 #include "core/spectra_of.h"
@@ -22,10 +23,6 @@ constexpr Eigen::Index kCoarseSamples = 48;
 constexpr double kQuickWork = 6e8;
 /// A coarse picture is drawn if it takes less than this part of the full one's work.
 constexpr double kMuchLess = 1.0 / 3;
-
-/// Path ends within this multiple of the range that the loss itself suggests are brought into
-/// view; one on its way to infinity would shrink everything else to a dot.
-constexpr double kNear = 3.0;
 
 bool dependsOnOptimum(const SliceSettings& settings)
 {
@@ -127,17 +124,6 @@ private:
         return true;
     }
 
-    /// The end of the path with the lowest loss; empty when there is none.
-    Eigen::VectorXd optimum() const
-    {
-        const PathPoint* best = nullptr;
-        for (const WalkedPath& walked : m_analysis.paths)
-            if (!walked.path.points.empty() &&
-                (!best || walked.path.points.back().loss < best->loss))
-                best = &walked.path.points.back();
-        return best ? best->x : Eigen::VectorXd();
-    }
-
     /// Once the paths are known.
     void placePlane()
     {
@@ -147,7 +133,8 @@ private:
             m_analysis.home = m_cache.view.home;
         } else {
             if (!m_analysis.slice || m_isPlaneOfBefore)
-                m_chosen = choosePlane(m_session.problem, m_session.slice, optimum());
+                m_chosen =
+                    choosePlane(m_session.problem, m_session.slice, lowestEnd(m_analysis.paths));
             m_analysis.home = homeWindow();
             m_cache.view = {m_analysis.request.session, m_chosen, m_analysis.home};
         }
@@ -172,27 +159,7 @@ private:
     }
 
     /// Of the plane before it is turned, so that the scale stands still while it turns.
-    Window homeWindow() const
-    {
-        const SliceSettings& settings = m_session.slice;
-        if (settings.range > 0)
-            return Window::square(settings.range);
-        const auto rangeFor = [&](std::span<const Eigen::VectorXd> points) {
-            return interestingRange(m_session.problem, m_chosen, points);
-        };
-        std::vector<Eigen::VectorXd> points{m_session.problem.x0};
-        const double near = kNear * rangeFor(points);
-        const auto addIfNear = [&](const Eigen::VectorXd& x) {
-            const Projection seen = project(m_chosen, x);
-            if (std::max(std::abs(seen.p), std::abs(seen.q)) < near)
-                points.push_back(x);
-        };
-        addIfNear(Eigen::VectorXd::Zero(m_session.problem.d()));
-        for (const WalkedPath& walked : m_analysis.paths)
-            if (!walked.path.points.empty())
-                addIfNear(walked.path.points.back().x);
-        return Window::square(rangeFor(points));
-    }
+    Window homeWindow() const { return core::homeWindow(m_session, m_chosen, m_analysis.paths); }
 
     Grid gridOf(Eigen::Index samples) const
     {

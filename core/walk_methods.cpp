@@ -38,6 +38,15 @@ std::optional<std::vector<WalkedPath>> walkMethods(const Session& session, Clock
     return paths;
 }
 
+Eigen::VectorXd lowestEnd(const std::vector<WalkedPath>& paths)
+{
+    const PathPoint* best = nullptr;
+    for (const WalkedPath& walked : paths)
+        if (!walked.path.points.empty() && (!best || walked.path.points.back().loss < best->loss))
+            best = &walked.path.points.back();
+    return best ? best->x : Eigen::VectorXd();
+}
+
 bool areMethodsQuick(const Session& session)
 {
     constexpr double kScoresOfAFrame = 4e6;

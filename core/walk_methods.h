@@ -13,6 +13,9 @@ namespace core {
 std::optional<std::vector<WalkedPath>> walkMethods(const Session& session, Clock clock,
                                                    const std::stop_token& stop);
 
+/// The end of the path with the lowest loss; empty when there is none.
+Eigen::VectorXd lowestEnd(const std::vector<WalkedPath>& paths);
+
 /// True if all methods take less time than a frame: then they are walked before the first slice,
 /// whose window need not change afterwards.
 bool areMethodsQuick(const Session& session);
