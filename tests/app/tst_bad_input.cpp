@@ -1,24 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "tests/app/program.h"
+#include "tests/app/temporary_folder.h"
 
-#include <QFile>
 #include <QRegularExpression>
-#include <QTemporaryDir>
 #include <QTest>
 
 class TestBadInput : public QObject {
     Q_OBJECT
 
 private:
-    QTemporaryDir m_folder;
-
-    QString file(const char* name, const QByteArray& content) const
-    {
-        QFile out(m_folder.filePath(name));
-        if (!out.open(QIODevice::WriteOnly) || out.write(content) != content.size())
-            qFatal("The test cannot write %s", name);
-        return out.fileName();
-    }
+    TemporaryFolder m_folder;
 
 private slots:
     void meaninglessLineEndsWithTwo_data()
@@ -72,7 +63,7 @@ private slots:
     {
         QFETCH(QString, line);
         QFETCH(QString, message);
-        const QString good = file("good.csv", "x1,x2,b\n1,0,0.5\n0,1,0.25\n1,1,0.25\n");
+        const QString good = m_folder.file("good.csv", "x1,x2,b\n1,0,0.5\n0,1,0.25\n1,1,0.25\n");
         const Run run = runBasin(line.replace("%1", good).split(' '));
         QCOMPARE(run.status, 2);
         QVERIFY2(run.err.contains(message.toUtf8()), run.err);
@@ -107,7 +98,7 @@ private slots:
         QFETCH(QByteArray, content);
         QFETCH(QString, place);
         QFETCH(QString, found);
-        const QString path = file("bad.csv", content);
+        const QString path = m_folder.file("bad.csv", content);
         for (const char* command : {"evaluate", "slice"}) {
             const Run run = runBasin({command, path, "--json"});
             QCOMPARE(run.status, 1);
@@ -122,15 +113,15 @@ private slots:
         const QByteArray plain = "label,x1,x2,b\nA,1,0.5,0.25\nB,0,-1,0.75\n";
         const QByteArray unusual =
             "\xEF\xBB\xBFlabel,x1,x2,b\r\n\"A, \"\"a\"\"\", +1 ,0.5,0.25\r\nB,0,-1,0.75";
-        const Run expected = runBasin({"evaluate", file("plain.csv", plain), "--json"});
-        const Run run = runBasin({"evaluate", file("unusual.csv", unusual), "--json"});
+        const Run expected = runBasin({"evaluate", m_folder.file("plain.csv", plain), "--json"});
+        const Run run = runBasin({"evaluate", m_folder.file("unusual.csv", unusual), "--json"});
         QCOMPARE(run.status, 0);
         QCOMPARE(run.out, expected.out);
     }
 
     void fileThatCannotBeReadOrWrittenIsNamed()
     {
-        const QString good = file("good.csv", "x1,x2,b\n1,0,0.5\n0,1,0.5\n");
+        const QString good = m_folder.file("good.csv", "x1,x2,b\n1,0,0.5\n0,1,0.5\n");
         for (const QStringList& line :
              {QStringList{"evaluate", "/none/such.csv"},
               {"evaluate", good, "--at", "/none/such"},

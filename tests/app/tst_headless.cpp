@@ -2,10 +2,10 @@
 #include "core/model/loss.h"
 #include "core/problem/csv.h"
 #include "tests/app/program.h"
+#include "tests/app/temporary_folder.h"
 
 #include <QDir>
 #include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <cmath>
@@ -51,18 +51,10 @@ class TestHeadless : public QObject {
     Q_OBJECT
 
 private:
-    QTemporaryDir m_folder;
-
-    QString file(const char* name, const QByteArray& content) const
-    {
-        QFile out(m_folder.filePath(name));
-        if (!out.open(QIODevice::WriteOnly) || out.write(content) != content.size())
-            qFatal("The test cannot write %s", name);
-        return out.fileName();
-    }
+    TemporaryFolder m_folder;
 
     /// A 2 x 2 problem whose combined loss has a hole around (-2, -1).
-    QString identity() const { return file("identity.csv", "x1,x2,b\n1,0,1\n0,1,0\n"); }
+    QString identity() const { return m_folder.file("identity.csv", "x1,x2,b\n1,0,1\n0,1,0\n"); }
 
 private slots:
     void everyExampleCanBeEvaluated_data()
@@ -121,8 +113,8 @@ private slots:
                    QByteArray::fromStdString(expected["b"][i].dump()) + "\n";
             weights += QByteArray::fromStdString(expected["w"][i].dump()) + "\n";
         }
-        const Run run = runBasin({"evaluate", file("reference.csv", csv), "--mix", mix, "--w",
-                                  file("weights.csv", weights), "--at",
+        const Run run = runBasin({"evaluate", m_folder.file("reference.csv", csv), "--mix", mix,
+                                  "--w", m_folder.file("weights.csv", weights), "--at",
                                   commaSeparated(expected["x"]), "--json"});
         QCOMPARE(run.status, 0);
         const json found = run.json();
@@ -164,7 +156,7 @@ private slots:
 
     void sliceWritesLossAndAlphaOnTheGrid()
     {
-        const QString output = m_folder.filePath("slice.csv");
+        const QString output = m_folder.path("slice.csv");
         const Run run = runBasin({"slice", identity(), "--through", "-1,-1", "--range", "2",
                                   "--grid", "9", "--output", output, "--json"});
         QCOMPARE(run.status, 0);
@@ -206,7 +198,7 @@ private slots:
         };
         QVERIFY(slice("axes:2,7")["d2"] == json({0, 0, 0, 0, 0, 0, 1}));
         QVERIFY(slice("axes:illiteracy,log_area")["d1"] == slice("axes:2,7")["d1"]);
-        const QString rows = file("directions.csv", "1,2,3,4,5,6,7\n0,0,0,0,0,0,2.5\n");
+        const QString rows = m_folder.file("directions.csv", "1,2,3,4,5,6,7\n0,0,0,0,0,0,2.5\n");
         QVERIFY(slice("file:" + rows)["d1"] == json({1, 2, 3, 4, 5, 6, 7}));
         QVERIFY(slice("random:1")["d1"] != slice("random:2")["d1"]);
         QVERIFY(slice("random:1")["d1"] == slice("random:1")["d1"]);
@@ -215,8 +207,8 @@ private slots:
 
     void oneColumnGivesACurve()
     {
-        const QString output = m_folder.filePath("curve.csv");
-        const QString data = file("one.csv", "x,b\n1,0.5\n2,0.5\n");
+        const QString output = m_folder.path("curve.csv");
+        const QString data = m_folder.file("one.csv", "x,b\n1,0.5\n2,0.5\n");
         const Run run = runBasin({"slice", data, "--grid", "5", "--output", output, "--json"});
         QCOMPARE(run.status, 0);
         QVERIFY(run.json()["rows"] == 1);
@@ -227,7 +219,7 @@ private slots:
 
     void solveFindsTheKnownOptimum()
     {
-        const QString trace = m_folder.filePath("trace.csv");
+        const QString trace = m_folder.path("trace.csv");
         const Run run = runBasin({"solve", example("world_income"), "--loss", "softmax", "--method",
                                   "newton", "--tolerance", "1e-12", "--trace", trace, "--json"});
         QCOMPARE(run.status, 0);

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/app/program.h"
+#include "tests/app/temporary_folder.h"
 
-#include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <vector>
@@ -11,15 +10,7 @@ class TestMatrixFiles : public QObject {
     Q_OBJECT
 
 private:
-    QTemporaryDir m_folder;
-
-    QString file(const char* name, const QByteArray& content) const
-    {
-        QFile out(m_folder.filePath(name));
-        if (!out.open(QIODevice::WriteOnly) || out.write(content) != content.size())
-            qFatal("The test cannot write %s", name);
-        return out.fileName();
-    }
+    TemporaryFolder m_folder;
 
     /// A NumPy file of version 1.0 with float64 in C order.
     QString npy(const char* name, const QByteArray& shape, const std::vector<double>& values) const
@@ -30,7 +21,7 @@ private:
         content += header;
         content.append(reinterpret_cast<const char*>(values.data()),
                        static_cast<qsizetype>(values.size() * sizeof(double)));
-        return file(name, content);
+        return m_folder.file(name, content);
     }
 
 private slots:
@@ -38,7 +29,8 @@ private slots:
     {
         const QString A = npy("A.npy", "3, 2", {1, 0.5, 0, -1, 2, 0.25});
         const QString b = npy("b.npy", "3,", {0.25, 0.25, 0.5});
-        const QString csv = file("same.csv", "x1,x2,b\n1,0.5,0.25\n0,-1,0.25\n2,0.25,0.5\n");
+        const QString csv =
+            m_folder.file("same.csv", "x1,x2,b\n1,0.5,0.25\n0,-1,0.25\n2,0.25,0.5\n");
         const QStringList at{"--at", "0.5,-0.25", "--json"};
         const Run expected = runBasin(QStringList{"evaluate", csv} + at);
         const Run run = runBasin(QStringList{"evaluate", "--A", A, "--b", b} + at);
