@@ -2,18 +2,9 @@
 #include "core/model/hessian.h"
 #include "core/parallel.h"
 #include "core/spectrum/spectrum.h"
-
-#include <benchmark/benchmark.h>
+#include "measure.h"
 
 #include <Eigen/Dense>
-
-#include <random>
-
-// What the machine can do at most, measured in the same run.
-extern "C" void dgemm_(const char* transa, const char* transb, const int* m, const int* n,
-                       const int* k, const double* alpha, const double* a, const int* lda,
-                       const double* b, const int* ldb, const double* beta, double* c,
-                       const int* ldc);
 
 namespace {
 
@@ -21,13 +12,6 @@ using core::HessianForm;
 using Eigen::Index;
 using Eigen::MatrixXd;
 using Eigen::VectorXd;
-
-core::RowMajorMatrix gaussian(Index rows, Index cols, unsigned seed)
-{
-    std::mt19937_64 engine(seed);
-    std::normal_distribution<double> normal;
-    return core::RowMajorMatrix::NullaryExpr(rows, cols, [&] { return normal(engine); });
-}
 
 /// Weights of both signs, as the diagonal of a Hessian has them.
 HessianForm formOf(Index n, Index d)
@@ -38,29 +22,6 @@ HessianForm formOf(Index n, Index d)
     form.U = gaussian(n, 2, 3);
     form.S << 1.5, -1, -1, 0;
     return form;
-}
-
-void countFlops(benchmark::State& state, double each)
-{
-    state.counters["GF/s"] = benchmark::Counter(
-        each * static_cast<double>(state.iterations()) / 1e9, benchmark::Counter::kIsRate);
-}
-
-void multiplication(benchmark::State& state)
-{
-    const int size = static_cast<int>(state.range(0));
-    const MatrixXd a = gaussian(size, size, 1);
-    const MatrixXd b = gaussian(size, size, 2);
-    MatrixXd c(size, size);
-    const char plain = 'N';
-    const double one = 1;
-    const double zero = 0;
-    for (auto _ : state) {
-        dgemm_(&plain, &plain, &size, &size, &size, &one, a.data(), &size, b.data(), &size, &zero,
-               c.data(), &size);
-        benchmark::DoNotOptimize(c.data());
-    }
-    countFlops(state, 2.0 * size * size * size);
 }
 
 void denseHessian(benchmark::State& state)
@@ -107,7 +68,7 @@ void eigenvalues(benchmark::State& state)
 
 } // namespace
 
-BENCHMARK(multiplication)->Arg(1000)->Unit(benchmark::kMillisecond);
+BENCHMARK(multiplyMatrices)->Name("dgemm")->Unit(benchmark::kMillisecond);
 BENCHMARK(denseHessian)
     ->Args({1000, 100})
     ->Args({10000, 500})

@@ -5,14 +5,12 @@
 #include "core/slice/slice_cache.h"
 #include "core/slice/slice_moments.h"
 #include "core/slice/slice_of_moments.h"
-
-#include <benchmark/benchmark.h>
+#include "measure.h"
 
 #include <Eigen/Dense>
 
 #include <algorithm>
 #include <cstdlib>
-#include <random>
 #include <string>
 
 namespace {
@@ -25,13 +23,6 @@ using core::Window;
 using Eigen::Index;
 using Eigen::MatrixXd;
 using Eigen::VectorXd;
-
-core::RowMajorMatrix gaussian(Index rows, Index cols, unsigned seed)
-{
-    std::mt19937_64 engine(seed);
-    std::normal_distribution<double> normal;
-    return core::RowMajorMatrix::NullaryExpr(rows, cols, [&] { return normal(engine); });
-}
 
 /// A problem with Gaussian A, and a plane through a point near the origin.
 struct Setting {
@@ -62,26 +53,6 @@ struct Setting {
 };
 
 constexpr double kUsual = 8.0; ///< Largest |z| of an ordinary slice.
-
-void countFlops(benchmark::State& state, double each)
-{
-    state.counters["GF/s"] = benchmark::Counter(
-        each * static_cast<double>(state.iterations()) / 1e9, benchmark::Counter::kIsRate);
-}
-
-void dgemm(benchmark::State& state)
-{
-    constexpr int kSize = 1000;
-    const MatrixXd a = gaussian(kSize, kSize, 1);
-    const MatrixXd b = gaussian(kSize, kSize, 2);
-    MatrixXd c(kSize, kSize);
-    // What the machine can do at most, measured in the same run.
-    for (auto _ : state) {
-        core::multiply(a, b, c);
-        benchmark::DoNotOptimize(c.data());
-    }
-    countFlops(state, 2.0 * kSize * kSize * kSize);
-}
 
 /// From A, x0, d1 and d2 to the combined loss.
 void slice(benchmark::State& state)
@@ -167,7 +138,7 @@ void directEvaluation(benchmark::State& state)
 
 } // namespace
 
-BENCHMARK(dgemm)->Unit(benchmark::kMillisecond);
+BENCHMARK(multiplyMatrices)->Name("dgemm")->Unit(benchmark::kMillisecond);
 BENCHMARK(slice)
     ->Args({1'000, 50, 128})
     ->Args({10'000, 100, 256})

@@ -35,7 +35,7 @@ def hessian(
     bench: Bench, n: int, d: int, targets: dict[str, float], share: float | None = None
 ) -> Iterator[Row]:
     """The whole Hessian; `share` of the rate of dgemm is wanted."""
-    name, peak = f"denseHessian/{n}/{d}", "multiplication/1000"
+    name, peak = f"denseHessian/{n}/{d}", "dgemm"
     results = bench.programs.run("bench_hessian", [name, peak])
     problem = draw(n, d)
     x = np.full(d, 0.1)
