@@ -20,9 +20,9 @@ struct MomentRegion {
     PatchFrame frame;
     /// False where the sums would leave double's range: their pixels are evaluated from the rows.
     bool isKnown = true;
-    /// Errors that do not shrink with the sum itself, as interpolation and the exchange of rows
-    /// make them: errorSe times largestSe, errorSee times largestSee; that of Sbe is errorSe times
-    /// |b| sqrt(largestSee), that of Sze likewise with sqrt(Szz).
+    /// Errors that do not shrink with the sum itself, as interpolation makes them: errorSe times
+    /// largestSe, errorSee times largestSee; that of Sbe is errorSe times |b| sqrt(largestSee),
+    /// that of Sze likewise with sqrt(Szz). 0 where sums were taken at the pixels.
     double errorSe = 0.0;
     double errorSee = 0.0;
     double largestSe = 0.0;

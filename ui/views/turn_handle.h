@@ -5,6 +5,8 @@
 
 #include <QAbstractSlider>
 
+#include <optional>
+
 namespace ui {
 
 /// A small dial beside a picture of the plane that turns the plane live: its knob follows the
