@@ -152,6 +152,7 @@ private slots:
     void showsEditsOnThePlaneOfBefore();
     void endsLikeAFreshAnalysis_data();
     void endsLikeAFreshAnalysis();
+    void keepsThePlaneThroughoutADrag_data();
     void keepsThePlaneThroughoutADrag();
     void showsNoPathsOfOtherMethods();
     void startsAnewWithAnotherProblem();
@@ -384,10 +385,19 @@ void TestAnalysis::endsLikeAFreshAnalysis()
     QCOMPARE(last->minima.size(), fresh->minima.size());
 }
 
+void TestAnalysis::keepsThePlaneThroughoutADrag_data()
+{
+    QTest::addColumn<core::Directions>("directions");
+    QTest::newRow("to the ends of paths") << core::Directions::Paths;
+    QTest::newRow("of the Hessian") << core::Directions::EigenExtreme;
+}
+
 void TestAnalysis::keepsThePlaneThroughoutADrag()
 {
+    QFETCH(core::Directions, directions);
     AnalysisCache cache;
     Session session = slowSession();
+    session.slice.directions = directions;
     session.slice.range = 1.0;
     const AnalysisPtr before = stagesOf(requestOf(session), cache).back();
     const core::SliceCacheCounts counts = cache.slices.counts();

@@ -492,6 +492,12 @@ void TestPanels::outcomesBelongToWhatIsSet()
     QVERIFY(!outcome("method1").isEmpty());
     document.undoStack().undo();
     QVERIFY(!outcome("method0").isEmpty());
+
+    // The first picture after an edit still shows the paths of before.
+    core::Analysis first = *analysisOf(document.session(), 9);
+    first.pathsDone = false;
+    panel.present(std::make_shared<const core::Analysis>(std::move(first)));
+    QCOMPARE(outcome("method0"), QString());
 }
 
 void TestPanels::readoutShowsTheProbe()
