@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/describe.h"
 
-#include "core/problem/notices.h"
+#include "core/model/notices.h"
 
 #include <limits>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/plane/choose_plane.h"
 #include "core/problem/problem.h"
-#include "core/slice/choose_plane.h"
 
 #include <string>
 

@@ -2,11 +2,11 @@
 #include "app/options.h"
 
 #include "app/errors.h"
-#include "core/model/mix.h"
-#include "core/parallel.h"
-#include "core/problem/csv.h"
-#include "core/problem/number_cell.h"
-#include "core/problem/open.h"
+#include "core/files/csv.h"
+#include "core/files/number_cell.h"
+#include "core/files/open.h"
+#include "core/numeric/parallel.h"
+#include "core/problem/mix.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

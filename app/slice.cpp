@@ -7,8 +7,8 @@
 #include "app/files.h"
 #include "app/options.h"
 #include "app/report.h"
-#include "core/problem/number_cell.h"
-#include "core/slice/choose_plane.h"
+#include "core/files/number_cell.h"
+#include "core/plane/choose_plane.h"
 #include "core/slice/compute_slice.h"
 
 #include <fmt/format.h>

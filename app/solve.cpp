@@ -6,7 +6,7 @@
 #include "app/files.h"
 #include "app/options.h"
 #include "app/report.h"
-#include "core/problem/number_cell.h"
+#include "core/files/number_cell.h"
 #include "core/solve/descend.h"
 #include "core/solve/method.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/window.h"
 
-#include "ui/main_window.h"
+#include "ui/window/main_window.h"
 
 #include <QApplication>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/model/hessian.h"
 
-#include "core/lapack.h"
+#include "core/numeric/lapack.h"
 
 #include <Eigen/Cholesky>
 #include <Eigen/SVD>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/problem/design_matrix.h"
 
-#include "core/parallel.h"
+#include "core/numeric/parallel.h"
 #include "core/problem/row_kernel.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "core/blas.h"
-#include "core/parallel.h"
+#include "core/numeric/blas.h"
+#include "core/numeric/parallel.h"
 #include "core/problem/design_matrix.h"
 
 #include <algorithm>

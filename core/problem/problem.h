@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/model/mix.h"
 #include "core/problem/design_matrix.h"
 #include "core/problem/issue.h"
+#include "core/problem/mix.h"
 
 #include <Eigen/Core>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/slice/compute_slice.h"
 
-#include "core/slice/slice_moments.h"
+#include "core/slice/moments/slice_moments.h"
 #include "core/slice/slice_of_moments.h"
 
 namespace core {

@@ -2,7 +2,7 @@
 #include "core/slice/slice.h"
 
 #include "core/model/loss.h"
-#include "core/parallel.h"
+#include "core/numeric/parallel.h"
 
 #include <algorithm>
 #include <cassert>

@@ -2,7 +2,7 @@
 #include "core/slice/point_loss.h"
 
 #include "core/model/loss.h"
-#include "core/slice/point_kernel.h"
+#include "core/slice/moments/point_kernel.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/slice/polynomial_sums.h"
+#include "core/slice/moments/polynomial_sums.h"
 #include "core/slice/slice.h"
 
 #include <stop_token>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/model/mix.h"
+#include "core/plane/plane.h"
+#include "core/problem/mix.h"
 #include "core/problem/problem.h"
-#include "core/slice/plane.h"
 
 #include <Eigen/Core>
 

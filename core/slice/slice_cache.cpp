@@ -2,8 +2,8 @@
 #include "core/slice/slice_cache.h"
 
 #include "core/problem/differences.h"
-#include "core/slice/polynomial_sums.h"
-#include "core/slice/row_exchange.h"
+#include "core/slice/moments/polynomial_sums.h"
+#include "core/slice/moments/row_exchange.h"
 #include "core/slice/slice_of_moments.h"
 
 #include <algorithm>

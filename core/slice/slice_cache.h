@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/problem/problem.h"
+#include "core/slice/moments/slice_moments.h"
 #include "core/slice/slice.h"
-#include "core/slice/slice_moments.h"
 
 #include <optional>
 #include <stop_token>

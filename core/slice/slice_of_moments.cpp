@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/slice/slice_of_moments.h"
 
-#include "core/parallel.h"
-#include "core/slice/pixel_kernel.h"
+#include "core/numeric/parallel.h"
+#include "core/slice/moments/pixel_kernel.h"
 #include "core/slice/slice_refiner.h"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/slice/moments/slice_moments.h"
 #include "core/slice/slice.h"
-#include "core/slice/slice_moments.h"
 
 #include <optional>
 #include <stop_token>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/slice/slice_refiner.h"
 
-#include "core/blas.h"
-#include "core/parallel.h"
-#include "core/slice/chebyshev.h"
+#include "core/numeric/blas.h"
+#include "core/numeric/chebyshev.h"
+#include "core/numeric/parallel.h"
 
 #include <algorithm>
 #include <cmath>

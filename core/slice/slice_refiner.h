@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/slice/moment_patch.h"
+#include "core/slice/moments/moment_patch.h"
+#include "core/slice/moments/slice_moments.h"
 #include "core/slice/point_loss.h"
 #include "core/slice/slice.h"
-#include "core/slice/slice_moments.h"
 
 #include <functional>
 #include <stop_token>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/model/mix.h"
+#include "core/problem/mix.h"
 
 #include <Eigen/Core>
 

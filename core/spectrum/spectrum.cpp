@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/spectrum/spectrum.h"
 
-#include "core/lapack.h"
+#include "core/numeric/lapack.h"
 
 #include <cassert>
 #include <limits>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "core/files/csv.h"
 #include "core/model/loss.h"
-#include "core/problem/csv.h"
 #include "tests/app/program.h"
 #include "tests/app/temporary_folder.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/model/hessian.h"
-#include "core/parallel.h"
+#include "core/numeric/parallel.h"
 #include "core/spectrum/spectrum.h"
 #include "measure.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "core/blas.h"
-#include "core/parallel.h"
+#include "core/numeric/blas.h"
+#include "core/numeric/parallel.h"
 #include "core/slice/compute_slice.h"
+#include "core/slice/moments/slice_moments.h"
 #include "core/slice/slice_cache.h"
-#include "core/slice/slice_moments.h"
 #include "core/slice/slice_of_moments.h"
 #include "measure.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "core/parallel.h"
-#include "core/problem/random_problem.h"
+#include "core/model/random_problem.h"
+#include "core/numeric/parallel.h"
 #include "core/solve/descend.h"
 #include "core/solve/method.h"
 

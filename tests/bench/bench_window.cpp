@@ -2,11 +2,11 @@
 // Times what a user waits for in the real window: the first picture, an edit of a cell, a drag,
 // a zoom. Needs an X display, e.g. xvfb-run -a -s "-screen 0 1600x1000x24" bench_window.
 // From the gesture to the first frame of the surface that shows its result, contours included.
-#include "core/problem/random_problem.h"
-#include "ui/examples.h"
-#include "ui/main_window.h"
-#include "ui/views/surface_view.h"
-#include "ui/views/vtk_widget.h"
+#include "core/model/random_problem.h"
+#include "ui/data/examples.h"
+#include "ui/views/surface/surface_view.h"
+#include "ui/views/surface/vtk_widget.h"
+#include "ui/window/main_window.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

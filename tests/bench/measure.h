@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/blas.h"
+#include "core/numeric/blas.h"
 #include "core/problem/design_matrix.h"
 
 #include <benchmark/benchmark.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "core/analysis.h"
-#include "core/gaussian.h"
-#include "core/problem/csv.h"
+#include "core/analysis/analysis.h"
+#include "core/files/csv.h"
+#include "core/numeric/gaussian.h"
 #include "core/problem/edits.h"
 #include "core/slice/compute_slice.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "core/files/csv.h"
 #include "core/model/loss.h"
-#include "core/problem/csv.h"
-#include "core/slice/choose_plane.h"
+#include "core/plane/choose_plane.h"
 #include "core/slice/critical_points.h"
 #include "core/solve/descend.h"
 #include "core/solve/method.h"

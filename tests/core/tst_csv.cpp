@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "core/parallel.h"
-#include "core/problem/csv.h"
+#include "core/files/csv.h"
+#include "core/numeric/parallel.h"
 #include "temporary_file.h"
 
 #include <QtTest>

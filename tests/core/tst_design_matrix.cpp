@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/parallel.h"
+#include "core/numeric/parallel.h"
 #include "core/problem/design_matrix.h"
 #include "core/problem/differences.h"
 

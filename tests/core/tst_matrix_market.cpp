@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/problem/matrix_market.h"
+#include "core/files/matrix_market.h"
 
 #include <QtTest>
 

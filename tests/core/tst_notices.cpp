@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include "core/files/csv.h"
 #include "core/model/loss.h"
+#include "core/model/notices.h"
+#include "core/model/random_problem.h"
 #include "core/problem/column_space.h"
-#include "core/problem/csv.h"
-#include "core/problem/notices.h"
-#include "core/problem/random_problem.h"
 
 #include <QtTest>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/problem/npy.h"
+#include "core/files/npy.h"
 #include "temporary_file.h"
 
 #include <QtTest>

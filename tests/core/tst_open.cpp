@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/problem/open.h"
+#include "core/files/open.h"
 #include "temporary_file.h"
 
 #include <QtTest>

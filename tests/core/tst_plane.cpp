@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "core/gaussian.h"
+#include "core/files/csv.h"
 #include "core/model/loss.h"
-#include "core/problem/csv.h"
-#include "core/slice/choose_plane.h"
+#include "core/numeric/gaussian.h"
+#include "core/plane/choose_plane.h"
 #include "core/spectrum/spectrum.h"
 
 #include <QTest>

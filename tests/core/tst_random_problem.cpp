@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/model/loss.h"
-#include "core/problem/random_problem.h"
+#include "core/model/random_problem.h"
 
 #include <QtTest>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "core/gaussian.h"
 #include "core/model/loss.h"
-#include "core/parallel.h"
+#include "core/numeric/gaussian.h"
+#include "core/numeric/parallel.h"
 #include "core/slice/slice.h"
 
 #include <QTest>

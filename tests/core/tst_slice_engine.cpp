@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "core/files/csv.h"
 #include "core/model/loss.h"
-#include "core/parallel.h"
-#include "core/problem/csv.h"
-#include "core/slice/chebyshev.h"
+#include "core/numeric/chebyshev.h"
+#include "core/numeric/parallel.h"
 #include "core/slice/compute_slice.h"
-#include "core/slice/row_exchange.h"
-#include "core/slice/slice_moments.h"
+#include "core/slice/moments/row_exchange.h"
+#include "core/slice/moments/slice_moments.h"
 #include "core/slice/slice_of_moments.h"
 
 #include <QScopeGuard>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/problem/csv.h"
+#include "core/files/csv.h"
 #include "core/solve/descend.h"
 #include "core/solve/method.h"
 #include "core/spectrum/spectrum.h"

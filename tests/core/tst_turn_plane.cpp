@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/slice/turn_plane.h"
+#include "core/plane/turn_plane.h"
 
 #include <QTest>
 

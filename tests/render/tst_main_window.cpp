@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "ui/examples.h"
-#include "ui/main_window.h"
+#include "ui/data/examples.h"
+#include "ui/window/main_window.h"
 
 #include <QStandardPaths>
 #include <QTemporaryDir>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/plot_analysis.h"
-#include "ui/theme.h"
-#include "ui/views/surface_pane.h"
-#include "ui/views/surface_view.h"
-#include "ui/views/vtk_widget.h"
+#include "ui/look/theme.h"
+#include "ui/views/surface/surface_pane.h"
+#include "ui/views/surface/surface_view.h"
+#include "ui/views/surface/vtk_widget.h"
 
 #include <QDockWidget>
 #include <QMainWindow>

@@ -2,7 +2,7 @@
 // An analysis made by hand, so that tests of views know every number in it.
 #pragma once
 
-#include "core/analysis.h"
+#include "core/analysis/analysis.h"
 
 #include <cmath>
 #include <functional>

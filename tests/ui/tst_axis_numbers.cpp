@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "ui/slice_range.h"
-#include "ui/ticks.h"
+#include "ui/look/ticks.h"
+#include "ui/views/plane/slice_range.h"
 
 #include <QTest>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "ui/compute_service.h"
-#include "ui/examples.h"
+#include "ui/data/examples.h"
+#include "ui/state/compute_service.h"
 
 #include <QSignalSpy>
 #include <QTest>

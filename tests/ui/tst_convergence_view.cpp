@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "plot_analysis.h"
-#include "ui/theme.h"
-#include "ui/views/convergence_view.h"
+#include "ui/look/theme.h"
+#include "ui/views/convergence/convergence_view.h"
 
 #include <QImage>
 #include <QTest>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "small_session.h"
-#include "ui/document.h"
+#include "ui/state/document.h"
 
 #include <QSignalSpy>
 #include <QTest>

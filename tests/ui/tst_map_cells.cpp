@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/views/map_cells.h"
+#include "ui/views/contour/map_cells.h"
 
 #include <QTest>
 #include <qcustomplot.h>

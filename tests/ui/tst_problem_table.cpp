@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "small_session.h"
-#include "ui/document.h"
-#include "ui/panels/header_editor.h"
-#include "ui/panels/problem_table_model.h"
-#include "ui/panels/problem_table_view.h"
+#include "ui/controls/header_editor.h"
+#include "ui/panels/problem/problem_table_model.h"
+#include "ui/panels/problem/problem_table_view.h"
+#include "ui/state/document.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/resource_path.h"
+#include "ui/data/resource_path.h"
 
 #include <QDir>
 #include <QFile>

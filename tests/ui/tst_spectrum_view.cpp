@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "plot_analysis.h"
-#include "ui/theme.h"
-#include "ui/ticks.h"
-#include "ui/views/spectrum_view.h"
+#include "ui/look/theme.h"
+#include "ui/look/ticks.h"
+#include "ui/views/spectrum/spectrum_view.h"
 
 #include <QComboBox>
 #include <QImage>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "plot_analysis.h"
-#include "ui/panels/turn_bar.h"
-#include "ui/theme.h"
-#include "ui/views/contour_view.h"
+#include "ui/look/theme.h"
+#include "ui/panels/slice/turn_bar.h"
+#include "ui/views/contour/contour_view.h"
 
 #include <QAbstractButton>
 #include <QAbstractSlider>

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#include "core/analysis/analysis.h"
+
+namespace core {
+
+namespace {
+
+/// Whether all eigenvalues come within about a tenth of a second, fit for following the cursor.
+bool isSpectrumQuick(const Problem& problem)
+{
+    const auto n = static_cast<double>(problem.n());
+    const auto d = static_cast<double>(problem.d());
+    return (n + 10 * d) * d * d < 5e8;
+}
+
+} // namespace
+
+Probe probe(const Problem& problem, const Eigen::VectorXd& x)
+{
+    const LossAt at(problem, x);
+    Probe seen;
+    seen.x = x;
+    seen.loss = at.loss();
+    seen.alpha = at.alpha();
+    seen.condition = at.condition();
+    seen.domain = at.domain();
+    seen.gradientNorm = at.gradient().norm();
+    if (at.domain() != Domain::Inside)
+        return seen;
+    if (isSpectrumQuick(problem))
+        seen.spectrum = denseSpectrum(at.hessian().dense(), Eigenvectors::No);
+    seen.curvature = curvatureReport(problem, at, x, x.norm());
+    return seen;
+}
+
+} // namespace core

@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: MIT
+#include "core/files/matrix_market.h"
+
+#include "core/files/csv_line.h"
+#include "core/files/mapped_file.h"
+#include "core/files/matrix_market_format.h"
+#include "core/files/number_cell.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <unistd.h>
+
+namespace core {
+
+using Eigen::Index;
+
+namespace {
+
+/// Lines between two looks at the stop token: well below a millisecond.
+constexpr Index kLinesPerPoll = 2048;
+
+std::optional<Index> wholeNumber(std::string_view word)
+{
+    Index value = 0;
+    const auto [end, failure] = std::from_chars(word.data(), word.data() + word.size(), value);
+    if (failure != std::errc{} || end != word.data() + word.size())
+        return std::nullopt;
+    return value;
+}
+
+/// Bytes of memory that the machine has.
+double physicalMemory()
+{
+    return static_cast<double>(::sysconf(_SC_PHYS_PAGES)) *
+           static_cast<double>(::sysconf(_SC_PAGESIZE));
+}
+
+using Symmetry = MatrixMarketFormat::Symmetry;
+
+/// Reads one file; each step returns what is wrong, or an empty text.
+class Reader {
+public:
+    explicit Reader(std::string_view text)
+        : m_rest(text)
+        , m_size(text.size())
+    {
+    }
+
+    std::string readFormat();
+    std::string readSize();
+    std::string readEntries(const Progress& progress, const std::stop_token& stop);
+
+    /// Number of the line read last.
+    Index line() const { return m_line; }
+    DesignMatrix take() { return {{m_entries, m_entries.get()}, m_rows, m_columns}; }
+
+private:
+    Words nextWords();
+    std::string readEntry(const Words& words);
+    std::string readPlace(const Words& words);
+    void add(double value);
+    void advance();
+    std::string allocate();
+
+    std::string_view m_rest;
+    std::size_t m_size;
+    Index m_line = 0;
+    MatrixMarketFormat m_format;
+    Index m_rows = 0;
+    Index m_columns = 0;
+    Index m_expected = 0; ///< Entries in the file.
+    std::shared_ptr<double[]> m_entries;
+    Index m_i = 0; ///< Place of the current entry.
+    Index m_j = 0;
+};
+
+/// The words of the next line that is neither a comment nor blank; none at the end of the file.
+Words Reader::nextWords()
+{
+    while (!m_rest.empty()) {
+        ++m_line;
+        const std::string_view line = takeLine(m_rest);
+        const Words words(line);
+        if (words.count > 0 && !words[0].starts_with('%'))
+            return words;
+    }
+    return Words();
+}
+
+std::string Reader::readFormat()
+{
+    ++m_line;
+    return m_format.read(takeLine(m_rest));
+}
+
+std::string Reader::readSize()
+{
+    const Words words = nextWords();
+    const std::size_t count = m_format.coordinate ? 3 : 2;
+    std::vector<Index> sizes;
+    for (std::size_t k = 0; k < words.count; ++k) {
+        if (const std::optional<Index> size = wholeNumber(words[k]); size && *size >= 0)
+            sizes.push_back(*size);
+    }
+    if (words.count != count || sizes.size() != count) {
+        return fmt::format("the size line has to hold {}{}",
+                           m_format.coordinate ? "rows, columns and entries" : "rows and columns",
+                           words.count == 0 ? "; the file ends before it" : "");
+    }
+    m_rows = sizes[0];
+    m_columns = sizes[1];
+    if (m_rows == 0 || m_columns == 0)
+        return fmt::format("the matrix is empty: {} x {}", m_rows, m_columns);
+    if (m_format.symmetry != Symmetry::General && m_rows != m_columns)
+        return fmt::format("a symmetric matrix is square, found {} x {}", m_rows, m_columns);
+    if (const std::string problem = allocate(); !problem.empty())
+        return problem;
+    m_expected = m_rows * m_columns;
+    if (m_format.coordinate)
+        m_expected = sizes[2];
+    else if (m_format.symmetry == Symmetry::Symmetric)
+        m_expected = m_rows * (m_rows + 1) / 2;
+    else if (m_format.symmetry == Symmetry::Skew)
+        m_expected = m_rows * (m_rows - 1) / 2;
+    return {};
+}
+
+std::string Reader::allocate()
+{
+    constexpr double kGigabyte = 1e9;
+    const double bytes = 8.0 * static_cast<double>(m_rows) * static_cast<double>(m_columns);
+    if (bytes > physicalMemory()) {
+        return fmt::format("{} x {} as a dense matrix takes {:.3g} GB, and this machine has {:.3g}",
+                           m_rows, m_columns, bytes / kGigabyte, physicalMemory() / kGigabyte);
+    }
+    m_entries = std::make_shared<double[]>(static_cast<std::size_t>(m_rows * m_columns));
+    return {};
+}
+
+std::string Reader::readEntries(const Progress& progress, const std::stop_token& stop)
+{
+    if (m_format.symmetry == Symmetry::Skew)
+        m_i = 1;
+    for (Index k = 0; k < m_expected; ++k) {
+        if (k % kLinesPerPoll == 0) {
+            if (stop.stop_requested())
+                return {};
+            if (progress)
+                progress(1.0 - static_cast<double>(m_rest.size()) / static_cast<double>(m_size));
+        }
+        const Words words = nextWords();
+        if (words.count == 0)
+            return fmt::format("the file ends after {} of {} entries", k, m_expected);
+        if (const std::string problem = readEntry(words); !problem.empty())
+            return problem;
+    }
+    if (const Words words = nextWords(); words.count > 0) {
+        return fmt::format("more than the {} entries of the size line, found {}", m_expected,
+                           quoted(words[0]));
+    }
+    if (progress)
+        progress(1.0);
+    return {};
+}
+
+std::string Reader::readEntry(const Words& words)
+{
+    const std::size_t places = m_format.coordinate ? 2 : 0;
+    const std::size_t count = places + (m_format.pattern ? 0 : 1);
+    if (words.count != count) {
+        return fmt::format("an entry here has {} numbers, found {} of them", count, words.count);
+    }
+    if (m_format.coordinate) {
+        if (const std::string problem = readPlace(words); !problem.empty())
+            return problem;
+    }
+    double value = 1.0;
+    if (!m_format.pattern) {
+        const NumberCell cell = readNumberCell(words[words.count - 1]);
+        if (cell.kind != CellKind::Number)
+            return complaint(cell.kind, words[words.count - 1]);
+        value = cell.value;
+    }
+    add(value);
+    if (!m_format.coordinate)
+        advance();
+    return {};
+}
+
+std::string Reader::readPlace(const Words& words)
+{
+    const std::optional<Index> i = wholeNumber(words[0]);
+    const std::optional<Index> j = wholeNumber(words[1]);
+    if (!i || *i < 1 || *i > m_rows)
+        return fmt::format("not a row from 1 to {}, found {}", m_rows, quoted(words[0]));
+    if (!j || *j < 1 || *j > m_columns)
+        return fmt::format("not a column from 1 to {}, found {}", m_columns, quoted(words[1]));
+    m_i = *i - 1;
+    m_j = *j - 1;
+    if (m_format.symmetry == Symmetry::Skew && m_i == m_j)
+        return "a skew-symmetric matrix has no entries on its diagonal";
+    return {};
+}
+
+void Reader::add(double value)
+{
+    m_entries[m_i * m_columns + m_j] += value;
+    if (m_format.symmetry != Symmetry::General && m_i != m_j)
+        m_entries[m_j * m_columns + m_i] += m_format.symmetry == Symmetry::Skew ? -value : value;
+}
+
+/// An array is written column by column; a symmetric one from the diagonal down, a
+/// skew-symmetric one from below it.
+void Reader::advance()
+{
+    if (++m_i < m_rows)
+        return;
+    ++m_j;
+    m_i = 0;
+    if (m_format.symmetry != Symmetry::General)
+        m_i = m_j + (m_format.symmetry == Symmetry::Skew ? 1 : 0);
+}
+
+} // namespace
+
+bool isMatrixMarket(std::string_view text)
+{
+    return text.starts_with(kMatrixMarketBanner);
+}
+
+Result<DesignMatrix> parseMatrixMarket(std::string_view text, std::string_view name,
+                                       const Progress& progress, const std::stop_token& stop)
+{
+    Reader reader(text);
+    std::string problem = reader.readFormat();
+    if (problem.empty())
+        problem = reader.readSize();
+    if (problem.empty())
+        problem = reader.readEntries(progress, stop);
+    if (!problem.empty())
+        return Error{fmt::format("{}:{}: {}", name, reader.line(), problem)};
+    if (stop.stop_requested())
+        return Error{kCancelled};
+    DesignMatrix A = reader.take();
+    if (!A.allFinite())
+        return Error{
+            fmt::format("{}: entries listed twice add up to more than a double holds", name)};
+    return A;
+}
+
+Result<DesignMatrix> readMatrixMarket(const std::filesystem::path& path, const Progress& progress,
+                                      const std::stop_token& stop)
+{
+    const Result<MappedFile> file = mapFile(path);
+    if (!file)
+        return file.error();
+    return parseMatrixMarket(file.value().text(), path.string(), progress, stop);
+}
+
+} // namespace core

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/files/progress.h"
+#include "core/problem/design_matrix.h"
+#include "core/result.h"
+
+#include <filesystem>
+#include <stop_token>
+
+namespace core {
+
+/// Reads a NumPy array file, format 1, 2 or 3: one or two dimensions of little-endian float64 or
+/// float32, in C or Fortran order. An array of one dimension, (n,), becomes n x 1.
+///
+/// The file is memory-mapped. float64 in C order is used in place: opening costs one look at each
+/// number, which must be finite, and no memory; the file must then not be changed while the matrix
+/// lives (replacing it by renaming is harmless). Everything else is converted, block by block.
+/// Errors start with the path and name row and column, counted from 1; "cancelled" when stopped.
+///
+/// Source: NumPy Enhancement Proposal 1, and the reference of numpy.lib.format.
+Result<DesignMatrix> readNpy(const std::filesystem::path& path, const Progress& progress = {},
+                             const std::stop_token& stop = {});
+
+} // namespace core

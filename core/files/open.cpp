@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+#include "core/files/open.h"
+
+#include "core/files/mapped_file.h"
+#include "core/files/matrix_market.h"
+#include "core/files/npy.h"
+#include "core/files/npy_header.h"
+#include "core/numeric/parallel.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <system_error>
+#include <utility>
+
+namespace core {
+
+using Eigen::Index;
+using Eigen::VectorXd;
+
+namespace {
+
+enum class FileFormat { Csv, Npy, MatrixMarket };
+
+FileFormat formatOf(const std::filesystem::path& path)
+{
+    std::string suffix = path.extension().string();
+    std::ranges::transform(suffix, suffix.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    if (suffix == ".npy")
+        return FileFormat::Npy;
+    if (suffix == ".mtx")
+        return FileFormat::MatrixMarket;
+    if (suffix == ".csv")
+        return FileFormat::Csv;
+    // To look at a pipe would be to use it up.
+    std::error_code ignored;
+    if (!std::filesystem::is_regular_file(path, ignored))
+        return FileFormat::Csv;
+    const Result<MappedFile> file = mapFile(path);
+    if (file && isNpy(file.value().text()))
+        return FileFormat::Npy;
+    if (file && isMatrixMarket(file.value().text()))
+        return FileFormat::MatrixMarket;
+    return FileFormat::Csv;
+}
+
+Problem problemOf(NamedMatrix matrix, VectorXd b)
+{
+    Problem problem;
+    problem.A = std::move(matrix.A);
+    problem.b = std::move(b);
+    problem.w = VectorXd::Zero(1);
+    problem.x0 = VectorXd::Zero(problem.A.cols());
+    problem.rowNames = std::move(matrix.rowNames);
+    problem.columnNames = std::move(matrix.columnNames);
+    return problem;
+}
+
+/// All columns but the last, copied because rows have to lie side by side.
+DesignMatrix withoutLastColumn(const DesignMatrix& all, const std::stop_token& stop)
+{
+    const Index d = all.cols() - 1;
+    const std::shared_ptr<double[]> target =
+        std::make_shared_for_overwrite<double[]>(static_cast<std::size_t>(all.rows() * d));
+    const auto copy = [&](Index k) {
+        const DesignMatrix::Block block = all.block(k);
+        Eigen::Map<RowMajorMatrix>(target.get() + all.firstRow(k) * d, block.rows(), d) =
+            block.leftCols(d);
+    };
+    parallelFor(all.blockCount(), copy, stop);
+    if (stop.stop_requested())
+        return {};
+    return {std::shared_ptr<const double>(target, target.get()), all.rows(), d};
+}
+
+} // namespace
+
+Result<NamedMatrix> readMatrix(const std::filesystem::path& path, const Progress& progress,
+                               const std::stop_token& stop)
+{
+    const FileFormat format = formatOf(path);
+    if (format == FileFormat::Csv)
+        return readCsvMatrix(path, progress, stop);
+    Result<DesignMatrix> matrix = format == FileFormat::Npy
+                                      ? readNpy(path, progress, stop)
+                                      : readMatrixMarket(path, progress, stop);
+    if (!matrix)
+        return matrix.error();
+    return NamedMatrix{matrix.take(), nullptr, nullptr};
+}
+
+Result<Problem> openProblem(const std::filesystem::path& path, const Progress& progress,
+                            const std::stop_token& stop)
+{
+    if (formatOf(path) == FileFormat::Csv)
+        return readCsv(path, progress, stop);
+    const Result<NamedMatrix> matrix = readMatrix(path, progress, stop);
+    if (!matrix)
+        return matrix.error();
+    const DesignMatrix& all = matrix.value().A;
+    if (all.cols() < 2) {
+        return Error{
+            fmt::format("{}: only one column; before the last, b, at least one column of A "
+                        "is needed",
+                        path.string())};
+    }
+    NamedMatrix features{withoutLastColumn(all, stop), nullptr, nullptr};
+    if (stop.stop_requested())
+        return Error{kCancelled};
+    return problemOf(std::move(features), all.column(all.cols() - 1));
+}
+
+Result<Problem> openProblem(const std::filesystem::path& pathA, const std::filesystem::path& pathB,
+                            const Progress& progress, const std::stop_token& stop)
+{
+    // b first: it is small, and what is wrong with it is then known before the long wait.
+    const Result<NamedMatrix> readB = readMatrix(pathB, {}, stop);
+    if (!readB)
+        return readB.error();
+    const DesignMatrix& b = readB.value().A;
+    if (b.rows() != 1 && b.cols() != 1) {
+        return Error{fmt::format("{}: b has to be one row or one column, found {} x {}",
+                                 pathB.string(), b.rows(), b.cols())};
+    }
+    Result<NamedMatrix> readA = readMatrix(pathA, progress, stop);
+    if (!readA)
+        return readA.error();
+    NamedMatrix A = readA.take();
+    const VectorXd targets = b.cols() == 1 ? b.column(0) : b.row(0);
+    if (targets.size() != A.A.rows()) {
+        return Error{fmt::format("{}: b has {} numbers, but {} has {} rows", pathB.string(),
+                                 targets.size(), pathA.string(), A.A.rows())};
+    }
+    return problemOf(std::move(A), targets);
+}
+
+} // namespace core

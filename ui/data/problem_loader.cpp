@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#include "ui/data/problem_loader.h"
+
+#include "core/files/open.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <exception>
+#include <filesystem>
+#include <functional>
+
+namespace ui {
+
+ProblemLoader::ProblemLoader(QObject* parent)
+    : QObject(parent)
+{
+    m_pool.setMaxThreadCount(1);
+}
+
+ProblemLoader::~ProblemLoader()
+{
+    m_stop.request_stop();
+    m_pool.clear();
+    m_pool.waitForDone();
+}
+
+void ProblemLoader::openFiles(const QStringList& paths)
+{
+    const core::Progress progress = [this, job = m_job + 1](double fraction) {
+        QMetaObject::invokeMethod(this, [this, job, fraction] {
+            if (job == m_job)
+                emit progressed(fraction);
+        });
+    };
+    QStringList files = paths;
+    std::ranges::sort(files, std::greater(),
+                      [](const QString& path) { return QFileInfo(path).size(); });
+    const auto read = [files, progress](const std::stop_token& stop) {
+        const std::filesystem::path first = QFile::encodeName(files[0]).toStdString();
+        if (files.size() == 1)
+            return core::openProblem(first, progress, stop);
+        return core::openProblem(first, QFile::encodeName(files[1]).toStdString(), progress, stop);
+    };
+    start(
+        [read, title = QFileInfo(files[0]).completeBaseName().toStdString()](
+            const std::stop_token& stop) -> core::Result<core::Session> {
+            auto problem = read(stop);
+            if (!problem)
+                return problem.error();
+            return standardSession(problem.take(), title);
+        },
+        files.size() == 1 ? files[0] : QString());
+}
+
+void ProblemLoader::openExample(const Example& example)
+{
+    start([example](const std::stop_token&) { return ui::openExample(example); }, {});
+}
+
+void ProblemLoader::make(const std::function<core::Session()>& make)
+{
+    start([make](const std::stop_token&) -> core::Result<core::Session> { return make(); }, {});
+}
+
+void ProblemLoader::cancel()
+{
+    m_stop.request_stop();
+    ++m_job;
+    emit busyChanged(false);
+}
+
+void ProblemLoader::start(const Load& load, const QString& path)
+{
+    m_stop.request_stop();
+    m_stop = std::stop_source();
+    const quint64 job = ++m_job;
+    emit busyChanged(true);
+    m_pool.start([this, job, load, path, stop = m_stop.get_token()] {
+        core::Result<core::Session> result = core::Error{};
+        try {
+            result = load(stop);
+        } catch (const std::exception& error) {
+            result = core::Error{error.what()};
+        }
+        QMetaObject::invokeMethod(this, [this, job, path, result] {
+            if (job != m_job)
+                return;
+            emit busyChanged(false);
+            if (result)
+                emit loaded(result.value(), path);
+            else
+                emit failed(QString::fromStdString(result.error().message));
+        });
+    });
+}
+
+} // namespace ui

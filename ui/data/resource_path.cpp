@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#include "ui/data/resource_path.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+namespace ui {
+
+QString resourcePath(const QString& relative)
+{
+    QStringList places;
+    if (qEnvironmentVariableIsSet("BASIN_RESOURCES"))
+        places += qEnvironmentVariable("BASIN_RESOURCES");
+    places += QCoreApplication::applicationDirPath() + QStringLiteral("/../share/basin");
+    places += QStringLiteral(BASIN_SOURCE_RESOURCES);
+    for (const QString& place : places) {
+        const QFileInfo resource(QDir(place), relative);
+        if (resource.exists())
+            return QDir::cleanPath(resource.absoluteFilePath());
+    }
+    return {};
+}
+
+} // namespace ui

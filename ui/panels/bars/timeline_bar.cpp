@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+#include "ui/panels/bars/timeline_bar.h"
+
+#include "ui/controls/form.h"
+#include "ui/controls/gesture_slider.h"
+#include "ui/controls/transport_button.h"
+#include "ui/state/view_state.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr double kIterationsPerSecond = 12.0;
+constexpr int kFrameInterval = 33;
+
+QLabel* numberLabel(const QString& name, QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+} // namespace
+
+TimelineBar::TimelineBar(ViewState& view, QWidget* parent)
+    : QWidget(parent)
+    , m_view(view)
+    , m_previous(new TransportButton(TransportButton::Sign::Previous, this))
+    , m_play(new TransportButton(TransportButton::Sign::Play, this))
+    , m_next(new TransportButton(TransportButton::Sign::Next, this))
+    , m_slider(new GestureSlider(this))
+    , m_label(numberLabel(QStringLiteral("iteration"), this))
+    , m_speed(new QComboBox(this))
+{
+    setObjectName(QStringLiteral("timelineBar"));
+    m_previous->setObjectName(QStringLiteral("previousIteration"));
+    m_previous->setAutoRepeat(true);
+    describe(m_previous, tr("Previous iteration"), tr("One iteration back on all paths."));
+    m_play->setObjectName(QStringLiteral("play"));
+    m_play->setPrimary(true);
+    m_next->setObjectName(QStringLiteral("nextIteration"));
+    m_next->setAutoRepeat(true);
+    describe(m_next, tr("Next iteration"), tr("One iteration on, on all paths."));
+    m_slider->setObjectName(QStringLiteral("iterationSlider"));
+    describe(m_slider, tr("Iteration"),
+             tr("Up to which iteration the paths are drawn; at the right end all of them."));
+    m_speed->setObjectName(QStringLiteral("speed"));
+    for (const double factor : {0.25, 0.5, 1.0, 2.0, 4.0, 8.0})
+        m_speed->addItem(tr("%1×").arg(factor), factor);
+    m_speed->setCurrentIndex(2);
+    describe(m_speed, tr("Speed"),
+             tr("Speed of the film; 1× is %1 iterations a second.").arg(kIterationsPerSecond));
+
+    auto* line = new QHBoxLayout(this);
+    line->setContentsMargins(8, 3, 8, 3);
+    line->setSpacing(8);
+    line->addWidget(m_previous);
+    line->addWidget(m_play);
+    line->addWidget(m_next);
+    line->addSpacing(8);
+    line->addWidget(m_slider, 1);
+    line->addSpacing(8);
+    line->addWidget(m_label);
+    line->addWidget(m_speed);
+
+    m_timer.setInterval(kFrameInterval);
+    connect(&m_timer, &QTimer::timeout, this, &TimelineBar::tick);
+    connect(m_previous, &QAbstractButton::clicked, this, [this] { step(-1); });
+    connect(m_next, &QAbstractButton::clicked, this, [this] { step(1); });
+    connect(m_play, &QAbstractButton::clicked, this, [this] { setPlaying(!playing()); });
+    connect(m_slider, &GestureSlider::moved, this, [this](int iteration) {
+        setPlaying(false);
+        go(iteration);
+    });
+    connect(&view, &ViewState::iterationChanged, this, &TimelineBar::refresh);
+    refresh();
+}
+
+void TimelineBar::present(const core::AnalysisPtr& analysis)
+{
+    int longest = 0;
+    for (const core::WalkedPath& walked : analysis->paths)
+        longest = std::max(longest, walked.path.iterations());
+    if (!analysis->pathsDone && longest < m_longest)
+        return; // paths are still being walked: the bar would jump
+    m_longest = longest;
+    refresh();
+}
+
+int TimelineBar::current() const
+{
+    const int iteration = m_view.iteration();
+    return iteration < 0 ? m_longest : std::min(iteration, m_longest);
+}
+
+void TimelineBar::go(int iteration)
+{
+    // At the end the views draw all of a path, however long the next one is.
+    m_view.setIteration(iteration >= m_longest ? -1 : std::max(0, iteration));
+}
+
+double TimelineBar::speed() const
+{
+    return m_speed->currentData().toDouble();
+}
+
+void TimelineBar::step(int steps)
+{
+    setPlaying(false);
+    go(current() + steps);
+}
+
+void TimelineBar::setPlaying(bool playing)
+{
+    if (playing == m_timer.isActive() || (playing && m_longest == 0))
+        return;
+    if (playing) {
+        if (current() >= m_longest)
+            go(0);
+        m_position = current();
+        m_clock.start();
+        m_timer.start();
+    } else {
+        m_timer.stop();
+    }
+    refresh();
+}
+
+void TimelineBar::tick()
+{
+    m_position += static_cast<double>(m_clock.restart()) / 1000.0 * kIterationsPerSecond * speed();
+    const int iteration = static_cast<int>(std::floor(m_position));
+    if (iteration != current())
+        go(iteration);
+    if (iteration >= m_longest)
+        setPlaying(false);
+}
+
+void TimelineBar::refresh()
+{
+    const int iteration = current();
+    const bool paths = m_longest > 0;
+    m_slider->setMaximum(m_longest);
+    m_slider->setPageStep(std::max(1, m_longest / 20));
+    m_slider->place(iteration);
+    m_slider->setEnabled(paths);
+    m_previous->setEnabled(paths && iteration > 0);
+    m_next->setEnabled(paths && iteration < m_longest);
+    m_play->setEnabled(paths);
+    m_play->setSign(playing() ? TransportButton::Sign::Pause : TransportButton::Sign::Play);
+    describe(m_play, playing() ? tr("Pause") : tr("Play"),
+             playing() ? tr("Stops the film here.")
+                       : tr("Lets the methods walk their paths, iteration by iteration."));
+    m_label->setText(paths ? tr("iteration <b>%1</b> / %2").arg(iteration).arg(m_longest)
+                           : tr("no paths yet"));
+    // The widest text keeps the slider from twitching while numbers grow.
+    m_label->setMinimumWidth(m_label->fontMetrics().horizontalAdvance(
+        tr("iteration %1 / %1 ").arg(std::max(100, m_longest))));
+}
+
+} // namespace ui

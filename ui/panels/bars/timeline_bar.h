@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/analysis/analysis.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+
+namespace ui {
+
+class GestureSlider;
+class TransportButton;
+class ViewState;
+
+/// Walks through the iterations of the paths: by hand, step by step, or as a film.
+class TimelineBar final : public QWidget {
+    Q_OBJECT
+public:
+    explicit TimelineBar(ViewState& view, QWidget* parent = nullptr);
+
+    /// Takes the number of iterations of the longest path.
+    void present(const core::AnalysisPtr& analysis);
+
+    bool playing() const { return m_timer.isActive(); }
+    /// Starts or pauses the film; from the end it starts again at the beginning.
+    void setPlaying(bool playing);
+    /// Moves by @p steps iterations and pauses.
+    void step(int steps);
+
+private:
+    void tick();
+    void refresh();
+    int current() const;
+    void go(int iteration);
+    double speed() const;
+
+    ViewState& m_view;
+    TransportButton* m_previous; ///< Owned by this as Qt parent, as the others.
+    TransportButton* m_play;
+    TransportButton* m_next;
+    GestureSlider* m_slider;
+    QLabel* m_label;
+    QComboBox* m_speed;
+    QTimer m_timer;
+    QElapsedTimer m_clock;
+    double m_position = 0.0; ///< Of the film, in iterations.
+    int m_longest = 0;
+};
+
+} // namespace ui

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+#include "ui/panels/methods/method_row.h"
+
+#include "ui/controls/form.h"
+#include "ui/controls/number_field.h"
+#include "ui/look/theme.h"
+
+#include <QCheckBox>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QSignalBlocker>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr int kIndent = 22;
+/// A parameter whose range spans more decades than this is dragged by factors.
+constexpr double kManyDecades = 3.0;
+
+QString text(std::string_view view)
+{
+    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+}
+
+QIcon swatch(std::size_t index)
+{
+    constexpr int kSize = 10;
+    constexpr int kScale = 4;
+    QPixmap picture(kSize * kScale, kSize * kScale);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(methodColour(index));
+    painter.drawRoundedRect(picture.rect(), 2.5 * kScale, 2.5 * kScale);
+    painter.end();
+    picture.setDevicePixelRatio(kScale);
+    return QIcon(picture);
+}
+
+Scrub::Kind kindOf(const core::Parameter& parameter)
+{
+    if (parameter.whole)
+        return Scrub::Kind::Whole;
+    const double smallest = std::max(parameter.minimum, 1e-12);
+    return std::log10(parameter.maximum / smallest) > kManyDecades && parameter.maximum > 1.0
+               ? Scrub::Kind::Logarithmic
+               : Scrub::Kind::Linear;
+}
+
+} // namespace
+
+MethodRow::MethodRow(std::size_t index, const core::MethodChoice& choice, QWidget* parent)
+    : QWidget(parent)
+    , m_info(core::methodById(choice.id))
+    , m_title(m_info ? text(m_info->title)
+                     : tr("%1 (unknown)").arg(QString::fromStdString(choice.id)))
+    , m_enabled(new QCheckBox(m_title, this))
+    , m_outcome(mutedText(QString(), this))
+{
+    setObjectName(QStringLiteral("method%1").arg(index));
+    auto* lines = new QVBoxLayout(this);
+    lines->setContentsMargins(0, 2, 0, 4);
+    lines->setSpacing(2);
+    addTitle(lines, index);
+    if (m_info && !m_info->parameters.empty())
+        addParameters(lines);
+    m_outcome->setObjectName(QStringLiteral("outcome"));
+    m_outcome->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_outcome->hide();
+    auto* outcomeLine = new QHBoxLayout;
+    outcomeLine->setContentsMargins(kIndent, 0, 0, 0);
+    outcomeLine->addWidget(m_outcome);
+    lines->addLayout(outcomeLine);
+    connect(m_enabled, &QCheckBox::toggled, this, &MethodRow::switched);
+    present(choice);
+}
+
+void MethodRow::addTitle(QVBoxLayout* lines, std::size_t index)
+{
+    m_enabled->setObjectName(QStringLiteral("enabled"));
+    m_enabled->setIcon(swatch(index));
+    m_enabled->setIconSize(QSize(10, 10));
+    describe(m_enabled, m_title,
+             m_info ? text(m_info->summary)
+                    : tr("This version of Basin does not know the method; it is left out."));
+    auto* more = new QToolButton(this);
+    more->setObjectName(QStringLiteral("more"));
+    more->setText(QStringLiteral("⋯"));
+    more->setPopupMode(QToolButton::InstantPopup);
+    more->setFocusPolicy(Qt::StrongFocus);
+    describe(more, tr("More about %1").arg(m_title), tr("Duplicate or remove it."));
+    auto* menu = new QMenu(more);
+    menu->addAction(tr("&Duplicate"), this, &MethodRow::duplicateRequested)
+        ->setObjectName(QStringLiteral("duplicate"));
+    menu->addAction(tr("&Remove"), this, &MethodRow::removeRequested)
+        ->setObjectName(QStringLiteral("remove"));
+    more->setMenu(menu);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(4);
+    m_enabled->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    line->addWidget(m_enabled, 1);
+    line->addWidget(more);
+    lines->addLayout(line);
+}
+
+void MethodRow::addParameters(QVBoxLayout* lines)
+{
+    auto* grid = new QGridLayout;
+    grid->setContentsMargins(kIndent, 0, 0, 0);
+    grid->setHorizontalSpacing(6);
+    grid->setVerticalSpacing(3);
+    grid->setColumnStretch(0, 1);
+    for (const core::Parameter& parameter : m_info->parameters) {
+        auto* field = new NumberField(this);
+        field->setObjectName(text(parameter.key));
+        field->setRange(parameter.minimum, parameter.maximum);
+        field->setKind(kindOf(parameter));
+        field->describe(text(parameter.label), text(parameter.help));
+        field->setFixedWidth(84);
+        auto* label = new QLabel(text(parameter.label), this);
+        label->setProperty("muted", true);
+        label->setBuddy(field);
+        label->setToolTip(field->toolTip());
+        const auto place = static_cast<std::size_t>(m_fields.size());
+        grid->addWidget(label, int(place), 0);
+        grid->addWidget(field, int(place), 1);
+        connect(field, &NumberField::edited, this, [this, place](double value, bool continues) {
+            emit parameterEdited(place, value, continues);
+        });
+        m_fields.append(field);
+    }
+    lines->addLayout(grid);
+}
+
+void MethodRow::present(const core::MethodChoice& choice)
+{
+    const QSignalBlocker blocker(m_enabled);
+    m_enabled->setChecked(choice.enabled);
+    for (qsizetype i = 0; i < m_fields.size(); ++i)
+        if (const auto place = static_cast<std::size_t>(i); place < choice.values.size())
+            m_fields[i]->setValue(choice.values[place]);
+}
+
+void MethodRow::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const int marks = m_enabled->sizeHint().width() -
+                      m_enabled->fontMetrics().horizontalAdvance(m_enabled->text());
+    m_enabled->setText(
+        m_enabled->fontMetrics().elidedText(m_title, Qt::ElideRight, m_enabled->width() - marks));
+}
+
+void MethodRow::setOutcome(const QString& outcome)
+{
+    m_outcome->setText(outcome);
+    m_outcome->setVisible(!outcome.isEmpty());
+}
+
+} // namespace ui

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: MIT
+#include "ui/panels/methods/methods_panel.h"
+
+#include "ui/controls/form.h"
+#include "ui/controls/number_field.h"
+#include "ui/look/number_text.h"
+#include "ui/panels/methods/method_row.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+constexpr double kMostIterations = 1e6;
+
+QString text(std::string_view view)
+{
+    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+}
+
+QString titleOf(const core::MethodChoice& choice)
+{
+    const core::MethodInfo* info = core::methodById(choice.id);
+    return info ? text(info->title) : QString::fromStdString(choice.id);
+}
+
+QString outcomeOf(const core::Path& path)
+{
+    const QString outcome = text(core::outcomeText(path.outcome));
+    if (path.points.empty())
+        return outcome;
+    const QString count = path.iterations() == 1
+                              ? MethodsPanel::tr("1 iteration")
+                              : MethodsPanel::tr("%1 iterations").arg(path.iterations());
+    return MethodsPanel::tr("%1, %2, L\u00a0=\u00a0%3")
+        .arg(outcome, count, numberText(path.points.back().loss, 3));
+}
+
+std::vector<std::string> idsOf(const core::Session& session)
+{
+    std::vector<std::string> ids;
+    for (const core::MethodChoice& choice : session.methods)
+        ids.push_back(choice.id);
+    return ids;
+}
+
+} // namespace
+
+MethodsPanel::MethodsPanel(Document& document, QWidget* parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_addMenu(new QMenu(tr("Add method"), this))
+    , m_rows(new QVBoxLayout)
+{
+    setObjectName(QStringLiteral("methodsPanel"));
+    fillAddMenu();
+    auto* add = linkButton(QStringLiteral("addMethod"), tr("+ Method"),
+                           tr("Adds another method, or the same one with other parameters."), this);
+    add->setMenu(m_addMenu);
+    auto* title = new QHBoxLayout;
+    title->addWidget(heading(tr("Methods"), this));
+    title->addStretch(1);
+    title->addWidget(add, 0, Qt::AlignBottom);
+
+    m_empty = mutedText(tr("No method walks. Add one to see where it goes from the start."), this);
+    auto* lines = new QVBoxLayout(this);
+    lines->setContentsMargins(10, 0, 10, 4);
+    lines->setSpacing(5);
+    lines->addLayout(title);
+    lines->addWidget(m_empty);
+    m_rows->setSpacing(2);
+    lines->addLayout(m_rows);
+    addStopRule(lines);
+    lines->addStretch(1);
+    connect(&document, &Document::sessionChanged, this, &MethodsPanel::refresh);
+    refresh(document.session());
+}
+
+void MethodsPanel::fillAddMenu()
+{
+    m_addMenu->setObjectName(QStringLiteral("addMethodMenu"));
+    m_addMenu->setToolTipsVisible(true);
+    for (const core::MethodInfo& info : core::methods()) {
+        QAction* action = m_addMenu->addAction(text(info.title));
+        action->setObjectName(text(info.id));
+        action->setToolTip(text(info.summary));
+        action->setStatusTip(text(info.summary));
+        connect(action, &QAction::triggered, this, [this, &info] {
+            m_document.apply(tr("Add %1").arg(text(info.title)), [&info](core::Session& session) {
+                session.methods.push_back(core::standardChoice(info));
+            });
+        });
+    }
+}
+
+void MethodsPanel::addStopRule(QVBoxLayout* lines)
+{
+    m_tolerance = new NumberField(this);
+    m_tolerance->setObjectName(QStringLiteral("tolerance"));
+    m_tolerance->setKind(Scrub::Kind::Logarithmic);
+    m_tolerance->setRange(1e-16, 1.0);
+    m_tolerance->setFixedWidth(84);
+    m_tolerance->describe(tr("Tolerance"),
+                          tr("A run has converged when ‖∇L‖ is below this part of what it was "
+                             "at the start. It is relative because losses are small here."));
+    m_iterations = new NumberField(this);
+    m_iterations->setObjectName(QStringLiteral("maxIterations"));
+    m_iterations->setKind(Scrub::Kind::Whole);
+    m_iterations->setRange(1.0, kMostIterations);
+    m_iterations->setFixedWidth(84);
+    m_iterations->describe(tr("Iterations at most"), tr("Where a run ends that does not "
+                                                        "converge."));
+    lines->addSpacing(2);
+    lines->addLayout(formLine(tr("Tolerance"), m_tolerance, this));
+    lines->addLayout(formLine(tr("Iterations at most"), m_iterations, this));
+    connect(m_tolerance, &NumberField::edited, this, [this](double tolerance, bool continues) {
+        m_document.apply(
+            tr("Tolerance %1").arg(numberText(tolerance)),
+            [tolerance](core::Session& session) { session.stop.tolerance = tolerance; },
+            m_gesture.number(m_document, continues));
+    });
+    connect(m_iterations, &NumberField::edited, this, [this](double count, bool continues) {
+        m_document.apply(
+            tr("At most %1 iterations").arg(count),
+            [count](core::Session& session) {
+                session.stop.maxIterations = static_cast<int>(count);
+            },
+            m_gesture.number(m_document, continues));
+    });
+}
+
+void MethodsPanel::edit(const QString& text, std::size_t index,
+                        const std::function<void(core::MethodChoice&)>& change, int gesture)
+{
+    m_document.apply(
+        text, [&](core::Session& session) { change(session.methods.at(index)); }, gesture);
+}
+
+void MethodsPanel::refresh(const core::SessionPtr& session)
+{
+    if (idsOf(*session) != m_ids)
+        rebuild(*session);
+    for (qsizetype i = 0; i < m_methods.size(); ++i)
+        m_methods[i]->present(session->methods[static_cast<std::size_t>(i)]);
+    m_empty->setVisible(m_methods.isEmpty());
+    m_tolerance->setValue(session->stop.tolerance);
+    m_iterations->setValue(session->stop.maxIterations);
+    showOutcomes();
+}
+
+void MethodsPanel::rebuild(const core::Session& session)
+{
+    for (MethodRow* row : m_methods) {
+        m_rows->removeWidget(row);
+        row->hide();
+        row->deleteLater(); // the change may come from its own menu
+    }
+    m_methods.clear();
+    m_ids = idsOf(session);
+    QWidget* before = findChild<QWidget*>(QStringLiteral("addMethod"));
+    for (std::size_t i = 0; i < session.methods.size(); ++i) {
+        auto* row = new MethodRow(i, session.methods[i], this);
+        connectRow(row, i);
+        m_rows->addWidget(row);
+        m_methods.append(row);
+        for (auto* control : row->findChildren<QWidget*>())
+            if (control->focusPolicy() & Qt::TabFocus) {
+                setTabOrder(before, control);
+                before = control;
+            }
+    }
+    setTabOrder(before, m_tolerance);
+}
+
+void MethodsPanel::connectRow(MethodRow* row, std::size_t index)
+{
+    const QString title = titleOf(m_document.session()->methods[index]);
+    connect(row, &MethodRow::switched, this, [this, index, title](bool on) {
+        edit(on ? tr("Switch %1 on").arg(title) : tr("Switch %1 off").arg(title), index,
+             [on](core::MethodChoice& choice) { choice.enabled = on; });
+    });
+    connect(row, &MethodRow::parameterEdited, this,
+            [this, index, title](std::size_t parameter, double value, bool continues) {
+                edit(
+                    tr("Parameter of %1").arg(title), index,
+                    [=](core::MethodChoice& choice) { choice.values.at(parameter) = value; },
+                    m_gesture.number(m_document, continues));
+            });
+    connect(row, &MethodRow::duplicateRequested, this, [this, index, title] {
+        m_document.apply(tr("Duplicate %1").arg(title), [index](core::Session& session) {
+            const core::MethodChoice copy = session.methods.at(index);
+            session.methods.insert(session.methods.begin() + std::ptrdiff_t(index) + 1, copy);
+        });
+    });
+    connect(row, &MethodRow::removeRequested, this, [this, index, title] {
+        m_document.apply(tr("Remove %1").arg(title), [index](core::Session& session) {
+            session.methods.erase(session.methods.begin() + std::ptrdiff_t(index));
+        });
+    });
+}
+
+void MethodsPanel::present(const core::AnalysisPtr& analysis)
+{
+    m_analysis = analysis;
+    showOutcomes();
+}
+
+void MethodsPanel::showOutcomes()
+{
+    const core::Session& now = *m_document.session();
+    for (qsizetype i = 0; i < m_methods.size(); ++i) {
+        const auto index = static_cast<std::size_t>(i);
+        QString outcome;
+        if (m_analysis && m_analysis->pathsDone &&
+            index < m_analysis->request.session->methods.size() &&
+            m_analysis->request.session->methods[index] == now.methods[index])
+            for (const core::WalkedPath& walked : m_analysis->paths)
+                if (walked.method == index)
+                    outcome = outcomeOf(walked.path);
+        m_methods[i]->setOutcome(now.methods[index].enabled ? outcome : QString());
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include "ui/panels/problem/notice_line.h"
+
+#include "ui/look/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+constexpr int kMarkSize = 14;
+constexpr int kTextLeft = kMarkSize + 8;
+constexpr int kArrowRoom = 16;
+constexpr int kPadding = 3;
+
+void drawMark(QPainter& painter, const QRectF& place, NoticeKind kind)
+{
+    const QColor colour = kind == NoticeKind::Issue ? theme().bad : theme().mutedText;
+    painter.setPen(QPen(colour, 1.2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawEllipse(place.adjusted(0.6, 0.6, -0.6, -0.6));
+    painter.setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap));
+    const double x = place.center().x();
+    const bool issue = kind == NoticeKind::Issue; // "!" for an issue, "i" for a notice
+    const double dot = issue ? place.bottom() - 3.8 : place.top() + 4.2;
+    painter.drawPoint(QPointF(x, dot));
+    painter.drawLine(QPointF(x, issue ? place.top() + 3.8 : place.top() + 6.8),
+                     QPointF(x, issue ? place.bottom() - 6.4 : place.bottom() - 3.8));
+}
+
+void drawArrow(QPainter& painter, const QPointF& centre, bool open)
+{
+    painter.setPen(QPen(theme().mutedText, 1.3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const double r = 3.0;
+    const QPolygonF down{
+        {centre + QPointF(-r, -r / 2), centre + QPointF(0, r / 2), centre + QPointF(r, -r / 2)}};
+    const QPolygonF right{
+        {centre + QPointF(-r / 2, -r), centre + QPointF(r / 2, 0), centre + QPointF(-r / 2, r)}};
+    painter.drawPolyline(open ? down : right);
+}
+
+} // namespace
+
+NoticeTitle::NoticeTitle(NoticeKind kind, const QString& title, bool canOpen, QWidget* parent)
+    : QAbstractButton(parent)
+    , m_kind(kind)
+    , m_canOpen(canOpen)
+{
+    setText(title);
+    setCheckable(canOpen);
+    setCursor(Qt::PointingHandCursor);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    setAccessibleName(kind == NoticeKind::Issue ? tr("To be put right: %1").arg(title)
+                                                : tr("Note: %1").arg(title));
+}
+
+QRect NoticeTitle::textRect(int width) const
+{
+    const int room = width - kTextLeft - (m_canOpen ? kArrowRoom : 0);
+    const QRect needed = fontMetrics().boundingRect(QRect(0, 0, std::max(40, room), 10000),
+                                                    Qt::TextWordWrap, text());
+    return {kTextLeft, kPadding, std::max(40, room), needed.height()};
+}
+
+int NoticeTitle::heightForWidth(int width) const
+{
+    return textRect(width).height() + 2 * kPadding;
+}
+
+QSize NoticeTitle::sizeHint() const
+{
+    return {200, heightForWidth(std::max(width(), 200))};
+}
+
+bool NoticeTitle::event(QEvent* event)
+{
+    if (event->type() == QEvent::HoverEnter || event->type() == QEvent::HoverLeave)
+        update();
+    return QAbstractButton::event(event);
+}
+
+void NoticeTitle::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const int line = fontMetrics().height();
+    drawMark(painter, QRectF(0.5, kPadding + (line - kMarkSize) / 2.0, kMarkSize, kMarkSize),
+             m_kind);
+    if (m_canOpen)
+        drawArrow(painter, QPointF(width() - kArrowRoom / 2.0, kPadding + line / 2.0), isChecked());
+    painter.setPen(underMouse() || hasFocus() ? theme().accent : theme().text);
+    painter.drawText(textRect(width()), Qt::TextWordWrap, text());
+}
+
+NoticeLine::NoticeLine(NoticeKind kind, const QString& title, const QString& explanation, bool open,
+                       QWidget* parent)
+    : QWidget(parent)
+    , m_title(new NoticeTitle(kind, title, !explanation.isEmpty(), this))
+    , m_explanation(new QLabel(explanation, this))
+{
+    m_explanation->setProperty("muted", true);
+    m_explanation->setWordWrap(true);
+    m_explanation->setTextFormat(Qt::PlainText);
+    m_explanation->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_title->setChecked(open);
+    m_title->setAccessibleDescription(explanation);
+    m_explanation->setVisible(open && !explanation.isEmpty());
+    auto* lines = new QVBoxLayout(this);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(0);
+    lines->addWidget(m_title);
+    auto* indented = new QHBoxLayout;
+    indented->setContentsMargins(kTextLeft, 0, 0, 0);
+    indented->addWidget(m_explanation);
+    lines->addLayout(indented);
+    connect(m_title, &QAbstractButton::toggled, m_explanation, &QWidget::setVisible);
+    connect(m_title, &QAbstractButton::toggled, this, &NoticeLine::toggled);
+    connect(m_title, &QAbstractButton::clicked, this, &NoticeLine::clicked);
+}
+
+} // namespace ui

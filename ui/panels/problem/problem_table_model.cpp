@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: MIT
+#include "ui/panels/problem/problem_table_model.h"
+
+#include "core/problem/edits.h"
+#include "ui/state/document.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace ui {
+
+namespace {
+
+/// A growing rectangle of cells.
+struct Extent {
+    Eigen::Index top = -1;
+    Eigen::Index bottom = -1;
+    Eigen::Index left = -1;
+    Eigen::Index right = -1;
+
+    void add(Eigen::Index row, Eigen::Index column)
+    {
+        top = top < 0 ? row : std::min(top, row);
+        bottom = std::max(bottom, row);
+        left = left < 0 ? column : std::min(left, column);
+        right = std::max(right, column);
+    }
+};
+
+/// Adds the cells in which two matrices of one shape differ; blocks that are shared cost nothing.
+void addDifferences(const core::DesignMatrix& p, const core::DesignMatrix& q, Extent& extent)
+{
+    for (Eigen::Index k = 0; k < p.blockCount(); ++k) {
+        const core::DesignMatrix::Block before = p.block(k);
+        const core::DesignMatrix::Block after = q.block(k);
+        if (before.data() == after.data())
+            continue;
+        for (Eigen::Index i = 0; i < before.rows(); ++i)
+            for (Eigen::Index j = 0; j < before.cols(); ++j)
+                if (before(i, j) != after(i, j))
+                    extent.add(p.firstRow(k) + i, j);
+    }
+}
+
+bool sameNames(const core::Names& p, const core::Names& q)
+{
+    return p == q || (p && q && *p == *q);
+}
+
+std::vector<Eigen::Index> run(Eigen::Index first, Eigen::Index count)
+{
+    std::vector<Eigen::Index> indices(static_cast<std::size_t>(count));
+    std::iota(indices.begin(), indices.end(), first);
+    return indices;
+}
+
+} // namespace
+
+ProblemTableModel::ProblemTableModel(Document& document, QObject* parent)
+    : NumberTableModel(document, parent)
+{
+    follow();
+}
+
+QVariant ProblemTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    const bool rows = orientation == Qt::Vertical;
+    if (section < 0 || section >= (rows ? rowCount() : columnCount()))
+        return {};
+    const QString name =
+        rows ? QString::fromStdString(session().problem.rowName(section)) : columnTitle(section);
+    if (role == Qt::DisplayRole || role == Qt::EditRole)
+        return name;
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
+    if (role == Qt::ToolTipRole && !rows && section == targetColumn())
+        return tr("b, the target: usually probabilities that sum to 1.");
+    if (role == Qt::ToolTipRole)
+        return rows ? tr("Row %1 of A and b, called %2.\nDouble click to rename it.")
+                          .arg(section + 1)
+                          .arg(name)
+                    : tr("Column %1 of A, called %2.\nDouble click to rename it.")
+                          .arg(section + 1)
+                          .arg(name);
+    return {};
+}
+
+bool ProblemTableModel::setHeaderData(int section, Qt::Orientation orientation,
+                                      const QVariant& value, int role)
+{
+    const bool rows = orientation == Qt::Vertical;
+    if (role != Qt::EditRole || section < 0 || section >= (rows ? rowCount() : targetColumn()))
+        return false;
+    const std::string name = value.toString().simplified().toStdString();
+    document().apply(rows ? tr("Rename row %1").arg(section + 1)
+                          : tr("Rename column %1").arg(section + 1),
+                     [&](core::Session& session) {
+                         session.problem =
+                             rows ? core::withRowName(std::move(session.problem), section, name)
+                                  : core::withColumnName(std::move(session.problem), section, name);
+                     });
+    return true;
+}
+
+bool ProblemTableModel::insertRows(int row, int count, const QModelIndex& parent)
+{
+    if (parent.isValid() || row < 0 || row > rowCount() || count < 1)
+        return false;
+    document().apply(count == 1 ? tr("Insert a row") : tr("Insert %1 rows").arg(count),
+                     [&](core::Session& session) {
+                         session.problem =
+                             core::withRowsInserted(std::move(session.problem), row, count);
+                     });
+    return true;
+}
+
+bool ProblemTableModel::insertColumns(int column, int count, const QModelIndex& parent)
+{
+    if (parent.isValid() || column < 0 || column > targetColumn() || count < 1)
+        return false;
+    document().apply(count == 1 ? tr("Insert a column") : tr("Insert %1 columns").arg(count),
+                     [&](core::Session& session) {
+                         session.problem =
+                             core::withColumnsInserted(std::move(session.problem), column, count);
+                     });
+    return true;
+}
+
+bool ProblemTableModel::removeRows(int row, int count, const QModelIndex& parent)
+{
+    return !parent.isValid() && row >= 0 && count > 0 && row + count <= rowCount() &&
+           removeSections(Qt::Vertical, run(row, count));
+}
+
+bool ProblemTableModel::removeColumns(int column, int count, const QModelIndex& parent)
+{
+    return !parent.isValid() && column >= 0 && count > 0 && column + count <= targetColumn() &&
+           removeSections(Qt::Horizontal, run(column, count));
+}
+
+bool ProblemTableModel::removeSections(Qt::Orientation orientation,
+                                       const std::vector<Eigen::Index>& sections)
+{
+    if (sections.empty())
+        return false;
+    const bool rows = orientation == Qt::Vertical;
+    const auto first = static_cast<int>(sections.front());
+    const auto count = static_cast<int>(sections.size());
+    if (!rows && sections.back() == targetColumn()) {
+        emit refused(index(0, targetColumn()), tr("b is the target and cannot be removed."));
+        return false;
+    }
+    if (count >= (rows ? rowCount() : targetColumn())) {
+        emit refused(rows ? index(first, 0) : index(0, first),
+                     rows ? tr("One row must stay: without rows there is no regression.")
+                          : tr("One column must stay: without columns there is no x."));
+        return false;
+    }
+    document().apply(
+        rows ? (count == 1 ? tr("Delete a row") : tr("Delete %1 rows").arg(count))
+             : (count == 1 ? tr("Delete a column") : tr("Delete %1 columns").arg(count)),
+        [&](core::Session& session) {
+            session.problem = rows ? core::withRowsRemoved(std::move(session.problem), sections)
+                                   : core::withColumnsRemoved(std::move(session.problem), sections);
+        });
+    return true;
+}
+
+QString ProblemTableModel::cellName(Eigen::Index row, Eigen::Index column) const
+{
+    // Rows that a block would append have no name yet.
+    const QString rowTitle = row < session().problem.n()
+                                 ? QString::fromStdString(session().problem.rowName(row))
+                                 : tr("row %1").arg(row + 1);
+    return tr("%1, %2").arg(rowTitle, columnTitle(column));
+}
+
+QString ProblemTableModel::columnTitle(Eigen::Index column) const
+{
+    const core::Problem& problem = session().problem;
+    return column < problem.d() ? QString::fromStdString(problem.columnName(column))
+                                : QStringLiteral("b");
+}
+
+NumberTableModel::Shape ProblemTableModel::shapeOf(const core::Session& session) const
+{
+    return {session.problem.n(), session.problem.d() + 1};
+}
+
+double ProblemTableModel::numberOf(const core::Session& session, Eigen::Index row,
+                                   Eigen::Index column) const
+{
+    return column < session.problem.d() ? session.problem.A(row, column) : session.problem.b[row];
+}
+
+void ProblemTableModel::write(core::Session& session, Eigen::Index row, Eigen::Index column,
+                              const core::RowMajorMatrix& values) const
+{
+    session.problem = core::withCells(std::move(session.problem), row, column, values);
+}
+
+std::pair<QModelIndex, QModelIndex>
+ProblemTableModel::changedCells(const core::Session& before) const
+{
+    const core::Problem& old = before.problem;
+    const core::Problem& now = session().problem;
+    Extent extent;
+    addDifferences(old.A, now.A, extent);
+    for (Eigen::Index i = 0; i < now.n(); ++i)
+        if (old.b[i] != now.b[i])
+            extent.add(i, now.d());
+    if (extent.top < 0)
+        return {};
+    return {index(static_cast<int>(extent.top), static_cast<int>(extent.left)),
+            index(static_cast<int>(extent.bottom), static_cast<int>(extent.right))};
+}
+
+bool ProblemTableModel::namesDiffer(const core::Session& p, const core::Session& q) const
+{
+    return !sameNames(p.problem.rowNames, q.problem.rowNames) ||
+           !sameNames(p.problem.columnNames, q.problem.columnNames);
+}
+
+} // namespace ui

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/controls/number_table_model.h"
+
+namespace ui {
+
+/// A and b as one table: the columns of A, then b; rows and columns carry their names.
+class ProblemTableModel final : public NumberTableModel {
+    Q_OBJECT
+public:
+    ProblemTableModel(Document& document, QObject* parent);
+
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    /// Renames a row or a column of A; an empty name gives the generated one back.
+    bool setHeaderData(int section, Qt::Orientation orientation, const QVariant& value,
+                       int role) override;
+
+    bool insertRows(int row, int count, const QModelIndex& parent = {}) override;
+    /// Refused when no row would stay.
+    bool removeRows(int row, int count, const QModelIndex& parent = {}) override;
+    /// Inserts columns of A; before b at the latest.
+    bool insertColumns(int column, int count, const QModelIndex& parent = {}) override;
+    /// Refused when no column of A would stay; b stays in any case.
+    bool removeColumns(int column, int count, const QModelIndex& parent = {}) override;
+    /// Removes rows or columns that need not lie side by side, as one undo step.
+    bool removeSections(Qt::Orientation orientation, const std::vector<Eigen::Index>& sections);
+
+    QString cellName(Eigen::Index row, Eigen::Index column) const override;
+    /// Column that shows b.
+    int targetColumn() const { return columnCount() - 1; }
+
+protected:
+    Shape shapeOf(const core::Session& session) const override;
+    double numberOf(const core::Session& session, Eigen::Index row,
+                    Eigen::Index column) const override;
+    void write(core::Session& session, Eigen::Index row, Eigen::Index column,
+               const core::RowMajorMatrix& values) const override;
+    bool canGrow() const override { return true; }
+    std::pair<QModelIndex, QModelIndex> changedCells(const core::Session& before) const override;
+    bool namesDiffer(const core::Session& p, const core::Session& q) const override;
+
+private:
+    QString columnTitle(Eigen::Index column) const;
+};
+
+} // namespace ui

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+#include "ui/panels/slice/look_form.h"
+
+#include "ui/controls/form.h"
+#include "ui/look/colour_map.h"
+#include "ui/state/view_state.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+/// A setting of the view that a box switches, and how it is called.
+struct Shown {
+    bool ViewState::Settings::*setting;
+    const char* name;
+    const char* title;
+    const char* help;
+};
+
+constexpr Shown kShown[] = {
+    {&ViewState::Settings::showContours, "showContours", QT_TR_NOOP("contours"),
+     QT_TR_NOOP("Lines of equal loss, draped over the surface.")},
+    {&ViewState::Settings::showMinima, "showMinima", QT_TR_NOOP("minima"),
+     QT_TR_NOOP("Minima of the slice. A hollow mark is one of the picture only: off the plane "
+                "the loss still falls.")},
+    {&ViewState::Settings::showPaths, "showPaths", QT_TR_NOOP("paths"),
+     QT_TR_NOOP("The paths of the methods, seen from the plane.")},
+    {&ViewState::Settings::showWall, "showWall", QT_TR_NOOP("α = 0"),
+     QT_TR_NOOP("The rim of the hole α ≤ 0, where the loss grows beyond all bounds.")},
+};
+
+QIcon iconOf(const ColourMap& map)
+{
+    QPixmap picture(56, 20);
+    QPainter painter(&picture);
+    for (int x = 0; x < picture.width(); ++x) {
+        painter.setPen(map.at(double(x) / (picture.width() - 1)));
+        painter.drawLine(x, 0, x, picture.height());
+    }
+    return QIcon(picture);
+}
+
+} // namespace
+
+LookForm::LookForm(ViewState& view, QWidget* parent)
+    : QWidget(parent)
+    , m_view(view)
+{
+    auto* lines = new QVBoxLayout(this);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(5);
+    m_height = choiceBox(QStringLiteral("height"), tr("Height"),
+                         tr("What height and colour stand for. The logarithm shows small valleys "
+                            "beside high walls."),
+                         this);
+    m_height->addItem(tr("log₁₀ L"), true);
+    m_height->addItem(tr("L"), false);
+    m_height->setMinimumContentsLength(8);
+    lines->addLayout(formLine(tr("Height"), m_height, this));
+
+    m_colours = choiceBox(
+        QStringLiteral("colourMap"), tr("Colours"),
+        tr("Colour map of the loss. All are safe for people who are colour blind."), this);
+    m_colours->setIconSize(QSize(42, 11));
+    for (const ColourMap& map : colourMaps())
+        m_colours->addItem(iconOf(map), map.title, map.id);
+    lines->addLayout(formLine(tr("Colours"), m_colours, this));
+
+    lines->addLayout(boxes());
+    connectLists();
+    connect(&view, &ViewState::settingsChanged, this, &LookForm::refresh);
+    refresh();
+}
+
+QGridLayout* LookForm::boxes()
+{
+    auto* grid = new QGridLayout;
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(14);
+    grid->setVerticalSpacing(4);
+    grid->addWidget(new QLabel(tr("Show"), this), 0, 0);
+    grid->setColumnStretch(1, 1);
+    for (const Shown& shown : kShown) {
+        auto* box = new QCheckBox(tr(shown.title), this);
+        box->setObjectName(QLatin1String(shown.name));
+        describe(box, tr("Show %1").arg(tr(shown.title)), tr(shown.help));
+        const int place = int(m_shown.size());
+        grid->addWidget(box, place / 2, 2 + place % 2);
+        connect(box, &QCheckBox::toggled, this, [this, setting = shown.setting](bool on) {
+            ViewState::Settings settings = m_view.settings();
+            settings.*setting = on;
+            m_view.setSettings(settings);
+        });
+        m_shown.append(box);
+    }
+    return grid;
+}
+
+void LookForm::connectLists()
+{
+    connect(m_height, &QComboBox::currentIndexChanged, this, [this] {
+        ViewState::Settings settings = m_view.settings();
+        settings.logHeight = m_height->currentData().toBool();
+        m_view.setSettings(settings);
+    });
+    connect(m_colours, &QComboBox::currentIndexChanged, this, [this] {
+        ViewState::Settings settings = m_view.settings();
+        settings.colourMap = m_colours->currentData().toString();
+        m_view.setSettings(settings);
+    });
+}
+
+void LookForm::refresh()
+{
+    const ViewState::Settings& settings = m_view.settings();
+    const QSignalBlocker height(m_height);
+    const QSignalBlocker colours(m_colours);
+    m_height->setCurrentIndex(m_height->findData(settings.logHeight));
+    m_colours->setCurrentIndex(std::max(0, m_colours->findData(settings.colourMap)));
+    for (qsizetype i = 0; i < m_shown.size(); ++i) {
+        const QSignalBlocker blocker(m_shown[i]);
+        m_shown[i]->setChecked(settings.*kShown[i].setting);
+    }
+}
+
+} // namespace ui

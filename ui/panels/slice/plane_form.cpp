@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: MIT
+#include "ui/panels/slice/plane_form.h"
+
+#include "ui/controls/form.h"
+#include "ui/controls/number_field.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListView>
+#include <QPushButton>
+#include <QRandomGenerator>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+constexpr double kLargestSeed = 999'999.0;
+constexpr int kLongestAxisName = 18;
+
+QString text(std::string_view view)
+{
+    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+}
+
+template <typename Value>
+void addChoices(QComboBox* box, std::span<const core::NamedChoice<Value>> choices)
+{
+    for (const core::NamedChoice<Value>& choice : choices) {
+        box->addItem(text(choice.title), static_cast<int>(choice.value));
+        box->setItemData(box->count() - 1, text(choice.help), Qt::ToolTipRole);
+    }
+}
+
+/// Shows the entry of @p value; the entry @p given exists only while it is the one in use.
+template <typename Value>
+void select(QComboBox* box, Value value, Value given)
+{
+    const QSignalBlocker blocker(box);
+    const int row = box->findData(static_cast<int>(value));
+    box->setCurrentIndex(row);
+    if (auto* view = qobject_cast<QListView*>(box->view()))
+        if (const int hidden = box->findData(static_cast<int>(given)); hidden >= 0)
+            view->setRowHidden(hidden, value != given);
+}
+
+} // namespace
+
+PlaneForm::PlaneForm(Document& document, QWidget* parent)
+    : QWidget(parent)
+    , m_document(document)
+{
+    auto* lines = new QVBoxLayout(this);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(5);
+    addPlane(lines);
+    addAxes(lines);
+    addSeed(lines);
+    addSampling(lines);
+    connectPlane();
+    connectSampling();
+    connect(&document, &Document::sessionChanged, this, &PlaneForm::refresh);
+    refresh();
+}
+
+void PlaneForm::addPlane(QVBoxLayout* lines)
+{
+    m_through = choiceBox(QStringLiteral("through"), tr("Through"),
+                          tr("The point that the slice goes through."), this);
+    addChoices(m_through, core::throughChoices());
+    lines->addLayout(formLine(tr("Through"), m_through, this));
+
+    m_directions = choiceBox(QStringLiteral("directions"), tr("Directions"),
+                             tr("The two directions that span the slice."), this);
+    addChoices(m_directions, core::directionChoices());
+    lines->addLayout(formLine(tr("Directions"), m_directions, this));
+}
+
+void PlaneForm::addAxes(QVBoxLayout* lines)
+{
+    m_axes = new QWidget(this);
+    const QString axisHelp = tr("A coordinate of x; the other ones keep their value.");
+    m_axis1 = choiceBox(QStringLiteral("axis1"), tr("First axis"), axisHelp, m_axes);
+    m_axis2 = choiceBox(QStringLiteral("axis2"), tr("Second axis"), axisHelp, m_axes);
+    for (QComboBox* axis : {m_axis1, m_axis2})
+        axis->setMinimumContentsLength(5);
+    auto* axesLine = new QHBoxLayout(m_axes);
+    axesLine->setContentsMargins(0, 0, 0, 0);
+    axesLine->addStretch(1);
+    axesLine->addWidget(m_axis1);
+    axesLine->addWidget(new QLabel(QStringLiteral("×"), m_axes));
+    axesLine->addWidget(m_axis2);
+    lines->addWidget(m_axes);
+}
+
+void PlaneForm::addSeed(QVBoxLayout* lines)
+{
+    m_random = new QWidget(this);
+    m_seed = new NumberField(m_random);
+    m_seed->setObjectName(QStringLiteral("sliceSeed"));
+    m_seed->setKind(Scrub::Kind::Whole);
+    m_seed->setRange(0.0, kLargestSeed);
+    m_seed->describe(tr("Seed"), tr("The same seed gives the same directions on every machine."));
+    auto* dice = linkButton(QStringLiteral("dice"), tr("Roll"), tr("Two other random directions."),
+                            m_random);
+    auto* randomLine = new QHBoxLayout(m_random);
+    randomLine->setContentsMargins(0, 0, 0, 0);
+    randomLine->addWidget(new QLabel(tr("Seed"), m_random));
+    randomLine->addStretch(1);
+    randomLine->addWidget(dice);
+    randomLine->addWidget(m_seed);
+    lines->addWidget(m_random);
+    connect(dice, &QPushButton::clicked, this, [this] {
+        const auto seed = QRandomGenerator::global()->bounded(1, int(kLargestSeed));
+        edit(tr("Other random directions"),
+             [seed](core::SliceSettings& slice) { slice.seed = static_cast<std::uint64_t>(seed); });
+    });
+}
+
+void PlaneForm::addSampling(QVBoxLayout* lines)
+{
+    m_automatic = new QCheckBox(tr("automatic"), this);
+    m_automatic->setObjectName(QStringLiteral("automaticRange"));
+    describe(m_automatic, tr("Automatic range"),
+             tr("Chooses the range so that the paths and the scale on which the loss varies are "
+                "in the picture."));
+    m_range = new NumberField(this);
+    m_range->setObjectName(QStringLiteral("range"));
+    m_range->setRange(1e-12, 1e9);
+    m_range->setKind(Scrub::Kind::Logarithmic);
+    m_range->setFixedWidth(72);
+    m_range->describe(tr("Range"), tr("Half width of the slice, in units of the directions."));
+    auto* line = formLine(tr("Range"), m_automatic, this);
+    line->addWidget(new QLabel(QStringLiteral("±"), this));
+    line->addWidget(m_range);
+    lines->addLayout(line);
+
+    m_grid = choiceBox(QStringLiteral("grid"), tr("Grid"),
+                       tr("Samples along each side of the slice."), this);
+    m_grid->setMinimumContentsLength(8);
+    for (const int grid : {64, 128, 256, 512, 1024})
+        m_grid->addItem(QStringLiteral("%1 × %1").arg(grid), grid);
+    lines->addLayout(formLine(tr("Grid"), m_grid, this));
+}
+
+void PlaneForm::connectPlane()
+{
+    connect(m_through, &QComboBox::currentIndexChanged, this, [this] {
+        const auto through = static_cast<core::Through>(m_through->currentData().toInt());
+        edit(tr("Slice through: %1").arg(m_through->currentText()),
+             [through](core::SliceSettings& slice) { slice.through = through; });
+    });
+    connect(m_directions, &QComboBox::currentIndexChanged, this, [this] {
+        const auto directions = static_cast<core::Directions>(m_directions->currentData().toInt());
+        edit(tr("Directions: %1").arg(m_directions->currentText()),
+             [directions](core::SliceSettings& slice) { slice.directions = directions; });
+    });
+    connect(m_axis1, &QComboBox::currentIndexChanged, this,
+            [this](int axis) { chooseAxis(true, axis); });
+    connect(m_axis2, &QComboBox::currentIndexChanged, this,
+            [this](int axis) { chooseAxis(false, axis); });
+}
+
+void PlaneForm::connectSampling()
+{
+    connect(m_seed, &NumberField::edited, this, [this](double seed, bool continues) {
+        edit(
+            tr("Seed of the directions"),
+            [seed](core::SliceSettings& slice) { slice.seed = static_cast<std::uint64_t>(seed); },
+            m_gesture.number(m_document, continues));
+    });
+    connect(m_automatic, &QCheckBox::toggled, this, [this](bool automatic) {
+        const double range = automatic ? 0.0 : m_chosenRange;
+        edit(automatic ? tr("Automatic range") : tr("Fixed range"),
+             [range](core::SliceSettings& slice) { slice.range = range; });
+    });
+    connect(m_range, &NumberField::edited, this, [this](double range, bool continues) {
+        edit(
+            tr("Range of the slice"), [range](core::SliceSettings& slice) { slice.range = range; },
+            m_gesture.number(m_document, continues));
+    });
+    connect(m_grid, &QComboBox::currentIndexChanged, this, [this] {
+        const int grid = m_grid->currentData().toInt();
+        edit(tr("Grid %1 × %1").arg(grid),
+             [grid](core::SliceSettings& slice) { slice.grid = grid; });
+    });
+}
+
+void PlaneForm::edit(const QString& text, const std::function<void(core::SliceSettings&)>& change,
+                     int gesture)
+{
+    m_document.apply(
+        text, [&change](core::Session& session) { change(session.slice); }, gesture);
+}
+
+void PlaneForm::chooseAxis(bool first, int axis)
+{
+    edit(tr("Axes of the slice"), [first, axis](core::SliceSettings& slice) {
+        Eigen::Index& chosen = first ? slice.axis1 : slice.axis2;
+        Eigen::Index& other = first ? slice.axis2 : slice.axis1;
+        if (other == axis) // the same axis twice spans no plane
+            other = chosen;
+        chosen = axis;
+    });
+}
+
+void PlaneForm::setChosenRange(double range)
+{
+    m_chosenRange = range;
+    showRange();
+}
+
+void PlaneForm::showRange()
+{
+    const double range = m_document.session()->slice.range;
+    const QSignalBlocker blocker(m_automatic);
+    m_automatic->setChecked(range <= 0.0);
+    m_range->setValue(range > 0.0 ? range : m_chosenRange);
+}
+
+void PlaneForm::refresh()
+{
+    const core::SliceSettings& slice = m_document.session()->slice;
+    const core::Problem& problem = m_document.session()->problem;
+    select(m_through, slice.through, core::Through::Custom);
+    select(m_directions, slice.directions, core::Directions::Custom);
+    const bool plane = problem.d() > 1;
+    m_directions->setEnabled(plane);
+    m_directions->setToolTip(plane ? tr("The two directions that span the slice.")
+                                   : tr("With one column of A the slice is a curve over x₁."));
+    m_axes->setVisible(plane && slice.directions == core::Directions::Axes);
+    m_random->setVisible(plane && slice.directions == core::Directions::Random);
+    showAxes(problem);
+    m_seed->setValue(static_cast<double>(slice.seed));
+    showRange();
+
+    const QSignalBlocker blocker(m_grid);
+    if (m_grid->findData(slice.grid) < 0)
+        m_grid->addItem(QStringLiteral("%1 × %1").arg(slice.grid), slice.grid);
+    m_grid->setCurrentIndex(m_grid->findData(slice.grid));
+}
+
+void PlaneForm::showAxes(const core::Problem& problem)
+{
+    const core::SliceSettings& slice = m_document.session()->slice;
+    const QSignalBlocker first(m_axis1);
+    const QSignalBlocker second(m_axis2);
+    if (m_axisCount != problem.d() || m_axisNames != problem.columnNames) {
+        m_axisCount = problem.d();
+        m_axisNames = problem.columnNames;
+        QStringList names;
+        for (Eigen::Index j = 0; j < problem.d(); ++j) {
+            const QString name = QString::fromStdString(problem.columnName(j));
+            names.append(name.size() > kLongestAxisName
+                             ? name.left(kLongestAxisName - 1) + QChar(0x2026)
+                             : name);
+        }
+        for (QComboBox* axis : {m_axis1, m_axis2}) {
+            axis->clear();
+            axis->addItems(names);
+        }
+    }
+    const Eigen::Index last = problem.d() - 1;
+    m_axis1->setCurrentIndex(static_cast<int>(std::clamp<Eigen::Index>(slice.axis1, 0, last)));
+    m_axis2->setCurrentIndex(static_cast<int>(std::clamp<Eigen::Index>(slice.axis2, 0, last)));
+}
+
+} // namespace ui

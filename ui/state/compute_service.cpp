@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MIT
+#include "ui/state/compute_service.h"
+
+#include <chrono>
+#include <exception>
+#include <utility>
+
+#ifdef Q_OS_LINUX
+#include <sched.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+#endif
+
+namespace ui {
+
+namespace {
+
+double secondsNow()
+{
+    using namespace std::chrono;
+    return duration<double>(steady_clock::now().time_since_epoch()).count();
+}
+
+/// The GUI thread draws first: software rendering needs the same cores as we do. Threads that
+/// are started from this one inherit it.
+void standBackFromTheGui()
+{
+#ifdef Q_OS_LINUX
+    thread_local const bool done = [] {
+        const auto id = static_cast<id_t>(syscall(SYS_gettid));
+        setpriority(PRIO_PROCESS, id, 10);
+        const sched_param parameter{};
+        sched_setscheduler(static_cast<pid_t>(id), SCHED_BATCH, &parameter);
+        return true;
+    }();
+    static_cast<void>(done);
+#endif
+}
+
+} // namespace
+
+ComputeService::ComputeService(QObject* parent)
+    : QObject(parent)
+{
+    m_pool.setMaxThreadCount(1);
+    m_pool.setExpiryTimeout(-1);
+    m_probePool.setMaxThreadCount(1);
+}
+
+ComputeService::~ComputeService()
+{
+    m_stop.request_stop();
+    m_pool.clear();
+    m_probePool.clear();
+    m_pool.waitForDone(); // calls queued to this object are dropped by ~QObject
+    m_probePool.waitForDone();
+}
+
+void ComputeService::request(const core::AnalysisRequest& request)
+{
+    if (!m_running) {
+        start(request);
+        return;
+    }
+    m_waiting = request;
+    if (m_hasPublished)
+        m_stop.request_stop();
+}
+
+void ComputeService::cancel()
+{
+    m_stop.request_stop();
+    ++m_job; // whatever is still queued from it is outdated
+    m_waiting.reset();
+    if (m_running)
+        m_pool.start(
+            [this, job = m_job] { QMetaObject::invokeMethod(this, [this, job] { finish(job); }); });
+}
+
+void ComputeService::start(const core::AnalysisRequest& request)
+{
+    m_stop = std::stop_source();
+    m_hasPublished = false;
+    const quint64 job = ++m_job;
+    setRunning(true);
+    m_pool.start([this, job, request, stop = m_stop.get_token()] {
+        standBackFromTheGui();
+        QString failure;
+        try {
+            if (const auto issues = core::validate(request.session->problem); !issues.empty())
+                QMetaObject::invokeMethod(this, [this, job, issues] {
+                    if (job == m_job)
+                        emit rejected(issues);
+                });
+            else
+                core::analyse(
+                    request, m_cache, secondsNow,
+                    [this, job](const core::AnalysisPtr& analysis) {
+                        QMetaObject::invokeMethod(
+                            this, [this, job, analysis] { deliver(job, analysis); });
+                    },
+                    stop);
+        } catch (const std::bad_alloc&) {
+            failure = tr("There is not enough memory for this problem.");
+        } catch (const std::exception& error) {
+            failure = QString::fromUtf8(error.what());
+        }
+        QMetaObject::invokeMethod(this, [this, job, failure] {
+            if (job == m_job && !failure.isEmpty())
+                emit failed(failure);
+            finish(job);
+        });
+    });
+}
+
+void ComputeService::deliver(quint64 job, const core::AnalysisPtr& analysis)
+{
+    if (job != m_job)
+        return;
+    m_hasPublished = true;
+    if (m_waiting)
+        m_stop.request_stop();
+    emit analysisChanged(analysis);
+}
+
+void ComputeService::finish(quint64 job)
+{
+    if (job != m_job)
+        return;
+    if (m_waiting) {
+        start(*std::exchange(m_waiting, std::nullopt));
+        return;
+    }
+    setRunning(false);
+}
+
+void ComputeService::setRunning(bool running)
+{
+    if (running == m_running)
+        return;
+    m_running = running;
+    emit busyChanged(running);
+}
+
+void ComputeService::requestProbe(const core::SessionPtr& session, const Eigen::VectorXd& x)
+{
+    if (x.size() != session->problem.d())
+        return;
+    if (m_probing) {
+        m_waitingProbe = ProbeRequest{session, x};
+        return;
+    }
+    startProbe({session, x});
+}
+
+void ComputeService::startProbe(const ProbeRequest& request)
+{
+    m_probing = true;
+    m_probePool.start([this, request] {
+        standBackFromTheGui();
+        std::shared_ptr<const core::Probe> result;
+        if (core::validate(request.session->problem).empty())
+            result = std::make_shared<const core::Probe>(
+                core::probe(request.session->problem, request.x));
+        QMetaObject::invokeMethod(this, [this, session = request.session, result] {
+            m_probing = false;
+            if (result)
+                emit probed(session, *result);
+            if (m_waitingProbe)
+                startProbe(*std::exchange(m_waitingProbe, std::nullopt));
+        });
+    });
+}
+
+} // namespace ui

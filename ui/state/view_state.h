@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/plane/plane.h"
+
+#include <Eigen/Core>
+#include <QObject>
+#include <QString>
+
+#include <optional>
+
+namespace ui {
+
+/// How the views show what was computed: shared by all of them, saved with the window, not
+/// undone. Views write the user's gestures here and redraw on the signals; they do not know of
+/// each other.
+class ViewState final : public QObject {
+    Q_OBJECT
+public:
+    struct Settings {
+        QString colourMap = QStringLiteral("viridis"); ///< An id of colourMaps().
+        bool logHeight = true; ///< Height and colour by log10 L instead of L.
+        bool showContours = true;
+        bool showMinima = true;
+        bool showPaths = true;
+        bool showWall = true; ///< The rim of the hole alpha <= 0.
+        bool animate = true;  ///< Motion that explains; off for those who do not want it.
+        bool compare = false; ///< The three named losses side by side.
+
+        friend bool operator==(const Settings&, const Settings&) = default;
+    };
+
+    explicit ViewState(QObject* parent = nullptr)
+        : QObject(parent)
+    {
+    }
+
+    const Settings& settings() const { return m_settings; }
+    void setSettings(const Settings& settings);
+
+    /// Iteration up to which paths are drawn; -1 means all of it.
+    int iteration() const { return m_iteration; }
+    void setIteration(int iteration);
+
+    /// Point of the plane under the cursor of any view, or nothing.
+    const std::optional<core::Projection>& cursor() const { return m_cursor; }
+    void setCursor(const std::optional<core::Projection>& cursor);
+
+    /// Part of the plane that is shown; nothing means the range of the session.
+    const std::optional<core::Window>& window() const { return m_window; }
+    void setWindow(const std::optional<core::Window>& window);
+
+    /// Angle in radians by which the plane is turned out of the directions of the session.
+    double turn() const { return m_turn; }
+    void setTurn(double angle);
+
+signals:
+    void settingsChanged();
+    void iterationChanged(int iteration);
+    void cursorChanged();
+    void windowChanged();
+    void turnChanged();
+    /// The user put the start of the methods at (p, q) of the plane; @p finished ends a drag.
+    void startPlaced(double p, double q, bool finished);
+
+private:
+    Settings m_settings;
+    int m_iteration = -1;
+    std::optional<core::Projection> m_cursor;
+    std::optional<core::Window> m_window;
+    double m_turn = 0.0;
+};
+
+} // namespace ui

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+#include "ui/views/contour/contour_content.h"
+
+#include "ui/look/number_text.h"
+#include "ui/look/theme.h"
+#include "ui/views/plot/method_title.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr int kMostLevels = 14;
+
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("ContourView", text);
+}
+
+bool isLine(const core::Analysis& analysis)
+{
+    return analysis.plane.isLine();
+}
+
+/// The masked stretches of a line as rings that reach beyond every height.
+std::vector<std::vector<core::PlanePoint>> lineHoles(const core::Slice& slice)
+{
+    constexpr double kHigh = 1e6;
+    std::vector<std::vector<core::PlanePoint>> holes;
+    const Eigen::Index count = slice.loss.cols();
+    const auto masked = [&](Eigen::Index j) { return std::isnan(slice.loss(0, j)); };
+    // Where alpha vanishes between a masked sample and its neighbour.
+    const auto edge = [&](Eigen::Index inside, Eigen::Index outside) {
+        if (outside < 0 || outside >= count)
+            return slice.grid.p(inside);
+        const double a = slice.alpha(0, inside);
+        const double b = slice.alpha(0, outside);
+        const double t = std::isfinite(a) && std::isfinite(b) && a < b ? -a / (b - a) : 0.5;
+        return slice.grid.p(inside) + t * (slice.grid.p(outside) - slice.grid.p(inside));
+    };
+    for (Eigen::Index j = 0; j < count; ++j) {
+        if (!masked(j))
+            continue;
+        const double from = edge(j, j - 1);
+        while (j + 1 < count && masked(j + 1))
+            ++j;
+        const double to = edge(j, j + 1);
+        holes.push_back({{from, -kHigh}, {to, -kHigh}, {to, kHigh}, {from, kHigh}, {from, -kHigh}});
+    }
+    return holes;
+}
+
+} // namespace
+
+void setSlice(ContourContent& content, const core::SlicePtr& slice, bool logarithmic)
+{
+    content.slice = slice;
+    content.range = sliceRange(*slice, logarithmic);
+    content.lines = contourLines(*slice, content.range, contourLevels(content.range, kMostLevels));
+    content.holes = content.isLine() ? lineHoles(*slice) : holesOf(*slice);
+    content.wall = content.isLine() ? decltype(content.wall){} : core::wallOf(*slice);
+}
+
+std::vector<DrawnPath> drawnPaths(const core::Analysis& analysis, int iteration,
+                                  const SliceRange& range)
+{
+    std::vector<DrawnPath> drawn;
+    for (const core::WalkedPath& walked : analysis.paths) {
+        const std::size_t all = std::min(walked.projection.size(), walked.path.points.size());
+        const std::size_t shown =
+            iteration < 0 ? all : std::min(all, static_cast<std::size_t>(iteration) + 1);
+        DrawnPath path{methodColour(walked.method), {}, {}, shown == all};
+        for (std::size_t k = 0; k < shown; ++k) {
+            const core::Projection& at = walked.projection[k];
+            const double q = isLine(analysis) ? range.height(walked.path.points[k].loss) : at.q;
+            path.points.push_back({at.p, q});
+            path.distance.push_back(at.distance);
+        }
+        drawn.push_back(std::move(path));
+    }
+    return drawn;
+}
+
+std::vector<core::SliceMinimum> drawnMinima(const core::Analysis& analysis, const SliceRange& range)
+{
+    std::vector<core::SliceMinimum> minima = analysis.minima;
+    if (isLine(analysis))
+        for (core::SliceMinimum& minimum : minima)
+            minimum.at.q = range.height(minimum.loss);
+    return minima;
+}
+
+std::optional<core::PlanePoint> drawnStart(const core::Analysis& analysis, const SliceRange& range)
+{
+    const core::Projection at = core::project(analysis.plane, analysis.request.session->problem.x0);
+    if (!isLine(analysis))
+        return core::PlanePoint{at.p, at.q};
+    if (!analysis.slice)
+        return std::nullopt;
+    const auto value = valueAt(*analysis.slice, at.p, 0.0);
+    if (!value || std::isnan(value->loss))
+        return core::PlanePoint{at.p, range.low};
+    return core::PlanePoint{at.p, range.height(value->loss)};
+}
+
+QString pathText(const core::Analysis& analysis, std::size_t path, std::size_t point)
+{
+    const core::WalkedPath& walked = analysis.paths[path];
+    QString text = translated("%1, iteration %2: L = %3")
+                       .arg(methodTitle(*analysis.request.session, walked.method))
+                       .arg(point)
+                       .arg(numberText(walked.path.points[point].loss));
+    if (point + 1 == walked.path.points.size()) {
+        const std::string_view outcome = core::outcomeText(walked.path.outcome);
+        text += translated("\nThe run %1.")
+                    .arg(QString::fromUtf8(outcome.data(), qsizetype(outcome.size())));
+    }
+    if (const double distance = walked.projection[point].distance; distance > 1e-9)
+        text +=
+            translated("\nDistance from the plane of the picture: %1").arg(numberText(distance));
+    return text;
+}
+
+QString minimumText(const core::SliceMinimum& minimum)
+{
+    const QString text =
+        minimum.ofWholeSpace
+            ? translated("Minimum in this slice, L = %1. The gradient vanishes in the whole space: "
+                         "a critical point of L.")
+            : translated("Minimum in this slice only, L = %1. Off the slice the loss goes on "
+                         "falling.");
+    return text.arg(numberText(minimum.loss));
+}
+
+std::optional<SliceValue> valueAt(const core::Slice& slice, double p, double q)
+{
+    const core::Grid& grid = slice.grid;
+    const auto place = [](double at, double low, double high, Eigen::Index count) {
+        return count < 2 ? 0.0 : (at - low) / (high - low) * static_cast<double>(count - 1);
+    };
+    const double x = place(p, grid.window.pMin, grid.window.pMax, grid.columns);
+    const double y = place(q, grid.window.qMin, grid.window.qMax, grid.rows);
+    if (!(x >= 0.0 && y >= 0.0 && x <= static_cast<double>(grid.columns - 1) &&
+          y <= static_cast<double>(std::max<Eigen::Index>(grid.rows - 1, 0))))
+        return std::nullopt;
+    const auto j =
+        std::min(static_cast<Eigen::Index>(x), std::max<Eigen::Index>(grid.columns - 2, 0));
+    const auto i = std::min(static_cast<Eigen::Index>(y), std::max<Eigen::Index>(grid.rows - 2, 0));
+    const double s = x - static_cast<double>(j);
+    const double t = y - static_cast<double>(i);
+    // A neighbour of weight 0 is not asked, for it may be masked or not exist.
+    const auto mixed = [&](const Eigen::MatrixXd& values) {
+        double sum = 0.0;
+        for (int k = 0; k < 4; ++k) {
+            const double weight = (k % 2 ? s : 1.0 - s) * (k / 2 ? t : 1.0 - t);
+            if (weight > 0.0)
+                sum += weight * values(i + k / 2, j + k % 2);
+        }
+        return sum;
+    };
+    return SliceValue{mixed(slice.loss), mixed(slice.alpha)};
+}
+
+} // namespace ui

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: MIT
+#include "ui/views/contour/contour_painter.h"
+
+#include "ui/look/colour_map.h"
+#include "ui/look/theme.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr qreal kLabelPoints = 7.0;
+
+QColor lineColour(const QColor& ground)
+{
+    const bool dark = qGray(ground.rgb()) < 120;
+    return dark ? QColor(255, 255, 255, 120) : QColor(0, 0, 0, 95);
+}
+
+QColor labelColour(const QColor& ground)
+{
+    const bool dark = qGray(ground.rgb()) < 120;
+    return dark ? QColor(255, 255, 255, 215) : QColor(0, 0, 0, 190);
+}
+
+void paintLabel(QPainter& painter, const LineLabel& label, const QString& text)
+{
+    const QFontMetricsF metrics(painter.font());
+    painter.save();
+    painter.translate(label.at);
+    painter.rotate(label.degrees);
+    painter.drawText(QPointF(-0.5 * metrics.horizontalAdvance(text),
+                             0.5 * (metrics.ascent() - metrics.descent())),
+                     text);
+    painter.restore();
+}
+
+/// The outline of a ring inside the frame, in pixels.
+QPolygonF clippedRing(std::span<const core::PlanePoint> ring, const PlotFrame& frame)
+{
+    // An older window may put points at huge coordinates; nothing beyond a frame's width away
+    // changes what is seen, and the polygon intersection stays exact.
+    const QRectF& r = frame.rect;
+    QPolygonF polygon;
+    for (const core::PlanePoint& point : ring) {
+        const QPointF pixel = frame.pixel(point);
+        polygon.append(
+            {std::clamp(pixel.x(), r.left() - 4 * r.width(), r.right() + 4 * r.width()),
+             std::clamp(pixel.y(), r.top() - 4 * r.height(), r.bottom() + 4 * r.height())});
+    }
+    return polygon.intersected(QPolygonF(frame.rect));
+}
+
+/// Diagonal lines inside @p polygon, by its crossings with each diagonal. Drawn as lines and not
+/// by a pattern brush, which vector files do not have.
+void paintHatch(QPainter& painter, const QPolygonF& polygon)
+{
+    constexpr double kDistance = 7.0;
+    const auto along = [](const QPointF& at) { return at.x() - at.y(); };
+    const auto across = [](const QPointF& at) { return at.x() + at.y(); };
+    double low = across(polygon.first());
+    double high = low;
+    for (const QPointF& at : polygon) {
+        low = std::min(low, across(at));
+        high = std::max(high, across(at));
+    }
+    for (double c = std::ceil(low / kDistance) * kDistance; c < high; c += kDistance) {
+        std::vector<double> crossings;
+        for (qsizetype k = 1; k < polygon.size(); ++k) {
+            const double a = across(polygon[k - 1]) - c;
+            const double b = across(polygon[k]) - c;
+            if ((a < 0.0) != (b < 0.0))
+                crossings.push_back(along(polygon[k - 1]) +
+                                    a / (a - b) * (along(polygon[k]) - along(polygon[k - 1])));
+        }
+        std::ranges::sort(crossings);
+        for (std::size_t k = 1; k < crossings.size(); k += 2)
+            painter.drawLine(QPointF(0.5 * (c + crossings[k - 1]), 0.5 * (c - crossings[k - 1])),
+                             QPointF(0.5 * (c + crossings[k]), 0.5 * (c - crossings[k])));
+    }
+}
+
+/// The centre of a place inside @p polygon where a text of @p size fits, or nothing.
+std::optional<QPointF> roomFor(const QPolygonF& polygon, const QSizeF& size)
+{
+    const QRectF bounds = polygon.boundingRect();
+    const QPointF centre = bounds.center();
+    std::optional<QPointF> best;
+    double bestDistance = 0.0;
+    constexpr int kSteps = 12;
+    for (int i = 1; i < kSteps; ++i) {
+        for (int j = 1; j < kSteps; ++j) {
+            const QPointF at = bounds.topLeft() +
+                               QPointF(bounds.width() * i / kSteps, bounds.height() * j / kSteps);
+            QRectF box(QPointF(), size);
+            box.moveCenter(at);
+            const auto inside = [&](const QPointF& corner) {
+                return polygon.containsPoint(corner, Qt::OddEvenFill);
+            };
+            if (!inside(box.topLeft()) || !inside(box.topRight()) || !inside(box.bottomLeft()) ||
+                !inside(box.bottomRight()))
+                continue;
+            const double distance = std::hypot(at.x() - centre.x(), at.y() - centre.y());
+            if (!best || distance < bestDistance) {
+                best = at;
+                bestDistance = distance;
+            }
+        }
+    }
+    return best;
+}
+
+} // namespace
+
+void paintContours(QPainter& painter, const PlotFrame& frame, std::span<const ContourLine> lines,
+                   const SliceRange& range, const ColourMap& colours,
+                   std::span<const QPointF> keepClear)
+{
+    std::vector<PixelLine> visible;
+    for (const ContourLine& line : lines)
+        for (QPolygonF& piece : visiblePieces(line.points, frame))
+            visible.push_back({line.loss, line.label, std::move(piece)});
+
+    painter.setFont(tabularFont(kLabelPoints));
+    const QFontMetricsF metrics(painter.font());
+    std::vector<LineLabel> labels = placeLabels(
+        visible, frame.rect, [&](const QString& text) { return metrics.horizontalAdvance(text); },
+        metrics.height(), keepClear);
+    std::ranges::sort(labels, {},
+                      [](const LineLabel& label) { return std::pair(label.line, label.from); });
+
+    painter.setBrush(Qt::NoBrush);
+    auto next = labels.begin();
+    for (std::size_t k = 0; k < visible.size(); ++k) {
+        auto last = next;
+        while (last != labels.end() && last->line == k)
+            ++last;
+        const QColor ground = colours.at(range.fraction(visible[k].loss));
+        painter.setPen(QPen(lineColour(ground), 1.0));
+        for (const QPolygonF& piece : withGaps(visible[k].points, {next, last}))
+            painter.drawPolyline(piece);
+        painter.setPen(labelColour(ground));
+        for (; next != last; ++next)
+            paintLabel(painter, *next, visible[k].label);
+    }
+}
+
+void paintHoles(QPainter& painter, const PlotFrame& frame,
+                std::span<const std::vector<core::PlanePoint>> holes)
+{
+    const Theme& colours = theme();
+    painter.setFont(tabularFont(8.5));
+    const QFontMetricsF metrics(painter.font());
+    const QString words = QStringLiteral("α ≤ 0");
+    const QSizeF size(metrics.horizontalAdvance(words) + 14.0, metrics.height() + 6.0);
+    for (const auto& hole : holes) {
+        const QPolygonF polygon = clippedRing(hole, frame);
+        if (polygon.size() < 3)
+            continue;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colours.base);
+        painter.drawPolygon(polygon);
+        QColor hatch = colours.mutedText;
+        hatch.setAlphaF(0.35F);
+        painter.setPen(QPen(hatch, 1.0));
+        paintHatch(painter, polygon);
+        if (const auto at = roomFor(polygon, size)) {
+            QRectF box(QPointF(), size);
+            box.moveCenter(*at);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(colours.base);
+            painter.drawRoundedRect(box, 4.0, 4.0);
+            painter.setPen(colours.text);
+            painter.drawText(box, Qt::AlignCenter, words);
+        }
+    }
+}
+
+void paintWall(QPainter& painter, const PlotFrame& frame,
+               std::span<const std::vector<core::PlanePoint>> wall)
+{
+    painter.setBrush(Qt::NoBrush);
+    for (const auto& curve : wall) {
+        for (const QPolygonF& piece : visiblePieces(curve, frame)) {
+            painter.setPen(QPen(theme().base, 3.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+            painter.drawPolyline(piece);
+            painter.setPen(QPen(theme().text, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+            painter.drawPolyline(piece);
+        }
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/views/contour/contour_lines.h"
+#include "ui/views/plane/slice_range.h"
+
+#include <QFont>
+
+class QPainter;
+
+namespace ui {
+
+struct ColourMap;
+
+/// Draws contour lines and, where they fit, the loss along them; light on dark colours and
+/// dark on light ones, so that they never compete with the paths.
+void paintContours(QPainter& painter, const PlotFrame& frame, std::span<const ContourLine> lines,
+                   const SliceRange& range, const ColourMap& colours,
+                   std::span<const QPointF> keepClear);
+
+/// Hatches the holes, where alpha <= 0 and the loss is not defined, and says so inside those
+/// that are large enough for the words.
+void paintHoles(QPainter& painter, const PlotFrame& frame,
+                std::span<const std::vector<core::PlanePoint>> holes);
+
+/// Draws the curves alpha = 0 as a rim.
+void paintWall(QPainter& painter, const PlotFrame& frame,
+               std::span<const std::vector<core::PlanePoint>> wall);
+
+} // namespace ui

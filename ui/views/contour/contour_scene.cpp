@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: MIT
+#include "ui/views/contour/contour_scene.h"
+
+#include "ui/data/export_data.h"
+#include "ui/look/number_text.h"
+
+#include <QKeyEvent>
+#include <QToolTip>
+
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr double kHandleRadius = 10.0; ///< Pixels around the start marker that grab it.
+constexpr double kKeyCursor = 0.02;    ///< Part of the window that Ctrl and an arrow key move.
+
+/// Whether the plane stays where it is when the start is moved, so that a drag can be followed
+/// without the ground moving under the mouse.
+bool planeIsFixed(const core::SliceSettings& slice)
+{
+    const bool through =
+        slice.through == core::Through::Zero || slice.through == core::Through::Custom;
+    const bool directions = slice.directions == core::Directions::Axes ||
+                            slice.directions == core::Directions::Random ||
+                            slice.directions == core::Directions::Custom;
+    return through && directions;
+}
+
+bool samePlane(const core::Plane& a, const core::Plane& b)
+{
+    return a.origin.size() == b.origin.size() && a.d2.size() == b.d2.size() &&
+           a.origin == b.origin && a.d1 == b.d1 && a.d2 == b.d2;
+}
+
+} // namespace
+
+ContourScene::ContourScene(View& owner, ViewState& viewState)
+    : m_view(owner)
+    , m_state(viewState)
+    , m_navigator(viewState, nullptr)
+    , m_plot(m_content, m_overlay, &owner)
+    , m_readOut(new PointReadOut(&owner))
+    , m_turn(new TurnHandle(viewState, &m_plot.widget()))
+{
+    connectAll();
+    showSettings();
+}
+
+void ContourScene::connectAll()
+{
+    connect(&m_state, &ViewState::settingsChanged, this, [this] { showSettings(); });
+    connect(&m_state, &ViewState::iterationChanged, this, [this] {
+        showPaths();
+        m_plot.replot();
+    });
+    connect(&m_state, &ViewState::cursorChanged, this, [this] { showCursor(); });
+    connect(&m_navigator, &PlaneNavigator::visibleChanged, this, [this] { showWindow(); });
+    connect(&m_plot, &PlanePlot::laidOut, this, &ContourScene::fitPicture);
+    connectGestures();
+}
+
+void ContourScene::connectGestures()
+{
+    const auto inside = [this](const QPointF& at) {
+        return m_content.slice && m_plot.frame().rect.contains(at);
+    };
+    const auto onHandle = [this](const QPointF& at) {
+        if (!m_overlay.start)
+            return false;
+        const QPointF away = m_plot.frame().pixel(*m_overlay.start) - at;
+        return std::hypot(away.x(), away.y()) <= kHandleRadius;
+    };
+    auto* gestures = new PlaneGestures(m_plot.widget(), inside, onHandle); // owned by the widget
+    connect(gestures, &PlaneGestures::hovered, this, [this](const QPointF& at) {
+        const core::PlanePoint point = m_plot.frame().plane(at);
+        m_state.setCursor(core::Projection{point.p, m_content.isLine() ? 0.0 : point.q, 0.0});
+    });
+    connect(gestures, &PlaneGestures::left, this, [this] { m_state.setCursor(std::nullopt); });
+    connect(gestures, &PlaneGestures::clicked, this,
+            [this](const QPointF& at) { placeStart(m_plot.frame().plane(at), true); });
+    connect(gestures, &PlaneGestures::handleMoved, this, [this](const QPointF& at, bool finished) {
+        m_overlay.startHeld = !finished;
+        placeStart(m_plot.frame().plane(at), finished);
+    });
+    connect(gestures, &PlaneGestures::asked, this, [this](const QPointF& at, const QPoint& global) {
+        QToolTip::showText(global, textAt(at), &m_plot.widget());
+    });
+    navigateByMouse(*gestures, m_navigator, m_plot, m_overlay);
+}
+
+QString ContourScene::textAt(const QPointF& at) const
+{
+    if (!m_paths || !m_minima)
+        return {};
+    const PlotFrame frame = m_plot.frame();
+    const auto isNear = [&](const core::PlanePoint& point) {
+        const QPointF away = frame.pixel(point) - at;
+        return std::hypot(away.x(), away.y()) <= kHandleRadius;
+    };
+    if (m_overlay.start && isNear(*m_overlay.start))
+        return tr("The start of the methods: drag it, or click elsewhere.");
+    for (std::size_t k = 0; k < m_content.paths.size(); ++k)
+        if (!m_content.paths[k].points.empty() && isNear(m_content.paths[k].points.back()))
+            return pathText(*m_paths, k, m_content.paths[k].points.size() - 1);
+    for (const core::SliceMinimum& minimum : m_content.minima)
+        if (isNear(minimum.at))
+            return minimumText(minimum);
+    return {};
+}
+
+core::Window ContourScene::frameWindow() const
+{
+    core::Window window = m_navigator.visible();
+    if (m_content.isLine()) {
+        const double margin = 0.06 * (m_content.range.high - m_content.range.low);
+        window.qMin = m_content.range.low - margin;
+        window.qMax = m_content.range.high + margin;
+    }
+    return window;
+}
+
+void ContourScene::showWindow()
+{
+    m_overlay.message = m_navigator.atLimit()
+                            ? tr("The limit of double precision is reached: closer in, "
+                                 "neighbouring samples would coincide.")
+                            : QString();
+    m_plot.setWindow(frameWindow());
+}
+
+void ContourScene::showPaths()
+{
+    if (!m_paths || !m_minima)
+        return;
+    m_content.paths = drawnPaths(*m_paths, m_state.iteration(), m_content.range);
+    m_content.minima = drawnMinima(*m_minima, m_content.range);
+    m_content.start = drawnStart(*m_analysis, m_content.range);
+    if (!m_overlay.startHeld)
+        m_overlay.start = m_content.start;
+}
+
+void ContourScene::showCursor()
+{
+    const auto& cursor = m_state.cursor();
+    m_overlay.crossHair.reset();
+    if (!cursor || !m_analysis) {
+        m_readOut->clear();
+        m_plot.replotOverlay();
+        return;
+    }
+    const auto value = valueAt(*m_content.slice, cursor->p, m_content.isLine() ? 0.0 : cursor->q);
+    const SliceValue known = value.value_or(SliceValue{std::nan(""), std::nan("")});
+    m_overlay.crossHair = core::PlanePoint{
+        cursor->p, m_content.isLine() ? m_content.range.height(known.loss) : cursor->q};
+    m_readOut->setPoint(*cursor, m_analysis->plane.at(cursor->p, cursor->q), known.loss,
+                        known.alpha);
+    m_plot.replotOverlay();
+}
+
+void ContourScene::showSettings()
+{
+    const ViewState::Settings& settings = m_state.settings();
+    m_plot.setOptions({settings.colourMap, settings.showContours, settings.showMinima,
+                       settings.showPaths, settings.showWall});
+    if (!m_content.slice || m_content.range.logarithmic == settings.logHeight)
+        return;
+    setSlice(m_content, m_content.slice, settings.logHeight);
+    showPaths();
+    m_plot.updateSlice();
+    showWindow();
+    describe();
+}
+
+void ContourScene::restyle()
+{
+    m_plot.restyle();
+    showCursor();
+}
+
+void ContourScene::setFocused(bool focused)
+{
+    m_overlay.focused = focused;
+    m_plot.replotOverlay();
+}
+
+void ContourScene::fitPicture()
+{
+    m_navigator.setPicture(m_plot.frame().rect.size(), m_view.isVisible());
+    // The corner between the axes is always empty, and has room around it to drag.
+    m_turn->move(6, m_plot.widget().height() - m_turn->height() - 3);
+}
+
+void ContourScene::describe()
+{
+    const core::Slice& slice = *m_content.slice;
+    QString text = tr("Loss from %1 to %2, lowest at (%3, %4).")
+                       .arg(numberText(slice.minimum), numberText(slice.maximum),
+                            numberText(slice.minimumAt.p), numberText(slice.minimumAt.q));
+    if (slice.masked > 0)
+        text += tr(" It is not defined in a part of the picture: alpha is not positive there.");
+    m_view.setAccessibleDescription(text);
+}
+
+void ContourScene::placeStart(const core::PlanePoint& at, bool finished)
+{
+    m_overlay.start = at;
+    m_plot.replotOverlay();
+    if (finished || planeIsFixed(m_analysis->request.session->slice))
+        emit m_state.startPlaced(at.p, m_content.isLine() ? 0.0 : at.q, finished);
+}
+
+bool ContourScene::pressed(const QKeyEvent& event)
+{
+    if (!m_analysis)
+        return false;
+    const core::Window& window = m_navigator.visible();
+    const core::Projection centre{0.5 * (window.pMin + window.pMax),
+                                  0.5 * (window.qMin + window.qMax), 0.0};
+    core::Projection cursor = m_state.cursor().value_or(centre);
+    if (event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter) {
+        placeStart({cursor.p, cursor.q}, true);
+        return true;
+    }
+    const auto arrow = arrowOf(event);
+    if (arrow && (event.modifiers() & Qt::ControlModifier)) {
+        cursor.p += kKeyCursor * arrow->p * window.width();
+        cursor.q += kKeyCursor * arrow->q * window.height();
+        m_state.setCursor(cursor);
+        return true;
+    }
+    return navigateByKey(event, m_navigator, {cursor.p, cursor.q});
+}
+
+void ContourScene::present(const core::AnalysisPtr& analysis)
+{
+    if (!analysis->slice)
+        return; // the picture of the previous session stays until the first stage arrives
+    m_turn->present(analysis->request.session->problem.d());
+    const bool moved = !m_analysis || !samePlane(m_analysis->plane, analysis->plane);
+    m_analysis = analysis;
+    if (moved || analysis->pathsDone || !analysis->paths.empty())
+        m_paths = analysis;
+    if (moved || analysis->complete || !analysis->minima.empty())
+        m_minima = analysis;
+    if (analysis->slice != m_content.slice) {
+        setSlice(m_content, analysis->slice, m_state.settings().logHeight);
+        m_plot.updateSlice();
+        describe();
+    }
+    showPaths();
+    m_navigator.setPlane(analysis->plane, analysis->home);
+    showWindow();
+    showCursor();
+}
+
+void ContourScene::setOutdated(bool outdated)
+{
+    m_plot.setOutdated(outdated);
+}
+
+QByteArray ContourScene::exported(const QString& suffix, QSize pixels)
+{
+    if (!m_content.slice)
+        return {};
+    if (suffix == QLatin1String("csv"))
+        return sliceCsv(*m_analysis);
+    // What belongs to the mouse and the keyboard is no part of the figure.
+    const PlaneOverlay shown = m_overlay;
+    m_overlay = {};
+    m_overlay.start = shown.start;
+    QByteArray file = m_plot.exported(suffix, pixels);
+    m_overlay = shown;
+    return file;
+}
+
+} // namespace ui

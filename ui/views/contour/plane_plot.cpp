@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: MIT
+#include "ui/views/contour/plane_plot.h"
+
+#include "ui/look/colour_map.h"
+#include "ui/look/theme.h"
+#include "ui/views/contour/contour_painter.h"
+#include "ui/views/contour/map_cells.h"
+#include "ui/views/plot/outdated_veil.h"
+#include "ui/views/plot/plot_export.h"
+#include "ui/views/plot/plot_style.h"
+
+#include <qcustomplot.h>
+
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+// Pixels between the points of a path that labels keep clear of.
+constexpr double kPathSpacing = 10.0;
+// Around the picture; numbers of five characters and a title fit at its left.
+constexpr QMargins kMargins(58, 20, 8, 38);
+
+QCPColorGradient gradientOf(const ColourMap& map)
+{
+    QMap<double, QColor> stops;
+    const auto last = static_cast<double>(map.colours.size() - 1);
+    for (std::size_t k = 0; k < map.colours.size(); ++k)
+        stops.insert(static_cast<double>(k) / last, map.colours[k]);
+    QCPColorGradient gradient;
+    gradient.setColorStops(stops);
+    gradient.setLevelCount(512);
+    gradient.setNanHandling(QCPColorGradient::nhTransparent);
+    return gradient;
+}
+
+} // namespace
+
+struct PlanePlot::Private {
+    Private(const ContourContent& c, const PlaneOverlay& o, QWidget* parent)
+        : content(c)
+        , overlay(o)
+        , plot(new QCustomPlot(parent))
+        , veil(*plot)
+        , map(new QCPColorMap(plot->xAxis, plot->yAxis))
+        , curve(plot->addGraph())
+        , scale(new QCPColorScale(plot))
+    {
+    }
+
+    void build();
+    void addPaintings();
+    /// Samples per cell of a map that is shown on @p pixels.
+    Eigen::Index mapStep(const QSizeF& pixels) const;
+    void fillMap(Eigen::Index step);
+    /// Fills the map again when the picture has grown too large for its cells.
+    void refineMap();
+    void fillCurve();
+    void updateAxes();
+    void updateTitles();
+    PlotFrame frame() const;
+    std::vector<QPointF> markerPixels(const PlotFrame& frame) const;
+    void paintBarTitle(QPainter& painter) const;
+
+    const ContourContent& content;
+    const PlaneOverlay& overlay;
+    Options options;
+    core::Window window;
+    Eigen::Index filledStep = 1; ///< Samples per cell of the map.
+    // All owned by the plot, which the parent widget owns.
+    QCustomPlot* plot;
+    OutdatedVeil veil;
+    QCPColorMap* map;
+    QCPGraph* curve;
+    QCPColorScale* scale;
+};
+
+void PlanePlot::Private::build()
+{
+    plot->setNoAntialiasingOnDrag(false);
+    plot->setPlottingHint(QCP::phFastPolylines, false);
+    QCPAxisRect* rect = plot->axisRect();
+    // Fixed, so that the numbers of the axes do not move the picture while it is zoomed.
+    rect->setAutoMargins(QCP::msNone);
+    rect->setMargins(kMargins);
+    rect->setupFullAxesBox();
+    for (QCPAxis* axis : {plot->xAxis2, plot->yAxis2}) {
+        axis->setTicks(false);
+        axis->setTickLabels(false);
+    }
+    plot->xAxis->grid()->setVisible(false);
+    plot->yAxis->grid()->setVisible(false);
+
+    plot->plotLayout()->addElement(0, 1, scale);
+    scale->setType(QCPAxis::atRight);
+    scale->setBarWidth(9);
+    scale->setMargins(QMargins(0, 0, 4, 0));
+    auto* group = new QCPMarginGroup(plot); // owned by the plot
+    rect->setMarginGroup(QCP::msTop | QCP::msBottom, group);
+    scale->setMarginGroup(QCP::msTop | QCP::msBottom, group);
+    rect->setAutoMargins(QCP::msTop | QCP::msBottom);
+    rect->setMinimumMargins(kMargins);
+    QCPAxisRect* bar = scale->axis()->axisRect();
+    bar->setAutoMargins(QCP::msNone);
+    bar->setMargins(QMargins(0, 0, 40, 0));
+    map->setColorScale(scale);
+    map->setInterpolate(true);
+    map->setTightBoundary(true);
+    useTicks(*plot->xAxis, linearTicks);
+    addPaintings();
+}
+
+void PlanePlot::Private::addPaintings()
+{
+    addLayer(*plot, QStringLiteral("paths"));
+    addLayer(*plot, QStringLiteral("cursor"), true);
+    const QString main = QStringLiteral("main");
+    addPainting(*plot, main, [this](QPainter& painter) {
+        const PlotFrame at = frame();
+        if (options.contours && content.slice && !content.isLine())
+            paintContours(painter, at, content.lines, content.range,
+                          colourMapById(options.colourMap), markerPixels(at));
+        paintHoles(painter, at, content.holes);
+        if (options.wall)
+            paintWall(painter, at, content.wall);
+    });
+    addPainting(*plot, QStringLiteral("paths"), [this](QPainter& painter) {
+        const PlotFrame at = frame();
+        if (options.minima)
+            paintMinima(painter, at, content.minima);
+        if (options.paths && content.slice) {
+            const core::Plane& plane = content.slice->plane;
+            const double size =
+                std::hypot(window.width() * plane.d1.norm(), window.height() * plane.d2.norm());
+            paintPaths(painter, at, content.paths, size);
+        }
+    });
+    addPainting(
+        *plot, QStringLiteral("paths"), [this](QPainter& painter) { paintBarTitle(painter); },
+        false);
+    addPainting(*plot, QStringLiteral("cursor"),
+                [this](QPainter& painter) { paintOverlay(painter, frame(), overlay); });
+}
+
+PlotFrame PlanePlot::Private::frame() const
+{
+    const QRect rect = plot->axisRect()->rect();
+    return {window,
+            QRectF(rect.x(), rect.y(), std::max(rect.width(), 1), std::max(rect.height(), 1))};
+}
+
+std::vector<QPointF> PlanePlot::Private::markerPixels(const PlotFrame& frame) const
+{
+    std::vector<QPointF> pixels;
+    if (options.minima)
+        for (const core::SliceMinimum& minimum : content.minima)
+            pixels.push_back(frame.pixel(minimum.at));
+    if (options.paths)
+        for (const DrawnPath& path : content.paths)
+            for (const core::PlanePoint& point : path.points) {
+                const QPointF at = frame.pixel(point);
+                if (frame.rect.contains(at) &&
+                    (pixels.empty() || (at - pixels.back()).manhattanLength() > kPathSpacing))
+                    pixels.push_back(at);
+            }
+    if (content.start)
+        pixels.push_back(frame.pixel(*content.start));
+    return pixels;
+}
+
+void PlanePlot::Private::paintBarTitle(QPainter& painter) const
+{
+    if (!content.slice || content.isLine())
+        return;
+    const QString title = lossTitle(content.range);
+    const bool shared = title.size() > 1;
+    const QRect bar = scale->axis()->axisRect()->rect();
+    painter.setFont(plot->xAxis->labelFont());
+    painter.setPen(theme().mutedText);
+    // A short title stands above its bar; a long one ends with the picture.
+    const QRectF box = shared ? QRectF(plot->axisRect()->left(), bar.top() - 18,
+                                       plot->width() - 4.0 - plot->axisRect()->left(), 15)
+                              : QRectF(bar.left(), bar.top() - 18, 40, 15);
+    painter.drawText(box, (shared ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignBottom, title);
+}
+
+Eigen::Index PlanePlot::Private::mapStep(const QSizeF& pixels) const
+{
+    return samplesPerCell(*content.slice,
+                          plot->devicePixelRatioF() * std::max(pixels.width(), pixels.height()));
+}
+
+void PlanePlot::Private::fillMap(Eigen::Index step)
+{
+    filledStep = step;
+    map->setData(mapCells(*content.slice, content.range, step).release()); // owned by the map
+    map->setGradient(gradientOf(colourMapById(options.colourMap)));
+    map->setDataRange(QCPRange(content.range.low, content.range.high));
+}
+
+void PlanePlot::Private::refineMap()
+{
+    if (!content.slice || content.isLine())
+        return;
+    if (const Eigen::Index step = mapStep(frame().rect.size()); step < filledStep)
+        fillMap(step);
+}
+
+void PlanePlot::Private::fillCurve()
+{
+    const core::Slice& slice = *content.slice;
+    QVector<double> p;
+    QVector<double> height;
+    for (Eigen::Index j = 0; j < slice.loss.cols(); ++j) {
+        p.append(slice.grid.p(j));
+        height.append(content.range.height(slice.loss(0, j)));
+    }
+    curve->setData(p, height, true);
+}
+
+void PlanePlot::Private::updateAxes()
+{
+    plot->xAxis->setRange(window.pMin, window.pMax);
+    plot->yAxis->setRange(window.qMin, window.qMax);
+    updateTitles();
+}
+
+void PlanePlot::Private::updateTitles()
+{
+    if (!content.slice)
+        return;
+    const core::Plane& plane = content.slice->plane;
+    plot->xAxis->setLabel(fittingTitle(*plot->xAxis, QString::fromStdString(plane.label1)));
+    plot->yAxis->setLabel(content.isLine()
+                              ? QStringLiteral("L")
+                              : fittingTitle(*plot->yAxis, QString::fromStdString(plane.label2)));
+}
+
+PlanePlot::PlanePlot(const ContourContent& content, const PlaneOverlay& overlay, QWidget* parent)
+    : m(std::make_unique<Private>(content, overlay, parent))
+{
+    m->build();
+    connect(m->plot, &QCustomPlot::afterLayout, this, [this] {
+        m->refineMap();
+        m->updateTitles();
+        emit laidOut();
+    });
+    restyle();
+}
+
+PlanePlot::~PlanePlot() = default;
+
+QWidget& PlanePlot::widget() const
+{
+    return *m->plot;
+}
+
+void PlanePlot::setOptions(const Options& options)
+{
+    const bool recolour = options.colourMap != m->options.colourMap;
+    m->options = options;
+    if (recolour)
+        m->map->setGradient(gradientOf(colourMapById(options.colourMap)));
+    replot();
+}
+
+void PlanePlot::setOutdated(bool outdated)
+{
+    m->veil.setOutdated(outdated);
+}
+
+void PlanePlot::setWindow(const core::Window& window)
+{
+    m->window = window;
+    m->updateAxes();
+    replot();
+}
+
+PlotFrame PlanePlot::frame() const
+{
+    return m->frame();
+}
+
+void PlanePlot::updateSlice()
+{
+    const bool line = m->content.isLine();
+    const TickRule heights = m->content.range.logarithmic ? logarithmicTicks : linearTicks;
+    useTicks(*m->plot->yAxis, line ? heights : linearTicks);
+    useTicks(*m->scale->axis(), heights);
+    m->map->setVisible(!line);
+    m->scale->setVisible(!line);
+    m->curve->setVisible(line);
+    m->plot->xAxis->grid()->setVisible(line);
+    m->plot->yAxis->grid()->setVisible(line);
+    if (line)
+        m->fillCurve();
+    else
+        m->fillMap(m->mapStep(m->frame().rect.size()));
+    m->updateAxes();
+    replot();
+}
+
+void PlanePlot::replot()
+{
+    m->plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void PlanePlot::replotOverlay()
+{
+    replotLayer(*m->plot, QStringLiteral("cursor"));
+}
+
+void PlanePlot::restyle()
+{
+    stylePlot(*m->plot);
+    m->curve->setPen(QPen(theme().accent, 2.0));
+    replot();
+}
+
+QByteArray PlanePlot::exported(const QString& suffix, QSize pixels)
+{
+    if (m->content.slice && !m->content.isLine())
+        m->fillMap(m->mapStep(2 * pixels)); // a file may be looked at closely
+    return exportedPlot(*m->plot, suffix, pixels);
+}
+
+} // namespace ui

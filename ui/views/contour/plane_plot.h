@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/views/contour/contour_content.h"
+#include "ui/views/plane/plane_overlay.h"
+#include "ui/views/plot/plot_frame.h"
+
+#include <QByteArray>
+#include <QSize>
+#include <QString>
+#include <QWidget>
+
+#include <memory>
+
+namespace ui {
+
+/// The picture of a slice: a colour map with contour lines and a colour bar, or a curve when
+/// there is one parameter, and above it paths and markers. Draws what it is told and decides
+/// nothing.
+class PlanePlot final : public QObject {
+    Q_OBJECT
+public:
+    /// @param content and @param overlay are read at each drawing and outlive the plot.
+    PlanePlot(const ContourContent& content, const PlaneOverlay& overlay, QWidget* parent);
+    ~PlanePlot() override;
+
+    /// The widget that is drawn on and receives the mouse; owned by the parent.
+    QWidget& widget() const;
+
+    /// What is drawn beside the slice.
+    struct Options {
+        QString colourMap;
+        bool contours = true;
+        bool minima = true;
+        bool paths = true;
+        bool wall = true;
+    };
+    void setOptions(const Options& options);
+    void setOutdated(bool outdated);
+    /// Shows this part of the plane. @pre not empty.
+    void setWindow(const core::Window& window);
+    /// Where the window is on the widget.
+    PlotFrame frame() const;
+
+    /// To be called after the slice or its range have changed.
+    void updateSlice();
+    /// Redraws everything at the end of this turn of the event loop.
+    void replot();
+    /// Redraws the overlay alone, at once.
+    void replotOverlay();
+    /// Takes over the colours of the theme.
+    void restyle();
+
+    QByteArray exported(const QString& suffix, QSize pixels);
+
+signals:
+    /// The picture has got its place in the widget, perhaps of another size than before.
+    void laidOut();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> m;
+};
+
+} // namespace ui

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+#include "ui/views/convergence/convergence_data.h"
+
+#include "ui/look/number_text.h"
+#include "ui/views/plot/method_title.h"
+#include "ui/views/plot/plot_export.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace ui {
+
+namespace {
+
+/// The iterate of lowest loss on any path, or null.
+const core::PathPoint* bestPoint(const core::Analysis& analysis)
+{
+    const core::PathPoint* best = nullptr;
+    for (const core::WalkedPath& walked : analysis.paths)
+        for (const core::PathPoint& point : walked.path.points)
+            if (!best || point.loss < best->loss)
+                best = &point;
+    return best;
+}
+
+double measured(const core::PathPoint& point, const core::PathPoint& best, Measure measure)
+{
+    switch (measure) {
+    case Measure::GradientNorm:
+        return point.gradientNorm;
+    case Measure::Distance:
+        return (point.x - best.x).norm();
+    case Measure::LossAboveBest:
+        break;
+    }
+    return point.loss - best.loss;
+}
+
+/// A word or two, for a legend has little room; the long form is core::outcomeText().
+QString shortText(core::Outcome outcome)
+{
+    const char* text = "";
+    switch (outcome) {
+    case core::Outcome::Converged:
+        text = QT_TRANSLATE_NOOP("ConvergenceView", "converged");
+        break;
+    case core::Outcome::MaxIterations:
+        text = QT_TRANSLATE_NOOP("ConvergenceView", "unfinished");
+        break;
+    case core::Outcome::Stalled:
+        text = QT_TRANSLATE_NOOP("ConvergenceView", "stalled");
+        break;
+    case core::Outcome::Diverged:
+        text = QT_TRANSLATE_NOOP("ConvergenceView", "diverged");
+        break;
+    case core::Outcome::HitWall:
+        text = QT_TRANSLATE_NOOP("ConvergenceView", "at the wall α = 0");
+        break;
+    case core::Outcome::NoStart:
+        text = QT_TRANSLATE_NOOP("ConvergenceView", "not defined at the start");
+        break;
+    case core::Outcome::Cancelled:
+        text = QT_TRANSLATE_NOOP("ConvergenceView", "cancelled");
+        break;
+    }
+    return QCoreApplication::translate("ConvergenceView", text);
+}
+
+QString legendOf(const QString& title, const core::Path& path)
+{
+    const QString outcome = shortText(path.outcome);
+    if (path.points.empty())
+        return QStringLiteral("%1: %2").arg(title, outcome);
+    return QStringLiteral("%1: %2, %3").arg(title, outcome).arg(path.iterations());
+}
+
+} // namespace
+
+double ConvergenceData::height(double value) const
+{
+    return std::log10(std::max(value, floor));
+}
+
+ConvergenceData convergenceData(const core::Analysis& analysis, Measure measure)
+{
+    ConvergenceData data;
+    data.measure = measure;
+    const core::PathPoint* best = bestPoint(analysis);
+    data.bestLoss = best ? best->loss : std::numeric_limits<double>::quiet_NaN();
+    // A difference of two losses is known to a few units in their last place.
+    const double rounding = measure == Measure::LossAboveBest && best
+                                ? 2.0 * std::numeric_limits<double>::epsilon() * best->loss
+                                : 0.0;
+    double smallest = std::numeric_limits<double>::infinity();
+    for (const core::WalkedPath& walked : analysis.paths) {
+        ConvergenceCurve curve;
+        curve.method = walked.method;
+        curve.title = methodTitle(*analysis.request.session, walked.method);
+        curve.legend = legendOf(curve.title, walked.path);
+        for (const core::PathPoint& point : walked.path.points) {
+            const double value = measured(point, *best, measure);
+            curve.seconds.push_back(point.seconds);
+            curve.values.push_back(value);
+            data.largest = std::max(data.largest, value);
+            if (value > rounding)
+                smallest = std::min(smallest, value);
+        }
+        data.curves.push_back(std::move(curve));
+    }
+    data.floor = std::isfinite(smallest) ? 0.3 * smallest : 1e-16;
+    data.floor = std::max(data.floor, std::numeric_limits<double>::min());
+    data.largest = std::max(data.largest, data.floor);
+    return data;
+}
+
+QByteArray convergenceCsv(const core::Analysis& analysis)
+{
+    QByteArray text = "method,iteration,seconds,loss,loss_above_best,gradient_norm,distance\n";
+    const core::PathPoint* best = bestPoint(analysis);
+    for (const core::WalkedPath& walked : analysis.paths) {
+        const QByteArray title =
+            csvCell(methodTitle(*analysis.request.session, walked.method)).toUtf8();
+        for (std::size_t k = 0; k < walked.path.points.size(); ++k) {
+            const core::PathPoint& point = walked.path.points[k];
+            text += title + ',' + QByteArray::number(qulonglong(k));
+            for (const double value :
+                 {point.seconds, point.loss, measured(point, *best, Measure::LossAboveBest),
+                  point.gradientNorm, measured(point, *best, Measure::Distance)})
+                text += ',' + plainNumber(value).toLatin1();
+            text += '\n';
+        }
+    }
+    return text;
+}
+
+} // namespace ui

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/analysis/analysis.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <vector>
+
+namespace ui {
+
+/// What is measured along a path.
+enum class Measure {
+    LossAboveBest, ///< L - L*, L* the lowest loss on any path.
+    GradientNorm,  ///< |grad L|.
+    Distance,      ///< |x - x*|, x* the point where L* was found.
+};
+
+/// One path as a curve.
+struct ConvergenceCurve {
+    std::size_t method = 0;      ///< Index in Session::methods.
+    QString title;               ///< "Newton".
+    QString legend;              ///< "Newton: converged, 9".
+    std::vector<double> seconds; ///< Since the start of the run, one for each iterate.
+    std::vector<double> values;  ///< Of the measure, same length; never negative.
+};
+
+/// All paths of an analysis, measured.
+struct ConvergenceData {
+    Measure measure = Measure::LossAboveBest;
+    std::vector<ConvergenceCurve> curves;
+    double bestLoss = 0.0; ///< L*; NaN without paths.
+    /// What 0, and what cannot be told from 0 by rounding, is drawn as on a logarithmic axis:
+    /// below every other value.
+    double floor = 0.0;
+    double largest = 0.0; ///< Largest value; at least floor.
+
+    /// The height of @p value on the axis: its logarithm to base 10, never below the floor.
+    double height(double value) const;
+};
+
+ConvergenceData convergenceData(const core::Analysis& analysis, Measure measure);
+
+/// Columns method, iteration, seconds, loss, loss_above_best, gradient_norm, distance: a line for
+/// each iterate of each path. Exact values, also where the picture draws a floor.
+QByteArray convergenceCsv(const core::Analysis& analysis);
+
+} // namespace ui

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: MIT
+#include "ui/views/convergence/convergence_plot.h"
+
+#include "ui/look/number_text.h"
+#include "ui/look/theme.h"
+#include "ui/views/plot/outdated_veil.h"
+#include "ui/views/plot/plot_export.h"
+#include "ui/views/plot/plot_legend.h"
+#include "ui/views/plot/plot_style.h"
+
+#include <QCoreApplication>
+#include <qcustomplot.h>
+
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr double kNear = 12.0;        ///< Pixels within which a point is read by the mouse.
+constexpr std::size_t kMostDots = 25; ///< Steps of a curve that are drawn as dots.
+
+/// A unit in which times are written.
+struct TimeUnit {
+    double seconds = 1.0;
+    QString name;
+};
+
+TimeUnit timeUnit(double longest)
+{
+    if (longest >= 1.0)
+        return {1.0, QStringLiteral("s")};
+    if (longest >= 1e-3)
+        return {1e-3, QStringLiteral("ms")};
+    return {1e-6, QStringLiteral("µs")};
+}
+
+double longestRun(const ConvergenceData& data)
+{
+    double longest = 0.0;
+    for (const ConvergenceCurve& curve : data.curves)
+        if (!curve.seconds.empty())
+            longest = std::max(longest, curve.seconds.back());
+    return longest;
+}
+
+} // namespace
+
+QString symbolOf(Measure measure)
+{
+    switch (measure) {
+    case Measure::GradientNorm:
+        return QStringLiteral("‖∇L‖");
+    case Measure::Distance:
+        return QStringLiteral("‖x − x*‖");
+    case Measure::LossAboveBest:
+        break;
+    }
+    return QStringLiteral("L − L*");
+}
+
+struct ConvergencePlot::Private {
+    explicit Private(QWidget* parent)
+        : plot(new QCustomPlot(parent))
+        , veil(*plot)
+    {
+    }
+
+    void build(std::function<QString()> emptyText);
+    void draw();
+    void paintIteration(QPainter& painter) const;
+    QPointF pixel(const ConvergenceCurve& curve, std::size_t k) const;
+    double along(const ConvergenceCurve& curve, std::size_t k) const
+    {
+        return byTime ? curve.seconds[k] / unit.seconds : static_cast<double>(k);
+    }
+
+    ConvergenceData data;
+    TimeUnit unit;
+    bool byTime = false;
+    int iteration = -1;
+    QCustomPlot* plot; ///< Owned by the parent widget.
+    OutdatedVeil veil;
+};
+
+void ConvergencePlot::Private::build(std::function<QString()> emptyText)
+{
+    plot->axisRect()->setAutoMargins(QCP::msNone);
+    plot->axisRect()->setMargins(QMargins(54, 10, 14, 38));
+    useTicks(*plot->xAxis, linearTicks);
+    useTicks(*plot->yAxis, logarithmicTicks);
+    addLayer(*plot, QStringLiteral("curves"));
+    addLayer(*plot, QStringLiteral("cursor"), true);
+    addPainting(*plot, QStringLiteral("cursor"),
+                [this](QPainter& painter) { paintIteration(painter); });
+    addEmptyState(*plot, std::move(emptyText));
+    addLegend(*plot, [this] {
+        std::vector<LegendEntry> entries;
+        for (const ConvergenceCurve& curve : data.curves)
+            entries.push_back({LegendEntry::Mark::Line, methodColour(curve.method), curve.legend});
+        return entries;
+    });
+    plot->setMouseTracking(true);
+}
+
+void ConvergencePlot::Private::draw()
+{
+    plot->clearGraphs();
+    double last = 1e-9;
+    for (const ConvergenceCurve& curve : data.curves) {
+        QVector<double> x;
+        QVector<double> y;
+        for (std::size_t k = 0; k < curve.values.size(); ++k) {
+            x.append(along(curve, k));
+            y.append(data.height(curve.values[k]));
+        }
+        const QColor colour = methodColour(curve.method);
+        QCPGraph* graph = plot->addGraph();
+        graph->setLayer(QStringLiteral("curves"));
+        graph->setPen(QPen(colour, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        graph->setData(x, y, true);
+        if (curve.values.size() <= kMostDots)
+            graph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, colour, 4.5));
+        if (!x.isEmpty())
+            last = std::max(last, x.last());
+    }
+    const double low = data.curves.empty() ? -8.0 : std::log10(data.floor);
+    const double high = data.curves.empty() ? 0.0 : std::log10(data.largest);
+    plot->xAxis->setRange(0.0, last * 1.02);
+    plot->yAxis->setRange(low, high + std::max(0.04 * (high - low), 0.05));
+    plot->xAxis->setLabel(
+        byTime ? QCoreApplication::translate("ConvergencePlot", "time in %1").arg(unit.name)
+               : QCoreApplication::translate("ConvergencePlot", "iteration"));
+    plot->yAxis->setLabel(symbolOf(data.measure));
+    plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+QPointF ConvergencePlot::Private::pixel(const ConvergenceCurve& curve, std::size_t k) const
+{
+    return {plot->xAxis->coordToPixel(along(curve, k)),
+            plot->yAxis->coordToPixel(data.height(curve.values[k]))};
+}
+
+void ConvergencePlot::Private::paintIteration(QPainter& painter) const
+{
+    if (iteration < 0 || data.curves.empty())
+        return;
+    const QRect rect = plot->axisRect()->rect();
+    if (!byTime) {
+        const double x = plot->xAxis->coordToPixel(iteration);
+        painter.setPen(QPen(theme().mutedText, 1.0, Qt::DashLine));
+        painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()));
+    }
+    for (const ConvergenceCurve& curve : data.curves) {
+        if (curve.values.empty())
+            continue;
+        const auto k = std::min(static_cast<std::size_t>(iteration), curve.values.size() - 1);
+        painter.setPen(QPen(theme().base, 1.6));
+        painter.setBrush(methodColour(curve.method));
+        painter.drawEllipse(pixel(curve, k), 4.5, 4.5);
+    }
+}
+
+ConvergencePlot::ConvergencePlot(std::function<QString()> emptyText, QWidget* parent)
+    : m(std::make_unique<Private>(parent))
+{
+    m->build(std::move(emptyText));
+    restyle();
+}
+
+ConvergencePlot::~ConvergencePlot() = default;
+
+QWidget& ConvergencePlot::widget() const
+{
+    return *m->plot;
+}
+
+void ConvergencePlot::setData(const ConvergenceData& data, bool byTime)
+{
+    m->data = data;
+    m->byTime = byTime;
+    m->unit = timeUnit(longestRun(data));
+    m->draw();
+}
+
+void ConvergencePlot::setIteration(int iteration)
+{
+    m->iteration = iteration;
+    replotLayer(*m->plot, QStringLiteral("cursor"));
+}
+
+void ConvergencePlot::setOutdated(bool outdated)
+{
+    m->veil.setOutdated(outdated);
+}
+
+void ConvergencePlot::restyle()
+{
+    stylePlot(*m->plot);
+    m->draw();
+}
+
+std::optional<int> ConvergencePlot::iterationAt(const QPointF& pixel) const
+{
+    if (m->byTime || m->data.curves.empty() ||
+        !m->plot->axisRect()->rect().contains(pixel.toPoint()))
+        return std::nullopt;
+    return std::max(0, qRound(m->plot->xAxis->pixelToCoord(pixel.x())));
+}
+
+QString ConvergencePlot::textAt(const QPointF& at) const
+{
+    double nearest = kNear;
+    QString text;
+    for (const ConvergenceCurve& curve : m->data.curves) {
+        for (std::size_t k = 0; k < curve.values.size(); ++k) {
+            const QPointF away = m->pixel(curve, k) - at;
+            const double distance = std::hypot(away.x(), away.y());
+            if (distance >= nearest)
+                continue;
+            nearest = distance;
+            text = QCoreApplication::translate("ConvergencePlot", "%1, iteration %2\n%3 = %4")
+                       .arg(curve.title)
+                       .arg(k)
+                       .arg(symbolOf(m->data.measure), numberText(curve.values[k]));
+        }
+    }
+    return text;
+}
+
+QPointF ConvergencePlot::pixelOf(double along, double value) const
+{
+    return {m->plot->xAxis->coordToPixel(m->byTime ? along / m->unit.seconds : along),
+            m->plot->yAxis->coordToPixel(m->data.height(value))};
+}
+
+QByteArray ConvergencePlot::exported(const QString& suffix, QSize pixels)
+{
+    return exportedPlot(*m->plot, suffix, pixels);
+}
+
+} // namespace ui

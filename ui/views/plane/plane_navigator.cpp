@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+#include "ui/views/plane/plane_navigator.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr int kPause = 16;           ///< Milliseconds between requests.
+constexpr double kFarthest = 1e4;    ///< Times the home window that one can zoom out.
+constexpr double kSameWindow = 0.01; ///< Part of a window's size that is not worth a request.
+
+/// Whether a picture of @p served can stand for one of @p wanted.
+bool nearlySame(const core::Window& served, const core::Window& wanted)
+{
+    const double p = kSameWindow * wanted.width();
+    const double q = kSameWindow * wanted.height();
+    return std::abs(served.pMin - wanted.pMin) <= p && std::abs(served.pMax - wanted.pMax) <= p &&
+           std::abs(served.qMin - wanted.qMin) <= q && std::abs(served.qMax - wanted.qMax) <= q;
+}
+
+} // namespace
+
+PlaneNavigator::PlaneNavigator(ViewState& state, QObject* parent)
+    : QObject(parent)
+    , m_state(state)
+    , m_requested(state.window())
+    , m_atHome(!state.window())
+{
+    if (state.window())
+        m_wanted = *state.window();
+    m_visible = m_wanted;
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        if (std::exchange(m_waiting, false))
+            request();
+    });
+    connect(&state, &ViewState::windowChanged, this, &PlaneNavigator::follow);
+}
+
+void PlaneNavigator::setPlane(const core::Plane& plane, const core::Window& home)
+{
+    m_plane = plane;
+    m_home = home;
+    if (m_atHome)
+        m_wanted = home;
+    if (m_plane.isLine()) {
+        m_wanted.qMin = home.qMin;
+        m_wanted.qMax = home.qMax;
+    }
+    settle();
+}
+
+void PlaneNavigator::setPicture(const QSizeF& pixels, bool shown)
+{
+    if (pixels == m_pixels && shown == m_shown)
+        return;
+    m_pixels = pixels;
+    m_shown = shown;
+    if (m_plane.d1.size() > 0)
+        settle();
+}
+
+core::Window PlaneNavigator::fitted(const core::Window& wanted) const
+{
+    const auto scale = equalScale(m_plane);
+    if (!scale || m_pixels.isEmpty())
+        return wanted;
+    return widened(wanted, *scale * m_pixels.width() / m_pixels.height());
+}
+
+void PlaneNavigator::show(const core::Window& visible)
+{
+    if (visible == m_visible)
+        return;
+    m_visible = visible;
+    emit visibleChanged();
+}
+
+void PlaneNavigator::settle()
+{
+    const core::Window wanted = fitted(m_wanted);
+    // Margins that move by a pixel must not set off a new slice.
+    const core::Window served = m_state.window().value_or(m_home);
+    if (nearlySame(served, wanted)) {
+        show(served);
+        return;
+    }
+    show(wanted);
+    // Panels are often laid out several times in a row; only the last size is worth a slice.
+    m_waiting = true;
+    m_pause.start(kPause);
+}
+
+void PlaneNavigator::follow()
+{
+    if (m_state.window() == m_requested)
+        return;
+    m_requested = m_state.window();
+    m_atHome = !m_requested;
+    m_wanted = m_requested.value_or(m_home);
+    m_atLimit = false;
+    show(fitted(m_wanted));
+}
+
+void PlaneNavigator::zoom(double factor, const core::PlanePoint& about)
+{
+    const core::Window next = zoomed(m_visible, factor, about);
+    if (factor > 1.0 && next.width() > kFarthest * m_home.width())
+        return;
+    m_atLimit = factor < 1.0 && atPrecisionLimit(m_plane, next);
+    if (m_atLimit) {
+        emit visibleChanged();
+        return;
+    }
+    goTo(next);
+}
+
+void PlaneNavigator::pan(double dp, double dq)
+{
+    goTo(shifted(m_visible, dp, dq));
+}
+
+void PlaneNavigator::goTo(const core::Window& wanted)
+{
+    m_atHome = false;
+    m_wanted = wanted;
+    if (m_plane.isLine()) {
+        m_wanted.qMin = m_visible.qMin;
+        m_wanted.qMax = m_visible.qMax;
+    }
+    show(fitted(m_wanted));
+    request();
+}
+
+void PlaneNavigator::reset()
+{
+    m_atHome = true;
+    m_atLimit = false;
+    m_wanted = m_home;
+    m_waiting = false;
+    m_requested.reset();
+    m_state.setWindow(std::nullopt);
+    show(fitted(m_home));
+}
+
+void PlaneNavigator::request()
+{
+    if (!m_shown || m_visible == m_state.window().value_or(m_home))
+        return;
+    if (m_pause.isActive()) {
+        m_waiting = true;
+        return;
+    }
+    m_pause.start(kPause);
+    m_requested = m_visible;
+    m_state.setWindow(m_visible);
+}
+
+} // namespace ui

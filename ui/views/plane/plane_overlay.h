@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/views/plot/plot_frame.h"
+
+#include <QRectF>
+#include <QString>
+
+#include <optional>
+
+class QPainter;
+
+namespace ui {
+
+/// What is drawn over a picture without redrawing the picture.
+struct PlaneOverlay {
+    std::optional<core::PlanePoint> crossHair;
+    std::optional<core::PlanePoint> start; ///< The marker of the methods' start.
+    bool startHeld = false;                ///< It is being dragged.
+    std::optional<QRectF> band;            ///< The rubber band of a zoom, pixels.
+    QString message;                       ///< Shown in a corner of the picture.
+    bool focused = false;                  ///< The view has the keyboard.
+};
+
+void paintOverlay(QPainter& painter, const PlotFrame& frame, const PlaneOverlay& overlay);
+
+} // namespace ui

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/analysis/analysis.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <vector>
+
+namespace ui {
+
+/// A place whose spectrum can be shown.
+struct SpectrumPlace {
+    enum class Kind { Start, PathEnd, Cursor };
+    Kind kind = Kind::Start;
+    std::size_t method = 0; ///< Index in Session::methods, of PathEnd.
+    QString title;          ///< "Start", "End of Newton", "Cursor".
+
+    /// Titles do not count: the same place may be renamed.
+    friend bool operator==(const SpectrumPlace& a, const SpectrumPlace& b)
+    {
+        return a.kind == b.kind && (a.kind != Kind::PathEnd || a.method == b.method);
+    }
+};
+
+/// The start, the end of each path that has one, and the cursor; in this order.
+std::vector<SpectrumPlace> spectrumPlaces(const core::Analysis& analysis);
+
+/// The eigenvalues at one place, ready to be drawn.
+struct SpectrumData {
+    std::vector<double> values;   ///< Descending; empty where there is nothing to show.
+    std::vector<double> diagonal; ///< Eigenvalues of A^T diag(D) A alone, descending, or empty.
+    Eigen::Index negative = 0;
+    Eigen::Index zero = 0;
+    Eigen::Index positive = 0;
+    QString emptyText; ///< Why there is nothing and what to do.
+
+    /// The sign of eigenvalue @p k: -1, 0 (not told apart from 0), 1.
+    int sign(std::size_t k) const;
+};
+
+/// The spectrum at @p place; @p probe (may be null) is what is known at the cursor.
+SpectrumData spectrumData(const core::Analysis& analysis, const SpectrumPlace& place,
+                          const core::Probe* probe);
+
+/// Columns index, eigenvalue, diagonal_part (empty when unknown), largest first.
+QByteArray spectrumCsv(const SpectrumData& data);
+
+} // namespace ui

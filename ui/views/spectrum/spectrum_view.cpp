@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+#include "ui/views/spectrum/spectrum_view.h"
+
+#include "ui/look/number_text.h"
+#include "ui/views/plot/plot_export.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QMouseEvent>
+#include <QSignalBlocker>
+#include <QToolButton>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace ui {
+
+SpectrumView::SpectrumView(ViewState& state, QWidget* parent)
+    : View(parent)
+    , m_plot(this)
+    , m_menu(new QComboBox(this))
+    , m_logarithmic(new QToolButton(this))
+{
+    setAccessibleName(tr("Spectrum of the Hessian"));
+    setWhatsThis(tr("All eigenvalues of the Hessian at one place. A negative one means that the "
+                    "loss curves downwards in some direction. The dashes are the eigenvalues of "
+                    "AᵀDA alone, without the part of rank two."));
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    setMinimumSize(220, 180);
+    buildHeader();
+    auto* header = new QHBoxLayout;
+    header->setContentsMargins(8, 4, 8, 2);
+    header->addWidget(m_menu);
+    header->addStretch();
+    header->addWidget(m_logarithmic);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 4);
+    column->setSpacing(0);
+    column->addLayout(header);
+    column->addWidget(&m_plot.widget(), 1);
+    m_plot.widget().installEventFilter(this);
+    connect(&state, &ViewState::cursorChanged, this, [this, &state] {
+        if (!state.cursor())
+            m_probe.reset();
+        if (!state.cursor() && place().kind == SpectrumPlace::Kind::Cursor)
+            update();
+    });
+    addCopyActions(*this);
+    m_data.emptyText = tr("Nothing is computed yet.");
+    m_plot.setData(m_data, false);
+}
+
+void SpectrumView::buildHeader()
+{
+    m_menu->setAccessibleName(tr("Place of the spectrum"));
+    m_menu->setToolTip(tr("Where the Hessian is taken: at the start, at the end of a path, or at "
+                          "the point under the mouse"));
+    m_menu->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_logarithmic->setText(tr("log"));
+    m_logarithmic->setCheckable(true);
+    m_logarithmic->setProperty("framed", true);
+    m_logarithmic->setMaximumHeight(m_menu->sizeHint().height());
+    m_logarithmic->setAccessibleName(tr("Logarithmic scale"));
+    m_logarithmic->setToolTip(tr("A scale that is logarithmic above and below 0, to see small "
+                                 "eigenvalues beside large ones"));
+    connect(m_menu, &QComboBox::activated, this, [this](int index) {
+        m_wanted = m_places[static_cast<std::size_t>(index)];
+        update();
+    });
+    connect(m_logarithmic, &QToolButton::toggled, this, &SpectrumView::update);
+}
+
+void SpectrumView::offerPlaces()
+{
+    m_places = spectrumPlaces(*m_analysis);
+    const QSignalBlocker blocker(m_menu);
+    m_menu->clear();
+    for (const SpectrumPlace& each : m_places)
+        m_menu->addItem(each.title);
+    const auto found = std::ranges::find(m_places, m_wanted);
+    m_menu->setCurrentIndex(found == m_places.end() ? 0
+                                                    : static_cast<int>(found - m_places.begin()));
+}
+
+void SpectrumView::update()
+{
+    if (!m_analysis)
+        return;
+    m_data = spectrumData(*m_analysis, place(), m_probe ? &*m_probe : nullptr);
+    m_plot.setData(m_data, isLogarithmic());
+    setAccessibleDescription(
+        m_data.values.empty()
+            ? m_data.emptyText
+            : tr("%1: %2 negative, %3 zero and %4 positive eigenvalues, from %5 to %6.")
+                  .arg(place().title)
+                  .arg(m_data.negative)
+                  .arg(m_data.zero)
+                  .arg(m_data.positive)
+                  .arg(numberText(m_data.values.back()), numberText(m_data.values.front())));
+}
+
+void SpectrumView::present(const core::AnalysisPtr& analysis)
+{
+    // The spectra are the last stage: those of before stay until it is done.
+    if (analysis->spectra.empty() && !analysis->complete && m_analysis)
+        return;
+    m_analysis = analysis;
+    offerPlaces();
+    update();
+}
+
+void SpectrumView::setOutdated(bool outdated)
+{
+    m_plot.setOutdated(outdated);
+}
+
+std::vector<ExportFormat> SpectrumView::exportFormats() const
+{
+    return plotFormats();
+}
+
+QByteArray SpectrumView::exported(const QString& suffix, QSize pixels)
+{
+    if (suffix == QLatin1String("csv"))
+        return m_data.values.empty() ? QByteArray() : spectrumCsv(m_data);
+    return m_plot.exported(suffix, pixels);
+}
+
+void SpectrumView::setProbe(const core::Probe& probe)
+{
+    m_probe = probe;
+    if (m_analysis && place().kind == SpectrumPlace::Kind::Cursor)
+        update();
+}
+
+const SpectrumPlace& SpectrumView::place() const
+{
+    const auto index = static_cast<std::size_t>(std::max(m_menu->currentIndex(), 0));
+    return index < m_places.size() ? m_places[index] : m_wanted;
+}
+
+void SpectrumView::setPlace(const SpectrumPlace& place)
+{
+    m_wanted = place;
+    if (!m_analysis)
+        return;
+    offerPlaces();
+    update();
+}
+
+bool SpectrumView::isLogarithmic() const
+{
+    return m_logarithmic->isChecked();
+}
+
+void SpectrumView::setLogarithmic(bool logarithmic)
+{
+    m_logarithmic->setChecked(logarithmic);
+}
+
+void SpectrumView::changeEvent(QEvent* event)
+{
+    View::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        m_plot.restyle();
+}
+
+bool SpectrumView::eventFilter(QObject* object, QEvent* event)
+{
+    if (event->type() == QEvent::MouseMove) {
+        const auto& mouse = *static_cast<QMouseEvent*>(event);
+        QToolTip::showText(mouse.globalPosition().toPoint(), m_plot.textAt(mouse.position()), this);
+    }
+    return View::eventFilter(object, event);
+}
+
+} // namespace ui

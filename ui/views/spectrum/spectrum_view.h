@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/state/view_state.h"
+#include "ui/views/spectrum/spectrum_plot.h"
+#include "ui/views/view.h"
+
+#include <optional>
+
+class QComboBox;
+class QToolButton;
+
+namespace ui {
+
+/// All eigenvalues of the Hessian at the start, at the end of a path or at the cursor: is the
+/// loss convex there, how badly scaled is it, and what does the low-rank part do to A^T D A?
+class SpectrumView final : public View {
+    Q_OBJECT
+public:
+    explicit SpectrumView(ViewState& state, QWidget* parent = nullptr);
+
+    void present(const core::AnalysisPtr& analysis) override;
+    void setOutdated(bool outdated) override;
+    std::vector<ExportFormat> exportFormats() const override;
+    QByteArray exported(const QString& suffix, QSize pixels) override;
+
+    /// What is known at the cursor, computed elsewhere.
+    void setProbe(const core::Probe& probe);
+
+    /// The place that is shown.
+    const SpectrumPlace& place() const;
+    /// The places on offer, in the order of the menu.
+    const std::vector<SpectrumPlace>& places() const { return m_places; }
+    void setPlace(const SpectrumPlace& place);
+    bool isLogarithmic() const;
+    void setLogarithmic(bool logarithmic);
+
+    /// What is drawn.
+    const SpectrumData& data() const { return m_data; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* object, QEvent* event) override;
+
+private:
+    void buildHeader();
+    void offerPlaces();
+    void update();
+
+    core::AnalysisPtr m_analysis;       ///< Null at first.
+    std::optional<core::Probe> m_probe; ///< At the cursor.
+    std::vector<SpectrumPlace> m_places;
+    SpectrumPlace m_wanted; ///< What the user chose; may be gone for a while.
+    SpectrumData m_data;
+    SpectrumPlot m_plot;
+    QComboBox* m_menu; ///< Children.
+    QToolButton* m_logarithmic;
+};
+
+} // namespace ui

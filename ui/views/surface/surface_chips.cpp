@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: MIT
+#include "ui/views/surface/surface_chips.h"
+
+#include "core/problem/mix.h"
+#include "ui/look/number_text.h"
+#include "ui/look/theme.h"
+#include "ui/views/plot/method_title.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <array>
+
+namespace ui {
+
+namespace {
+
+constexpr int kMargin = 14;
+constexpr int kGap = 8;
+
+QString text(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+/// "u = exp(Ax) + 0.5 Ax" for any mix.
+QString branch(const core::Mix& mix)
+{
+    if (const auto named = core::lossOf(mix))
+        return text(named->formula);
+    const auto weighted = [](double weight, const QString& term) {
+        return weight == 1.0 ? term : numberText(weight, 3) + QChar(0x2009) + term;
+    };
+    QStringList terms;
+    if (mix.s != 0.0)
+        terms << weighted(mix.s, QStringLiteral("exp(Ax)"));
+    if (mix.r != 0.0)
+        terms << weighted(mix.r, QStringLiteral("Ax"));
+    return QStringLiteral("u = ") + terms.join(QStringLiteral(" + "));
+}
+
+QString formulaOf(const core::Problem& problem, bool compared)
+{
+    QString formula = QStringLiteral("L(x) = ½‖u/⟨u,1⟩ − b‖²");
+    if ((problem.w.array() != 0.0).any())
+        formula += QStringLiteral(" + ½‖diag(w)Ax‖²");
+    return compared ? formula : formula + QStringLiteral(", ") + branch(problem.mix);
+}
+
+QString muted(const QString& rich)
+{
+    return QStringLiteral("<span style=\"color:%1\">%2</span>").arg(theme().mutedText.name(), rich);
+}
+
+/// The methods that are walked, as rich text with their colours.
+std::vector<QString> legendOf(const core::Session& session)
+{
+    std::vector<QString> entries;
+    for (std::size_t k = 0; k < session.methods.size(); ++k)
+        if (session.methods[k].enabled)
+            entries.push_back(
+                QStringLiteral("<span style=\"color:%1\">●</span>&nbsp;%2")
+                    .arg(methodColour(k).name(), methodTitle(session, k).toHtmlEscaped()));
+    return entries;
+}
+
+QString durationText(double seconds)
+{
+    return seconds < 1.0 ? numberText(1e3 * seconds, seconds < 0.1 ? 2 : 3) + QStringLiteral(" ms")
+                         : numberText(seconds, 3) + QStringLiteral(" s");
+}
+
+QString holeHelp()
+{
+    return SurfaceChips::tr(
+        "<p>f = u/α needs α = ⟨u,1⟩ &gt; 0. The loss grows without bound towards the rim α = 0, "
+        "and the convex region α ≤ 0 behind it is cut out.</p>"
+        "<p>Centre the columns of A, so that each sums to 0, and the hole goes away: then α is "
+        "at least n times the weight of exp.</p>");
+}
+
+QString wallHelp()
+{
+    return SurfaceChips::tr(
+        "<p>With the skip branch alone both signs of α = ⟨Ax,1⟩ are valid and f(−x) = f(x). Only "
+        "the line α = 0 is a wall: the loss grows without bound on both sides of it.</p>");
+}
+
+} // namespace
+
+Chip::Chip(const QString& name, QWidget* parent)
+    : QLabel(parent)
+{
+    setObjectName(name);
+    setContentsMargins(10, 5, 10, 5);
+    setTextFormat(Qt::RichText);
+    setTextInteractionFlags(Qt::TextSelectableByMouse);
+    setFocusPolicy(Qt::NoFocus);
+    hide();
+}
+
+void Chip::paintEvent(QPaintEvent* event)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QColor fill = theme().raised;
+    fill.setAlphaF(0.92F);
+    painter.setBrush(fill);
+    painter.setPen(QPen(theme().border, 1.0));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6.0, 6.0);
+    painter.end();
+    QLabel::paintEvent(event);
+}
+
+SurfaceChips::SurfaceChips(QWidget* parent)
+    : QObject(parent)
+    , m_title(new Chip(QStringLiteral("surfaceTitle"), parent))
+    , m_legend(new Chip(QStringLiteral("surfaceLegend"), parent))
+    , m_samples(new Chip(QStringLiteral("surfaceSamples"), parent))
+    , m_hole(new Chip(QStringLiteral("surfaceHole"), parent))
+    , m_message(new Chip(QStringLiteral("surfaceMessage"), parent))
+{
+    m_legend->setAccessibleName(tr("Methods and their colours"));
+    m_samples->setToolTip(tr("Samples of the slice, and the time that computing them took."));
+    m_message->setAlignment(Qt::AlignCenter);
+}
+
+void SurfaceChips::present(const core::Analysis& analysis, bool compared)
+{
+    const core::Problem& problem = analysis.request.session->problem;
+    const auto named = core::lossOf(problem.mix);
+    m_name = compared ? tr("Three losses") : named ? text(named->title) : tr("Mix");
+    m_formula = muted(formulaOf(problem, compared));
+    m_title->setToolTip(compared || !named ? QString() : text(named->summary));
+    m_title->show();
+    m_methods = legendOf(*analysis.request.session);
+    m_legend->setVisible(!m_methods.empty());
+    m_samples->setVisible(analysis.slice != nullptr);
+    m_hole->hide();
+    if (analysis.slice)
+        presentSlice(*analysis.slice);
+}
+
+void SurfaceChips::presentSlice(const core::Slice& slice)
+{
+    QString samples = slice.grid.rows == 1
+                          ? tr("%1 points").arg(slice.grid.columns)
+                          : QStringLiteral("%1 × %2").arg(slice.grid.columns).arg(slice.grid.rows);
+    if (slice.seconds > 0.0)
+        samples = tr("%1 in %2").arg(samples, durationText(slice.seconds));
+    m_samples->setText(samples);
+
+    const bool twoSided = slice.mix.s == 0.0;
+    const auto least = slice.alpha.size() > 0 ? slice.alpha.minCoeff() : 1.0;
+    const auto greatest = slice.alpha.size() > 0 ? slice.alpha.maxCoeff() : 1.0;
+    if (twoSided && least <= 0.0 && greatest >= 0.0) {
+        m_hole->setText(tr("wall: α = 0"));
+        m_hole->setToolTip(wallHelp());
+        m_hole->show();
+    } else if (!twoSided && slice.masked > 0) {
+        const double share =
+            100.0 * static_cast<double>(slice.masked) / static_cast<double>(slice.loss.size());
+        m_hole->setText(tr("hole: α ≤ 0 (%1 % of the slice)")
+                            .arg(share < 0.1 ? tr("under 0.1") : numberText(share, 2)));
+        m_hole->setToolTip(holeHelp());
+        m_hole->show();
+    }
+}
+
+void SurfaceChips::setMessage(const QString& richText)
+{
+    m_message->setText(richText);
+    m_message->setVisible(!richText.isEmpty());
+}
+
+void SurfaceChips::layOut(const QSize& size)
+{
+    const QString name = QStringLiteral("<b>%1</b>").arg(m_name.toHtmlEscaped());
+    const QString separator = QStringLiteral("&nbsp;&nbsp;&nbsp;");
+    const auto joined = [this](const QString& by) {
+        return QStringList(m_methods.begin(), m_methods.end()).join(by);
+    };
+    // From the roomiest arrangement to the narrowest that shows every method.
+    const std::array arrangements{
+        std::pair(name + separator + m_formula, joined(separator)),
+        std::pair(name + separator + m_formula, joined(QStringLiteral("<br>"))),
+        std::pair(name, joined(QStringLiteral("<br>"))),
+    };
+    for (const auto& [title, legend] : arrangements) {
+        m_title->setText(title);
+        m_legend->setText(legend);
+        m_title->adjustSize();
+        m_legend->adjustSize();
+        const int legendWidth = m_methods.empty() ? 0 : m_legend->width() + kGap;
+        if (2 * kMargin + m_title->width() + legendWidth <= size.width())
+            break;
+    }
+    m_samples->adjustSize();
+    m_hole->adjustSize();
+    m_message->adjustSize();
+    m_title->move(kMargin, kMargin);
+    m_legend->move(size.width() - kMargin - m_legend->width(), kMargin);
+    const int bottom = size.height() - kMargin - m_samples->height();
+    m_samples->move(kMargin, bottom);
+    m_hole->move(kMargin + m_samples->width() + kGap, bottom);
+    m_message->move((size.width() - m_message->width()) / 2,
+                    (size.height() - m_message->height()) / 2);
+}
+
+void SurfaceChips::paint(QPainter& painter) const
+{
+    for (Chip* chip : {m_title, m_legend, m_samples, m_hole}) {
+        if (chip->isHidden())
+            continue;
+        painter.save();
+        painter.translate(chip->pos());
+        chip->render(&painter, QPoint(), QRegion(), QWidget::DrawChildren);
+        painter.restore();
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+#include "ui/views/surface/surface_painter.h"
+
+#include "ui/views/plot/screen_stroke.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <array>
+#include <cmath>
+#include <numbers>
+
+namespace ui {
+
+namespace {
+
+constexpr double kLineWidth = 2.6;
+constexpr double kHaloWidth = 4.6;
+constexpr double kHiddenOpacity = 0.3;
+constexpr std::array kOpacity{1.0, 0.8, 0.62, 0.45};
+
+QPen penOf(const QColor& colour, double width, int remoteness)
+{
+    QPen pen(colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    static const std::array<QList<qreal>, 4> dashes{QList<qreal>{}, QList<qreal>{4.0, 1.8},
+                                                    QList<qreal>{2.4, 2.2}, QList<qreal>{0.6, 2.4}};
+    if (remoteness > 0)
+        pen.setDashPattern(dashes[static_cast<std::size_t>(remoteness)]);
+    return pen;
+}
+
+QPolygonF star(const QPointF& centre, double radius)
+{
+    QPolygonF polygon;
+    for (int k = 0; k < 10; ++k) {
+        const double r = k % 2 == 0 ? radius : 0.45 * radius;
+        const double angle = std::numbers::pi * (k / 5.0 - 0.5);
+        polygon << centre + r * QPointF(std::cos(angle), std::sin(angle));
+    }
+    return polygon;
+}
+
+void paintMarker(QPainter& painter, const QPointF& at, const Marker& marker)
+{
+    const QColor dark(0x1d, 0x23, 0x2e);
+    switch (marker.kind) {
+    case Marker::Kind::Start:
+        painter.setPen(QPen(dark, 1.8));
+        painter.setBrush(Qt::white);
+        painter.drawEllipse(at, 5.0, 5.0);
+        break;
+    case Marker::Kind::End:
+        painter.setPen(QPen(dark, 1.0));
+        painter.setBrush(Qt::white);
+        painter.drawEllipse(at, 6.2, 6.2);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(marker.colour);
+        painter.drawEllipse(at, 4.2, 4.2);
+        break;
+    case Marker::Kind::Minimum:
+    case Marker::Kind::MinimumOfSlice: {
+        painter.setPen(QPen(dark, 1.3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        const bool whole = marker.kind == Marker::Kind::Minimum;
+        painter.setBrush(whole ? QColor(Qt::white) : QColor(255, 255, 255, 90));
+        painter.drawPolygon(star(at, 8.5));
+        break;
+    }
+    }
+}
+
+} // namespace
+
+void paintTraces(QPainter& painter, const Projector& projector, const HeightField& field,
+                 const std::vector<Trace>& traces, bool withHalo)
+{
+    painter.setBrush(Qt::NoBrush);
+    for (const Trace& path : traces) {
+        // One path for each manner: where a translucent line meets itself it gets no darker.
+        std::array<QPainterPath, kOpacity.size()> seen;
+        std::array<QPainterPath, kOpacity.size()> hidden;
+        for (const Stroke& stroke : path.strokes) {
+            const auto manner = static_cast<std::size_t>(stroke.remoteness);
+            for (const ScreenStroke& part : onScreen(stroke.points, projector, field))
+                (part.hidden ? hidden : seen)[manner].addPolygon(part.line);
+        }
+        if (withHalo) {
+            painter.setPen(penOf(QColor(255, 255, 255, 130), kHaloWidth, 0));
+            painter.drawPath(seen[0]);
+        }
+        for (std::size_t manner = 0; manner < kOpacity.size(); ++manner) {
+            painter.setPen(penOf(path.colour, kLineWidth, static_cast<int>(manner)));
+            painter.setOpacity(kOpacity[manner] * kHiddenOpacity);
+            painter.drawPath(hidden[manner]);
+            painter.setOpacity(kOpacity[manner]);
+            painter.drawPath(seen[manner]);
+        }
+        painter.setOpacity(1.0);
+    }
+}
+
+void paintMarkers(QPainter& painter, const Projector& projector, const HeightField& field,
+                  const std::vector<Marker>& markers)
+{
+    for (const Marker& marker : markers) {
+        const bool hidden = field.hides(marker.at, projector.eye());
+        painter.setOpacity(kOpacity[static_cast<std::size_t>(marker.remoteness)] *
+                           (hidden ? kHiddenOpacity : 1.0));
+        paintMarker(painter, projector.at(marker.at), marker);
+    }
+    painter.setOpacity(1.0);
+}
+
+void paintCursor(QPainter& painter, const Projector& projector, const HeightField& field, double p,
+                 double q)
+{
+    const auto centre = field.onSurface(p, q);
+    if (!centre)
+        return;
+    const double reach = 11.0 * projector.pixelSize(*centre);
+    for (const auto& [colour, width] :
+         {std::pair(QColor(255, 255, 255, 200), 3.6), std::pair(QColor(0x1d, 0x23, 0x2e), 1.4)}) {
+        painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::RoundCap));
+        for (const Eigen::Vector2d& along :
+             {Eigen::Vector2d(1.0, 0.0), Eigen::Vector2d(0.0, 1.0)}) {
+            QPolygonF line;
+            for (int k = -4; k <= 4; ++k) {
+                const Eigen::Vector2d at = centre->head<2>() + 0.25 * k * reach * along;
+                const double z = field.surfaceAt(at.x(), at.y());
+                if (!std::isnan(z))
+                    line << projector.at({at.x(), at.y(), z + kLift});
+            }
+            painter.drawPolyline(line);
+        }
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/views/surface/surface_paths.h"
+
+#include <QColor>
+
+#include <vector>
+
+class QPainter;
+
+namespace ui {
+
+/// Something that is marked on the surface.
+struct Marker {
+    enum class Kind {
+        Start,
+        End,
+        Minimum,        ///< A critical point of the loss itself.
+        MinimumOfSlice, ///< A minimum of the picture only.
+    };
+    Kind kind = Kind::Start;
+    Eigen::Vector3d at = Eigen::Vector3d::Zero();
+    QColor colour; ///< Of an end.
+    int remoteness = 0;
+};
+
+/// Paints paths; what the surface hides shines through faintly.
+/// @param withHalo  a light seam keeps a path apart from what it crosses, and takes time.
+void paintTraces(QPainter& painter, const Projector& projector, const HeightField& field,
+                 const std::vector<Trace>& traces, bool withHalo);
+/// Paints markers with an outline that stands out on every colour map.
+void paintMarkers(QPainter& painter, const Projector& projector, const HeightField& field,
+                  const std::vector<Marker>& markers);
+/// Paints a small cross that lies on the surface at (p, q), if the surface is there.
+void paintCursor(QPainter& painter, const Projector& projector, const HeightField& field, double p,
+                 double q);
+
+} // namespace ui

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/analysis/analysis.h"
+#include "ui/views/surface/orbit_camera.h"
+
+#include <QColor>
+
+#include <optional>
+#include <vector>
+
+namespace ui {
+
+/// Paths float a little over the surface, so that it does not swallow them.
+inline constexpr double kLift = 0.006;
+
+/// A part of a path that is drawn in one manner.
+struct Stroke {
+    std::vector<Eigen::Vector3d> points;
+    int remoteness = 0; ///< 0: in the plane of the slice ... 3: far off it, drawn faint.
+};
+
+/// A path of a method in the box: between iterates it follows the surface, at every iterate its
+/// height is the true loss there, also where the path has left the plane of the slice.
+struct Trace {
+    QColor colour;
+    std::vector<Stroke> strokes;
+    std::optional<Eigen::Vector3d> start; ///< Nothing outside of the window.
+    std::optional<Eigen::Vector3d> end;   ///< The iterate that was reached.
+    int endRemoteness = 0;
+};
+
+/// @param iteration  how far to go; -1 means to the end.
+Trace trace(const core::WalkedPath& walked, const HeightField& field, int iteration);
+
+} // namespace ui

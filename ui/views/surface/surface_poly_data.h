@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/views/surface/surface_mesh.h"
+
+#include <vector>
+
+class vtkPolyData;
+template <class Data>
+class vtkSmartPointer;
+
+namespace ui {
+
+/// The triangles of a mesh with normals, and heights in [0, 1] as scalars.
+vtkSmartPointer<vtkPolyData> surfaceOf(const SurfaceMesh& mesh);
+/// The rim of the hole as lines.
+vtkSmartPointer<vtkPolyData> rimOf(const SurfaceMesh& mesh);
+/// Lines between points 2k and 2k + 1, three numbers each; heights in [0, 1] as scalars.
+vtkSmartPointer<vtkPolyData> segmentsOf(const std::vector<float>& points);
+
+} // namespace ui

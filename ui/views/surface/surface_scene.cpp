@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: MIT
+#include "ui/views/surface/surface_scene.h"
+
+#include "ui/look/theme.h"
+#include "ui/views/surface/surface_poly_data.h"
+
+#include <vtkActor.h>
+#include <vtkCamera.h>
+#include <vtkLight.h>
+#include <vtkLookupTable.h>
+#include <vtkNew.h>
+#include <vtkPolyData.h>
+#include <vtkPolyDataMapper.h>
+#include <vtkProperty.h>
+#include <vtkRenderer.h>
+
+#include <algorithm>
+#include <array>
+
+namespace ui {
+
+namespace {
+
+constexpr int kTableSize = 256;
+
+/// Widths on the screen, in pixels.
+constexpr double kContourWidth = 1.3;
+constexpr double kRimWidth = 3.0;
+constexpr double kGridWidth = 1.2;
+
+std::array<double, 3> rgb(const QColor& colour)
+{
+    return {colour.redF(), colour.greenF(), colour.blueF()};
+}
+
+/// An actor with a mapper of its own.
+struct Drawn {
+    vtkNew<vtkPolyDataMapper> mapper;
+    vtkNew<vtkActor> actor;
+
+    Drawn()
+    {
+        actor->SetMapper(mapper);
+        mapper->ScalarVisibilityOff();
+        mapper->SetInputData(vtkNew<vtkPolyData>());
+    }
+    void setColour(const QColor& colour) { actor->GetProperty()->SetColor(rgb(colour).data()); }
+    void colourByHeight(vtkLookupTable* table)
+    {
+        mapper->ScalarVisibilityOn();
+        mapper->SetLookupTable(table);
+        mapper->UseLookupTableScalarRangeOn();
+        mapper->InterpolateScalarsBeforeMappingOn();
+    }
+};
+
+/// A surface with the lines on it, at one level of detail.
+struct Level {
+    Drawn surface;
+    Drawn contours;
+    Drawn rim;
+
+    Level(vtkLookupTable* colours, vtkLookupTable* darkColours)
+    {
+        surface.colourByHeight(colours);
+        contours.colourByHeight(darkColours);
+        contours.actor->GetProperty()->LightingOff();
+        rim.actor->GetProperty()->LightingOff();
+        // The surface steps back a little, so that the lines on it are drawn whole.
+        surface.mapper->SetResolveCoincidentTopologyToPolygonOffset();
+        surface.mapper->SetRelativeCoincidentTopologyPolygonOffsetParameters(2.0, 8.0);
+        contours.mapper->SetRelativeCoincidentTopologyLineOffsetParameters(-2.0, -40.0);
+        rim.mapper->SetRelativeCoincidentTopologyLineOffsetParameters(-2.0, -80.0);
+        vtkProperty* material = surface.actor->GetProperty();
+        material->SetInterpolationToPhong();
+        material->SetAmbient(0.42);
+        material->SetDiffuse(0.68);
+        material->SetSpecular(0.06);
+        material->SetSpecularPower(24.0);
+    }
+};
+
+} // namespace
+
+struct SurfaceScene::Vtk {
+    vtkNew<vtkRenderer> renderer;
+    vtkNew<vtkLookupTable> colours;
+    /// Of contour lines. Opaque: translucent actors would need a pass of their own, which is slow
+    /// without a graphics card and leaves wrong alpha in the framebuffer.
+    vtkNew<vtkLookupTable> darkColours;
+    std::array<Level, 2> levels{Level(colours, darkColours), Level(colours, darkColours)};
+    std::array<Drawn, 5> faces;
+    std::array<BoxFace, 5> places;
+    std::optional<Detail> detail;
+    bool showContours = true;
+    bool showRim = true;
+
+    void light(double x, double y, double strength)
+    {
+        vtkNew<vtkLight> light;
+        light->SetLightTypeToCameraLight();
+        light->SetPosition(x, y, 1.0);
+        light->SetFocalPoint(0.0, 0.0, 0.0);
+        light->SetIntensity(strength);
+        renderer->AddLight(light);
+    }
+};
+
+SurfaceScene::SurfaceScene()
+    : m_vtk(std::make_unique<Vtk>())
+{
+    Vtk& v = *m_vtk;
+    v.renderer->SetBackgroundAlpha(1.0); // otherwise grabbed pictures are black
+    v.renderer->GradientBackgroundOn();
+    v.renderer->AutomaticLightCreationOff();
+    v.light(-0.7, 0.9, 0.85);
+    v.light(0.9, 0.1, 0.25);
+    for (Drawn& face : v.faces) {
+        face.actor->GetProperty()->LightingOff();
+        v.renderer->AddActor(face.actor);
+    }
+    for (Level& level : v.levels)
+        for (Drawn* drawn : {&level.surface, &level.contours, &level.rim})
+            v.renderer->AddActor(drawn->actor);
+    applyTheme();
+}
+
+SurfaceScene::~SurfaceScene() = default;
+
+vtkRenderer* SurfaceScene::renderer() const
+{
+    return m_vtk->renderer;
+}
+
+void SurfaceScene::setExtent(double left, double right)
+{
+    m_vtk->renderer->SetViewport(left, 0.0, right, 1.0);
+}
+
+void SurfaceScene::setMesh(Detail detail, const SurfaceMesh& mesh)
+{
+    Level& level = m_vtk->levels[static_cast<std::size_t>(detail)];
+    level.surface.mapper->SetInputData(surfaceOf(mesh));
+    level.contours.mapper->SetInputData(segmentsOf(mesh.contours));
+    level.rim.mapper->SetInputData(rimOf(mesh));
+}
+
+void SurfaceScene::setDetail(std::optional<Detail> detail)
+{
+    m_vtk->detail = detail;
+    updateVisibility();
+}
+
+void SurfaceScene::setSmooth(bool smooth)
+{
+    m_vtk->renderer->SetUseFXAA(smooth);
+}
+
+void SurfaceScene::setBox(const BoxTicks& ticks)
+{
+    m_vtk->places = boxFaces(ticks);
+    for (std::size_t k = 0; k < m_vtk->faces.size(); ++k) {
+        std::vector<float> points;
+        for (const Eigen::Vector3d& point : gridLines(m_vtk->places[k], ticks))
+            for (const double coordinate : point)
+                points.push_back(static_cast<float>(coordinate));
+        m_vtk->faces[k].mapper->SetInputData(segmentsOf(points));
+    }
+}
+
+void SurfaceScene::setColourMap(const ColourMap& map)
+{
+    constexpr double kDark = 0.62;
+    for (const auto& [table, factor] :
+         {std::pair(m_vtk->colours.Get(), 1.0), std::pair(m_vtk->darkColours.Get(), kDark)}) {
+        table->SetNumberOfTableValues(kTableSize);
+        table->SetRange(0.0, 1.0);
+        for (int k = 0; k < kTableSize; ++k) {
+            const auto [red, green, blue] = rgb(map.at(static_cast<double>(k) / (kTableSize - 1)));
+            table->SetTableValue(k, factor * red, factor * green, factor * blue);
+        }
+    }
+}
+
+void SurfaceScene::setShown(bool contours, bool rim)
+{
+    m_vtk->showContours = contours;
+    m_vtk->showRim = rim;
+    updateVisibility();
+}
+
+void SurfaceScene::updateVisibility()
+{
+    for (const Detail detail : {Detail::Coarse, Detail::Full}) {
+        Level& level = m_vtk->levels[static_cast<std::size_t>(detail)];
+        const bool shown = m_vtk->detail == detail;
+        level.surface.actor->SetVisibility(shown);
+        level.contours.actor->SetVisibility(shown && m_vtk->showContours);
+        level.rim.actor->SetVisibility(shown && m_vtk->showRim);
+    }
+}
+
+void SurfaceScene::applyTheme()
+{
+    const Theme& colours = theme();
+    m_vtk->renderer->SetBackground(rgb(colours.baseEnd).data()); // the lower end
+    m_vtk->renderer->SetBackground2(rgb(colours.base).data());
+    for (Level& level : m_vtk->levels)
+        level.rim.setColour(colours.text);
+    for (Drawn& face : m_vtk->faces)
+        face.setColour(colours.border);
+}
+
+void SurfaceScene::setCamera(const OrbitCamera& camera, const QSizeF& size, double pixelRatio)
+{
+    vtkCamera* view = m_vtk->renderer->GetActiveCamera();
+    const Eigen::Vector3d eye = camera.eye();
+    const Eigen::Vector3d up = camera.up();
+    view->SetPosition(eye.data());
+    view->SetFocalPoint(camera.focus.data());
+    view->SetViewUp(up.data());
+    view->SetViewAngle(camera.viewAngle(size));
+    // The box lies within 2 of the origin; a near plane as far as possible saves depth digits.
+    constexpr double kReach = 2.0;
+    const double far = eye.norm() + kReach;
+    view->SetClippingRange(std::max(eye.norm() - kReach, 0.002 * far), far);
+
+    for (std::size_t k = 0; k < m_vtk->faces.size(); ++k)
+        m_vtk->faces[k].actor->SetVisibility(m_vtk->places[k].isBehind(eye));
+    const auto setWidth = [pixelRatio](Drawn& drawn, double width) {
+        drawn.actor->GetProperty()->SetLineWidth(static_cast<float>(width * pixelRatio));
+    };
+    for (Level& level : m_vtk->levels) {
+        setWidth(level.contours, kContourWidth);
+        setWidth(level.rim, kRimWidth);
+    }
+    for (Drawn& face : m_vtk->faces)
+        setWidth(face, kGridWidth);
+}
+
+} // namespace ui

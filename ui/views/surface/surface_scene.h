@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/look/colour_map.h"
+#include "ui/views/surface/orbit_camera.h"
+#include "ui/views/surface/surface_axes.h"
+#include "ui/views/surface/surface_mesh.h"
+
+#include <memory>
+#include <optional>
+
+class vtkRenderer;
+
+namespace ui {
+
+/// How finely a surface is drawn.
+enum class Detail {
+    Coarse, ///< While something moves: a software renderer keeps up with it.
+    Full,   ///< Every sample of the slice.
+};
+
+/// What VTK draws of one loss: the surface, its contour lines, the rim of the hole, and the box
+/// behind it. One scene is one viewport of the window.
+class SurfaceScene {
+public:
+    SurfaceScene();
+    ~SurfaceScene();
+
+    vtkRenderer* renderer() const;
+    /// The part of the window's width that this scene takes, as fractions.
+    void setExtent(double left, double right);
+
+    void setMesh(Detail detail, const SurfaceMesh& mesh);
+    /// Which of the meshes is drawn; nothing means only the box and the background.
+    void setDetail(std::optional<Detail> detail);
+    /// Smooths edges; without a graphics card that takes longer than all the rest of a frame.
+    void setSmooth(bool smooth);
+    void setBox(const BoxTicks& ticks);
+    void setColourMap(const ColourMap& map);
+    void setShown(bool contours, bool rim);
+    /// Takes the colours of the theme in use.
+    void applyTheme();
+    /// @param size        of this scene in pixels of the screen.
+    /// @param pixelRatio  device pixels for each of them; lines are as much wider.
+    void setCamera(const OrbitCamera& camera, const QSizeF& size, double pixelRatio);
+
+private:
+    struct Vtk;
+    void updateVisibility();
+
+    std::unique_ptr<Vtk> m_vtk;
+};
+
+} // namespace ui

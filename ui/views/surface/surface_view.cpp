@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: MIT
+#include "ui/views/surface/surface_view.h"
+
+#include "ui/views/surface/surface_framing.h"
+#include "ui/views/surface/surface_view_parts.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+constexpr int kSettleMilliseconds = 150;
+
+/// Lies over the VTK widget and paints what has text or outlines.
+class Overlay final : public QWidget {
+public:
+    Overlay(QWidget* parent, std::function<void(QPainter&)> paint)
+        : QWidget(parent)
+        , m_paint(std::move(paint))
+    {
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+        setAttribute(Qt::WA_NoSystemBackground);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        m_paint(painter);
+    }
+
+private:
+    std::function<void(QPainter&)> m_paint;
+};
+
+/// True if the camera may stay where it is.
+bool isSameProblem(const core::Session& a, const core::Session& b)
+{
+    return a.title == b.title && a.problem.d() == b.problem.d();
+}
+
+/// True if results of @p before may stand in for parts that @p after has not got yet.
+bool isSuccessor(const core::Analysis& before, const core::Analysis& after)
+{
+    const core::Session& a = *before.request.session;
+    const core::Session& b = *after.request.session;
+    return isSameProblem(a, b) && a.methods.size() == b.methods.size();
+}
+
+} // namespace
+
+QRectF paneRectangle(std::size_t index, std::size_t count, const QSizeF& size)
+{
+    const double width = size.width() / static_cast<double>(count);
+    return {static_cast<double>(index) * width, 0.0, width, size.height()};
+}
+
+SurfaceView::SurfaceView(ViewState& state, QWidget* parent)
+    : View(parent)
+    , m_state(state)
+    , m_parts(std::make_unique<Parts>())
+{
+    setObjectName(QStringLiteral("surfaceView"));
+    setAccessibleName(tr("Loss surface"));
+    setAccessibleDescription(
+        tr("The loss over the plane of the slice as a surface in space. Arrow keys rotate, plus "
+           "and minus zoom, 1, 2 and 3 show front, side and top, 0 goes back."));
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    if (VtkWidget::isSupported())
+        m_parts->canvas = new VtkWidget(this);
+    m_parts->overlay = new Overlay(this, [this](QPainter& painter) { paintOver(painter, size()); });
+    m_parts->chips = new SurfaceChips(this);
+    m_parts->settle.setSingleShot(true);
+    m_parts->settle.setInterval(kSettleMilliseconds);
+    setPaneCount(1);
+    connectParts();
+    updateMessage();
+}
+
+SurfaceView::~SurfaceView()
+{
+    // The canvas frees OpenGL's objects of the scenes, so it goes first.
+    delete m_parts->canvas;
+    m_parts->canvas = nullptr;
+}
+
+void SurfaceView::connectParts()
+{
+    connect(&m_state, &ViewState::settingsChanged, this, &SurfaceView::applySettings);
+    connect(&m_state, &ViewState::iterationChanged, this, &SurfaceView::updatePaths);
+    connect(&m_state, &ViewState::cursorChanged, m_parts->overlay, qOverload<>(&QWidget::update));
+    connect(&m_parts->settle, &QTimer::timeout, this, &SurfaceView::refine);
+    connect(&m_parts->control, &CameraControl::cameraChanged, this, &SurfaceView::moveStarted);
+    if (m_parts->canvas)
+        connect(m_parts->canvas, &VtkWidget::aboutToRender, this, &SurfaceView::setCameras);
+}
+
+void SurfaceView::present(const core::AnalysisPtr& analysis)
+{
+    Parts& p = *m_parts;
+    const bool successor = p.analysis && isSuccessor(*p.analysis, *analysis);
+    if (p.analysis && !isSameProblem(*p.analysis->request.session, *analysis->request.session))
+        p.framed.reset();
+    p.analysis = analysis;
+    if (!successor || analysis->pathsDone)
+        p.paths = analysis->paths;
+    if (!successor || analysis->complete || !analysis->minima.empty())
+        p.minima = analysis->minima;
+    if (!successor || analysis->slice)
+        rebuildSurfaces();
+    p.chips->present(*analysis, paneCount() > 1);
+    p.chips->layOut(size());
+    updatePaths();
+    updateMessage();
+}
+
+void SurfaceView::rebuildSurfaces()
+{
+    Parts& p = *m_parts;
+    const bool compared = m_state.settings().compare && !p.analysis->comparison.empty();
+    std::vector<core::SlicePtr> slices{p.analysis->slice};
+    if (compared)
+        slices = p.analysis->comparison;
+    if (slices == p.slices && p.logHeight == m_state.settings().logHeight)
+        return;
+    p.slices = slices;
+    p.logHeight = m_state.settings().logHeight;
+
+    setPaneCount(slices.size());
+    const std::vector<HeightScale> scales = heightScales(slices, p.logHeight);
+    for (std::size_t k = 0; k < slices.size(); ++k) {
+        p.panes[k]->setSlice(slices[k], scales[k]);
+        const bool titled = compared && slices[k];
+        const auto named = titled ? core::lossOf(slices[k]->mix) : std::nullopt;
+        p.panes[k]->setTitle(named ? QString::fromUtf8(named->title.data(),
+                                                       static_cast<qsizetype>(named->title.size()))
+                                   : QString());
+    }
+    frameIfNew();
+    const bool quick = p.lastPresent.isValid() && p.lastPresent.elapsed() < 2 * kSettleMilliseconds;
+    p.lastPresent.start();
+    if (quick)
+        moveStarted();
+    else
+        refine();
+}
+
+void SurfaceView::frameIfNew()
+{
+    Parts& p = *m_parts;
+    // Of the compared losses the session's own decides.
+    const auto own = std::ranges::find_if(p.panes, [&](const auto& pane) {
+        return pane->field() &&
+               pane->field()->slice().mix == p.analysis->request.session->problem.mix;
+    });
+    const HeightField* field = (own == p.panes.end() ? p.panes.front() : *own)->field();
+    if (!field || p.framed == field->isRibbon())
+        return;
+    p.framed = field->isRibbon();
+    p.control.setHome(ui::framed(*field));
+    p.control.reset(false);
+}
+
+void SurfaceView::setPaneCount(std::size_t count)
+{
+    Parts& p = *m_parts;
+    while (p.panes.size() > count) {
+        if (p.canvas)
+            p.canvas->remove(p.panes.back()->scene().renderer());
+        p.panes.pop_back();
+    }
+    while (p.panes.size() < count) {
+        p.panes.push_back(std::make_unique<SurfacePane>());
+        if (p.canvas)
+            p.canvas->add(p.panes.back()->scene().renderer());
+    }
+    for (std::size_t k = 0; k < count; ++k) {
+        const QRectF part = paneRectangle(k, count, {1.0, 1.0});
+        p.panes[k]->scene().setExtent(part.left(), part.right());
+    }
+    applyLook();
+}
+
+void SurfaceView::applyLook()
+{
+    const ViewState::Settings& settings = m_state.settings();
+    for (const auto& pane : m_parts->panes) {
+        pane->scene().setColourMap(colourMapById(settings.colourMap));
+        pane->scene().setShown(settings.showContours, settings.showWall);
+    }
+}
+
+void SurfaceView::applySettings()
+{
+    applyLook();
+    if (m_parts->analysis)
+        present(m_parts->analysis);
+    redraw();
+}
+
+void SurfaceView::updatePaths()
+{
+    const Parts& p = *m_parts;
+    for (std::size_t k = 0; k < p.panes.size(); ++k) {
+        // Losses along a path belong to the session's loss; on another surface they would lie.
+        const bool own = p.analysis && k < p.slices.size() && p.slices[k] &&
+                         p.slices[k]->mix == p.analysis->request.session->problem.mix;
+        if (own)
+            p.panes[k]->setPaths(p.paths, p.minima, m_state.iteration(), m_state.settings());
+        else
+            p.panes[k]->setPaths({}, {}, -1, m_state.settings());
+    }
+    p.overlay->update();
+}
+
+void SurfaceView::updateMessage()
+{
+    const Parts& p = *m_parts;
+    QString message;
+    if (!p.canvas)
+        message = tr("<b>No OpenGL here</b><br>The surface needs it; the other views do not.");
+    else if (p.slices.empty() || !p.slices.front())
+        message = tr("<b>No surface yet</b><br>Open a data set or an example to see its loss.");
+    else if (std::ranges::all_of(p.slices, [](const core::SlicePtr& slice) {
+                 return slice && slice->masked == slice->loss.size();
+             }))
+        message = tr("<b>Nothing but hole</b><br>α = ⟨u,1⟩ ≤ 0 everywhere in this window. Move "
+                     "the slice, widen its range, or centre the columns of A.");
+    p.chips->setMessage(message);
+    p.chips->layOut(size());
+}
+
+} // namespace ui

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/state/view_state.h"
+#include "ui/views/view.h"
+
+#include <memory>
+#include <optional>
+
+namespace ui {
+
+class HeightField;
+struct OrbitCamera;
+class SurfacePane;
+class VtkWidget;
+
+/// The loss over the plane as a surface in space, with the paths of the methods on it.
+///
+/// Shows one surface, or three side by side with linked cameras when losses are compared. VTK
+/// draws the surface, its contour lines and the rim of the hole; everything with text or outlines
+/// is painted over it by Qt, which has the fonts.
+class SurfaceView final : public View {
+    Q_OBJECT
+public:
+    explicit SurfaceView(ViewState& state, QWidget* parent = nullptr);
+    ~SurfaceView() override;
+
+    void present(const core::AnalysisPtr& analysis) override;
+    void setOutdated(bool outdated) override;
+    std::vector<ExportFormat> exportFormats() const override;
+    QByteArray exported(const QString& suffix, QSize pixels) override;
+
+    QSize sizeHint() const override { return {900, 700}; }
+    QSize minimumSizeHint() const override { return {240, 200}; }
+
+    const OrbitCamera& camera() const;
+    void setCamera(const OrbitCamera& camera);
+    /// 1, or 3 when losses are compared.
+    std::size_t paneCount() const;
+    /// @pre index < paneCount().
+    const SurfacePane& pane(std::size_t index) const;
+    /// The point of the plane whose place on a surface is seen at @p position of this widget.
+    std::optional<core::PlanePoint> planePointAt(const QPointF& position) const;
+    /// Null where there is no OpenGL.
+    const VtkWidget* canvas() const;
+
+protected:
+    bool event(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+
+private:
+    struct Parts;
+    /// The surface of the pane at a position, and its point there, if any.
+    struct Under {
+        const HeightField* field = nullptr;
+        std::optional<Eigen::Vector3d> point;
+    };
+    Under surfaceUnder(const QPointF& position) const;
+    void connectParts();
+    void rebuildSurfaces();
+    void frameIfNew();
+    void setPaneCount(std::size_t count);
+    void updatePaths();
+    void updateMessage();
+    void applyLook();
+    void applySettings();
+    void moveStarted();
+    void refine();
+    void redraw();
+    void paintOver(QPainter& painter, const QSizeF& size) const;
+    void setCameras(const QSize& pixels, double pixelRatio);
+    QByteArray picture(QSize pixels);
+
+    ViewState& m_state;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace ui

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: MIT
+#include "ui/look/theme.h"
+#include "ui/views/surface/surface_view_parts.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+const OrbitCamera& SurfaceView::camera() const
+{
+    return m_parts->control.camera();
+}
+
+void SurfaceView::setCamera(const OrbitCamera& camera)
+{
+    m_parts->control.setCamera(camera);
+}
+
+std::size_t SurfaceView::paneCount() const
+{
+    return m_parts->panes.size();
+}
+
+const SurfacePane& SurfaceView::pane(std::size_t index) const
+{
+    return *m_parts->panes.at(index);
+}
+
+const VtkWidget* SurfaceView::canvas() const
+{
+    return m_parts->canvas;
+}
+
+std::optional<core::PlanePoint> SurfaceView::planePointAt(const QPointF& position) const
+{
+    const auto [field, point] = surfaceUnder(position);
+    if (!point)
+        return std::nullopt;
+    return field->planePoint(point->x(), point->y());
+}
+
+SurfaceView::Under SurfaceView::surfaceUnder(const QPointF& position) const
+{
+    const Parts& p = *m_parts;
+    for (std::size_t k = 0; k < p.panes.size(); ++k) {
+        const QRectF part = paneRectangle(k, p.panes.size(), size());
+        const HeightField* field = p.panes[k]->field();
+        if (field && part.contains(position))
+            return {field, field->hit(Projector(camera(), part).ray(position))};
+    }
+    return {};
+}
+
+void SurfaceView::moveStarted()
+{
+    for (const auto& pane : m_parts->panes)
+        pane->setDetail(Detail::Coarse);
+    m_parts->settle.start();
+    redraw();
+}
+
+void SurfaceView::refine()
+{
+    for (const auto& pane : m_parts->panes)
+        pane->setDetail(Detail::Full);
+    redraw();
+}
+
+void SurfaceView::redraw()
+{
+    if (m_parts->canvas)
+        m_parts->canvas->redraw();
+    m_parts->overlay->update();
+}
+
+void SurfaceView::setCameras(const QSize& pixels, double pixelRatio)
+{
+    const QSizeF size = QSizeF(pixels) / pixelRatio;
+    const auto& panes = m_parts->panes;
+    for (std::size_t k = 0; k < panes.size(); ++k)
+        panes[k]->scene().setCamera(camera(), paneRectangle(k, panes.size(), size).size(),
+                                    pixelRatio);
+}
+
+void SurfaceView::paintOver(QPainter& painter, const QSizeF& size) const
+{
+    const Parts& p = *m_parts;
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (p.outdated) {
+        QColor veil = theme().base;
+        veil.setAlphaF(0.45F);
+        painter.fillRect(QRectF(QPointF(), size), veil);
+    }
+    for (std::size_t k = 0; k < p.panes.size(); ++k) {
+        const Projector projector(camera(), paneRectangle(k, p.panes.size(), size));
+        p.panes[k]->paint(painter, projector, m_state.cursor());
+    }
+}
+
+void SurfaceView::setOutdated(bool outdated)
+{
+    if (outdated == m_parts->outdated)
+        return;
+    m_parts->outdated = outdated;
+    m_parts->overlay->update();
+}
+
+bool SurfaceView::event(QEvent* event)
+{
+    // Single letters and digits are ours while we have the focus, not menu shortcuts.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (CameraControl::means(*key)) {
+            event->accept();
+            return true;
+        }
+    }
+    return View::event(event);
+}
+
+void SurfaceView::changeEvent(QEvent* event)
+{
+    View::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    for (const auto& pane : m_parts->panes)
+        pane->scene().applyTheme();
+    if (m_parts->analysis)
+        m_parts->chips->present(*m_parts->analysis, paneCount() > 1);
+    m_parts->chips->layOut(size());
+    redraw();
+}
+
+void SurfaceView::resizeEvent(QResizeEvent*)
+{
+    if (m_parts->canvas)
+        m_parts->canvas->setGeometry(rect());
+    m_parts->overlay->setGeometry(rect());
+    m_parts->chips->layOut(size());
+}
+
+void SurfaceView::mousePressEvent(QMouseEvent* event)
+{
+    m_parts->control.press(*event);
+    setCursor(Qt::ClosedHandCursor);
+}
+
+void SurfaceView::mouseMoveEvent(QMouseEvent* event)
+{
+    const auto part = paneRectangle(0, paneCount(), size());
+    if (m_parts->control.move(*event, Projector(camera(), part)))
+        return;
+    const auto point = planePointAt(event->position());
+    m_state.setCursor(point ? std::optional(core::Projection{point->p, point->q, 0.0})
+                            : std::nullopt);
+}
+
+void SurfaceView::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->buttons() != Qt::NoButton)
+        return;
+    m_parts->control.release();
+    unsetCursor();
+}
+
+void SurfaceView::mouseDoubleClickEvent(QMouseEvent*)
+{
+    m_parts->control.reset(m_state.settings().animate);
+}
+
+void SurfaceView::wheelEvent(QWheelEvent* event)
+{
+    m_parts->control.wheel(*event, surfaceUnder(event->position()).point);
+    event->accept();
+}
+
+void SurfaceView::keyPressEvent(QKeyEvent* event)
+{
+    if (!m_parts->control.key(*event, m_state.settings().animate))
+        View::keyPressEvent(event);
+}
+
+void SurfaceView::leaveEvent(QEvent*)
+{
+    m_state.setCursor(std::nullopt);
+}
+
+} // namespace ui

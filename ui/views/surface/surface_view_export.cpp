@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include "ui/views/surface/surface_view_parts.h"
+
+#include <QBuffer>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+/// Numbers and lines of a picture of @p pixels are as large as on a screen of this many times
+/// fewer pixels: a bigger picture has bigger numbers, not more emptiness.
+double enlargement(const QSize& pixels)
+{
+    constexpr double kUsualPixels = 1000.0 * 750.0;
+    return std::max(
+        0.5, std::sqrt(pixels.width() * static_cast<double>(pixels.height()) / kUsualPixels));
+}
+
+} // namespace
+
+std::vector<ExportFormat> SurfaceView::exportFormats() const
+{
+    if (!m_parts->canvas)
+        return {};
+    return {{QStringLiteral("png"), tr("Picture")}};
+}
+
+QByteArray SurfaceView::exported(const QString& suffix, QSize pixels)
+{
+    if (suffix == QStringLiteral("png"))
+        return picture(pixels);
+    return {};
+}
+
+QByteArray SurfaceView::picture(QSize pixels)
+{
+    Parts& p = *m_parts;
+    if (!p.canvas || pixels.isEmpty() || p.slices.empty() || !p.slices.front())
+        return {};
+    refine();
+    constexpr int kSupersampling = 2;
+    const double scale = enlargement(pixels);
+    QImage image = p.canvas->rendered(kSupersampling * pixels, kSupersampling * scale);
+    if (image.isNull())
+        return {};
+    image = image.scaled(pixels, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+                .convertToFormat(QImage::Format_RGB32);
+    const QSizeF size = QSizeF(pixels) / scale;
+    {
+        QPainter painter(&image);
+        painter.scale(scale, scale);
+        paintOver(painter, size);
+        p.chips->layOut(size.toSize());
+        p.chips->paint(painter);
+        p.chips->layOut(this->size());
+    }
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    return image.save(&buffer, "PNG") ? bytes : QByteArray();
+}
+
+} // namespace ui

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// What SurfaceView is made of: for its own source files only.
+#pragma once
+
+#include "ui/views/surface/camera_control.h"
+#include "ui/views/surface/surface_chips.h"
+#include "ui/views/surface/surface_pane.h"
+#include "ui/views/surface/surface_view.h"
+#include "ui/views/surface/vtk_widget.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+namespace ui {
+
+struct SurfaceView::Parts {
+    VtkWidget* canvas = nullptr; ///< Child of the view; null where there is no OpenGL.
+    QWidget* overlay = nullptr;  ///< Child of the view, over the canvas.
+    SurfaceChips* chips = nullptr;
+    CameraControl control;
+    QTimer settle;             ///< Runs while something moves.
+    QElapsedTimer lastPresent; ///< Results in quick succession are drawn coarsely.
+    std::vector<std::unique_ptr<SurfacePane>> panes;
+    core::AnalysisPtr analysis;
+    std::vector<core::SlicePtr> slices; ///< As they are drawn, one for each pane.
+    std::vector<core::WalkedPath> paths;
+    std::vector<core::SliceMinimum> minima;
+    std::optional<bool> framed; ///< Once the camera has its place: whether for a ribbon.
+    bool logHeight = true;
+    bool outdated = false;
+};
+
+/// The part of a view of @p size that pane @p index of @p count takes.
+QRectF paneRectangle(std::size_t index, std::size_t count, const QSizeF& size);
+
+} // namespace ui

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MIT
+#include "ui/views/surface/vtk_widget.h"
+
+#include "ui/views/surface/vtk_threads.h"
+
+#include <QOffscreenSurface>
+#include <QOpenGLContext>
+#include <QOpenGLFunctions>
+#include <QPaintEvent>
+#include <QPainter>
+
+#include <vtkGenericOpenGLRenderWindow.h>
+#include <vtkNew.h>
+#include <vtkOpenGLFramebufferObject.h>
+#include <vtkOpenGLState.h>
+#include <vtkRenderer.h>
+
+#include <utility>
+
+namespace ui {
+
+namespace {
+
+QSurfaceFormat contextFormat()
+{
+    // Multisampling gives black windows on some drivers; FXAA of the renderers smooths instead.
+    QSurfaceFormat format = QSurfaceFormat::defaultFormat();
+    format.setRenderableType(QSurfaceFormat::OpenGL);
+    format.setVersion(3, 2);
+    format.setProfile(QSurfaceFormat::CoreProfile);
+    format.setSamples(0);
+    return format;
+}
+
+} // namespace
+
+struct VtkWidget::Vtk {
+    QOpenGLContext context;
+    QOffscreenSurface surface; ///< Only there to make the context current.
+    vtkNew<vtkGenericOpenGLRenderWindow> window;
+    bool tried = false; ///< To make the context.
+    bool ready = false;
+
+    bool makeCurrent() { return context.makeCurrent(&surface); }
+};
+
+bool VtkWidget::isSupported()
+{
+    static const bool supported = [] {
+        QOpenGLContext context;
+        context.setFormat(contextFormat());
+        return context.create();
+    }();
+    return supported;
+}
+
+VtkWidget::VtkWidget(QWidget* parent)
+    : QWidget(parent)
+    , m_vtk(std::make_unique<Vtk>())
+{
+    keepVtkOnOneThread();
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    vtkGenericOpenGLRenderWindow* window = m_vtk->window;
+    window->SetMultiSamples(0);
+    // A core profile refuses wide lines; told so, VTK makes them of triangles.
+    window->SetForceMaximumHardwareLineWidth(1.0F);
+    window->SetFrameBlitModeToNoBlit(); // the frame is read, never shown by OpenGL
+}
+
+VtkWidget::~VtkWidget()
+{
+    if (!m_vtk->ready)
+        return;
+    m_vtk->makeCurrent(); // VTK frees its buffers here
+    m_vtk->window->Finalize();
+    m_vtk->context.doneCurrent();
+}
+
+void VtkWidget::add(vtkRenderer* renderer)
+{
+    m_vtk->window->AddRenderer(renderer);
+    redraw();
+}
+
+void VtkWidget::remove(vtkRenderer* renderer)
+{
+    if (m_vtk->ready)
+        m_vtk->makeCurrent();
+    m_vtk->window->RemoveRenderer(renderer);
+    if (m_vtk->ready)
+        m_vtk->context.doneCurrent();
+    redraw();
+}
+
+void VtkWidget::redraw()
+{
+    m_frame = {};
+    update();
+}
+
+/// Makes the context at the first use. False where there is none.
+bool VtkWidget::makeReady()
+{
+    Vtk& v = *m_vtk;
+    if (std::exchange(v.tried, true))
+        return v.ready;
+    v.context.setFormat(contextFormat());
+    if (!v.context.create())
+        return false;
+    v.surface.setFormat(v.context.format());
+    v.surface.create();
+    if (!v.context.makeCurrent(&v.surface))
+        return false;
+    v.window->SetReadyForRendering(true);
+    v.window->SetOwnContext(0); // the context is ours
+    v.window->SetIsCurrent(true);
+    v.window->OpenGLInitContext();
+    v.context.doneCurrent();
+    v.ready = true;
+    return true;
+}
+
+QImage VtkWidget::drawn(const QSize& pixels, double pixelRatio)
+{
+    if (pixels.isEmpty() || !makeReady())
+        return {};
+    emit aboutToRender(pixels, pixelRatio);
+    if (!m_vtk->makeCurrent()) // a context may be lost, with its driver or display
+        return {};
+    vtkGenericOpenGLRenderWindow* window = m_vtk->window;
+    window->SetSize(pixels.width(), pixels.height());
+    window->Render();
+
+    QImage image(pixels, QImage::Format_RGB32);
+    QOpenGLFunctions* gl = m_vtk->context.functions();
+    vtkOpenGLState* state = window->GetState();
+    vtkOpenGLFramebufferObject* frame = window->GetDisplayFramebuffer();
+    state->PushReadFramebufferBinding();
+    frame->Bind(GL_READ_FRAMEBUFFER);
+    frame->ActivateReadBuffer(0);
+    // The order of bytes of Qt's format, so that nothing need be converted.
+    gl->glReadPixels(0, 0, pixels.width(), pixels.height(), GL_BGRA, GL_UNSIGNED_INT_8_8_8_8_REV,
+                     image.bits());
+    state->PopReadFramebufferBinding();
+    for (int k = 0; k < 16 && gl->glGetError() != GL_NO_ERROR; ++k)
+        ++m_errorCount;
+    m_vtk->context.doneCurrent();
+    image.mirror(); // OpenGL counts rows from below
+    return image;
+}
+
+void VtkWidget::paintEvent(QPaintEvent* event)
+{
+    // Rounded as Qt rounds the size of its windows: truncating leaves a seam at 125 %.
+    const double ratio = devicePixelRatioF();
+    const QSize pixels(qRound(width() * ratio), qRound(height() * ratio));
+    if (m_frame.size() != pixels || m_frame.devicePixelRatio() != ratio) {
+        m_frame = drawn(pixels, ratio);
+        m_frame.setDevicePixelRatio(ratio);
+    }
+    QPainter painter(this);
+    if (m_frame.isNull()) {
+        painter.fillRect(event->rect(), palette().base());
+        return;
+    }
+    painter.setClipRegion(event->region());
+    painter.drawImage(QPointF(), m_frame);
+}
+
+QImage VtkWidget::rendered(const QSize& pixels, double pixelRatio)
+{
+    return drawn(pixels, pixelRatio);
+}
+
+} // namespace ui
