@@ -1,39 +1,37 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/analysis/part.h"
+#include "core/analysis/request.h"
 #include "core/problem/issue.h"
-#include "core/session.h"
 #include "core/slice/critical_points.h"
 #include "core/slice/slice.h"
-#include "core/slice/slice_cache.h"
 #include "core/solve/descend.h"
 #include "core/spectrum/spectrum.h"
-#include "core/theory/curvature.h"
 
-#include <functional>
 #include <memory>
 #include <optional>
-#include <stop_token>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace core {
 
-/// What is asked of one computation.
-struct AnalysisRequest {
-    SessionPtr session;
-    std::optional<Window> window; ///< Part of the plane to show; nothing means the chosen range.
-    bool compare = false;         ///< Also the three named losses on the same plane.
-    double turn = 0.0;            ///< Angle by which the plane is turned; see turned().
-
-    friend bool operator==(const AnalysisRequest&, const AnalysisRequest&) = default;
+/// Where the slices of an analysis lie.
+struct Place {
+    Plane plane; ///< Turned as the request asks.
+    Window home; ///< The window when none is asked for.
 };
 
 /// A path seen from the plane of the slice.
 struct WalkedPath {
-    std::size_t method = 0; ///< Index in Session::methods.
-    Path path;
-    std::vector<Projection> projection; ///< One for each point of the path.
+    std::size_t method = 0;           ///< Index in Session::methods.
+    std::shared_ptr<const Path> path; ///< Never null.
+    /// One for each point of the path. Never null once published.
+    std::shared_ptr<const std::vector<Projection>> projection;
+    bool isOfBefore = false; ///< The path of the session before; that of this one is being walked.
+
+    friend bool operator==(const WalkedPath&, const WalkedPath&) = default;
 };
 
 /// The spectrum of the Hessian at one place.
@@ -45,74 +43,60 @@ struct SpectrumAt {
     Eigen::VectorXd diagonalPart;      ///< Eigenvalues of A^T diag(D) A alone, ascending.
 };
 
-/// All that is computed from one session. A whole new value per stage; parts appear as stages
-/// finish. Immutable once published.
-struct Analysis {
-    AnalysisRequest request;
-    Plane plane;
-    Window home;                      ///< The window when none was asked for.
-    SlicePtr slice;                   ///< Null before the first stage.
-    std::vector<SlicePtr> comparison; ///< Softmax, ResNet-only, combined; empty unless asked for.
-    /// Seen from this plane. Before pathsDone those of the session before, where its methods were
-    /// the same, for views to keep showing; otherwise empty.
-    std::vector<WalkedPath> paths;
-    std::vector<SliceMinimum> minima;
-    std::vector<SpectrumAt> spectra;
-    std::vector<Notice> notices; ///< Once complete.
-    bool pathsDone = false;      ///< The paths are those of this session.
-    bool complete = false;       ///< No later stage will follow.
+using Paths = std::vector<WalkedPath>;
+using Minima = std::vector<SliceMinimum>;
+using Spectra = std::vector<SpectrumAt>;
+using Notices = std::vector<Notice>;
+
+/// What is known of one panel.
+struct PanelAnalysis {
+    Panel panel;
+    Part<Slice> slice = {};
+    Part<Paths> paths =
+        {}; ///< Of the enabled methods; of Before while some are still to be walked.
+    Part<Minima> minima = {};
+    Part<Spectra> spectra = {};
 };
 
-/// What one computation can take over from the one before it. Belongs to one thread.
-struct AnalysisCache {
-    SessionPtr session; ///< Whose paths and spectra these are; null in the beginning.
-    std::vector<WalkedPath> paths;
-    std::vector<SpectrumAt> spectra;            ///< Empty when not known yet.
-    std::optional<std::vector<Notice>> notices; ///< On the problem.
+/// How long a stage took.
+struct StageTime {
+    std::string_view stage;
+    double seconds = 0.0;
+};
 
-    /// What was shown last with paths.
-    struct View {
-        SessionPtr session; ///< Null in the beginning.
-        Plane plane;        ///< Not turned.
-        Window home;
-    };
-    View view;
-    SliceCache slices;
+/// All that is computed from one request. A whole new value per publishing, made of shared parts
+/// that appear as stages finish; immutable once published.
+///
+/// Whatever is in it may be drawn: a view keeps nothing of an analysis before.
+struct Analysis {
+    AnalysisRequest request;
+    Part<Place> place;                 ///< Present, and the panels too, once anything is published.
+    std::vector<PanelAnalysis> panels; ///< In the order of panelsOf(request).
+    std::size_t lead = 0;              ///< The panel that shows the session's own loss.
+    Part<Notices> notices;             ///< On the problem of the session.
+    std::vector<StageTime> trace;      ///< The stages so far, in the order in which they ran.
+    bool complete = false;             ///< Nothing more will follow.
+
+    const Plane& plane() const { return place->plane; }
+    const Window& home() const { return place->home; }
+
+    // Of the leading panel; empty or null where absent.
+    const PanelAnalysis& leading() const { return panels[lead]; }
+    const SlicePtr& slice() const { return leading().slice.value; }
+    const Paths& paths() const { return known(leading().paths); }
+    const Minima& minima() const { return known(leading().minima); }
+    const Spectra& spectra() const { return known(leading().spectra); }
+    bool arePathsCurrent() const { return leading().paths.isCurrent(); }
+
+private:
+    template <typename T>
+    static const T& known(const Part<T>& part)
+    {
+        static const T nothing;
+        return part ? *part : nothing;
+    }
 };
 
 using AnalysisPtr = std::shared_ptr<const Analysis>;
-using Publish = std::function<void(const AnalysisPtr&)>;
-
-/// Computes all stages of @p request in order: first picture, paths, final picture, minima,
-/// spectra; calls @p publish from this thread after each. Returns early when stopped.
-///
-/// The first picture after an edit is drawn on the plane and in the home window of before, from
-/// what the cache knows, even where the plane depends on paths that have to be walked again.
-/// Without one before, the paths come first where the plane depends on them; and always where they
-/// are known or take less than a frame: then the first picture is final. A full slice that is not
-/// there at once is announced by a coarse one. The comparison comes with the full slice. The end
-/// of a path on its way to infinity does not widen the window.
-/// @param cache  of the same caller's previous call; brought up to date.
-/// @pre validate(request.session->problem) is empty.
-void analyse(const AnalysisRequest& request, AnalysisCache& cache, Clock clock,
-             const Publish& publish, const std::stop_token& stop);
-/// The same with nothing to take over.
-void analyse(const AnalysisRequest& request, Clock clock, const Publish& publish,
-             const std::stop_token& stop);
-
-/// What is known at one point, for the read-out at the cursor.
-struct Probe {
-    Eigen::VectorXd x;
-    double loss = 0.0;
-    double alpha = 0.0;
-    double condition = 1.0;
-    Domain domain = Domain::Inside;
-    double gradientNorm = 0.0;
-    /// Nothing where the loss is not defined, or where it would take more than about 0.1 s.
-    std::optional<Spectrum> spectrum;
-    std::optional<CurvatureReport> curvature;
-};
-
-Probe probe(const Problem& problem, const Eigen::VectorXd& x);
 
 } // namespace core

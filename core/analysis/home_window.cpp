@@ -14,7 +14,7 @@ constexpr double kNear = 3.0;
 
 } // namespace
 
-Window homeWindow(const Session& session, const Plane& plane, const std::vector<WalkedPath>& paths)
+Window homeWindow(const Session& session, const Plane& plane, const Paths& paths)
 {
     if (session.slice.range > 0)
         return Window::square(session.slice.range);
@@ -31,8 +31,8 @@ Window homeWindow(const Session& session, const Plane& plane, const std::vector<
     };
     addIfNear(Eigen::VectorXd::Zero(problem.d()));
     for (const WalkedPath& walked : paths)
-        if (!walked.path.points.empty())
-            addIfNear(walked.path.points.back().x);
+        if (!walked.path->points.empty())
+            addIfNear(walked.path->points.back().x);
     return Window::square(rangeFor(points));
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/analysis/analysis.h"
+#include "core/analysis/probe.h"
 
 namespace core {
 

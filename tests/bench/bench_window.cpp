@@ -109,7 +109,8 @@ std::vector<double> editCell(Stage& stage, int count)
                 gesture);
         };
         times.push_back(stage.millisecondsOf(edit, [&](const core::Analysis& analysis) {
-            return analysis.slice && analysis.request.session == stage.window.document().session();
+            return analysis.slice() &&
+                   analysis.request.session == stage.window.document().session();
         }));
     }
     return times;
@@ -124,7 +125,7 @@ core::Session exampleSession(const char* id)
 /// Zooms about the best minimum by @p factor in total, a notch of the wheel at a time.
 std::vector<double> zoomIn(Stage& stage, double factor)
 {
-    const core::PlanePoint centre = stage.latest->minima.front().at;
+    const core::PlanePoint centre = stage.latest->minima().front().at;
     constexpr double kNotch = 0.8;
     std::vector<double> times;
     for (double range = 2.6; range > 2.6 / factor; range *= kNotch) {
@@ -132,7 +133,8 @@ std::vector<double> zoomIn(Stage& stage, double factor)
                                   centre.q + range};
         times.push_back(stage.millisecondsOf([&] { stage.window.viewState().setWindow(wanted); },
                                              [&](const core::Analysis& analysis) {
-                                                 return analysis.slice && analysis.request.window &&
+                                                 return analysis.slice() &&
+                                                        analysis.request.window &&
                                                         analysis.request.window->width() <
                                                             2.5 * 1.8 * range;
                                              }));

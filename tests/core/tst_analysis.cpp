@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "core/analysis/analysis.h"
+#include "core/analysis/analyse.h"
+#include "core/analysis/probe.h"
 #include "core/files/csv.h"
 #include "core/numeric/gaussian.h"
 #include "core/problem/edits.h"
@@ -9,7 +10,7 @@
 
 #include <cmath>
 
-using core::AnalysisCache;
+using core::AnalysisMemory;
 using core::AnalysisPtr;
 using core::AnalysisRequest;
 using core::Session;
@@ -59,27 +60,27 @@ AnalysisRequest requestOf(const Session& session)
     return request;
 }
 
-std::vector<AnalysisPtr> stagesOf(const AnalysisRequest& request, AnalysisCache& cache)
+std::vector<AnalysisPtr> stagesOf(const AnalysisRequest& request, AnalysisMemory& memory)
 {
     std::vector<AnalysisPtr> stages;
-    core::analyse(request, cache, tickingClock,
+    core::analyse(request, memory, tickingClock,
                   [&](const AnalysisPtr& stage) { stages.push_back(stage); }, {});
     return stages;
 }
 
 std::vector<AnalysisPtr> stagesOf(const AnalysisRequest& request)
 {
-    AnalysisCache cache;
-    return stagesOf(request, cache);
+    AnalysisMemory memory;
+    return stagesOf(request, memory);
 }
 
 /// The only stage that is published when the next request comes at once, as in a drag.
-AnalysisPtr firstOf(const AnalysisRequest& request, AnalysisCache& cache)
+AnalysisPtr firstOf(const AnalysisRequest& request, AnalysisMemory& memory)
 {
     AnalysisPtr first;
     std::stop_source stop;
     core::analyse(
-        request, cache, tickingClock,
+        request, memory, tickingClock,
         [&](const AnalysisPtr& stage) {
             first = stage;
             stop.request_stop();
@@ -146,7 +147,12 @@ private slots:
     void showsEveryPathInTheHomeWindow();
     void drawsTheWindowThatIsAskedFor();
     void goesThroughTheEndOfTheBestPath();
-    void comparesTheNamedLossesOnOneGrid();
+    void comparesLossesOnOneGrid();
+    void comparesWithASnapshotOfBefore();
+    void walksOnlyWhatHasChanged();
+    void publishesPointers();
+    void tellsWhatIsOfBefore();
+    void traceNamesItsStages();
     void takesPathsOverFromTheCache();
     void showsEditsOnThePlaneOfBefore_data();
     void showsEditsOnThePlaneOfBefore();
@@ -154,7 +160,7 @@ private slots:
     void endsLikeAFreshAnalysis();
     void keepsThePlaneThroughoutADrag_data();
     void keepsThePlaneThroughoutADrag();
-    void showsNoPathsOfOtherMethods();
+    void showsThePathsOfMethodsThatStay();
     void startsAnewWithAnotherProblem();
     void changesOfTheMixLookAtNoRow();
     void zoomsDoNotLookAtA();
@@ -173,37 +179,37 @@ void TestAnalysis::stagesAppearInOrder()
     session.slice.range = 60; // so wide that every row counts at every pixel
     const auto stages = stagesOf(requestOf(session));
 
-    QCOMPARE(stages.front()->slice->grid.columns, 48);
-    QVERIFY(!stages.front()->pathsDone && stages.front()->paths.empty());
+    QCOMPARE(stages.front()->slice()->grid.columns, 48);
+    QVERIFY(!stages.front()->arePathsCurrent() && stages.front()->paths().empty());
     for (std::size_t k = 0; k < stages.size(); ++k) {
         const core::Analysis& stage = *stages[k];
-        const bool isFull = stage.slice->grid.columns == 128;
+        const bool isFull = stage.slice()->grid.columns == 128;
         QVERIFY(k == 0 || isFull);
-        QVERIFY(stage.pathsDone || stage.paths.empty());
-        QVERIFY(isFull || stage.minima.empty());
+        QVERIFY(stage.arePathsCurrent() || stage.paths().empty());
+        QVERIFY(isFull || stage.minima().empty());
         QCOMPARE(stage.complete, k + 1 == stages.size());
-        QCOMPARE(stage.spectra.empty(), !stage.complete);
+        QCOMPARE(stage.spectra().empty(), !stage.complete);
     }
     const core::Analysis& last = *stages.back();
-    QCOMPARE(last.slice->loss.rows(), 128);
-    QCOMPARE(last.paths.size(), 1u);
-    QCOMPARE(last.paths.front().projection.size(), last.paths.front().path.points.size());
-    QCOMPARE(last.spectra.size(), 2u);
-    QCOMPARE(last.spectra.front().place, "start");
-    QCOMPARE(last.spectra.back().method.value(), 0u);
-    QCOMPARE(last.spectra.back().spectrum.values.size(), 20);
-    QCOMPARE(last.spectra.back().diagonalPart.size(), 20);
-    QVERIFY(last.slice->seconds > 0);
+    QCOMPARE(last.slice()->loss.rows(), 128);
+    QCOMPARE(last.paths().size(), 1u);
+    QCOMPARE(last.paths().front().projection->size(), last.paths().front().path->points.size());
+    QCOMPARE(last.spectra().size(), 2u);
+    QCOMPARE(last.spectra().front().place, "start");
+    QCOMPARE(last.spectra().back().method.value(), 0u);
+    QCOMPARE(last.spectra().back().spectrum.values.size(), 20);
+    QCOMPARE(last.spectra().back().diagonalPart.size(), 20);
+    QVERIFY(last.slice()->seconds > 0);
 }
 
 void TestAnalysis::quickProblemsKeepTheirWindow()
 {
     const auto stages = stagesOf(requestOf(threeValleys()));
-    QVERIFY(stages.front()->pathsDone);
+    QVERIFY(stages.front()->arePathsCurrent());
     for (const AnalysisPtr& stage : stages)
-        QCOMPARE(stage->slice->grid, stages.back()->slice->grid);
-    QVERIFY(!stages.back()->minima.empty());
-    QVERIFY(std::abs(stages.back()->minima.front().loss - 0.0347305) < 5e-8);
+        QCOMPARE(stage->slice()->grid, stages.back()->slice()->grid);
+    QVERIFY(!stages.back()->minima().empty());
+    QVERIFY(std::abs(stages.back()->minima().front().loss - 0.0347305) < 5e-8);
 }
 
 void TestAnalysis::stopsBetweenStages()
@@ -234,13 +240,13 @@ void TestAnalysis::showsEveryPathInTheHomeWindow()
 {
     Session session = threeValleys();
     const AnalysisPtr home = lastOf(session);
-    for (const core::WalkedPath& walked : home->paths) {
-        QVERIFY(isInside(home->home, walked.projection.front()));
-        QVERIFY(isInside(home->home, walked.projection.back()));
-        QVERIFY(walked.projection.back().distance < 1e-14); // d = 2: nothing is off the plane
+    for (const core::WalkedPath& walked : home->paths()) {
+        QVERIFY(isInside(home->home(), walked.projection->front()));
+        QVERIFY(isInside(home->home(), walked.projection->back()));
+        QVERIFY(walked.projection->back().distance < 1e-14); // d = 2: nothing is off the plane
     }
     session.slice.range = 0.75;
-    QCOMPARE(lastOf(session)->home, Window::square(0.75));
+    QCOMPARE(lastOf(session)->home(), Window::square(0.75));
 }
 
 void TestAnalysis::drawsTheWindowThatIsAskedFor()
@@ -248,8 +254,8 @@ void TestAnalysis::drawsTheWindowThatIsAskedFor()
     AnalysisRequest request = requestOf(threeValleys());
     request.window = Window{-0.5, 0.25, -1.0, 2.0};
     const AnalysisPtr zoomed = stagesOf(request).back();
-    QCOMPARE(zoomed->slice->grid, (core::Grid{*request.window, 64, 64}));
-    QCOMPARE(zoomed->home, lastOf(threeValleys())->home);
+    QCOMPARE(zoomed->slice()->grid, (core::Grid{*request.window, 64, 64}));
+    QCOMPARE(zoomed->home(), lastOf(threeValleys())->home());
 }
 
 void TestAnalysis::goesThroughTheEndOfTheBestPath()
@@ -258,48 +264,178 @@ void TestAnalysis::goesThroughTheEndOfTheBestPath()
     session.slice.through = core::Through::Optimum;
     session.slice.directions = core::Directions::Paths;
     const AnalysisPtr analysis = lastOf(session);
-    const auto endOf = [&](std::size_t k) { return analysis->paths[k].path.points.back(); };
+    const auto endOf = [&](std::size_t k) { return analysis->paths()[k].path->points.back(); };
     QVERIFY(endOf(0).loss != endOf(1).loss);
-    QCOMPARE(analysis->plane.origin, endOf(endOf(0).loss < endOf(1).loss ? 0 : 1).x);
-    const VectorXd way = session.problem.x0 - analysis->plane.origin;
-    QVERIFY(std::abs(std::abs(analysis->plane.d1.dot(way)) - way.norm()) < 1e-14);
+    QCOMPARE(analysis->plane().origin, endOf(endOf(0).loss < endOf(1).loss ? 0 : 1).x);
+    const VectorXd way = session.problem.x0 - analysis->plane().origin;
+    QVERIFY(std::abs(std::abs(analysis->plane().d1.dot(way)) - way.norm()) < 1e-14);
 }
 
-void TestAnalysis::comparesTheNamedLossesOnOneGrid()
+void TestAnalysis::comparesLossesOnOneGrid()
 {
     AnalysisRequest request = requestOf(threeValleys());
-    request.compare = true;
+    request.panels = core::comparisonOf(*request.session);
     const AnalysisPtr analysis = stagesOf(request).back();
-    QCOMPARE(analysis->comparison.size(), core::losses().size());
-    for (std::size_t k = 0; k < analysis->comparison.size(); ++k) {
-        QCOMPARE(analysis->comparison[k]->mix, core::losses()[k].mix);
-        QCOMPARE(analysis->comparison[k]->grid, analysis->slice->grid);
+    QCOMPARE(analysis->panels.size(), core::losses().size());
+    for (std::size_t k = 0; k < analysis->panels.size(); ++k) {
+        const core::PanelAnalysis& panel = analysis->panels[k];
+        QCOMPARE(panel.slice->mix, core::losses()[k].mix);
+        QCOMPARE(panel.slice->grid, analysis->slice()->grid);
+        QVERIFY(panel.slice.isCurrent() && panel.paths.isCurrent() && panel.minima.isCurrent());
+        QVERIFY(panel.spectra.isCurrent());
+        QCOMPARE(panel.paths->size(), 2u);
     }
-    QVERIFY(analysis->comparison[0]->loss(5, 5) != analysis->comparison[2]->loss(5, 5));
-    QVERIFY(lastOf(threeValleys())->comparison.empty());
+    QCOMPARE(analysis->lead, 2u); // combined
+    QVERIFY(analysis->panels[0].slice->loss(5, 5) != analysis->panels[2].slice->loss(5, 5));
+    // Each loss has paths of its own.
+    QVERIFY(analysis->panels[0].paths->back().path->points.back().x !=
+            analysis->panels[2].paths->back().path->points.back().x);
+    QCOMPARE(lastOf(threeValleys())->panels.size(), 1u);
+}
+
+void TestAnalysis::comparesWithASnapshotOfBefore()
+{
+    const Session before = threeValleys();
+    const Session after = edited(before, 1, 0, 3.0);
+    AnalysisRequest request = requestOf(after);
+    request.panels = {{after.problem.mix, nullptr},
+                      {before.problem.mix, std::make_shared<const Session>(before)}};
+    const AnalysisPtr analysis = stagesOf(request).back();
+    const QString now = brokenPromise(*analysis->panels[0].slice, after.problem);
+    QVERIFY2(now.isEmpty(), qPrintable(now));
+    const QString then = brokenPromise(*analysis->panels[1].slice, before.problem);
+    QVERIFY2(then.isEmpty(), qPrintable(then));
+    QVERIFY(!brokenPromise(*analysis->panels[1].slice, after.problem).isEmpty());
+
+    // A snapshot that does not fit on the plane has no slice.
+    request.panels[1].snapshot = std::make_shared<const Session>(gaussianSession(7, 3, {1, 1}));
+    const AnalysisPtr unfit = stagesOf(request).back();
+    QVERIFY(unfit->complete && unfit->panels[0].slice && !unfit->panels[1].slice);
+}
+
+void TestAnalysis::walksOnlyWhatHasChanged()
+{
+    AnalysisMemory memory;
+    Session session = slowSession(2000);
+    session.methods.push_back(core::standardChoice(*core::methodById("lbfgs")));
+    session.slice.directions = core::Directions::Axes;
+    const AnalysisPtr both = stagesOf(requestOf(session), memory).back();
+    QCOMPARE(memory.paths.computed(), 2);
+    const int spectra = memory.spectra.computed();
+    const int slices = memory.slices.computed();
+
+    session.methods[0].enabled = false;
+    const AnalysisPtr one = stagesOf(requestOf(session), memory).back();
+    session.methods[0].enabled = true;
+    const AnalysisPtr again = stagesOf(requestOf(session), memory).back();
+    QCOMPARE(memory.paths.computed(), 2);
+    QCOMPARE(memory.spectra.computed(), spectra);
+    QCOMPARE(one->paths().size(), 1u);
+    QCOMPARE(one->paths().front().path, both->paths().back().path);
+    QCOMPARE(again->paths().front().path, both->paths().front().path);
+    QCOMPARE(memory.slices.computed(), slices);
+    QCOMPARE(again->slice(), both->slice());
+
+    session.methods[1] = core::standardChoice(*core::methodById("backtracking"));
+    const AnalysisPtr other = stagesOf(requestOf(session), memory).back();
+    QCOMPARE(memory.paths.computed(), 3);
+    QCOMPARE(other->paths().front().path, both->paths().front().path);
+}
+
+void TestAnalysis::publishesPointers()
+{
+    AnalysisMemory memory;
+    const AnalysisRequest request = requestOf(threeValleys());
+    const auto stages = stagesOf(request, memory);
+    for (const AnalysisPtr& stage : stages) {
+        QCOMPARE(stage->place.value, stages.back()->place.value);
+        QCOMPARE(stage->slice(), stages.back()->slice());
+        QCOMPARE(stage->leading().paths.value, stages.back()->leading().paths.value);
+    }
+    // What has not changed is what a view has drawn already.
+    const AnalysisPtr same = stagesOf(request, memory).back();
+    const core::PanelAnalysis& now = same->leading();
+    const core::PanelAnalysis& before = stages.back()->leading();
+    QCOMPARE(same->place.value, stages.back()->place.value);
+    QCOMPARE(now.slice.value, before.slice.value);
+    QCOMPARE(now.paths.value, before.paths.value);
+    QCOMPARE(now.minima.value, before.minima.value);
+    QCOMPARE(now.spectra.value, before.spectra.value);
+    QCOMPARE(same->notices.value, stages.back()->notices.value);
+
+    AnalysisRequest zoom = request;
+    zoom.window = Window::square(0.1);
+    const AnalysisPtr zoomed = stagesOf(zoom, memory).front();
+    QVERIFY(zoomed->slice() != before.slice.value);
+    QCOMPARE(zoomed->leading().paths.value, before.paths.value);
+    QVERIFY(zoomed->arePathsCurrent());
+    QCOMPARE(memory.paths.computed(), 2);
+    QCOMPARE(memory.projections.computed(), 2);
+    QCOMPARE(memory.planes.computed(), 1);
+}
+
+void TestAnalysis::tellsWhatIsOfBefore()
+{
+    AnalysisMemory memory;
+    const Session session = slowSession();
+    const AnalysisPtr before = stagesOf(requestOf(session), memory).back();
+    const auto stages = stagesOf(requestOf(edited(session, 4, 1, 2.0)), memory);
+    const core::PanelAnalysis& first = stages.front()->leading();
+    QVERIFY(first.slice.isCurrent());
+    QCOMPARE(first.paths.freshness, core::Freshness::Before);
+    QVERIFY(first.paths->front().isOfBefore);
+    QCOMPARE(first.paths->front().path, before->paths().front().path);
+    QCOMPARE(first.minima.freshness, core::Freshness::Before);
+    QCOMPARE(first.minima.value, before->leading().minima.value);
+    QCOMPARE(first.spectra.freshness, core::Freshness::Before);
+    QCOMPARE(stages.front()->notices.freshness, core::Freshness::Before);
+    const core::PanelAnalysis& last = stages.back()->leading();
+    QVERIFY(last.paths.isCurrent() && !last.paths->front().isOfBefore);
+    QVERIFY(last.minima.isCurrent() && last.spectra.isCurrent());
+    QVERIFY(stages.back()->notices.isCurrent());
+
+    // On another plane the minima of before would lie: a turn leaves none.
+    AnalysisRequest turned = requestOf(edited(session, 4, 1, 3.0));
+    turned.turn = 0.5;
+    const AnalysisPtr other = firstOf(turned, memory);
+    QVERIFY(!other->leading().minima);
+    QCOMPARE(other->paths().front().projection->front().p,
+             core::project(other->plane(), session.problem.x0).p);
+}
+
+void TestAnalysis::traceNamesItsStages()
+{
+    const AnalysisPtr last = lastOf(threeValleys());
+    std::vector<std::string_view> ids;
+    for (const core::StageTime& time : last->trace) {
+        ids.push_back(time.stage);
+        QVERIFY(time.seconds > 0); // the clock of this test always moves
+    }
+    QCOMPARE(ids.front(), "paths");
+    QCOMPARE(ids.back(), "notices");
 }
 
 void TestAnalysis::takesPathsOverFromTheCache()
 {
-    AnalysisCache cache;
+    AnalysisMemory memory;
     AnalysisPtr last;
     const auto keep = [&](const AnalysisPtr& stage) { last = stage; };
     const auto analyse = [&](const Session& session, const std::optional<Window>& window) {
         AnalysisRequest request = requestOf(session);
         request.window = window;
-        core::analyse(request, cache, tickingClock, keep, {});
+        core::analyse(request, memory, tickingClock, keep, {});
     };
-    const auto timeOfPath = [&] { return last->paths.front().path.points.back().seconds; };
+    const auto timeOfPath = [&] { return last->paths().front().path->points.back().seconds; };
     Session session = threeValleys();
     analyse(session, {});
     const double time = timeOfPath();
     analyse(session, Window::square(0.1));
-    QVERIFY(last->complete && !last->spectra.empty());
+    QVERIFY(last->complete && !last->spectra().empty());
     QCOMPARE(timeOfPath(), time);
 
     session.problem.x0[0] += 0.01;
     analyse(session, {});
-    QCOMPARE(last->paths.front().path.points.front().x, session.problem.x0);
+    QCOMPARE(last->paths().front().path->points.front().x, session.problem.x0);
 }
 
 void TestAnalysis::showsEditsOnThePlaneOfBefore_data()
@@ -325,28 +461,28 @@ void TestAnalysis::showsEditsOnThePlaneOfBefore_data()
 void TestAnalysis::showsEditsOnThePlaneOfBefore()
 {
     QFETCH(const Session, after);
-    AnalysisCache cache;
-    const AnalysisPtr before = stagesOf(requestOf(slowSession()), cache).back();
-    const auto stages = stagesOf(requestOf(after), cache);
+    AnalysisMemory memory;
+    const AnalysisPtr before = stagesOf(requestOf(slowSession()), memory).back();
+    const auto stages = stagesOf(requestOf(after), memory);
     const core::Analysis& first = *stages.front();
 
-    QVERIFY(core::isSamePlane(first.plane, before->plane));
-    QCOMPARE(first.home, before->home);
-    QCOMPARE(first.slice->grid, before->slice->grid);
-    QCOMPARE(first.slice->mix, after.problem.mix);
-    const QString broken = brokenPromise(*first.slice, after.problem);
+    QVERIFY(core::isSamePlane(first.plane(), before->plane()));
+    QCOMPARE(first.home(), before->home());
+    QCOMPARE(first.slice()->grid, before->slice()->grid);
+    QCOMPARE(first.slice()->mix, after.problem.mix);
+    const QString broken = brokenPromise(*first.slice(), after.problem);
     QVERIFY2(broken.isEmpty(), qPrintable(broken));
 
-    QVERIFY(!first.pathsDone);
-    QCOMPARE(first.paths.size(), before->paths.size());
+    QVERIFY(!first.arePathsCurrent());
+    QCOMPARE(first.paths().size(), before->paths().size());
     const auto pointsOf = [](const core::Analysis& analysis) {
-        return analysis.paths.front().path.points.size();
+        return analysis.paths().front().path->points.size();
     };
     QCOMPARE(pointsOf(first), pointsOf(*before));
-    QCOMPARE(first.paths.front().projection.size(), pointsOf(first));
-    QVERIFY(stages.back()->pathsDone);
+    QCOMPARE(first.paths().front().projection->size(), pointsOf(first));
+    QVERIFY(stages.back()->arePathsCurrent());
     for (const AnalysisPtr& stage : stages)
-        QVERIFY(core::isSamePlane(stage->plane, stage->slice->plane));
+        QVERIFY(core::isSamePlane(stage->plane(), stage->slice()->plane));
 }
 
 void TestAnalysis::endsLikeAFreshAnalysis_data()
@@ -364,25 +500,25 @@ void TestAnalysis::endsLikeAFreshAnalysis_data()
 void TestAnalysis::endsLikeAFreshAnalysis()
 {
     QFETCH(const Session, before);
-    AnalysisCache cache;
-    stagesOf(requestOf(before), cache);
+    AnalysisMemory memory;
+    stagesOf(requestOf(before), memory);
     const Session after = edited(before, 17, 2, 6.0);
-    const AnalysisPtr last = stagesOf(requestOf(after), cache).back();
+    const AnalysisPtr last = stagesOf(requestOf(after), memory).back();
     const AnalysisPtr fresh = lastOf(after);
 
-    QVERIFY(last->complete && last->pathsDone);
-    QVERIFY(core::isSamePlane(last->plane, fresh->plane));
-    QCOMPARE(last->home, fresh->home);
-    QCOMPARE(last->slice->grid, fresh->slice->grid);
-    QVERIFY(!cache.slices.isUpdated());
-    const double largest = fresh->slice->maximum;
-    QVERIFY(((last->slice->loss - fresh->slice->loss).array().abs() <= 1e-11 * largest).all());
-    const auto& path = last->paths.front();
-    QCOMPARE(path.path.points.back().x, fresh->paths.front().path.points.back().x);
-    QCOMPARE(path.projection.back().p, fresh->paths.front().projection.back().p);
-    QCOMPARE(last->spectra.size(), fresh->spectra.size());
-    QCOMPARE(last->spectra.back().spectrum.values, fresh->spectra.back().spectrum.values);
-    QCOMPARE(last->minima.size(), fresh->minima.size());
+    QVERIFY(last->complete && last->arePathsCurrent());
+    QVERIFY(core::isSamePlane(last->plane(), fresh->plane()));
+    QCOMPARE(last->home(), fresh->home());
+    QCOMPARE(last->slice()->grid, fresh->slice()->grid);
+    QVERIFY(!memory.caches.front().cache.isUpdated());
+    const double largest = fresh->slice()->maximum;
+    QVERIFY(((last->slice()->loss - fresh->slice()->loss).array().abs() <= 1e-11 * largest).all());
+    const auto& path = last->paths().front();
+    QCOMPARE(path.path->points.back().x, fresh->paths().front().path->points.back().x);
+    QCOMPARE(path.projection->back().p, fresh->paths().front().projection->back().p);
+    QCOMPARE(last->spectra().size(), fresh->spectra().size());
+    QCOMPARE(last->spectra().back().spectrum.values, fresh->spectra().back().spectrum.values);
+    QCOMPARE(last->minima().size(), fresh->minima().size());
 }
 
 void TestAnalysis::keepsThePlaneThroughoutADrag_data()
@@ -395,88 +531,98 @@ void TestAnalysis::keepsThePlaneThroughoutADrag_data()
 void TestAnalysis::keepsThePlaneThroughoutADrag()
 {
     QFETCH(core::Directions, directions);
-    AnalysisCache cache;
+    AnalysisMemory memory;
     Session session = slowSession();
     session.slice.directions = directions;
     session.slice.range = 1.0;
-    const AnalysisPtr before = stagesOf(requestOf(session), cache).back();
-    const core::SliceCacheCounts counts = cache.slices.counts();
+    const AnalysisPtr before = stagesOf(requestOf(session), memory).back();
+    const core::SliceCacheCounts counts = memory.caches.front().cache.counts();
     for (int k = 1; k <= 10; ++k) {
         session = edited(session, 4, 1, 0.2 * k);
-        const AnalysisPtr first = firstOf(requestOf(session), cache);
-        QVERIFY(core::isSamePlane(first->plane, before->plane));
-        QCOMPARE(first->slice->grid, before->slice->grid);
-        QCOMPARE(first->paths.size(), before->paths.size());
-        const QString broken = brokenPromise(*first->slice, session.problem);
+        const AnalysisPtr first = firstOf(requestOf(session), memory);
+        QVERIFY(core::isSamePlane(first->plane(), before->plane()));
+        QCOMPARE(first->slice()->grid, before->slice()->grid);
+        QCOMPARE(first->paths().size(), before->paths().size());
+        const QString broken = brokenPromise(*first->slice(), session.problem);
         QVERIFY2(broken.isEmpty(), qPrintable(broken));
     }
-    QCOMPARE(cache.slices.counts().products, counts.products);
-    QCOMPARE(cache.slices.counts().moments, counts.moments);
-    QCOMPARE(cache.slices.counts().exchanges, counts.exchanges + 10);
-    const AnalysisPtr last = stagesOf(requestOf(session), cache).back();
-    QVERIFY(core::isSamePlane(last->plane, lastOf(session)->plane));
-    QVERIFY(!core::isSamePlane(last->plane, before->plane));
+    QCOMPARE(memory.caches.front().cache.counts().products, counts.products);
+    QCOMPARE(memory.caches.front().cache.counts().moments, counts.moments);
+    QCOMPARE(memory.caches.front().cache.counts().exchanges, counts.exchanges + 10);
+    const AnalysisPtr last = stagesOf(requestOf(session), memory).back();
+    QVERIFY(core::isSamePlane(last->plane(), lastOf(session)->plane()));
+    QVERIFY(!core::isSamePlane(last->plane(), before->plane()));
 }
 
-void TestAnalysis::showsNoPathsOfOtherMethods()
+void TestAnalysis::showsThePathsOfMethodsThatStay()
 {
-    AnalysisCache cache;
+    AnalysisMemory memory;
     Session session = slowSession();
-    const AnalysisPtr before = stagesOf(requestOf(session), cache).back();
+    const AnalysisPtr before = stagesOf(requestOf(session), memory).back();
     session.methods.push_back(core::standardChoice(*core::methodById("lbfgs")));
-    const AnalysisPtr first = firstOf(requestOf(session), cache);
-    QVERIFY(core::isSamePlane(first->plane, before->plane));
-    QVERIFY(first->paths.empty() && !first->pathsDone);
-    QCOMPARE(stagesOf(requestOf(session), cache).back()->paths.size(), 2u);
+    const AnalysisPtr first = firstOf(requestOf(session), memory);
+    QVERIFY(core::isSamePlane(first->plane(), before->plane()));
+    QVERIFY(!first->arePathsCurrent()); // one is still to be walked
+    QCOMPARE(first->paths().size(), 1u);
+    QVERIFY(!first->paths().front().isOfBefore);
+    QCOMPARE(first->paths().front().path, before->paths().front().path);
+    QCOMPARE(stagesOf(requestOf(session), memory).back()->paths().size(), 2u);
+
+    session = edited(session, 4, 1, 2.0);
+    session.methods[0] = core::standardChoice(*core::methodById("backtracking"));
+    const AnalysisPtr edit = firstOf(requestOf(session), memory);
+    QCOMPARE(edit->paths().size(), 1u); // that of the method that stays
+    QCOMPARE(edit->paths().front().method, 1u);
+    QVERIFY(edit->paths().front().isOfBefore);
 }
 
 void TestAnalysis::startsAnewWithAnotherProblem()
 {
-    AnalysisCache cache;
+    AnalysisMemory memory;
     Session session = slowSession();
-    stagesOf(requestOf(session), cache);
+    stagesOf(requestOf(session), memory);
     session = edited(session, 777, 2, 6.0);
     session.title = "another";
-    const auto stages = stagesOf(requestOf(session), cache);
+    const auto stages = stagesOf(requestOf(session), memory);
     const AnalysisPtr fresh = lastOf(session);
     for (const AnalysisPtr& stage : stages) {
-        QVERIFY(stage->pathsDone);
-        QVERIFY(core::isSamePlane(stage->plane, fresh->plane));
-        QCOMPARE(stage->home, fresh->home);
+        QVERIFY(stage->arePathsCurrent());
+        QVERIFY(core::isSamePlane(stage->plane(), fresh->plane()));
+        QCOMPARE(stage->home(), fresh->home());
     }
 }
 
 void TestAnalysis::changesOfTheMixLookAtNoRow()
 {
-    AnalysisCache cache;
+    AnalysisMemory memory;
     Session session = slowSession();
-    stagesOf(requestOf(session), cache);
+    stagesOf(requestOf(session), memory);
     AnalysisRequest comparison = requestOf(session);
-    comparison.compare = true;
-    const auto stages = stagesOf(comparison, cache);
-    QCOMPARE(stages.front()->comparison.size(), core::losses().size());
-    for (const core::SlicePtr& slice : stages.back()->comparison) {
-        const QString broken = brokenPromise(*slice, session.problem);
+    comparison.panels = core::comparisonOf(session);
+    const auto stages = stagesOf(comparison, memory);
+    QCOMPARE(stages.front()->panels.size(), core::losses().size());
+    for (const core::PanelAnalysis& panel : stages.back()->panels) {
+        const QString broken = brokenPromise(*panel.slice, session.problem);
         QVERIFY2(broken.isEmpty(), qPrintable(broken));
     }
     session.problem.mix = {0.7, 1};
-    firstOf(requestOf(session), cache);
-    QCOMPARE(cache.slices.counts().products, 1);
-    QCOMPARE(cache.slices.counts().moments, 1);
-    QCOMPARE(cache.slices.counts().sums, 0);
+    firstOf(requestOf(session), memory);
+    QCOMPARE(memory.caches.front().cache.counts().products, 1);
+    QCOMPARE(memory.caches.front().cache.counts().moments, 1);
+    QCOMPARE(memory.caches.front().cache.counts().sums, 0);
 }
 
 void TestAnalysis::zoomsDoNotLookAtA()
 {
-    AnalysisCache cache;
+    AnalysisMemory memory;
     AnalysisRequest request = requestOf(slowSession());
-    stagesOf(request, cache);
+    stagesOf(request, memory);
     request.window = Window{-0.1, 0.2, 0.1, 0.3};
-    const AnalysisPtr zoomed = stagesOf(request, cache).back();
-    const QString broken = brokenPromise(*zoomed->slice, request.session->problem);
+    const AnalysisPtr zoomed = stagesOf(request, memory).back();
+    const QString broken = brokenPromise(*zoomed->slice(), request.session->problem);
     QVERIFY2(broken.isEmpty(), qPrintable(broken));
-    QCOMPARE(cache.slices.counts().products, 1);
-    QCOMPARE(cache.slices.counts().moments, 2);
+    QCOMPARE(memory.caches.front().cache.counts().products, 1);
+    QCOMPARE(memory.caches.front().cache.counts().moments, 2);
 }
 
 void TestAnalysis::showsTheFullSliceAtOnceWhereItIsQuick()
@@ -484,8 +630,8 @@ void TestAnalysis::showsTheFullSliceAtOnceWhereItIsQuick()
     Session session = slowSession();
     session.slice.directions = core::Directions::Axes;
     const auto stages = stagesOf(requestOf(session));
-    QCOMPARE(stages.front()->slice->grid.columns, 64);
-    QVERIFY(!stages.front()->pathsDone);
+    QCOMPARE(stages.front()->slice()->grid.columns, 64);
+    QVERIFY(!stages.front()->arePathsCurrent());
 }
 
 void TestAnalysis::skipsMethodsThatAreOff()
@@ -494,9 +640,9 @@ void TestAnalysis::skipsMethodsThatAreOff()
     session.methods.front().enabled = false;
     session.methods.push_back({"no_such_method", {}, true});
     const AnalysisPtr analysis = lastOf(session);
-    QCOMPARE(analysis->paths.size(), 1u);
-    QCOMPARE(analysis->paths.front().method, 1u);
-    QCOMPARE(analysis->spectra.size(), 2u);
+    QCOMPARE(analysis->paths().size(), 1u);
+    QCOMPARE(analysis->paths().front().method, 1u);
+    QCOMPARE(analysis->spectra().size(), 2u);
 }
 
 void TestAnalysis::explainsAStartInTheHole()
@@ -507,15 +653,15 @@ void TestAnalysis::explainsAStartInTheHole()
     session.problem.x0 = VectorXd{{-2.0, -1.0}};
     const AnalysisPtr analysis = lastOf(session);
     QVERIFY(analysis->complete);
-    QVERIFY(analysis->slice->masked > 0);
-    QVERIFY(analysis->slice->minimum >= 0);
-    for (const core::WalkedPath& walked : analysis->paths) {
-        QCOMPARE(walked.path.outcome, core::Outcome::NoStart);
-        QVERIFY(walked.projection.empty());
+    QVERIFY(analysis->slice()->masked > 0);
+    QVERIFY(analysis->slice()->minimum >= 0);
+    for (const core::WalkedPath& walked : analysis->paths()) {
+        QCOMPARE(walked.path->outcome, core::Outcome::NoStart);
+        QVERIFY(walked.projection->empty());
     }
-    QCOMPARE(analysis->spectra.size(), 1u);
-    QCOMPARE(analysis->spectra.front().spectrum.values.size(), 0);
-    QVERIFY(!analysis->notices.empty());
+    QCOMPARE(analysis->spectra().size(), 1u);
+    QCOMPARE(analysis->spectra().front().spectrum.values.size(), 0);
+    QVERIFY(!analysis->notices->empty());
 }
 
 void TestAnalysis::edgeCasesComplete_data()
@@ -544,12 +690,12 @@ void TestAnalysis::edgeCasesComplete()
     for (const auto& directions : core::directionChoices()) {
         session.slice.directions = directions.value;
         const AnalysisPtr analysis = lastOf(session);
-        QVERIFY(analysis->complete && analysis->pathsDone);
-        QCOMPARE(analysis->slice->loss.cols(), 32);
-        QCOMPARE(analysis->slice->loss.rows(), d == 1 ? 1 : 32);
-        QCOMPARE(analysis->plane.isLine(), d == 1);
-        QVERIFY(std::isfinite(analysis->slice->minimum));
-        QCOMPARE(analysis->paths.front().path.outcome == core::Outcome::NoStart, fromZero);
+        QVERIFY(analysis->complete && analysis->arePathsCurrent());
+        QCOMPARE(analysis->slice()->loss.cols(), 32);
+        QCOMPARE(analysis->slice()->loss.rows(), d == 1 ? 1 : 32);
+        QCOMPARE(analysis->plane().isLine(), d == 1);
+        QVERIFY(std::isfinite(analysis->slice()->minimum));
+        QCOMPARE(analysis->paths().front().path->outcome == core::Outcome::NoStart, fromZero);
     }
 }
 

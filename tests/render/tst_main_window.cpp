@@ -56,7 +56,7 @@ void TestMainWindow::opensTheFirstExampleAndWalksItsMethods()
     window.show();
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     QTRY_VERIFY_WITH_TIMEOUT(latest.isCompleteFor(window.document().session()), 20000);
-    QCOMPARE(latest.analysis->paths.size(), 3U);
+    QCOMPARE(latest.analysis->paths().size(), 3U);
     QVERIFY(window.windowTitle().contains(QStringLiteral("Three valleys")));
 }
 
@@ -66,15 +66,15 @@ void TestMainWindow::computesAnEditAndUndoesIt()
     const Latest latest(window);
     window.openExample(QStringLiteral("three_valleys"));
     QTRY_VERIFY_WITH_TIMEOUT(latest.isCompleteFor(window.document().session()), 20000);
-    const double before = latest.analysis->slice->loss(10, 10);
+    const double before = latest.analysis->slice()->loss(10, 10);
     window.document().apply(QStringLiteral("edit"), [](core::Session& session) {
         session.problem.A = session.problem.A.withCell(1, 0, 3.5);
     });
     QTRY_VERIFY_WITH_TIMEOUT(latest.isCompleteFor(window.document().session()), 20000);
-    QVERIFY(latest.analysis->slice->loss(10, 10) != before);
+    QVERIFY(latest.analysis->slice()->loss(10, 10) != before);
     window.document().undoStack().undo();
     QTRY_VERIFY_WITH_TIMEOUT(latest.isCompleteFor(window.document().session()), 20000);
-    QCOMPARE(latest.analysis->slice->loss(10, 10), before);
+    QCOMPARE(latest.analysis->slice()->loss(10, 10), before);
 }
 
 void TestMainWindow::keepsWhatWasOpenWhenAFileIsBad()
@@ -111,7 +111,7 @@ void TestMainWindow::placesTheStartInOneUndoStep()
     QCOMPARE(window.document().session()->problem.x0, Eigen::VectorXd(Eigen::Vector2d(0.5, 0.25)));
     QCOMPARE(window.document().undoStack().count(), 1);
     QTRY_VERIFY_WITH_TIMEOUT(latest.isCompleteFor(window.document().session()), 20000);
-    QCOMPARE(latest.analysis->paths.front().path.points.front().x,
+    QCOMPARE(latest.analysis->paths().front().path->points.front().x,
              Eigen::VectorXd(Eigen::Vector2d(0.5, 0.25)));
 }
 

@@ -22,8 +22,8 @@ constexpr double kInHole = 1.5; ///< A p within the hole of bowlWithHole().
 core::Analysis bowl()
 {
     core::Analysis analysis = test::analysis();
-    analysis.paths.clear();
-    analysis.minima.clear();
+    test::setPaths(analysis, {});
+    test::setMinima(analysis, {});
     return analysis;
 }
 
@@ -35,7 +35,7 @@ core::Analysis bowlWithHole()
     const auto loss = [](double p, double q) {
         return p < 1.0 ? 0.01 + p * p + q * q : std::nan("");
     };
-    analysis.slice = test::slice(analysis.home, loss, alpha);
+    test::setSlice(analysis, test::slice(analysis.home(), loss, alpha));
     return analysis;
 }
 
@@ -256,7 +256,7 @@ void TestSurfaceView::drawsAnewOnlyForAnotherSlice()
     // A later stage of the same computation: paths and minima, and the slice that was there.
     core::Analysis later = test::analysis();
     later.request = first.request;
-    later.slice = first.slice;
+    test::setSlice(later, first.slice());
     shown.view->present(test::shared(later));
     QCOMPARE(shown.view->pane(0).markers().size(), 4U);
     shown.picture();
@@ -282,11 +282,8 @@ void TestSurfaceView::drawsNothingForACursor()
 void TestSurfaceView::drawsThreeSurfacesSideBySide()
 {
     Shown shown(bowl());
-    ui::ViewState::Settings settings = shown.state.settings();
-    settings.compare = true;
-    shown.state.setSettings(settings);
     core::Analysis compared = bowl();
-    compared.comparison = {compared.slice, compared.slice, compared.slice};
+    compared.panels.resize(3, compared.panels.front());
     shown.view->present(test::shared(compared));
     QCOMPARE(shown.view->paneCount(), 3U);
     const QImage image = shown.picture();
@@ -294,8 +291,7 @@ void TestSurfaceView::drawsThreeSurfacesSideBySide()
     for (int k = 0; k < 3; ++k)
         QVERIFY(colourfulPart(image.copy(k * third, 0, third, image.height())) > 0.03);
 
-    settings.compare = false;
-    shown.state.setSettings(settings);
+    shown.view->present(test::shared(bowl()));
     QCOMPARE(shown.view->paneCount(), 1U);
     QVERIFY(colourfulPart(shown.picture()) > 0.2);
 }

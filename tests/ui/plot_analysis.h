@@ -55,13 +55,43 @@ inline core::SlicePtr slice(
     return std::make_shared<const core::Slice>(std::move(result));
 }
 
+/// @p value as a part of what was asked for.
+template <typename T>
+core::Part<T> part(T value)
+{
+    return core::currentPart(std::make_shared<const T>(std::move(value)));
+}
+
+// Parts of the leading panel, as what was asked for.
+inline void setSlice(core::Analysis& analysis, core::SlicePtr slice)
+{
+    analysis.panels[analysis.lead].slice = core::currentPart(std::move(slice));
+}
+inline void setPaths(core::Analysis& analysis, core::Paths paths)
+{
+    analysis.panels[analysis.lead].paths = part(std::move(paths));
+}
+inline void setMinima(core::Analysis& analysis, core::Minima minima)
+{
+    analysis.panels[analysis.lead].minima = part(std::move(minima));
+}
+inline void setSpectra(core::Analysis& analysis, core::Spectra spectra)
+{
+    analysis.panels[analysis.lead].spectra = part(std::move(spectra));
+}
+inline void setPlane(core::Analysis& analysis, core::Plane plane)
+{
+    analysis.place = part(core::Place{std::move(plane), analysis.home()});
+}
+
 inline core::WalkedPath path(std::size_t method, core::Outcome outcome,
                              std::initializer_list<core::PathPoint> points)
 {
-    core::WalkedPath walked{method, {points, outcome}, {}};
+    std::vector<core::Projection> projection;
     for (const core::PathPoint& point : points)
-        walked.projection.push_back({point.x[0], point.x[1], 0.0});
-    return walked;
+        projection.push_back({point.x[0], point.x[1], 0.0});
+    return {method, std::make_shared<const core::Path>(core::Path{points, outcome}),
+            std::make_shared<const std::vector<core::Projection>>(std::move(projection))};
 }
 
 /// A session with two methods, starting at (0.5, 0.25), over @p window with a bowl around 0 whose
@@ -77,19 +107,22 @@ inline core::Analysis analysis(const core::Window& window = {-2.0, 2.0, -1.5, 1.
     session->methods = {{"newton", {}, true}, {"heavy_ball", {}, true}};
 
     core::Analysis result;
-    result.request = {session, window, false};
-    result.plane = plane();
-    result.home = {-2.0, 2.0, -1.5, 1.5};
-    result.slice = slice(window, [](double p, double q) { return 0.01 + p * p + q * q; });
-    result.paths = {path(0, core::Outcome::Converged,
-                         {{Eigen::Vector2d(0.5, 0.25), 0.3225, 1.0, 1.0, 0.0},
-                          {Eigen::Vector2d(0.1, 0.0), 0.02, 0.1, 1.0, 0.5},
-                          {Eigen::Vector2d(0.0, 0.0), 0.01, 0.0, 1.0, 1.0}}),
-                    path(1, core::Outcome::MaxIterations,
-                         {{Eigen::Vector2d(0.5, 0.25), 0.3225, 1.0, 1.0, 0.0},
-                          {Eigen::Vector2d(0.3, 0.4), 0.26, 0.5, 1.0, 0.1}})};
-    result.minima = {{{0.0, 0.0}, 0.01, true}};
-    result.pathsDone = true;
+    result.request = {.session = session, .window = window};
+    result.place = part(core::Place{plane(), {-2.0, 2.0, -1.5, 1.5}});
+    result.panels = {{.panel = {session->problem.mix, nullptr}}};
+    core::PanelAnalysis& panel = result.panels.front();
+    panel.slice =
+        core::currentPart(slice(window, [](double p, double q) { return 0.01 + p * p + q * q; }));
+    panel.paths = part<core::Paths>({path(0, core::Outcome::Converged,
+                                          {{Eigen::Vector2d(0.5, 0.25), 0.3225, 1.0, 1.0, 0.0},
+                                           {Eigen::Vector2d(0.1, 0.0), 0.02, 0.1, 1.0, 0.5},
+                                           {Eigen::Vector2d(0.0, 0.0), 0.01, 0.0, 1.0, 1.0}}),
+                                     path(1, core::Outcome::MaxIterations,
+                                          {{Eigen::Vector2d(0.5, 0.25), 0.3225, 1.0, 1.0, 0.0},
+                                           {Eigen::Vector2d(0.3, 0.4), 0.26, 0.5, 1.0, 0.1}})});
+    panel.minima = part<core::Minima>({{{0.0, 0.0}, 0.01, true}});
+    panel.spectra = part<core::Spectra>({});
+    result.notices = part<core::Notices>({});
     result.complete = true;
     return result;
 }

@@ -48,8 +48,8 @@ void TestComputeService::deliversTheLatestOfManyRequests()
     }
     QTRY_VERIFY(latest && latest->complete && latest->request.session == last);
     QTRY_VERIFY(!service.isBusy());
-    QVERIFY(latest->slice);
-    QCOMPARE(latest->paths.size(), last->methods.size());
+    QVERIFY(latest->slice());
+    QCOMPARE(latest->paths().size(), last->methods.size());
 }
 
 void TestComputeService::showsSomethingWhileRequestsKeepComing()

@@ -65,7 +65,7 @@ private slots:
     void initTestCase() { ui::applyTheme(*qApp, ui::ThemeChoice::Light); }
 
     void drawsPathsUpToTheIteration();
-    void keepsOldPathsUntilNewOnesAreWalked();
+    void drawsNothingThatItIsNotGiven();
     void clickPlacesTheStart();
     void draggingTheStartMovesItContinuously();
     void draggingTheStartWaitsWhereThePlaneFollowsIt();
@@ -102,21 +102,15 @@ void TestContourView::drawsPathsUpToTheIteration()
     QCOMPARE(shown.view.content().paths[0].points.back().p, 0.1);
 }
 
-void TestContourView::keepsOldPathsUntilNewOnesAreWalked()
+void TestContourView::drawsNothingThatItIsNotGiven()
 {
     Shown shown;
-    core::Analysis first = shown.base;
-    first.paths.clear();
-    first.minima.clear();
-    first.pathsDone = false;
-    first.complete = false;
-    shown.view.present(test::shared(first));
-    QCOMPARE(shown.view.content().paths.size(), 2U);
-    QCOMPARE(shown.view.content().minima.size(), 1U);
-
-    first.plane.origin = Eigen::Vector2d(1.0, 0.0);
-    shown.view.present(test::shared(first));
-    QVERIFY2(shown.view.content().paths.empty(), "paths on another plane would be wrong");
+    core::Analysis other = shown.base;
+    other.panels.front().paths = {};
+    other.panels.front().minima = {};
+    shown.view.present(test::shared(other));
+    QVERIFY(shown.view.content().paths.empty());
+    QVERIFY(shown.view.content().minima.empty());
 }
 
 void TestContourView::clickPlacesTheStart()
@@ -226,7 +220,7 @@ void TestContourView::fillsThePanelWithEqualScales()
     const double perQ = centre.y() - shown.view.pixelOf(0.0, 1.0).y();
     QVERIFY2(std::abs(perP / perQ - 1.0) < 0.03, "circles stay circles");
     const core::Window seen = shown.view.visibleWindow();
-    QVERIFY(seen.pMin <= shown.base.home.pMin + 0.05 && seen.qMax >= shown.base.home.qMax - 0.05);
+    QVERIFY(seen.pMin <= shown.base.home().pMin + 0.05 && seen.qMax >= shown.base.home().qMax - 0.05);
 
     shown.view.resize(800, 340);
     QCoreApplication::processEvents();
@@ -240,7 +234,7 @@ void TestContourView::refusesToZoomBeyondDouble()
     core::Analysis deep = shown.base;
     const core::Window window{0.5, 0.5 + 2e-12, 0.25, 0.25 + 2e-12};
     deep.request.window = window;
-    deep.slice = test::slice(window, [](double p, double q) { return p + q; });
+    test::setSlice(deep, test::slice(window, [](double p, double q) { return p + q; }));
     shown.state.setWindow(window);
     shown.view.present(test::shared(deep));
     QVERIFY(shown.view.message().isEmpty());
@@ -331,12 +325,10 @@ void TestContourView::holeIsARingAroundTheMaskedCells()
 {
     core::Analysis analysis = test::analysis();
     const auto alpha = [](double p, double q) { return std::hypot(p - 2.0, q) - 1.0; };
-    analysis.slice = test::slice(
-        *analysis.request.window,
-        [&](double p, double q) {
-            return alpha(p, q) > 0.0 ? 0.1 / (alpha(p, q) * alpha(p, q)) : std::nan("");
-        },
-        alpha);
+    const auto loss = [&](double p, double q) {
+        return alpha(p, q) > 0.0 ? 0.1 / (alpha(p, q) * alpha(p, q)) : std::nan("");
+    };
+    test::setSlice(analysis, test::slice(*analysis.request.window, loss, alpha));
     Shown shown(analysis);
     const ui::ContourContent& content = shown.view.content();
     QVERIFY(std::isfinite(content.range.low) && std::isfinite(content.range.high));
@@ -362,16 +354,17 @@ void TestContourView::holeIsARingAroundTheMaskedCells()
 void TestContourView::aLossOfZeroKeepsTheColoursFinite()
 {
     core::Analysis analysis = test::analysis();
-    analysis.slice =
-        test::slice(*analysis.request.window, [](double p, double q) { return p * p + q * q; });
-    QCOMPARE(analysis.slice->minimum, 0.0);
+    test::setSlice(analysis, test::slice(*analysis.request.window,
+                                         [](double p, double q) { return p * p + q * q; }));
+    QCOMPARE(analysis.slice()->minimum, 0.0);
     Shown shown(analysis);
     const ui::SliceRange range = shown.view.content().range;
     QVERIFY(range.logarithmic && std::isfinite(range.low) && range.low < range.high);
     QCOMPARE(range.height(0.0), range.low);
     QVERIFY2(range.high - range.low < 10.0, "one cell at 0 does not take all the colours");
 
-    analysis.slice = test::slice(*analysis.request.window, [](double, double) { return 0.0; });
+    test::setSlice(analysis,
+                   test::slice(*analysis.request.window, [](double, double) { return 0.0; }));
     shown.view.present(test::shared(analysis));
     QVERIFY(shown.view.content().range.low < shown.view.content().range.high);
     QVERIFY(!shown.view.grab().isNull());
@@ -384,9 +377,10 @@ void TestContourView::oneParameterIsACurve()
     session->problem.A = core::DesignMatrix(core::RowMajorMatrix::Ones(2, 1));
     session->problem.x0 = Eigen::VectorXd::Constant(1, 0.5);
     analysis.request.session = session;
-    analysis.plane = {Eigen::VectorXd::Zero(1), Eigen::VectorXd::Ones(1), {}, "x₁", "", {}};
+    test::setPlane(analysis,
+                   {Eigen::VectorXd::Zero(1), Eigen::VectorXd::Ones(1), {}, "x₁", "", {}});
     core::Slice line;
-    line.plane = analysis.plane;
+    line.plane = analysis.plane();
     line.grid = {*analysis.request.window, 101, 1};
     line.loss.resize(1, 101);
     for (Eigen::Index j = 0; j < 101; ++j)
@@ -397,12 +391,13 @@ void TestContourView::oneParameterIsACurve()
     line.masked = 10;
     line.minimum = 0.01;
     line.maximum = line.loss(0, 100);
-    analysis.slice = std::make_shared<const core::Slice>(line);
-    analysis.paths = {
-        {0,
-         {{{Eigen::VectorXd::Constant(1, 0.5), 0.26, 1.0, 1.0, 0.0}}, core::Outcome::MaxIterations},
-         {{0.5, 0.0, 0.0}}}};
-    analysis.minima.clear();
+    test::setSlice(analysis, std::make_shared<const core::Slice>(line));
+    const core::Path path{{{Eigen::VectorXd::Constant(1, 0.5), 0.26, 1.0, 1.0, 0.0}},
+                          core::Outcome::MaxIterations};
+    test::setPaths(analysis, {{0, std::make_shared<const core::Path>(path),
+                               std::make_shared<const std::vector<core::Projection>>(
+                                   1, core::Projection{0.5, 0.0, 0.0})}});
+    test::setMinima(analysis, {});
     Shown shown(analysis);
     const ui::ContourContent& content = shown.view.content();
     QVERIFY(content.isLine() && content.lines.empty());
@@ -440,7 +435,7 @@ void TestContourView::exportsReadableFiles()
 
     const QList<QByteArray> rows =
         shown.view.exported(QStringLiteral("csv"), size).trimmed().split('\n');
-    const core::Slice& slice = *shown.base.slice;
+    const core::Slice& slice = *shown.base.slice();
     QCOMPARE(rows.size(), slice.loss.size() + 1);
     const QList<QByteArray> cells = rows.last().split(',');
     QCOMPARE(cells[2].toDouble(), slice.loss(slice.loss.rows() - 1, slice.loss.cols() - 1));

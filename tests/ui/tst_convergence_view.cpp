@@ -23,7 +23,7 @@ private slots:
     void clickingSetsTheIteration();
     void timeIsMeasuredInSeconds();
     void emptyStatesSayWhatToDo();
-    void keepsTheCurvesUntilTheMethodsHaveWalked();
+    void drawsWhatItIsGiven();
     void exportsReadableFiles();
 
 private:
@@ -61,8 +61,8 @@ void TestConvergenceView::zeroDoesNotBreakTheLogarithmicAxis()
 
     // A path that starts at the best point: every value is 0.
     core::Analysis flat = test::analysis();
-    flat.paths = {
-        test::path(0, core::Outcome::Converged, {{Eigen::Vector2d::Zero(), 0.0, 0.0, 1.0, 0.0}})};
+    test::setPaths(flat, {test::path(0, core::Outcome::Converged,
+                                     {{Eigen::Vector2d::Zero(), 0.0, 0.0, 1.0, 0.0}})});
     for (const Measure measure :
          {Measure::LossAboveBest, Measure::GradientNorm, Measure::Distance}) {
         view.setMeasure(measure);
@@ -137,10 +137,10 @@ void TestConvergenceView::emptyStatesSayWhatToDo()
     ConvergenceView view(state);
     QVERIFY(!view.emptyText().isEmpty());
     core::Analysis analysis = test::analysis();
-    analysis.paths.clear();
+    test::setPaths(analysis, {});
     show(view, analysis);
     QVERIFY(view.emptyText().contains(QStringLiteral("method")));
-    analysis.paths = {{0, {{}, core::Outcome::NoStart}, {}}};
+    test::setPaths(analysis, {test::path(0, core::Outcome::NoStart, {})});
     view.present(test::shared(analysis));
     QVERIFY(view.emptyText().contains(QStringLiteral("α ≤ 0")));
     QVERIFY(!view.grab().isNull());
@@ -148,17 +148,16 @@ void TestConvergenceView::emptyStatesSayWhatToDo()
     QVERIFY(view.emptyText().isEmpty());
 }
 
-void TestConvergenceView::keepsTheCurvesUntilTheMethodsHaveWalked()
+void TestConvergenceView::drawsWhatItIsGiven()
 {
     ViewState state;
     ConvergenceView view(state);
     core::Analysis analysis = test::analysis();
     show(view, analysis);
-    analysis.pathsDone = false;
-    analysis.paths.pop_back();
+    analysis.panels.front().paths = core::partOfBefore(analysis.leading().paths);
     view.present(test::shared(analysis));
     QCOMPARE(view.data().curves.size(), 2U);
-    analysis.pathsDone = true;
+    test::setPaths(analysis, {analysis.paths().front()});
     view.present(test::shared(analysis));
     QCOMPARE(view.data().curves.size(), 1U);
 }

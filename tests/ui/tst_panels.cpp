@@ -75,17 +75,19 @@ core::AnalysisPtr analysisOf(const core::SessionPtr& session, int steps, double 
 {
     core::Analysis analysis;
     analysis.request.session = session;
-    analysis.home = core::Window::square(3.5);
+    core::Place place{{}, core::Window::square(3.5)};
+    analysis.place = core::currentPart(std::make_shared<const core::Place>(std::move(place)));
+    core::Paths paths;
     for (std::size_t i = 0; i < session->methods.size(); ++i) {
-        core::WalkedPath walked;
-        walked.method = i;
-        walked.path.outcome = core::Outcome::Converged;
+        core::Path path;
+        path.outcome = core::Outcome::Converged;
         for (int k = 0; k <= steps; ++k)
-            walked.path.points.push_back(
-                {.x = session->problem.x0, .loss = loss, .gradientNorm = 0.0});
-        analysis.paths.push_back(walked);
+            path.points.push_back({.x = session->problem.x0, .loss = loss, .gradientNorm = 0.0});
+        paths.push_back({i, std::make_shared<const core::Path>(std::move(path)), nullptr});
     }
-    analysis.pathsDone = true;
+    analysis.panels.resize(1);
+    analysis.panels.front().paths =
+        core::currentPart(std::make_shared<const core::Paths>(std::move(paths)));
     return std::make_shared<const core::Analysis>(std::move(analysis));
 }
 
@@ -495,7 +497,11 @@ void TestPanels::outcomesBelongToWhatIsSet()
 
     // The first picture after an edit still shows the paths of before.
     core::Analysis first = *analysisOf(document.session(), 9);
-    first.pathsDone = false;
+    core::Paths before = first.paths();
+    for (core::WalkedPath& walked : before)
+        walked.isOfBefore = true;
+    first.panels.front().paths = {std::make_shared<const core::Paths>(std::move(before)),
+                                  core::Freshness::Before};
     panel.present(std::make_shared<const core::Analysis>(std::move(first)));
     QCOMPARE(outcome("method0"), QString());
 }

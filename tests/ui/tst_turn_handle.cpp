@@ -28,16 +28,16 @@ core::Analysis analysis(Eigen::Index d)
     session->problem.b = Eigen::VectorXd::Constant(d, 1.0 / static_cast<double>(d));
     session->problem.x0 = Eigen::VectorXd::Zero(d);
     result.request.session = session;
-    result.plane = {Eigen::VectorXd::Zero(d),
-                    Eigen::VectorXd::Unit(d, 0),
-                    Eigen::VectorXd::Unit(d, 1),
-                    "x₁",
-                    "x₂",
-                    {}};
-    core::Slice slice = *result.slice;
-    slice.plane = result.plane;
-    result.slice = std::make_shared<const core::Slice>(std::move(slice));
-    result.paths.clear();
+    test::setPlane(result, {Eigen::VectorXd::Zero(d),
+                            Eigen::VectorXd::Unit(d, 0),
+                            Eigen::VectorXd::Unit(d, 1),
+                            "x₁",
+                            "x₂",
+                            {}});
+    core::Slice slice = *result.slice();
+    slice.plane = result.plane();
+    test::setSlice(result, std::make_shared<const core::Slice>(std::move(slice)));
+    test::setPaths(result, {});
     return result;
 }
 

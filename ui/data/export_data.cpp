@@ -20,7 +20,7 @@ void append(QByteArray& text, double value)
 
 QByteArray sliceCsv(const core::Analysis& analysis)
 {
-    const core::Slice& slice = *analysis.slice;
+    const core::Slice& slice = *analysis.slice();
     QByteArray text("p,q,loss,alpha\n");
     for (Eigen::Index i = 0; i < slice.grid.rows; ++i) {
         for (Eigen::Index j = 0; j < slice.grid.columns; ++j) {
@@ -45,12 +45,12 @@ QByteArray pathsCsv(const core::Analysis& analysis)
     for (Eigen::Index j = 0; j < session.problem.d(); ++j)
         text += ",x" + QByteArray::number(qlonglong(j + 1));
     text += '\n';
-    if (!analysis.pathsDone)
-        return text; // they are those of the session before
-    for (const core::WalkedPath& walked : analysis.paths) {
-        for (std::size_t k = 0; k < walked.path.points.size(); ++k) {
-            const core::PathPoint& point = walked.path.points[k];
-            const core::Projection& foot = walked.projection[k];
+    for (const core::WalkedPath& walked : analysis.paths()) {
+        if (walked.isOfBefore)
+            continue;
+        for (std::size_t k = 0; k < walked.path->points.size(); ++k) {
+            const core::PathPoint& point = walked.path->points[k];
+            const core::Projection& foot = (*walked.projection)[k];
             text += QByteArray::fromStdString(session.methods[walked.method].id);
             text += ',' + QByteArray::number(qulonglong(k));
             for (const double value : {point.loss, point.gradientNorm, point.alpha, point.seconds,

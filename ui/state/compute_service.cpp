@@ -95,7 +95,7 @@ void ComputeService::start(const core::AnalysisRequest& request)
                 });
             else
                 core::analyse(
-                    request, m_cache, secondsNow,
+                    request, m_memory, secondsNow,
                     [this, job](const core::AnalysisPtr& analysis) {
                         QMetaObject::invokeMethod(
                             this, [this, job, analysis] { deliver(job, analysis); });

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/analysis/analysis.h"
+#include "core/analysis/analyse.h"
+#include "core/analysis/probe.h"
 
 #include <QObject>
 #include <QThreadPool>
@@ -55,7 +56,7 @@ private:
     void finish(quint64 job);
     void setRunning(bool running);
 
-    core::AnalysisCache m_cache; ///< Touched by the one thread of m_pool only.
+    core::AnalysisMemory m_memory; ///< Touched by the one thread of m_pool only.
     QThreadPool m_pool;
     QThreadPool m_probePool;
     std::stop_source m_stop;

@@ -259,7 +259,7 @@ void MainWindow::connectGestures()
     connect(&m_viewState, &ViewState::cursorChanged, this, &MainWindow::probeCursor);
     connect(&m_viewState, &ViewState::startPlaced, this, &MainWindow::placeStart);
     connect(&m_viewState, &ViewState::settingsChanged, this, [this] {
-        const bool compared = m_analysis && m_analysis->request.compare;
+        const bool compared = m_analysis && m_analysis->panels.size() > 1;
         if (m_viewState.settings().compare != compared)
             requestAnalysis();
     });

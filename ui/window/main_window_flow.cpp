@@ -35,10 +35,12 @@ QStringList localFiles(const QMimeData* data)
 void MainWindow::requestAnalysis()
 {
     m_outdatedTimer.start();
-    m_compute.request({.session = m_document.session(),
-                       .window = m_viewState.window() ? m_viewState.window() : m_home,
-                       .compare = m_viewState.settings().compare,
-                       .turn = m_viewState.turn()});
+    core::AnalysisRequest request{.session = m_document.session(),
+                                  .window = m_viewState.window() ? m_viewState.window() : m_home,
+                                  .turn = m_viewState.turn()};
+    if (m_viewState.settings().compare)
+        request.panels = core::comparisonOf(*request.session);
+    m_compute.request(request);
 }
 
 void MainWindow::windowChanged()
@@ -68,8 +70,8 @@ void MainWindow::presentAnalysis(const core::AnalysisPtr& analysis)
 {
     m_outdatedTimer.stop();
     m_analysis = analysis;
-    if (!analysis->request.window && analysis->pathsDone)
-        m_home = analysis->home;
+    if (!analysis->request.window && analysis->arePathsCurrent())
+        m_home = analysis->home();
     m_problemPanel->presentIssues({});
     for (const NamedView& named : m_views) {
         named.view->present(analysis);
@@ -80,13 +82,13 @@ void MainWindow::presentAnalysis(const core::AnalysisPtr& analysis)
     m_timeline->present(analysis);
     if (!analysis->complete)
         return;
-    m_problemPanel->presentNotices(analysis->notices);
+    m_problemPanel->presentNotices(*analysis->notices);
     QStringList ends;
-    for (const core::WalkedPath& walked : analysis->paths) {
+    for (const core::WalkedPath& walked : analysis->paths()) {
         const core::MethodInfo* info =
             core::methodById(analysis->request.session->methods[walked.method].id);
-        const std::string_view outcome = core::outcomeText(walked.path.outcome);
-        const int count = walked.path.iterations();
+        const std::string_view outcome = core::outcomeText(walked.path->outcome);
+        const int count = walked.path->iterations();
         ends += tr("%1: %2, %3 %4")
                     .arg(QString::fromUtf8(info->title.data(), qsizetype(info->title.size())),
                          QString::fromUtf8(outcome.data(), qsizetype(outcome.size())))
@@ -104,7 +106,7 @@ void MainWindow::probeCursor()
         return;
     const core::SessionPtr& session = m_analysis->request.session;
     const auto& cursor = m_viewState.cursor();
-    m_compute.requestProbe(session, cursor ? m_analysis->plane.at(cursor->p, cursor->q)
+    m_compute.requestProbe(session, cursor ? m_analysis->plane().at(cursor->p, cursor->q)
                                            : session->problem.x0);
 }
 
@@ -126,7 +128,7 @@ void MainWindow::placeStart(double p, double q, bool finished)
         return;
     if (m_startGesture < 0)
         m_startGesture = m_document.newGesture();
-    const Eigen::VectorXd x = m_analysis->plane.at(p, q);
+    const Eigen::VectorXd x = m_analysis->plane().at(p, q);
     m_document.apply(
         tr("Place the start"),
         [&x](core::Session& session) {

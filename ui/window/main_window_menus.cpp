@@ -156,7 +156,7 @@ QMenu* MainWindow::exportMenu(QWidget* parent)
     menu->addSeparator();
     const auto addData = [&](const QString& title, const QString& name, auto&& content) {
         menu->addAction(title, this, [this, name, content] {
-            if (!m_analysis || !m_analysis->slice)
+            if (!m_analysis || !m_analysis->slice())
                 return;
             const QString path = QFileDialog::getSaveFileName(
                 this, tr("Export"), lastFolder() + QLatin1Char('/') + name);

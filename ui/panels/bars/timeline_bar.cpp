@@ -87,10 +87,8 @@ TimelineBar::TimelineBar(ViewState& view, QWidget* parent)
 void TimelineBar::present(const core::AnalysisPtr& analysis)
 {
     int longest = 0;
-    for (const core::WalkedPath& walked : analysis->paths)
-        longest = std::max(longest, walked.path.iterations());
-    if (!analysis->pathsDone && longest < m_longest)
-        return; // paths are still being walked: the bar would jump
+    for (const core::WalkedPath& walked : analysis->paths())
+        longest = std::max(longest, walked.path->iterations());
     m_longest = longest;
     refresh();
 }

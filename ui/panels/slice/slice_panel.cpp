@@ -25,7 +25,7 @@ SlicePanel::SlicePanel(Document& document, ViewState& view, QWidget* parent)
 
 void SlicePanel::present(const core::AnalysisPtr& analysis)
 {
-    m_plane->setChosenRange(0.5 * analysis->home.width());
+    m_plane->setChosenRange(0.5 * analysis->home().width());
 }
 
 } // namespace ui

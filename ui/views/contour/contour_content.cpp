@@ -23,7 +23,7 @@ QString translated(const char* text)
 
 bool isLine(const core::Analysis& analysis)
 {
-    return analysis.plane.isLine();
+    return analysis.plane().isLine();
 }
 
 /// The masked stretches of a line as rings that reach beyond every height.
@@ -69,14 +69,14 @@ std::vector<DrawnPath> drawnPaths(const core::Analysis& analysis, int iteration,
                                   const SliceRange& range)
 {
     std::vector<DrawnPath> drawn;
-    for (const core::WalkedPath& walked : analysis.paths) {
-        const std::size_t all = std::min(walked.projection.size(), walked.path.points.size());
+    for (const core::WalkedPath& walked : analysis.paths()) {
+        const std::size_t all = std::min(walked.projection->size(), walked.path->points.size());
         const std::size_t shown =
             iteration < 0 ? all : std::min(all, static_cast<std::size_t>(iteration) + 1);
         DrawnPath path{methodColour(walked.method), {}, {}, shown == all};
         for (std::size_t k = 0; k < shown; ++k) {
-            const core::Projection& at = walked.projection[k];
-            const double q = isLine(analysis) ? range.height(walked.path.points[k].loss) : at.q;
+            const core::Projection& at = (*walked.projection)[k];
+            const double q = isLine(analysis) ? range.height(walked.path->points[k].loss) : at.q;
             path.points.push_back({at.p, q});
             path.distance.push_back(at.distance);
         }
@@ -87,7 +87,7 @@ std::vector<DrawnPath> drawnPaths(const core::Analysis& analysis, int iteration,
 
 std::vector<core::SliceMinimum> drawnMinima(const core::Analysis& analysis, const SliceRange& range)
 {
-    std::vector<core::SliceMinimum> minima = analysis.minima;
+    std::vector<core::SliceMinimum> minima = analysis.minima();
     if (isLine(analysis))
         for (core::SliceMinimum& minimum : minima)
             minimum.at.q = range.height(minimum.loss);
@@ -96,12 +96,13 @@ std::vector<core::SliceMinimum> drawnMinima(const core::Analysis& analysis, cons
 
 std::optional<core::PlanePoint> drawnStart(const core::Analysis& analysis, const SliceRange& range)
 {
-    const core::Projection at = core::project(analysis.plane, analysis.request.session->problem.x0);
+    const core::Projection at =
+        core::project(analysis.plane(), analysis.request.session->problem.x0);
     if (!isLine(analysis))
         return core::PlanePoint{at.p, at.q};
-    if (!analysis.slice)
+    if (!analysis.slice())
         return std::nullopt;
-    const auto value = valueAt(*analysis.slice, at.p, 0.0);
+    const auto value = valueAt(*analysis.slice(), at.p, 0.0);
     if (!value || std::isnan(value->loss))
         return core::PlanePoint{at.p, range.low};
     return core::PlanePoint{at.p, range.height(value->loss)};
@@ -109,17 +110,17 @@ std::optional<core::PlanePoint> drawnStart(const core::Analysis& analysis, const
 
 QString pathText(const core::Analysis& analysis, std::size_t path, std::size_t point)
 {
-    const core::WalkedPath& walked = analysis.paths[path];
+    const core::WalkedPath& walked = analysis.paths()[path];
     QString text = translated("%1, iteration %2: L = %3")
                        .arg(methodTitle(*analysis.request.session, walked.method))
                        .arg(point)
-                       .arg(numberText(walked.path.points[point].loss));
-    if (point + 1 == walked.path.points.size()) {
-        const std::string_view outcome = core::outcomeText(walked.path.outcome);
+                       .arg(numberText(walked.path->points[point].loss));
+    if (point + 1 == walked.path->points.size()) {
+        const std::string_view outcome = core::outcomeText(walked.path->outcome);
         text += translated("\nThe run %1.")
                     .arg(QString::fromUtf8(outcome.data(), qsizetype(outcome.size())));
     }
-    if (const double distance = walked.projection[point].distance; distance > 1e-9)
+    if (const double distance = (*walked.projection)[point].distance; distance > 1e-9)
         text +=
             translated("\nDistance from the plane of the picture: %1").arg(numberText(distance));
     return text;

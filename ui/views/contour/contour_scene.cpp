@@ -28,12 +28,6 @@ bool planeIsFixed(const core::SliceSettings& slice)
     return through && directions;
 }
 
-bool samePlane(const core::Plane& a, const core::Plane& b)
-{
-    return a.origin.size() == b.origin.size() && a.d2.size() == b.d2.size() &&
-           a.origin == b.origin && a.d1 == b.d1 && a.d2 == b.d2;
-}
-
 } // namespace
 
 ContourScene::ContourScene(View& owner, ViewState& viewState)
@@ -92,7 +86,7 @@ void ContourScene::connectGestures()
 
 QString ContourScene::textAt(const QPointF& at) const
 {
-    if (!m_paths || !m_minima)
+    if (!m_analysis)
         return {};
     const PlotFrame frame = m_plot.frame();
     const auto isNear = [&](const core::PlanePoint& point) {
@@ -103,7 +97,7 @@ QString ContourScene::textAt(const QPointF& at) const
         return tr("The start of the methods: drag it, or click elsewhere.");
     for (std::size_t k = 0; k < m_content.paths.size(); ++k)
         if (!m_content.paths[k].points.empty() && isNear(m_content.paths[k].points.back()))
-            return pathText(*m_paths, k, m_content.paths[k].points.size() - 1);
+            return pathText(*m_analysis, k, m_content.paths[k].points.size() - 1);
     for (const core::SliceMinimum& minimum : m_content.minima)
         if (isNear(minimum.at))
             return minimumText(minimum);
@@ -132,10 +126,10 @@ void ContourScene::showWindow()
 
 void ContourScene::showPaths()
 {
-    if (!m_paths || !m_minima)
+    if (!m_analysis)
         return;
-    m_content.paths = drawnPaths(*m_paths, m_state.iteration(), m_content.range);
-    m_content.minima = drawnMinima(*m_minima, m_content.range);
+    m_content.paths = drawnPaths(*m_analysis, m_state.iteration(), m_content.range);
+    m_content.minima = drawnMinima(*m_analysis, m_content.range);
     m_content.start = drawnStart(*m_analysis, m_content.range);
     if (!m_overlay.startHeld)
         m_overlay.start = m_content.start;
@@ -154,7 +148,7 @@ void ContourScene::showCursor()
     const SliceValue known = value.value_or(SliceValue{std::nan(""), std::nan("")});
     m_overlay.crossHair = core::PlanePoint{
         cursor->p, m_content.isLine() ? m_content.range.height(known.loss) : cursor->q};
-    m_readOut->setPoint(*cursor, m_analysis->plane.at(cursor->p, cursor->q), known.loss,
+    m_readOut->setPoint(*cursor, m_analysis->plane().at(cursor->p, cursor->q), known.loss,
                         known.alpha);
     m_plot.replotOverlay();
 }
@@ -235,22 +229,17 @@ bool ContourScene::pressed(const QKeyEvent& event)
 
 void ContourScene::present(const core::AnalysisPtr& analysis)
 {
-    if (!analysis->slice)
+    if (!analysis->slice())
         return; // the picture of the previous session stays until the first stage arrives
     m_turn->present(analysis->request.session->problem.d());
-    const bool moved = !m_analysis || !samePlane(m_analysis->plane, analysis->plane);
     m_analysis = analysis;
-    if (moved || analysis->pathsDone || !analysis->paths.empty())
-        m_paths = analysis;
-    if (moved || analysis->complete || !analysis->minima.empty())
-        m_minima = analysis;
-    if (analysis->slice != m_content.slice) {
-        setSlice(m_content, analysis->slice, m_state.settings().logHeight);
+    if (analysis->slice() != m_content.slice) {
+        setSlice(m_content, analysis->slice(), m_state.settings().logHeight);
         m_plot.updateSlice();
         describe();
     }
     showPaths();
-    m_navigator.setPlane(analysis->plane, analysis->home);
+    m_navigator.setPlane(analysis->plane(), analysis->home());
     showWindow();
     showCursor();
 }

@@ -48,9 +48,7 @@ private:
 
     View& m_view;
     ViewState& m_state;
-    core::AnalysisPtr m_analysis; ///< The one whose slice is shown; null at first.
-    core::AnalysisPtr m_paths;    ///< The one whose paths are shown.
-    core::AnalysisPtr m_minima;   ///< The one whose minima are shown.
+    core::AnalysisPtr m_analysis; ///< What is shown; null at first.
     ContourContent m_content;
     PlaneOverlay m_overlay;
     PlaneNavigator m_navigator;

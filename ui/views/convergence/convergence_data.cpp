@@ -19,8 +19,8 @@ namespace {
 const core::PathPoint* bestPoint(const core::Analysis& analysis)
 {
     const core::PathPoint* best = nullptr;
-    for (const core::WalkedPath& walked : analysis.paths)
-        for (const core::PathPoint& point : walked.path.points)
+    for (const core::WalkedPath& walked : analysis.paths())
+        for (const core::PathPoint& point : walked.path->points)
             if (!best || point.loss < best->loss)
                 best = &point;
     return best;
@@ -95,12 +95,12 @@ ConvergenceData convergenceData(const core::Analysis& analysis, Measure measure)
                                 ? 2.0 * std::numeric_limits<double>::epsilon() * best->loss
                                 : 0.0;
     double smallest = std::numeric_limits<double>::infinity();
-    for (const core::WalkedPath& walked : analysis.paths) {
+    for (const core::WalkedPath& walked : analysis.paths()) {
         ConvergenceCurve curve;
         curve.method = walked.method;
         curve.title = methodTitle(*analysis.request.session, walked.method);
-        curve.legend = legendOf(curve.title, walked.path);
-        for (const core::PathPoint& point : walked.path.points) {
+        curve.legend = legendOf(curve.title, *walked.path);
+        for (const core::PathPoint& point : walked.path->points) {
             const double value = measured(point, *best, measure);
             curve.seconds.push_back(point.seconds);
             curve.values.push_back(value);
@@ -120,11 +120,11 @@ QByteArray convergenceCsv(const core::Analysis& analysis)
 {
     QByteArray text = "method,iteration,seconds,loss,loss_above_best,gradient_norm,distance\n";
     const core::PathPoint* best = bestPoint(analysis);
-    for (const core::WalkedPath& walked : analysis.paths) {
+    for (const core::WalkedPath& walked : analysis.paths()) {
         const QByteArray title =
             csvCell(methodTitle(*analysis.request.session, walked.method)).toUtf8();
-        for (std::size_t k = 0; k < walked.path.points.size(); ++k) {
-            const core::PathPoint& point = walked.path.points[k];
+        for (std::size_t k = 0; k < walked.path->points.size(); ++k) {
+            const core::PathPoint& point = walked.path->points[k];
             text += title + ',' + QByteArray::number(qulonglong(k));
             for (const double value :
                  {point.seconds, point.loss, measured(point, *best, Measure::LossAboveBest),

@@ -10,6 +10,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -95,9 +96,10 @@ void ConvergenceView::update()
 
 void ConvergenceView::present(const core::AnalysisPtr& analysis)
 {
-    if (!analysis->pathsDone)
-        return; // the curves of before stay until the methods have walked
-    m_analysis = analysis;
+    const core::AnalysisPtr before = std::exchange(m_analysis, analysis);
+    if (before && before->leading().paths.value == analysis->leading().paths.value &&
+        before->request.session->methods == analysis->request.session->methods)
+        return;
     update();
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/analysis/analysis.h"
+#include "core/analysis/probe.h"
+#include "core/plane/plane.h"
 
 #include <QLabel>
 #include <QWidget>

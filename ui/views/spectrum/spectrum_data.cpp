@@ -52,8 +52,8 @@ std::vector<SpectrumPlace> spectrumPlaces(const core::Analysis& analysis)
 {
     using Kind = SpectrumPlace::Kind;
     std::vector<SpectrumPlace> places{{Kind::Start, 0, translated("Start")}};
-    for (const core::WalkedPath& walked : analysis.paths)
-        if (!walked.path.points.empty())
+    for (const core::WalkedPath& walked : analysis.paths())
+        if (!walked.path->points.empty())
             places.push_back({Kind::PathEnd, walked.method,
                               translated("End of %1")
                                   .arg(methodTitle(*analysis.request.session, walked.method))});
@@ -77,10 +77,11 @@ SpectrumData spectrumData(const core::Analysis& analysis, const SpectrumPlace& p
         data = atCursor(probe);
     } else {
         const bool atStart = place.kind == SpectrumPlace::Kind::Start;
-        const auto found = std::ranges::find_if(analysis.spectra, [&](const core::SpectrumAt& at) {
-            return atStart ? !at.method : at.method == place.method;
-        });
-        if (found == analysis.spectra.end()) {
+        const auto found =
+            std::ranges::find_if(analysis.spectra(), [&](const core::SpectrumAt& at) {
+                return atStart ? !at.method : at.method == place.method;
+            });
+        if (found == analysis.spectra().end()) {
             data.emptyText = translated("The spectrum is being computed.");
             return data;
         }

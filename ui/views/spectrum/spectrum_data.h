@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/analysis.h"
+#include "core/analysis/probe.h"
 
 #include <QByteArray>
 #include <QString>

@@ -12,8 +12,21 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
+
+namespace {
+
+/// True if what this view draws of @p after is what it has drawn of @p before.
+bool showsTheSame(const core::Analysis& before, const core::Analysis& after)
+{
+    return before.leading().spectra.value == after.leading().spectra.value &&
+           before.leading().paths.value == after.leading().paths.value &&
+           before.request.session->methods == after.request.session->methods;
+}
+
+} // namespace
 
 SpectrumView::SpectrumView(ViewState& state, QWidget* parent)
     : View(parent)
@@ -102,10 +115,9 @@ void SpectrumView::update()
 
 void SpectrumView::present(const core::AnalysisPtr& analysis)
 {
-    // The spectra are the last stage: those of before stay until it is done.
-    if (analysis->spectra.empty() && !analysis->complete && m_analysis)
+    const core::AnalysisPtr before = std::exchange(m_analysis, analysis);
+    if (before && showsTheSame(*before, *analysis))
         return;
-    m_analysis = analysis;
     offerPlaces();
     update();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/analysis/probe.h"
 #include "ui/state/view_state.h"
 #include "ui/views/spectrum/spectrum_plot.h"
 #include "ui/views/view.h"

@@ -135,10 +135,10 @@ void SurfaceChips::present(const core::Analysis& analysis, bool compared)
     m_title->show();
     m_methods = legendOf(*analysis.request.session);
     m_legend->setVisible(!m_methods.empty());
-    m_samples->setVisible(analysis.slice != nullptr);
+    m_samples->setVisible(analysis.slice() != nullptr);
     m_hole->hide();
-    if (analysis.slice)
-        presentSlice(*analysis.slice);
+    if (analysis.slice())
+        presentSlice(*analysis.slice());
 }
 
 void SurfaceChips::presentSlice(const core::Slice& slice)

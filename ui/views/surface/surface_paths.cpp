@@ -133,16 +133,16 @@ void Tracer::segment(const Eigen::Vector3d& a, const Eigen::Vector3d& b, int rem
 Trace trace(const core::WalkedPath& walked, const HeightField& field, int iteration)
 {
     Trace result{methodColour(walked.method), {}, {}, {}, 0};
-    const auto& points = walked.path.points;
-    const std::size_t known = std::min(points.size(), walked.projection.size());
+    const auto& points = walked.path->points;
+    const std::size_t known = std::min(points.size(), walked.projection->size());
     const std::size_t count =
         iteration < 0 ? known : std::min(known, static_cast<std::size_t>(iteration) + 1);
     const auto place = [&](std::size_t k) {
-        const core::Projection& foot = walked.projection[k];
+        const core::Projection& foot = (*walked.projection)[k];
         return field.place(foot.p, foot.q, points[k].loss);
     };
     const auto remoteness = [&](std::size_t k) {
-        return remotenessOf(walked.projection[k].distance, field.slice());
+        return remotenessOf((*walked.projection)[k].distance, field.slice());
     };
     if (count == 0)
         return result;

@@ -42,14 +42,6 @@ bool isSameProblem(const core::Session& a, const core::Session& b)
     return a.title == b.title && a.problem.d() == b.problem.d();
 }
 
-/// True if results of @p before may stand in for parts that @p after has not got yet.
-bool isSuccessor(const core::Analysis& before, const core::Analysis& after)
-{
-    const core::Session& a = *before.request.session;
-    const core::Session& b = *after.request.session;
-    return isSameProblem(a, b) && a.methods.size() == b.methods.size();
-}
-
 } // namespace
 
 QRectF paneRectangle(std::size_t index, std::size_t count, const QSizeF& size)
@@ -102,16 +94,10 @@ void SurfaceView::connectParts()
 void SurfaceView::present(const core::AnalysisPtr& analysis)
 {
     Parts& p = *m_parts;
-    const bool successor = p.analysis && isSuccessor(*p.analysis, *analysis);
     if (p.analysis && !isSameProblem(*p.analysis->request.session, *analysis->request.session))
         p.framed.reset();
     p.analysis = analysis;
-    if (!successor || analysis->pathsDone)
-        p.paths = analysis->paths;
-    if (!successor || analysis->complete || !analysis->minima.empty())
-        p.minima = analysis->minima;
-    if (!successor || analysis->slice)
-        rebuildSurfaces();
+    rebuildSurfaces();
     p.chips->present(*analysis, paneCount() > 1);
     p.chips->layOut(size());
     updatePaths();
@@ -121,10 +107,10 @@ void SurfaceView::present(const core::AnalysisPtr& analysis)
 void SurfaceView::rebuildSurfaces()
 {
     Parts& p = *m_parts;
-    const bool compared = m_state.settings().compare && !p.analysis->comparison.empty();
-    std::vector<core::SlicePtr> slices{p.analysis->slice};
-    if (compared)
-        slices = p.analysis->comparison;
+    std::vector<core::SlicePtr> slices;
+    for (const core::PanelAnalysis& panel : p.analysis->panels)
+        slices.push_back(panel.slice.value);
+    const bool compared = slices.size() > 1;
     if (slices == p.slices && p.logHeight == m_state.settings().logHeight)
         return;
     p.slices = slices;
@@ -206,13 +192,12 @@ void SurfaceView::updatePaths()
 {
     const Parts& p = *m_parts;
     for (std::size_t k = 0; k < p.panes.size(); ++k) {
-        // Losses along a path belong to the session's loss; on another surface they would lie.
-        const bool own = p.analysis && k < p.slices.size() && p.slices[k] &&
-                         p.slices[k]->mix == p.analysis->request.session->problem.mix;
-        if (own)
-            p.panes[k]->setPaths(p.paths, p.minima, m_state.iteration(), m_state.settings());
-        else
-            p.panes[k]->setPaths({}, {}, -1, m_state.settings());
+        if (!p.analysis || k >= p.analysis->panels.size())
+            continue;
+        const core::PanelAnalysis& panel = p.analysis->panels[k];
+        p.panes[k]->setPaths(panel.paths ? *panel.paths : core::Paths(),
+                             panel.minima ? *panel.minima : core::Minima(), m_state.iteration(),
+                             m_state.settings());
     }
     p.overlay->update();
 }

@@ -23,9 +23,7 @@ struct SurfaceView::Parts {
     std::vector<std::unique_ptr<SurfacePane>> panes;
     core::AnalysisPtr analysis;
     std::vector<core::SlicePtr> slices; ///< As they are drawn, one for each pane.
-    std::vector<core::WalkedPath> paths;
-    std::vector<core::SliceMinimum> minima;
-    std::optional<bool> framed; ///< Once the camera has its place: whether for a ribbon.
+    std::optional<bool> framed;         ///< Once the camera has its place: whether for a ribbon.
     bool logHeight = true;
     bool outdated = false;
 };

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#include "core/analysis/memory.h"
+
+#include <algorithm>
+
+namespace core {
+
+namespace {
+
+/// So many states of the data are told apart; what is met again after more of them is computed
+/// anew.
+constexpr std::size_t kMostData = 8;
+
+/// Rooms of the memos: so many values of before are kept.
+constexpr std::size_t kSmallValues = 64;
+constexpr std::size_t kNumbersOfPaths = 8'000'000;  ///< 64 MB.
+constexpr std::size_t kNumbersOfSlices = 2'000'000; ///< 16 MB: 15 slices of 256 x 256.
+
+bool equal(const Eigen::VectorXd& p, const Eigen::VectorXd& q)
+{
+    return p.size() == q.size() && p == q;
+}
+
+std::size_t numbersOf(const Path& path)
+{
+    return path.points.empty()
+               ? 1
+               : path.points.size() * static_cast<std::size_t>(path.points.front().x.size() + 4);
+}
+
+std::size_t numbersOf(const Slice& slice)
+{
+    return static_cast<std::size_t>(slice.loss.size() + slice.alpha.size());
+}
+
+std::size_t numbersOf(const std::vector<Projection>& projection)
+{
+    return 3 * projection.size() + 1;
+}
+
+} // namespace
+
+int DataNumbers::of(const Problem& problem)
+{
+    const auto known = std::ranges::find_if(m_known, [&](const Known& data) {
+        return equal(data.b, problem.b) && equal(data.w, problem.w) && data.A == problem.A;
+    });
+    if (known != m_known.end()) {
+        std::rotate(m_known.begin(), known, known + 1);
+    } else {
+        if (m_known.size() == kMostData)
+            m_known.pop_back();
+        m_known.insert(m_known.begin(), {problem.A, problem.b, problem.w, m_next++});
+    }
+    return m_known.front().number;
+}
+
+AnalysisMemory::AnalysisMemory()
+    : planes(kSmallValues)
+    , paths(kNumbersOfPaths, [](const Path& path) { return numbersOf(path); })
+    , projections(kNumbersOfPaths,
+                  [](const std::vector<Projection>& projection) { return numbersOf(projection); })
+    , slices(kNumbersOfSlices, [](const Slice& slice) { return numbersOf(slice); })
+    , minima(kSmallValues)
+    , spectra(kSmallValues)
+    , notices(kSmallValues)
+{
+}
+
+void AnalysisMemory::beginRun()
+{
+    planes.beginRun();
+    paths.beginRun();
+    projections.beginRun();
+    slices.beginRun();
+    minima.beginRun();
+    spectra.beginRun();
+    notices.beginRun();
+}
+
+SliceCache& AnalysisMemory::slicesOf(const Panel& panel)
+{
+    const auto found = std::ranges::find(caches, panel.snapshot, &SlicesOf::snapshot);
+    if (found != caches.end())
+        return found->cache;
+    caches.push_back({panel.snapshot, {}});
+    return caches.back().cache;
+}
+
+void AnalysisMemory::keepSlicesOf(const std::vector<Panel>& panels)
+{
+    std::erase_if(caches, [&](const SlicesOf& of) {
+        return std::ranges::find(panels, of.snapshot, &Panel::snapshot) == panels.end();
+    });
+}
+
+} // namespace core

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/analysis/analysis.h"
+#include "core/analysis/memo.h"
+#include "core/plane/choose_plane.h"
+#include "core/slice/slice_cache.h"
+#include "core/solve/method.h"
+
+#include <Eigen/Core>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace core {
+
+/// Numbers the data (A, b, w) that analyses meet: equal data have one number, so that the keys of
+/// memos are small and quickly compared. Rows that edits share are compared by address.
+class DataNumbers {
+public:
+    int of(const Problem& problem);
+
+private:
+    struct Known {
+        DesignMatrix A;
+        Eigen::VectorXd b;
+        Eigen::VectorXd w;
+        int number = 0;
+    };
+    std::vector<Known> m_known; ///< The latest used first.
+    int m_next = 0;
+};
+
+/// A vector as a part of a key: of any size.
+struct VectorKey {
+    Eigen::VectorXd x;
+
+    friend bool operator==(const VectorKey& p, const VectorKey& q)
+    {
+        return p.x.size() == q.x.size() && p.x == q.x;
+    }
+};
+
+struct PathKey {
+    int data = 0;
+    Mix mix;
+    VectorKey start;
+    std::string method;
+    decltype(MethodChoice::values) values;
+    StopRule stop;
+
+    friend bool operator==(const PathKey&, const PathKey&) = default;
+};
+
+/// A plane as the settings of a session choose it, before it is turned.
+struct PlaneKey {
+    int data = 0;
+    Mix mix;
+    VectorKey start;
+    Names columnNames;
+    SliceSettings settings; ///< Without range and grid, which do not move a plane.
+    VectorKey optimum;      ///< Empty where the plane does not depend on it.
+
+    friend bool operator==(const PlaneKey&, const PlaneKey&) = default;
+};
+
+struct SliceKey {
+    int data = 0;
+    Mix mix;
+    std::shared_ptr<const Place> place;
+    Grid grid;
+    bool isExact = true; ///< From sums of whole passes, none of which was exchanged.
+
+    friend bool operator==(const SliceKey& p, const SliceKey& q)
+    {
+        // The home window is no part of a slice; planes are told apart by their numbers, because
+        // a plane that is chosen anew is often the one of before.
+        return p.data == q.data && p.mix == q.mix && p.grid == q.grid && p.isExact == q.isExact &&
+               isSamePlane(p.place->plane, q.place->plane) &&
+               p.place->plane.label1 == q.place->plane.label1 &&
+               p.place->plane.label2 == q.place->plane.label2;
+    }
+};
+
+struct ProjectionKey {
+    std::shared_ptr<const Path> path;
+    std::shared_ptr<const Place> place;
+
+    friend bool operator==(const ProjectionKey& p, const ProjectionKey& q)
+    {
+        return p.path == q.path && isSamePlane(p.place->plane, q.place->plane);
+    }
+};
+
+struct SpectrumKey {
+    int data = 0;
+    Mix mix;
+    VectorKey x;
+
+    friend bool operator==(const SpectrumKey&, const SpectrumKey&) = default;
+};
+
+/// Eigenvalues of a Hessian and of its diagonal part.
+struct HessianSpectra {
+    Spectrum whole;
+    Eigen::VectorXd diagonalPart;
+};
+
+struct NoticesKey {
+    int data = 0;
+    Mix mix;
+    VectorKey start;
+    Names columnNames;
+    Names rowNames;
+
+    friend bool operator==(const NoticesKey&, const NoticesKey&) = default;
+};
+
+/// The slices of one state of the data.
+struct SlicesOf {
+    SessionPtr snapshot; ///< Null for the data of the session.
+    SliceCache cache;
+};
+
+/// What one analysis can take over from those before it. Belongs to one thread.
+///
+/// No entry is ever invalidated: it has a key that says all that it depends on.
+struct AnalysisMemory {
+    AnalysisMemory();
+
+    void beginRun();
+    /// The cache of the slices of @p panel.
+    SliceCache& slicesOf(const Panel& panel);
+    /// Forgets the caches of snapshots that are not among @p panels.
+    void keepSlicesOf(const std::vector<Panel>& panels);
+
+    DataNumbers data;
+    Memo<PlaneKey, Plane> planes;
+    Memo<PathKey, Path> paths;
+    Memo<ProjectionKey, std::vector<Projection>> projections;
+    Memo<SliceKey, Slice> slices;
+    Memo<SliceKey, Minima> minima;
+    Memo<SpectrumKey, HessianSpectra> spectra;
+    Memo<NoticesKey, Notices> notices;
+    std::vector<SlicesOf> caches;
+
+    /// The last plane that was final, not turned, and its home window: edits are drawn on it first.
+    struct Shown {
+        SessionPtr session; ///< Null in the beginning.
+        std::shared_ptr<const Plane> plane;
+        Window home;
+    };
+    Shown shown;
+    AnalysisPtr last; ///< What was published last; null in the beginning.
+};
+
+} // namespace core

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+// What a reader of the picture should know. Last, because the rank of A takes longer than a
+// picture.
+#include "core/analysis/stage.h"
+#include "core/model/notices.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+namespace core {
+
+namespace {
+
+bool isSameNotice(const Notice& p, const Notice& q)
+{
+    return p.field == q.field && p.title == q.title && p.explanation == q.explanation;
+}
+
+} // namespace
+
+bool noticeAll(StageRun& run)
+{
+    const Problem& problem = run.session().problem;
+    const NoticesKey key{run.memory.data.of(problem),
+                         problem.mix,
+                         {problem.x0},
+                         problem.columnNames,
+                         problem.rowNames};
+    const auto known = run.memory.notices.get(key, [&] { return std::optional(notices(problem)); });
+    Notices all = *known;
+    if (const std::string& remark = run.analysis.plane().remark; !remark.empty())
+        all.push_back({Field::slice, "Other directions", remark});
+    if (problem.d() > kMostDense)
+        all.push_back(
+            {Field::A, "No spectrum",
+             fmt::format("All eigenvalues of a Hessian are computed up to d = {} columns; "
+                         "there are {}.",
+                         kMostDense, problem.d())});
+    run.analysis.notices =
+        keptPart(run.analysis.notices, std::move(all), [](const Notices& p, const Notices& q) {
+            return std::ranges::equal(p, q, isSameNotice);
+        });
+    return !run.stop.stop_requested();
+}
+
+} // namespace core

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+// The paths of all enabled methods on the losses of all panels, each remembered by itself.
+#include "core/analysis/stage.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace core {
+
+namespace {
+
+/// The key of the path of @p choice on panel @p k.
+PathKey keyOf(const StageRun& run, std::size_t k, const MethodChoice& choice)
+{
+    const Problem& problem = run.problems[k];
+    return {run.data[k], problem.mix, {problem.x0}, choice.id, choice.values, run.session().stop};
+}
+
+/// The values of @p choice, completed by the standard ones.
+std::vector<double> completed(const MethodInfo& info, const MethodChoice& choice)
+{
+    std::vector<double> values = standardChoice(info).values;
+    std::copy_n(choice.values.begin(), std::min(values.size(), choice.values.size()),
+                values.begin());
+    return values;
+}
+
+std::optional<Path> walk(const StageRun& run, const Problem& problem, const MethodInfo& info,
+                         const MethodChoice& choice)
+{
+    const std::unique_ptr<Stepper> stepper = info.make(completed(info, choice));
+    Path path = descend(problem, *stepper, problem.x0, run.session().stop, run.clock, run.stop);
+    if (run.stop.stop_requested())
+        return std::nullopt;
+    return path;
+}
+
+/// The path of method @p method on panel @p k; null if it is not known and may not be walked now,
+/// or if stopped.
+std::shared_ptr<const Path> pathOf(StageRun& run, std::size_t k, std::size_t method)
+{
+    const MethodChoice& choice = run.session().methods[method];
+    const PathKey key = keyOf(run, k, choice);
+    if (run.aim == Aim::FirstPicture)
+        return run.memory.paths.find(key);
+    return run.memory.paths.get(
+        key, [&] { return walk(run, run.problems[k], *methodById(choice.id), choice); });
+}
+
+bool isWalked(const MethodChoice& choice)
+{
+    return choice.enabled && methodById(choice.id);
+}
+
+/// The path of @p method in what was taken over, or null.
+const WalkedPath* pathOfBefore(const Part<Paths>& paths, std::size_t method)
+{
+    if (!paths)
+        return nullptr;
+    const auto found = std::ranges::find(*paths, method, &WalkedPath::method);
+    return found == paths->end() ? nullptr : &*found;
+}
+
+/// False when stopped.
+bool findPathsOf(StageRun& run, std::size_t k)
+{
+    Part<Paths>& part = run.analysis.panels[k].paths;
+    const std::vector<MethodChoice>& methods = run.session().methods;
+    Paths paths;
+    bool isAll = true;
+    for (std::size_t method = 0; method < methods.size(); ++method) {
+        if (!isWalked(methods[method]))
+            continue;
+        if (std::shared_ptr<const Path> path = pathOf(run, k, method)) {
+            paths.push_back({method, std::move(path), nullptr, false});
+        } else if (run.aim == Aim::Final) {
+            return false;
+        } else {
+            isAll = false;
+            if (const WalkedPath* before = pathOfBefore(part, method))
+                paths.push_back({method, before->path, nullptr, true});
+        }
+    }
+    part.value = std::make_shared<const Paths>(std::move(paths));
+    part.freshness = isAll ? Freshness::Current : Freshness::Before;
+    return true;
+}
+
+} // namespace
+
+bool findPaths(StageRun& run)
+{
+    // Those of the leading panel first: the plane may depend on them.
+    if (!findPathsOf(run, run.analysis.lead))
+        return false;
+    for (std::size_t k = 0; k < run.analysis.panels.size(); ++k)
+        if (k != run.analysis.lead && !findPathsOf(run, k))
+            return false;
+    return true;
+}
+
+bool arePathsKnown(const StageRun& run)
+{
+    return std::ranges::all_of(run.session().methods, [&](const MethodChoice& choice) {
+        return !isWalked(choice) ||
+               run.memory.paths.find(keyOf(run, run.analysis.lead, choice)) != nullptr;
+    });
+}
+
+const Paths& leadingPaths(const StageRun& run)
+{
+    static const Paths none;
+    const Part<Paths>& paths = run.analysis.leading().paths;
+    return paths ? *paths : none;
+}
+
+bool projectPaths(StageRun& run)
+{
+    const auto sameParts = [](const Paths& p, const Paths& q) { return p == q; };
+    for (std::size_t k = 0; k < run.analysis.panels.size(); ++k) {
+        Part<Paths>& part = run.analysis.panels[k].paths;
+        if (!part)
+            continue;
+        Paths paths = *part;
+        for (WalkedPath& walked : paths) {
+            const auto projected = [&]() -> std::optional<std::vector<Projection>> {
+                std::vector<Projection> projection;
+                for (const PathPoint& point : walked.path->points)
+                    projection.push_back(project(run.analysis.plane(), point.x));
+                return projection;
+            };
+            walked.projection =
+                run.memory.projections.get({walked.path, run.analysis.place.value}, projected);
+        }
+        const Freshness freshness = part.freshness;
+        part = keptPart(run.pathsShown[k], std::move(paths), sameParts);
+        part.freshness = freshness;
+    }
+    return true;
+}
+
+} // namespace core

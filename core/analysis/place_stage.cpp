@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+// Where the slices lie: the plane that the session describes, turned, and its home window.
+#include "core/analysis/home_window.h"
+#include "core/analysis/stage.h"
+#include "core/plane/turn_plane.h"
+
+#include <optional>
+
+namespace core {
+
+namespace {
+
+/// The end of the path with the lowest loss; empty when there is none.
+Eigen::VectorXd lowestEnd(const Paths& paths)
+{
+    const PathPoint* best = nullptr;
+    for (const WalkedPath& walked : paths)
+        if (!walked.path->points.empty() && (!best || walked.path->points.back().loss < best->loss))
+            best = &walked.path->points.back();
+    return best ? best->x : Eigen::VectorXd();
+}
+
+std::shared_ptr<const Plane> choose(StageRun& run, const Eigen::VectorXd& optimum)
+{
+    const Session& session = run.session();
+    const Problem& problem = session.problem;
+    PlaneKey key{run.memory.data.of(problem),
+                 problem.mix,
+                 {problem.x0},
+                 problem.columnNames,
+                 session.slice,
+                 {dependsOnOptimum(session.slice) ? optimum : Eigen::VectorXd()}};
+    key.settings.range = 0.0;
+    key.settings.grid = 0;
+    return run.memory.planes.get(
+        key, [&] { return std::optional(choosePlane(problem, session.slice, optimum)); });
+}
+
+/// True if nothing has changed that the plane and its home window depend on.
+bool isPlacedAlike(const Session& p, const Session& q)
+{
+    return &p == &q || (p.slice == q.slice && p.methods == q.methods && p.stop == q.stop &&
+                        p.problem == q.problem);
+}
+
+void placeForFirstPicture(StageRun& run, Window& home)
+{
+    const AnalysisMemory::Shown& shown = run.memory.shown;
+    const Session& session = run.session();
+    // Other directions for every value of a dragged cell would only be in the way; a start that is
+    // dragged takes the plane with it.
+    if (run.isEdit() &&
+        (dependsOnOptimum(session.slice) || shown.session->problem.x0 == session.problem.x0))
+        run.chosen = shown.plane;
+    else
+        run.chosen = choose(run, {});
+    home = run.isEdit() ? shown.home : homeWindow(session, *run.chosen, {});
+}
+
+void placeFinally(StageRun& run, Window& home)
+{
+    AnalysisMemory::Shown& shown = run.memory.shown;
+    const Session& session = run.session();
+    if (!shown.session || !isPlacedAlike(*shown.session, session)) {
+        run.chosen = choose(run, lowestEnd(leadingPaths(run)));
+        shown = {run.analysis.request.session, run.chosen,
+                 homeWindow(session, *run.chosen, leadingPaths(run))};
+    }
+    run.chosen = shown.plane;
+    home = shown.home;
+}
+
+bool isSamePlace(const Place& p, const Place& q)
+{
+    return p.home == q.home && p.plane.label1 == q.plane.label1 &&
+           p.plane.label2 == q.plane.label2 && p.plane.remark == q.plane.remark &&
+           isSamePlane(p.plane, q.plane);
+}
+
+} // namespace
+
+bool dependsOnOptimum(const SliceSettings& settings)
+{
+    return settings.through == Through::Optimum || settings.directions == Directions::Paths;
+}
+
+bool isWindowKnown(const StageRun& run)
+{
+    return run.isEdit() || run.analysis.request.window || run.session().slice.range > 0;
+}
+
+bool placePlane(StageRun& run)
+{
+    Window home;
+    if (run.aim == Aim::FirstPicture)
+        placeForFirstPicture(run, home);
+    else
+        placeFinally(run, home);
+    const Part<Place> before = run.analysis.place;
+    run.analysis.place =
+        keptPart(before, Place{turned(*run.chosen, run.analysis.request.turn), home}, isSamePlace);
+    if (before && !isSamePlane(before->plane, run.analysis.plane())) {
+        for (PanelAnalysis& panel : run.analysis.panels) {
+            panel.slice = {};
+            panel.minima = {};
+        }
+    }
+    return !run.stop.stop_requested();
+}
+
+} // namespace core

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+// The slices of all panels on one grid.
+#include "core/analysis/stage.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace core {
+
+namespace {
+
+constexpr Eigen::Index kSketchSamples = 48;
+/// Slices of so many multiply-adds, about 30 ms on one core, are there at once: a sketch before
+/// them would only flicker.
+constexpr double kQuickWork = 6e8;
+/// A sketch is drawn if it takes less than this part of the full slice's work.
+constexpr double kMuchLess = 1.0 / 3;
+
+Grid gridOf(const StageRun& run, Eigen::Index samples)
+{
+    return {run.analysis.request.window.value_or(run.analysis.home()), samples,
+            run.analysis.plane().isLine() ? 1 : samples};
+}
+
+Grid fullGrid(const StageRun& run)
+{
+    return gridOf(run, std::max(2, run.session().slice.grid));
+}
+
+Grid sketchGrid(const StageRun& run)
+{
+    return gridOf(run, std::min<Eigen::Index>(kSketchSamples, fullGrid(run).columns));
+}
+
+/// The cache of panel @p k, looking at its problem from the plane.
+SliceCache& look(StageRun& run, std::size_t k)
+{
+    SliceCache& cache = run.memory.slicesOf(run.analysis.panels[k].panel);
+    cache.look(run.problems[k], run.analysis.plane());
+    return cache;
+}
+
+double leadingWork(StageRun& run, const Grid& grid)
+{
+    const std::size_t lead = run.analysis.lead;
+    return look(run, lead).workOf(grid, run.problems[lead].mix);
+}
+
+/// Draws with @p seconds, since @p begin, in the slice.
+std::optional<Slice> timed(const StageRun& run, double begin, std::optional<Slice> slice)
+{
+    if (slice)
+        slice->seconds = run.clock() - begin;
+    return slice;
+}
+
+bool drawSketch(StageRun& run)
+{
+    const std::size_t lead = run.analysis.lead;
+    const double begin = run.clock();
+    std::optional<Slice> slice =
+        look(run, lead).preview(sketchGrid(run), run.problems[lead].mix, run.stop);
+    if (!slice)
+        return false;
+    slice->seconds = run.clock() - begin;
+    run.analysis.panels[lead].slice = {std::make_shared<const Slice>(*std::move(slice)),
+                                       Freshness::Before};
+    return true;
+}
+
+/// Null when stopped. For a first picture sums in which rows were exchanged will do.
+SlicePtr fullSlice(StageRun& run, std::size_t k)
+{
+    const Mix& mix = run.problems[k].mix;
+    SliceKey key{run.data[k], mix, run.analysis.place.value, fullGrid(run), true};
+    if (SlicePtr known = run.memory.slices.find(key))
+        return known;
+    const double begin = run.clock();
+    SliceCache& cache = look(run, k);
+    if (run.aim == Aim::Final && !cache.renew(run.stop))
+        return nullptr;
+    key.isExact = !cache.isUpdated();
+    return run.memory.slices.get(
+        key, [&] { return timed(run, begin, cache.slice(key.grid, mix, run.stop)); });
+}
+
+} // namespace
+
+bool isSketchWorthwhile(StageRun& run)
+{
+    if (run.hasPublished)
+        return false;
+    const double work = leadingWork(run, fullGrid(run));
+    return work > kQuickWork && leadingWork(run, sketchGrid(run)) < kMuchLess * work;
+}
+
+bool isDrawingSlow(StageRun& run)
+{
+    const Part<Slice>& slice = run.analysis.leading().slice;
+    return slice && leadingWork(run, fullGrid(run)) > kQuickWork;
+}
+
+bool drawSlices(StageRun& run)
+{
+    if (run.fineness == Fineness::Sketch)
+        return drawSketch(run);
+    for (std::size_t k = 0; k < run.analysis.panels.size(); ++k) {
+        if (run.problems[k].d() != run.session().problem.d())
+            continue; // a snapshot of before columns came or went has no place on this plane
+        SlicePtr slice = fullSlice(run, k);
+        if (!slice)
+            return false;
+        run.analysis.panels[k].slice = currentPart(std::move(slice));
+    }
+    return true;
+}
+
+} // namespace core

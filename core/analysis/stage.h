@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/analysis/analyse.h"
+
+#include <memory>
+#include <span>
+#include <stop_token>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace core {
+
+/// What a run through the stages aims at.
+enum class Aim {
+    /// A picture at once, on the plane and in the window of before if there is one; no path is
+    /// walked for it.
+    FirstPicture,
+    /// Everything, on the final plane.
+    Final,
+};
+
+/// How finely slices are drawn.
+enum class Fineness {
+    Sketch, ///< Few samples of the leading panel, where all of them take long.
+    Full,   ///< As the session says.
+};
+
+/// An analysis while it is made: what the stages read and write.
+struct StageRun {
+    AnalysisMemory& memory;
+    const Clock clock;
+    const Publish& publish;
+    const std::stop_token& stop;
+
+    Aim aim = Aim::FirstPicture;
+    Fineness fineness = Fineness::Full;
+    Analysis analysis = {};                   ///< What is known so far.
+    std::vector<Problem> problems = {};       ///< One for each panel, with its mix.
+    std::vector<int> data = {};               ///< Their numbers; see DataNumbers.
+    std::shared_ptr<const Plane> chosen = {}; ///< The plane of the session, not turned.
+    std::vector<Part<Paths>> pathsShown = {}; ///< Of each panel, as they were published last.
+    bool hasPublished = false;
+
+    const Session& session() const { return *analysis.request.session; }
+    /// True if the session is that of before with other numbers, so that a picture on the plane of
+    /// before means something.
+    bool isEdit() const;
+    void publishSoFar();
+};
+
+/// One step of an analysis: finds a part of it, from the request and the parts that earlier stages
+/// have found, by pure functions whose values the memory keeps. A stage is one file.
+struct Stage {
+    std::string_view id; ///< Of traces and benchmarks.
+    /// False when stopped. Leaves a part that is current in run.analysis otherwise.
+    bool (*run)(StageRun& run);
+};
+
+/// A part of the work after which there may be something to show.
+enum class Phase {
+    Place,   ///< Which paths there are, and where the slices lie.
+    Draw,    ///< What is seen.
+    Explain, ///< What is said about it.
+};
+
+/// The stages of @p phase in their order. Explicit, because a static library drops what registers
+/// itself.
+std::span<const Stage> stagesOf(Phase phase);
+
+bool findPaths(StageRun& run);
+bool placePlane(StageRun& run);
+bool projectPaths(StageRun& run);
+bool drawSlices(StageRun& run);
+bool findMinima(StageRun& run);
+bool findSpectra(StageRun& run);
+bool noticeAll(StageRun& run);
+
+/// Takes over into @p run what was published last and may still be shown.
+void takeOver(StageRun& run);
+
+/// True if the plane depends on the ends of paths.
+bool dependsOnOptimum(const SliceSettings& settings);
+/// True if the paths of the session's own loss are all known.
+bool arePathsKnown(const StageRun& run);
+/// The paths of the session's own loss that are known, perhaps of before.
+const Paths& leadingPaths(const StageRun& run);
+/// True if the window is known before the paths are.
+bool isWindowKnown(const StageRun& run);
+/// True if the slice of the leading panel takes so long that a sketch should come first.
+bool isSketchWorthwhile(StageRun& run);
+/// True if there is a slice on this plane, but drawing all that is asked for takes a while.
+bool isDrawingSlow(StageRun& run);
+
+/// @p value, or the pointer to an equal one that @p before holds: a view does not draw again what
+/// it has drawn.
+template <typename T, typename Equal>
+Part<T> keptPart(const Part<T>& before, T value, const Equal& equal)
+{
+    if (before && equal(*before, value))
+        return currentPart(before.value);
+    return currentPart(std::make_shared<const T>(std::move(value)));
+}
+
+} // namespace core

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#include "core/analysis/stage.h"
+
+#include <array>
+
+namespace core {
+
+std::span<const Stage> stagesOf(Phase phase)
+{
+    static constexpr std::array kPlace{
+        Stage{"paths", findPaths},
+        Stage{"place", placePlane},
+        Stage{"project", projectPaths},
+    };
+    static constexpr std::array kDraw{
+        Stage{"slice", drawSlices},
+    };
+    static constexpr std::array kExplain{
+        Stage{"minima", findMinima},
+        Stage{"spectra", findSpectra},
+        Stage{"notices", noticeAll},
+    };
+    switch (phase) {
+    case Phase::Place:
+        return kPlace;
+    case Phase::Draw:
+        return kDraw;
+    case Phase::Explain:
+        return kExplain;
+    }
+    return {};
+}
+
+bool StageRun::isEdit() const
+{
+    const SessionPtr& before = memory.shown.session;
+    if (!before)
+        return false;
+    const Session& after = session();
+    // Edits share the names of columns, files do not.
+    return before->title == after.title && before->problem.d() == after.problem.d() &&
+           before->problem.columnNames == after.problem.columnNames && before->slice == after.slice;
+}
+
+void StageRun::publishSoFar()
+{
+    hasPublished = true;
+    memory.last = std::make_shared<const Analysis>(analysis);
+    publish(memory.last);
+}
+
+} // namespace core

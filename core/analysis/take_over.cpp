@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+// What old results may still be shown with a new request: the only place that decides it.
+#include "core/analysis/stage.h"
+
+#include <algorithm>
+
+namespace core {
+
+namespace {
+
+/// The panel of @p before that @p panel continues: that of the same loss, else the one that led
+/// where this one leads (a slider moves its mix), else null.
+const PanelAnalysis* before(const Analysis& last, const Panel& panel, bool leads)
+{
+    const auto same = std::ranges::find(last.panels, panel, &PanelAnalysis::panel);
+    if (same != last.panels.end())
+        return &*same;
+    return leads && !panel.snapshot ? &last.leading() : nullptr;
+}
+
+/// Paths of methods that are still there as they were.
+Part<Paths> pathsOfBefore(const Part<Paths>& paths, const Session& before, const Session& now)
+{
+    if (!paths)
+        return {};
+    Paths kept;
+    for (const WalkedPath& walked : *paths) {
+        if (walked.method < now.methods.size() &&
+            now.methods[walked.method] == before.methods[walked.method]) {
+            kept.push_back(walked);
+            kept.back().isOfBefore = true;
+        }
+    }
+    if (kept.empty())
+        return {};
+    return {std::make_shared<const Paths>(std::move(kept)), Freshness::Before};
+}
+
+} // namespace
+
+void takeOver(StageRun& run)
+{
+    const AnalysisPtr last = run.memory.last;
+    run.pathsShown.resize(run.analysis.panels.size());
+    // Of another file nothing can be shown.
+    if (!last || !run.isEdit())
+        return;
+    Analysis& now = run.analysis;
+    const bool isPlaneKept = last->place && last->request.turn == now.request.turn;
+    now.place = partOfBefore(last->place);
+    now.notices = partOfBefore(last->notices);
+    for (std::size_t k = 0; k < now.panels.size(); ++k) {
+        PanelAnalysis& panel = now.panels[k];
+        const PanelAnalysis* old = before(*last, panel.panel, k == now.lead);
+        if (!old)
+            continue;
+        run.pathsShown[k] = old->paths;
+        panel.paths = pathsOfBefore(old->paths, *last->request.session, run.session());
+        panel.spectra = partOfBefore(old->spectra);
+        if (isPlaneKept)
+            panel.minima = partOfBefore(old->minima);
+    }
+}
+
+} // namespace core
