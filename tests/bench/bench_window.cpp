@@ -28,7 +28,7 @@ class Stage final : public QObject {
 public:
     Stage()
     {
-        connect(&window.compute(), &ui::ComputeService::analysisChanged, this,
+        connect(&window.flow(), &ui::AnalysisFlow::analysisChanged, this,
                 [this](const core::AnalysisPtr& next) { latest = next; });
     }
 
@@ -61,7 +61,7 @@ public:
     /// Waits until nothing is computed any more.
     void settle()
     {
-        while (window.compute().isBusy() || !latest || !latest->complete ||
+        while (window.flow().isBusy() || !latest || !latest->complete ||
                latest->request.session != window.document().session()) {
             QEventLoop loop; // unlike processEvents(), it leaves the cores to the computation
             QTimer::singleShot(10, &loop, &QEventLoop::quit);

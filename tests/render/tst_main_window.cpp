@@ -2,6 +2,10 @@
 #include "ui/data/examples.h"
 #include "ui/window/main_window.h"
 
+#include <QAbstractButton>
+#include <QAction>
+#include <QMultiMap>
+#include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -13,7 +17,7 @@ class Latest final : public QObject {
 public:
     explicit Latest(ui::MainWindow& window)
     {
-        connect(&window.compute(), &ui::ComputeService::analysisChanged, this,
+        connect(&window.flow(), &ui::AnalysisFlow::analysisChanged, this,
                 [this](const core::AnalysisPtr& next) { analysis = next; });
     }
     bool isCompleteFor(const core::SessionPtr& session) const
@@ -32,6 +36,10 @@ private slots:
     void initTestCase();
     void opensTheFirstExampleAndWalksItsMethods();
     void computesAnEditAndUndoesIt();
+    void everyShortcutIsUnique();
+    void redoesByBothKeys_data();
+    void redoesByBothKeys();
+    void opensAnExampleWithOneRequest();
     void keepsWhatWasOpenWhenAFileIsBad();
     void placesTheStartInOneUndoStep();
     void namesEveryControlForThoseWhoCannotSeeIt();
@@ -75,6 +83,70 @@ void TestMainWindow::computesAnEditAndUndoesIt()
     window.document().undoStack().undo();
     QTRY_VERIFY_WITH_TIMEOUT(latest.isCompleteFor(window.document().session()), 20000);
     QCOMPARE(latest.analysis->slice()->loss(10, 10), before);
+}
+
+void TestMainWindow::everyShortcutIsUnique()
+{
+    ui::MainWindow window;
+    QMultiMap<QString, QString> owners;
+    for (const QAction* action : window.findChildren<QAction*>())
+        // Those of a table mean something only in it.
+        if (action->shortcutContext() == Qt::WindowShortcut)
+            for (const QKeySequence& keys : action->shortcuts())
+                owners.insert(keys.toString(), action->text());
+    for (const QAbstractButton* button : window.findChildren<QAbstractButton*>())
+        if (!button->shortcut().isEmpty() && !button->shortcut().toString().startsWith(u"Alt+"))
+            owners.insert(button->shortcut().toString(), button->text());
+    QVERIFY(owners.size() > 8);
+    for (const QString& keys : owners.uniqueKeys())
+        QVERIFY2(owners.count(keys) == 1,
+                 qPrintable(keys + QStringLiteral(": ") + owners.values(keys).join(u'|')));
+}
+
+void TestMainWindow::redoesByBothKeys_data()
+{
+    QTest::addColumn<QKeySequence>("keys");
+    QTest::newRow("Ctrl+Shift+Z") << QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z);
+    QTest::newRow("Ctrl+Y") << QKeySequence(Qt::CTRL | Qt::Key_Y);
+}
+
+void TestMainWindow::redoesByBothKeys()
+{
+    QFETCH(const QKeySequence, keys);
+    ui::MainWindow window;
+    const Latest latest(window);
+    window.openExample(QStringLiteral("three_valleys"));
+    QTRY_VERIFY_WITH_TIMEOUT(latest.isCompleteFor(window.document().session()), 20000);
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    window.document().apply(QStringLiteral("edit"), [](core::Session& session) {
+        session.problem.A = session.problem.A.withCell(1, 0, 3.5);
+    });
+    QTest::keySequence(&window, QKeySequence::Undo);
+    QCOMPARE(window.document().session()->problem.A(1, 0), 2.1);
+    QTest::keySequence(&window, keys);
+    QCOMPARE(window.document().session()->problem.A(1, 0), 3.5);
+}
+
+void TestMainWindow::opensAnExampleWithOneRequest()
+{
+    ui::MainWindow window;
+    const Latest latest(window);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    window.openExample(QStringLiteral("three_valleys"));
+    QTRY_VERIFY_WITH_TIMEOUT(latest.isCompleteFor(window.document().session()), 20000);
+    window.viewState().setTurn(0.3);
+    window.viewState().setIteration(4);
+    QTest::qWait(100);
+    QSignalSpy requests(&window.flow(), &ui::AnalysisFlow::requested);
+    window.openExample(QStringLiteral("travel_modes"));
+    QTRY_VERIFY_WITH_TIMEOUT(window.windowTitle().contains(QStringLiteral("ravel")), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(latest.isCompleteFor(window.document().session()), 20000);
+    QTest::qWait(100);
+    QCOMPARE(requests.count(), 1);
+    QCOMPARE(latest.analysis->request.turn, 0.0);
 }
 
 void TestMainWindow::keepsWhatWasOpenWhenAFileIsBad()

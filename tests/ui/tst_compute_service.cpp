@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <limits>
+#include <set>
 
 namespace {
 
@@ -28,6 +29,7 @@ class TestComputeService final : public QObject {
     Q_OBJECT
 private slots:
     void deliversTheLatestOfManyRequests();
+    void leavesOutStagesThatANewerRequestOutdates();
     void showsSomethingWhileRequestsKeepComing();
     void rejectsWhatCannotBeComputed();
     void servesTheNextRequestAfterACancel();
@@ -39,8 +41,12 @@ void TestComputeService::deliversTheLatestOfManyRequests()
 {
     ui::ComputeService service;
     core::AnalysisPtr latest;
+    std::set<core::SessionPtr> computed;
     connect(&service, &ui::ComputeService::analysisChanged, this,
-            [&](const core::AnalysisPtr& analysis) { latest = analysis; });
+            [&](const core::AnalysisPtr& analysis) {
+                latest = analysis;
+                computed.insert(analysis->request.session);
+            });
     core::SessionPtr last;
     for (int k = 0; k < 20; ++k) {
         last = session(1.0 + k);
@@ -50,6 +56,31 @@ void TestComputeService::deliversTheLatestOfManyRequests()
     QTRY_VERIFY(!service.isBusy());
     QVERIFY(latest->slice());
     QCOMPARE(latest->paths().size(), last->methods.size());
+    // The first was running when the others came; of those that waited only the last counts.
+    QCOMPARE(computed.size(), 2U);
+}
+
+void TestComputeService::leavesOutStagesThatANewerRequestOutdates()
+{
+    ui::ComputeService service;
+    const core::SessionPtr first = session(1.0);
+    int stagesOfFirst = 0;
+    bool isDone = false;
+    connect(&service, &ui::ComputeService::analysisChanged, this,
+            [&](const core::AnalysisPtr& analysis) {
+                if (analysis->request.session != first) {
+                    isDone = isDone || analysis->complete;
+                    return;
+                }
+                // By the time a drag moves on, the worker may have finished all other stages.
+                if (++stagesOfFirst == 1) {
+                    QTest::qSleep(200);
+                    service.request({.session = session(2.0), .window = {}});
+                }
+            });
+    service.request({.session = first, .window = {}});
+    QTRY_VERIFY(isDone);
+    QCOMPARE(stagesOfFirst, 1);
 }
 
 void TestComputeService::showsSomethingWhileRequestsKeepComing()

@@ -108,13 +108,13 @@ void TestSpectrumView::followsTheCursor()
     core::Probe probe;
     probe.x = Eigen::Vector2d::Zero();
     probe.spectrum = spectrum({-1.0, 2.0}, 1, 0);
-    view.setProbe(probe);
+    view.presentProbe(probe);
     QCOMPARE(view.data().values, (std::vector{2.0, -1.0}));
     QVERIFY(view.data().emptyText.isEmpty());
 
     probe.spectrum.reset();
     probe.domain = core::Domain::Hole;
-    view.setProbe(probe);
+    view.presentProbe(probe);
     QVERIFY(view.data().values.empty());
     QCOMPARE(view.data().emptyText, QStringLiteral("The loss is not defined here: α ≤ 0."));
 

@@ -38,6 +38,20 @@ void standBackFromTheGui()
 #endif
 }
 
+/// Runs @p work, which may run out of memory; what went wrong, or nothing.
+template <typename Work>
+QString guarded(const Work& work)
+{
+    try {
+        work();
+    } catch (const std::bad_alloc&) {
+        return ComputeService::tr("There is not enough memory for this problem.");
+    } catch (const std::exception& error) {
+        return QString::fromUtf8(error.what());
+    }
+    return {};
+}
+
 } // namespace
 
 ComputeService::ComputeService(QObject* parent)
@@ -86,26 +100,7 @@ void ComputeService::start(const core::AnalysisRequest& request)
     setRunning(true);
     m_pool.start([this, job, request, stop = m_stop.get_token()] {
         standBackFromTheGui();
-        QString failure;
-        try {
-            if (const auto issues = core::validate(request.session->problem); !issues.empty())
-                QMetaObject::invokeMethod(this, [this, job, issues] {
-                    if (job == m_job)
-                        emit rejected(issues);
-                });
-            else
-                core::analyse(
-                    request, m_memory, secondsNow,
-                    [this, job](const core::AnalysisPtr& analysis) {
-                        QMetaObject::invokeMethod(
-                            this, [this, job, analysis] { deliver(job, analysis); });
-                    },
-                    stop);
-        } catch (const std::bad_alloc&) {
-            failure = tr("There is not enough memory for this problem.");
-        } catch (const std::exception& error) {
-            failure = QString::fromUtf8(error.what());
-        }
+        const QString failure = guarded([&] { compute(job, request, stop); });
         QMetaObject::invokeMethod(this, [this, job, failure] {
             if (job == m_job && !failure.isEmpty())
                 emit failed(failure);
@@ -114,9 +109,26 @@ void ComputeService::start(const core::AnalysisRequest& request)
     });
 }
 
+void ComputeService::compute(quint64 job, const core::AnalysisRequest& request,
+                             const std::stop_token& stop)
+{
+    if (const auto issues = core::validate(request.session->problem); !issues.empty()) {
+        QMetaObject::invokeMethod(this, [this, job, issues] {
+            if (job == m_job)
+                emit rejected(issues);
+        });
+        return;
+    }
+    const auto publish = [this, job](const core::AnalysisPtr& analysis) {
+        QMetaObject::invokeMethod(this, [this, job, analysis] { deliver(job, analysis); });
+    };
+    core::analyse(request, m_memory, secondsNow, publish, stop);
+}
+
 void ComputeService::deliver(quint64 job, const core::AnalysisPtr& analysis)
 {
-    if (job != m_job)
+    // Once its first picture is shown, a job with a newer one behind it has nothing more to say.
+    if (job != m_job || (m_hasPublished && m_waiting))
         return;
     m_hasPublished = true;
     if (m_waiting)
@@ -160,11 +172,15 @@ void ComputeService::startProbe(const ProbeRequest& request)
     m_probePool.start([this, request] {
         standBackFromTheGui();
         std::shared_ptr<const core::Probe> result;
-        if (core::validate(request.session->problem).empty())
-            result = std::make_shared<const core::Probe>(
-                core::probe(request.session->problem, request.x));
-        QMetaObject::invokeMethod(this, [this, session = request.session, result] {
+        const QString failure = guarded([&] {
+            if (core::validate(request.session->problem).empty())
+                result = std::make_shared<const core::Probe>(
+                    core::probe(request.session->problem, request.x));
+        });
+        QMetaObject::invokeMethod(this, [this, session = request.session, result, failure] {
             m_probing = false;
+            if (!failure.isEmpty())
+                emit failed(failure);
             if (result)
                 emit probed(session, *result);
             if (m_waitingProbe)

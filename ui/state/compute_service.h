@@ -51,6 +51,8 @@ private:
     };
 
     void start(const core::AnalysisRequest& request);
+    /// On the worker.
+    void compute(quint64 job, const core::AnalysisRequest& request, const std::stop_token& stop);
     void startProbe(const ProbeRequest& request);
     void deliver(quint64 job, const core::AnalysisPtr& analysis);
     void finish(quint64 job);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/analysis.h"
+#include "core/analysis/probe.h"
 
 #include <QByteArray>
 #include <QString>
@@ -24,9 +25,10 @@ class View : public QWidget {
 public:
     using QWidget::QWidget;
 
-    /// Draws @p analysis, never null. Parts that are missing in it (a stage not done yet) are
-    /// left as they were when they belong to the same session's predecessor.
+    /// Draws @p analysis, never null: what is in it may be shown, what is absent is not.
     virtual void present(const core::AnalysisPtr& analysis) = 0;
+    /// What is known at the cursor, or at the start when there is none.
+    virtual void presentProbe(const core::Probe& /*probe*/) {}
     /// The picture is of an older session while @p outdated; it is shown a little paler.
     virtual void setOutdated(bool outdated) = 0;
 

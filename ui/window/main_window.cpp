@@ -9,31 +9,18 @@
 #include "ui/panels/readout/readout_panel.h"
 #include "ui/panels/slice/slice_panel.h"
 #include "ui/panels/slice/turn_bar.h"
-#include "ui/views/contour/contour_view.h"
-#include "ui/views/convergence/convergence_view.h"
-#include "ui/views/spectrum/spectrum_view.h"
-#include "ui/views/surface/surface_view.h"
+#include "ui/window/busy_bar.h"
 #include "ui/window/dock_title.h"
 
 #include <QApplication>
-#include <QScreen>
 #include <QScrollArea>
 #include <QSettings>
 #include <QStatusBar>
+#include <QTimer>
 #include <QToolBar>
 #include <QVBoxLayout>
 
 namespace ui {
-
-namespace {
-
-constexpr int kLayoutVersion = 1;
-constexpr int kLeftWidth = 316;
-constexpr int kRightWidth = 400;
-/// Below this height three plots above each other are too flat to read, so two share a tab.
-constexpr int kRoomForThreePlots = 860;
-
-} // namespace
 
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent)
@@ -47,13 +34,12 @@ MainWindow::MainWindow(QWidget* parent)
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    buildViews();
     buildPanels();
+    buildViews();
     buildBars();
     buildStatusBar();
     buildMenus();
-    connectComputation();
-    connectGestures();
+    connectFlow();
     connectLoader();
     restoreState();
     updateTitle();
@@ -63,15 +49,18 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::buildViews()
 {
-    m_surface = new SurfaceView(m_viewState);
-    setCentralWidget(m_surface);
-    m_contour = new ContourView(m_viewState);
-    m_convergence = new ConvergenceView(m_viewState);
-    m_spectrum = new SpectrumView(m_viewState);
-    m_views = {{m_surface, tr("Surface"), QStringLiteral("surface")},
-               {m_contour, tr("Contours"), QStringLiteral("contours")},
-               {m_convergence, tr("Convergence"), QStringLiteral("convergence")},
-               {m_spectrum, tr("Spectrum"), QStringLiteral("spectrum")}};
+    for (const ViewInfo& info : viewInfos()) {
+        View* view = info.make(m_viewState);
+        m_views.push_back({&info, view});
+        if (info.place == ViewPlace::Centre) {
+            setCentralWidget(view);
+            continue;
+        }
+        QDockWidget* dock = addDock(info.id + QStringLiteral("Dock"), info.dockTitle, view, false);
+        m_layout.add(dock, DockLayout::Column::Right,
+                     info.sharesWhenLow ? DockLayout::Tab::WhenLow : DockLayout::Tab::Never,
+                     info.share);
+    }
 }
 
 void MainWindow::buildPanels()
@@ -95,13 +84,16 @@ void MainWindow::buildPanels()
     sliceLines->addStretch(1);
     m_methodsPanel = new MethodsPanel(m_document);
     m_readout = new ReadoutPanel;
-    addDock(QStringLiteral("problemDock"), tr("Problem"), m_problemPanel, false);
-    addDock(QStringLiteral("sliceDock"), tr("Slice"), slice, true);
-    addDock(QStringLiteral("methodsDock"), tr("Methods"), m_methodsPanel, true);
-    addDock(QStringLiteral("readoutDock"), tr("Read-out"), m_readout, true);
-    addDock(QStringLiteral("contourDock"), tr("Contours"), m_contour, false);
-    addDock(QStringLiteral("convergenceDock"), tr("Convergence"), m_convergence, false);
-    addDock(QStringLiteral("spectrumDock"), tr("Hessian spectrum"), m_spectrum, false);
+    using Column = DockLayout::Column;
+    using Tab = DockLayout::Tab;
+    const auto add = [this](const char* id, const QString& title, QWidget* widget, bool scrolls,
+                            Tab tab, int share) {
+        m_layout.add(addDock(QLatin1String(id), title, widget, scrolls), Column::Left, tab, share);
+    };
+    add("problemDock", tr("Problem"), m_problemPanel, true, Tab::Never, 42);
+    add("sliceDock", tr("Slice"), slice, true, Tab::Never, 32);
+    add("methodsDock", tr("Methods"), m_methodsPanel, true, Tab::Always, 32);
+    add("readoutDock", tr("Read-out"), m_readout, true, Tab::WhenLow, 26);
 }
 
 QDockWidget* MainWindow::addDock(const QString& id, const QString& title, QWidget* widget,
@@ -126,46 +118,7 @@ QDockWidget* MainWindow::addDock(const QString& id, const QString& title, QWidge
 
 void MainWindow::resetLayout()
 {
-    for (QDockWidget* dock : m_docks) {
-        removeDockWidget(dock);
-        dock->setFloating(false);
-    }
-    QDockWidget* const problem = m_docks[0];
-    QDockWidget* const slice = m_docks[1];
-    QDockWidget* const methods = m_docks[2];
-    QDockWidget* const readout = m_docks[3];
-    QDockWidget* const contour = m_docks[4];
-    QDockWidget* const convergence = m_docks[5];
-    QDockWidget* const spectrum = m_docks[6];
-    const bool isLow = height() < kRoomForThreePlots;
-
-    addDockWidget(Qt::LeftDockWidgetArea, problem);
-    addDockWidget(Qt::LeftDockWidgetArea, slice);
-    tabifyDockWidget(slice, methods);
-    if (isLow)
-        tabifyDockWidget(methods, readout);
-    else
-        addDockWidget(Qt::LeftDockWidgetArea, readout);
-    addDockWidget(Qt::RightDockWidgetArea, contour);
-    addDockWidget(Qt::RightDockWidgetArea, convergence);
-    if (isLow)
-        tabifyDockWidget(convergence, spectrum);
-    else
-        addDockWidget(Qt::RightDockWidgetArea, spectrum);
-    for (QDockWidget* dock : m_docks)
-        dock->show();
-    slice->raise();
-    convergence->raise();
-
-    const int right = width() < 1400 ? kRightWidth - 60 : kRightWidth;
-    resizeDocks({problem, contour}, {kLeftWidth, right}, Qt::Horizontal);
-    if (isLow) {
-        resizeDocks({problem, slice}, {52, 48}, Qt::Vertical);
-        resizeDocks({contour, convergence}, {55, 45}, Qt::Vertical);
-    } else {
-        resizeDocks({problem, slice, readout}, {42, 32, 26}, Qt::Vertical);
-        resizeDocks({contour, convergence, spectrum}, {42, 29, 29}, Qt::Vertical);
-    }
+    m_layout.arrange();
 }
 
 void MainWindow::buildBars()
@@ -175,6 +128,7 @@ void MainWindow::buildBars()
     bar->setMovable(false);
     m_lossBar = new LossBar(m_document, m_viewState);
     bar->addWidget(m_lossBar);
+    bar->addWidget(m_lossBar->weights());
     auto* gap = new QWidget;
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(gap);
@@ -206,62 +160,31 @@ void MainWindow::buildStatusBar()
     m_messageLabel->setTextFormat(Qt::PlainText);
     m_messageLabel->setObjectName(QStringLiteral("statusMessage"));
     m_messageLabel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_progress = new QProgressBar;
-    m_progress->setFixedWidth(140);
-    m_progress->setTextVisible(false);
-    m_progress->setAccessibleName(tr("Progress"));
-    m_cancel = new QToolButton;
-    m_cancel->setText(tr("Cancel"));
-    m_cancel->setToolTip(tr("Stop this computation; the last picture stays (Esc)"));
-    m_cancel->setShortcut(Qt::Key_Escape);
+    m_busy = new BusyBar;
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_sizeLabel);
     statusBar()->addWidget(m_messageLabel, 1);
-    statusBar()->addPermanentWidget(m_progress);
-    statusBar()->addPermanentWidget(m_cancel);
-    m_progress->hide();
-    m_cancel->hide();
+    statusBar()->addPermanentWidget(m_busy);
 }
 
-void MainWindow::connectComputation()
+void MainWindow::connectFlow()
 {
-    m_outdatedTimer.setSingleShot(true);
-    m_outdatedTimer.setInterval(200);
-    m_busyTimer.setSingleShot(true);
-    m_busyTimer.setInterval(500);
     connect(&m_document, &Document::sessionChanged, this, &MainWindow::sessionChanged);
-    connect(&m_compute, &ComputeService::analysisChanged, this, &MainWindow::presentAnalysis);
-    connect(&m_compute, &ComputeService::probed, this, &MainWindow::presentProbe);
-    connect(&m_compute, &ComputeService::rejected, this, &MainWindow::showProblemIssues);
-    connect(&m_compute, &ComputeService::failed, this,
+    connect(&m_flow, &AnalysisFlow::analysisChanged, this, &MainWindow::present);
+    connect(&m_flow, &AnalysisFlow::probed, this, &MainWindow::presentProbe);
+    connect(&m_flow, &AnalysisFlow::rejected, this, &MainWindow::showProblemIssues);
+    connect(&m_flow, &AnalysisFlow::failed, this,
             [this](const QString& message) { showMessage(message, true); });
-    connect(&m_compute, &ComputeService::busyChanged, this, &MainWindow::setBusy);
-    connect(&m_outdatedTimer, &QTimer::timeout, this, [this] {
+    connect(&m_flow, &AnalysisFlow::busyChanged, m_busy,
+            [this](bool busy) { m_busy->setBusy(&m_flow, busy); });
+    connect(&m_flow, &AnalysisFlow::outdatedChanged, this, [this](bool outdated) {
         for (const NamedView& named : m_views)
-            named.view->setOutdated(true);
+            named.view->setOutdated(outdated);
     });
-    connect(&m_busyTimer, &QTimer::timeout, this, [this] {
-        m_progress->setRange(0, 0);
-        m_progress->show();
-        m_cancel->show();
-    });
-    connect(m_cancel, &QToolButton::clicked, this, [this] {
-        m_compute.cancel();
+    connect(m_busy, &BusyBar::cancelled, this, [this] {
+        m_flow.cancel();
         m_loader.cancel();
         showMessage(tr("Cancelled."), false);
-    });
-}
-
-void MainWindow::connectGestures()
-{
-    connect(&m_viewState, &ViewState::windowChanged, this, &MainWindow::windowChanged);
-    connect(&m_viewState, &ViewState::turnChanged, this, &MainWindow::requestAnalysis);
-    connect(&m_viewState, &ViewState::cursorChanged, this, &MainWindow::probeCursor);
-    connect(&m_viewState, &ViewState::startPlaced, this, &MainWindow::placeStart);
-    connect(&m_viewState, &ViewState::settingsChanged, this, [this] {
-        const bool compared = m_analysis && m_analysis->panels.size() > 1;
-        if (m_viewState.settings().compare != compared)
-            requestAnalysis();
     });
     connect(&m_desktopScheme, &DesktopScheme::changed, this,
             [this] { setThemeChoice(m_themeChoice); });
@@ -272,29 +195,34 @@ void MainWindow::connectLoader()
     connect(&m_loader, &ProblemLoader::loaded, this, &MainWindow::sessionLoaded);
     connect(&m_loader, &ProblemLoader::failed, this,
             [this](const QString& message) { showMessage(message, true); });
-    connect(&m_loader, &ProblemLoader::busyChanged, this, &MainWindow::setBusy);
-    connect(&m_loader, &ProblemLoader::progressed, this, [this](double fraction) {
-        m_progress->setRange(0, 1000);
-        m_progress->setValue(static_cast<int>(1000 * fraction));
-    });
+    connect(&m_loader, &ProblemLoader::busyChanged, m_busy,
+            [this](bool busy) { m_busy->setBusy(&m_loader, busy); });
+    connect(&m_loader, &ProblemLoader::progressed, m_busy,
+            [this](double fraction) { m_busy->setProgress(&m_loader, fraction); });
 }
 
 void MainWindow::restoreState()
 {
-    const QSettings settings;
-    const QSize room = screen()->availableSize();
-    resize(QSize(1600, 1000).boundedTo(room));
-    if (!restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray()) &&
-        (room.width() <= 1600 || room.height() <= 1000))
-        setWindowState(Qt::WindowMaximized);
-    resetLayout();
-    QMainWindow::restoreState(settings.value(QStringLiteral("window/state")).toByteArray(),
-                              kLayoutVersion);
+    QSettings settings;
+    if (!m_layout.restore(settings))
+        showMessage(tr("The last start did not come to its end, so the panels are back in their "
+                       "usual places."),
+                    false);
     ViewState::Settings view;
     view.colourMap = settings.value(QStringLiteral("view/colourMap"), view.colourMap).toString();
     view.logHeight = settings.value(QStringLiteral("view/logHeight"), view.logHeight).toBool();
     view.animate = settings.value(QStringLiteral("view/animate"), view.animate).toBool();
     m_viewState.setSettings(view);
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    // Once everything is laid out and painted for the first time.
+    QTimer::singleShot(0, this, [] {
+        QSettings settings;
+        DockLayout::confirm(settings);
+    });
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
@@ -304,8 +232,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         return;
     }
     QSettings settings;
-    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("window/state"), saveState(kLayoutVersion));
+    m_layout.save(settings);
     settings.setValue(QStringLiteral("theme"), static_cast<int>(m_themeChoice));
     settings.setValue(QStringLiteral("view/colourMap"), m_viewState.settings().colourMap);
     settings.setValue(QStringLiteral("view/logHeight"), m_viewState.settings().logHeight);

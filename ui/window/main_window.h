@@ -4,40 +4,34 @@
 #include "ui/data/problem_loader.h"
 #include "ui/look/desktop_scheme.h"
 #include "ui/look/theme.h"
-#include "ui/state/compute_service.h"
 #include "ui/state/document.h"
 #include "ui/state/view_state.h"
+#include "ui/views/views.h"
+#include "ui/window/analysis_flow.h"
+#include "ui/window/dock_layout.h"
 
 #include <QDockWidget>
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QMainWindow>
-#include <QProgressBar>
-#include <QTimer>
-#include <QToolButton>
 
 #include <vector>
 
 namespace ui {
 
-class ContourView;
-class ConvergenceView;
+class BusyBar;
 class LossBar;
 class MethodsPanel;
 class ProblemPanel;
 class ReadoutPanel;
 class RecentFiles;
 class SlicePanel;
-class SpectrumView;
-class SurfaceView;
 class TimelineBar;
 class TurnBar;
-class View;
 
-/// The window: owns the document, the worker and the views, and connects them.
+/// The window: builds and owns the document, the flow of analyses, the views and the panels.
 ///
-/// An edit goes document -> ComputeService -> analysis -> every view's present(). Views and
-/// panels do not know of each other.
+/// An edit goes document -> AnalysisFlow -> analysis -> every view's present(). Views and panels do
+/// not know of each other.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 public:
@@ -53,46 +47,40 @@ public:
 
     Document& document() { return m_document; }
     ViewState& viewState() { return m_viewState; }
-    ComputeService& compute() { return m_compute; }
+    AnalysisFlow& flow() { return m_flow; }
 
     /// Default arrangement of the docks for the window's present size.
     void resetLayout();
 
 protected:
+    void showEvent(QShowEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
 private:
     struct NamedView {
-        View* view;
-        QString title;
-        QString id; ///< Of file names.
+        const ViewInfo* info;
+        View* view; ///< Owned by the window or its dock.
     };
 
     // main_window.cpp: parts and how they are connected
-    void buildViews();
     void buildPanels();
+    void buildViews();
     void buildBars();
     void buildStatusBar();
     QDockWidget* addDock(const QString& id, const QString& title, QWidget* widget, bool scrolls);
-    void connectComputation();
-    void connectGestures();
+    void connectFlow();
     void connectLoader();
     void restoreState();
 
-    // main_window_flow.cpp: what happens on a signal
-    void requestAnalysis();
-    void windowChanged();
-    void presentAnalysis(const core::AnalysisPtr& analysis);
+    // main_window_events.cpp: what happens on a signal
+    void present(const core::AnalysisPtr& analysis);
     void presentProbe(const core::SessionPtr& session, const core::Probe& probe);
-    void probeCursor();
-    void placeStart(double p, double q, bool finished);
     void sessionLoaded(const core::Session& session, const QString& path);
     void sessionChanged(const core::SessionPtr& session);
     void showProblemIssues(const std::vector<core::Issue>& issues);
     void showMessage(const QString& text, bool isError);
-    void setBusy(bool busy);
     void updateTitle();
 
     // main_window_menus.cpp
@@ -117,16 +105,10 @@ private:
     ViewState m_viewState;
     DesktopScheme m_desktopScheme;
     ThemeChoice m_themeChoice = ThemeChoice::System;
-    core::SessionPtr m_saved;     ///< As it was opened or saved.
-    core::AnalysisPtr m_analysis; ///< Latest one that was presented; may be null.
-    /// The window while the user has chosen none: an edit changes the landscape, not the scale.
-    std::optional<core::Window> m_home;
+    core::SessionPtr m_saved; ///< As it was opened or saved.
+    DockLayout m_layout{*this};
 
     // Children of this window by Qt's ownership.
-    SurfaceView* m_surface = nullptr;
-    ContourView* m_contour = nullptr;
-    ConvergenceView* m_convergence = nullptr;
-    SpectrumView* m_spectrum = nullptr;
     ProblemPanel* m_problemPanel = nullptr;
     SlicePanel* m_slicePanel = nullptr;
     TurnBar* m_turnBar = nullptr;
@@ -140,14 +122,10 @@ private:
 
     QLabel* m_sizeLabel = nullptr;
     QLabel* m_messageLabel = nullptr;
-    QProgressBar* m_progress = nullptr;
-    QToolButton* m_cancel = nullptr;
-    QTimer m_outdatedTimer; ///< Views turn pale only when the new picture takes a while.
-    QTimer m_busyTimer;     ///< Progress and Cancel appear only for long work.
-    int m_startGesture = -1;
+    BusyBar* m_busy = nullptr;
 
     // Last, so that they stop their threads before anything that those report to is gone.
-    ComputeService m_compute;
+    AnalysisFlow m_flow{m_document, m_viewState};
     ProblemLoader m_loader;
 };
 

@@ -80,7 +80,8 @@ void MainWindow::buildEditMenu()
     QAction* undo = m_document.undoStack().createUndoAction(this, tr("&Undo"));
     undo->setShortcut(QKeySequence::Undo);
     QAction* redo = m_document.undoStack().createRedoAction(this, tr("&Redo"));
-    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence::Redo});
+    // One by one: a key that stands in the list twice is ambiguous, and does nothing.
+    redo->setShortcuts({Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
     menu->addAction(undo);
     menu->addAction(redo);
     connect(&m_document.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::updateTitle);
@@ -147,7 +148,7 @@ QMenu* MainWindow::exportMenu(QWidget* parent)
 {
     auto* menu = new QMenu(tr("&Export"), parent);
     for (const NamedView& named : m_views) {
-        QMenu* formats = menu->addMenu(named.title);
+        QMenu* formats = menu->addMenu(named.info->title);
         for (const ExportFormat& format : named.view->exportFormats())
             formats->addAction(
                 tr("%1 (.%2)…").arg(format.title, format.suffix), this,
@@ -156,14 +157,15 @@ QMenu* MainWindow::exportMenu(QWidget* parent)
     menu->addSeparator();
     const auto addData = [&](const QString& title, const QString& name, auto&& content) {
         menu->addAction(title, this, [this, name, content] {
-            if (!m_analysis || !m_analysis->slice())
+            const core::AnalysisPtr analysis = m_flow.analysis();
+            if (!analysis)
                 return;
             const QString path = QFileDialog::getSaveFileName(
                 this, tr("Export"), lastFolder() + QLatin1Char('/') + name);
             if (path.isEmpty())
                 return;
             rememberFolderOf(path);
-            const QString error = writeFile(path, content(*m_analysis));
+            const QString error = writeFile(path, content(*analysis));
             showMessage(error.isEmpty() ? tr("Written: %1").arg(path)
                                         : tr("%1: %2").arg(path, error),
                         !error.isEmpty());
@@ -176,10 +178,10 @@ QMenu* MainWindow::exportMenu(QWidget* parent)
 
 void MainWindow::exportView(const NamedView& named, const QString& suffix, const QString& title)
 {
-    const QString path =
-        QFileDialog::getSaveFileName(this, tr("Export %1").arg(named.title),
-                                     QStringLiteral("%1/%2.%3").arg(lastFolder(), named.id, suffix),
-                                     QStringLiteral("%1 (*.%2)").arg(title, suffix));
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Export %1").arg(named.info->title),
+        QStringLiteral("%1/%2.%3").arg(lastFolder(), named.info->id, suffix),
+        QStringLiteral("%1 (*.%2)").arg(title, suffix));
     if (path.isEmpty())
         return;
     rememberFolderOf(path);

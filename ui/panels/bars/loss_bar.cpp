@@ -31,6 +31,7 @@ LossBar::LossBar(Document& document, ViewState& view, QWidget* parent)
     : QWidget(parent)
     , m_document(document)
     , m_view(view)
+    , m_weights(new QWidget(this))
 {
     setObjectName(QStringLiteral("lossBar"));
     m_softmax.weight = &core::Mix::s;
@@ -47,11 +48,17 @@ LossBar::LossBar(Document& document, ViewState& view, QWidget* parent)
                             "change when both are scaled. They cannot both be 0; the last one "
                             "stops at %1.")
                              .arg(kSmallestAlone);
-    addBranch(line, m_softmax, QStringLiteral("softmaxWeight"), tr("exp"),
+    m_weights->setObjectName(QStringLiteral("lossWeights"));
+    auto* sliders = new QHBoxLayout(m_weights);
+    sliders->setContentsMargins(0, 0, 0, 0);
+    sliders->setSpacing(0);
+    addBranch(sliders, m_softmax, QStringLiteral("softmaxWeight"), tr("exp"),
               tr("Weight s of the softmax branch in u = s·exp(Ax) + r·Ax.") + u' ' + rest);
-    addBranch(line, m_skip, QStringLiteral("skipWeight"), tr("skip"),
+    addBranch(sliders, m_skip, QStringLiteral("skipWeight"), tr("skip"),
               tr("Weight r of the skip branch in u = s·exp(Ax) + r·Ax.") + u' ' + rest);
+    line->addWidget(m_weights);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_weights->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 
     connect(&document, &Document::sessionChanged, this, &LossBar::refresh);
     connect(&view, &ViewState::settingsChanged, this, &LossBar::refresh);

@@ -22,6 +22,10 @@ class LossBar final : public QWidget {
 public:
     LossBar(Document& document, ViewState& view, QWidget* parent = nullptr);
 
+    /// The sliders of the branch weights: to be put beside this, into a tool bar that can do
+    /// without them where there is little room. A child of this until then.
+    QWidget* weights() const { return m_weights; }
+
 private:
     /// The slider and the number of one branch weight.
     struct Branch {
@@ -45,6 +49,7 @@ private:
     ViewState& m_view;
     QList<QToolButton*> m_segments; ///< In the order of core::losses(); owned by this.
     QToolButton* m_compare = nullptr;
+    QWidget* m_weights;
     Branch m_softmax;
     Branch m_skip;
 };

@@ -181,7 +181,7 @@ void ContourScene::setFocused(bool focused)
 
 void ContourScene::fitPicture()
 {
-    m_navigator.setPicture(m_plot.frame().rect.size(), m_view.isVisible());
+    m_navigator.setShown(m_view.isVisible());
     // The corner between the axes is always empty, and has room around it to drag.
     m_turn->move(6, m_plot.widget().height() - m_turn->height() - 3);
 }

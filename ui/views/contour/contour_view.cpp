@@ -22,7 +22,7 @@ ContourView::ContourView(ViewState& state, QWidget* parent)
                     "parameters the dial in the corner turns the plane."));
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    setMinimumSize(220, 200);
+    setMinimumSize(180, 140);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -53,7 +53,7 @@ QByteArray ContourView::exported(const QString& suffix, QSize pixels)
     return m_scene->exported(suffix, pixels);
 }
 
-void ContourView::setProbe(const core::Probe& probe)
+void ContourView::presentProbe(const core::Probe& probe)
 {
     m_scene->readOut().setProbe(probe);
 }

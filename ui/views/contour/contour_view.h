@@ -17,8 +17,8 @@ class ContourScene;
 /// pans; each move asks for a slice of exactly what is seen, so it is sharp at any depth.
 /// With one parameter it is the curve of L.
 ///
-/// The visible window always has the shape of the picture: it is the wanted one made wider or
-/// higher. Circles of parameter space stay circles when both directions are of like length.
+/// The picture has the shape of its window, with room beside or above it, so that circles of
+/// parameter space stay circles when both directions are of like length.
 class ContourView final : public View {
     Q_OBJECT
 public:
@@ -31,7 +31,7 @@ public:
     QByteArray exported(const QString& suffix, QSize pixels) override;
 
     /// What is known at the cursor, computed elsewhere; ignored when the cursor has moved on.
-    void setProbe(const core::Probe& probe);
+    void presentProbe(const core::Probe& probe) override;
 
     /// What is drawn, in plane coordinates.
     const ContourContent& content() const;

@@ -11,6 +11,7 @@
 
 #include <qcustomplot.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace ui {
@@ -51,6 +52,11 @@ struct PlanePlot::Private {
 
     void build();
     void addPaintings();
+    /// Leaves room around the picture so that circles of parameter space are circles on it: what is
+    /// seen of the plane must not depend on the shape of a panel.
+    void fitShape();
+    /// Leaves so many pixels empty at each side of picture and colour bar, and above and below.
+    void giveAway(int beside, int above);
     /// Samples per cell of a map that is shown on @p pixels.
     Eigen::Index mapStep(const QSizeF& pixels) const;
     void fillMap(Eigen::Index step);
@@ -68,6 +74,9 @@ struct PlanePlot::Private {
     Options options;
     core::Window window;
     Eigen::Index filledStep = 1; ///< Samples per cell of the map.
+    int besideNow = 0;           ///< Pixels at each side of picture and colour bar; see fitShape().
+    int aboveNow = 0;            ///< Pixels above and below.
+    QSize fittedSize;            ///< Of the plot, as fitShape() has last seen it.
     // All owned by the plot, which the parent widget owns.
     QCustomPlot* plot;
     OutdatedVeil veil;
@@ -141,6 +150,47 @@ void PlanePlot::Private::addPaintings()
         false);
     addPainting(*plot, QStringLiteral("cursor"),
                 [this](QPainter& painter) { paintOverlay(painter, frame(), overlay); });
+}
+
+void PlanePlot::Private::fitShape()
+{
+    // Beyond this ratio of the sides a picture in its true shape would be a thread.
+    constexpr double kMostSlender = 4.0;
+    QCPAxisRect* rect = plot->axisRect();
+    const bool isLine = content.isLine();
+    const auto unit = content.slice ? equalScale(content.slice->plane) : std::nullopt;
+    const QSize size = plot->size();
+    if (size != fittedSize)
+        giveAway(0, 0); // to see all the room there is
+    fittedSize = size;
+    if (isLine || !unit) {
+        giveAway(0, 0);
+        return;
+    }
+    const double aspect =
+        std::clamp(window.width() / window.height() / *unit, 1.0 / kMostSlender, kMostSlender);
+    // The layout has margins of its own that depend on the shape: a second look sets them right.
+    for (int pass = 0; pass < 2; ++pass) {
+        const double width = rect->width() + 2 * besideNow;
+        const double height = rect->height() + 2 * aboveNow;
+        if (width > 0 && height > 0)
+            giveAway(qRound(std::max(0.0, (width - height * aspect) / 2)),
+                     qRound(std::max(0.0, (height - width / aspect) / 2)));
+    }
+}
+
+void PlanePlot::Private::giveAway(int beside, int above)
+{
+    if (beside == besideNow && above == aboveNow)
+        return;
+    besideNow = beside;
+    aboveNow = above;
+    const QMargins margins = kMargins + QMargins(beside, above, 0, above);
+    plot->axisRect()->setMinimumMargins(margins);
+    plot->axisRect()->setMargins(margins);
+    scale->setMargins(QMargins(0, 0, 4 + beside, 0));
+    plot->plotLayout()->update(QCPLayoutElement::upMargins);
+    plot->plotLayout()->update(QCPLayoutElement::upLayout);
 }
 
 PlotFrame PlanePlot::Private::frame() const
@@ -242,6 +292,7 @@ PlanePlot::PlanePlot(const ContourContent& content, const PlaneOverlay& overlay,
 {
     m->build();
     connect(m->plot, &QCustomPlot::afterLayout, this, [this] {
+        m->fitShape();
         m->refineMap();
         m->updateTitles();
         emit laidOut();

@@ -39,7 +39,7 @@ ConvergenceView::ConvergenceView(ViewState& state, QWidget* parent)
                     "at that iteration; the Left and Right keys step through it."));
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    setMinimumSize(220, 180);
+    setMinimumSize(180, 120);
     buildHeader();
     auto* header = new QHBoxLayout;
     header->setContentsMargins(4, 0, 4, 0);

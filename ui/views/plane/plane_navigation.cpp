@@ -17,7 +17,9 @@ void goToBand(const QRectF& band, const PlotFrame& frame, PlaneNavigator& naviga
         return;
     const core::PlanePoint low = frame.plane(band.bottomLeft());
     const core::PlanePoint high = frame.plane(band.topRight());
-    navigator.goTo({low.p, high.p, low.q, high.q});
+    // In the shape that the picture has: a window is four numbers, and the same in every panel.
+    navigator.goTo(
+        widened({low.p, high.p, low.q, high.q}, frame.window.width() / frame.window.height()));
 }
 
 } // namespace

@@ -8,18 +8,8 @@ namespace ui {
 
 namespace {
 
-constexpr int kPause = 16;           ///< Milliseconds between requests.
-constexpr double kFarthest = 1e4;    ///< Times the home window that one can zoom out.
-constexpr double kSameWindow = 0.01; ///< Part of a window's size that is not worth a request.
-
-/// Whether a picture of @p served can stand for one of @p wanted.
-bool nearlySame(const core::Window& served, const core::Window& wanted)
-{
-    const double p = kSameWindow * wanted.width();
-    const double q = kSameWindow * wanted.height();
-    return std::abs(served.pMin - wanted.pMin) <= p && std::abs(served.pMax - wanted.pMax) <= p &&
-           std::abs(served.qMin - wanted.qMin) <= q && std::abs(served.qMax - wanted.qMax) <= q;
-}
+constexpr int kPause = 16;        ///< Milliseconds between requests.
+constexpr double kFarthest = 1e4; ///< Times the home window that one can zoom out.
 
 } // namespace
 
@@ -50,25 +40,12 @@ void PlaneNavigator::setPlane(const core::Plane& plane, const core::Window& home
         m_wanted.qMin = home.qMin;
         m_wanted.qMax = home.qMax;
     }
-    settle();
+    show(m_wanted);
 }
 
-void PlaneNavigator::setPicture(const QSizeF& pixels, bool shown)
+void PlaneNavigator::setShown(bool shown)
 {
-    if (pixels == m_pixels && shown == m_shown)
-        return;
-    m_pixels = pixels;
     m_shown = shown;
-    if (m_plane.d1.size() > 0)
-        settle();
-}
-
-core::Window PlaneNavigator::fitted(const core::Window& wanted) const
-{
-    const auto scale = equalScale(m_plane);
-    if (!scale || m_pixels.isEmpty())
-        return wanted;
-    return widened(wanted, *scale * m_pixels.width() / m_pixels.height());
 }
 
 void PlaneNavigator::show(const core::Window& visible)
@@ -79,21 +56,6 @@ void PlaneNavigator::show(const core::Window& visible)
     emit visibleChanged();
 }
 
-void PlaneNavigator::settle()
-{
-    const core::Window wanted = fitted(m_wanted);
-    // Margins that move by a pixel must not set off a new slice.
-    const core::Window served = m_state.window().value_or(m_home);
-    if (nearlySame(served, wanted)) {
-        show(served);
-        return;
-    }
-    show(wanted);
-    // Panels are often laid out several times in a row; only the last size is worth a slice.
-    m_waiting = true;
-    m_pause.start(kPause);
-}
-
 void PlaneNavigator::follow()
 {
     if (m_state.window() == m_requested)
@@ -102,7 +64,7 @@ void PlaneNavigator::follow()
     m_atHome = !m_requested;
     m_wanted = m_requested.value_or(m_home);
     m_atLimit = false;
-    show(fitted(m_wanted));
+    show(m_wanted);
 }
 
 void PlaneNavigator::zoom(double factor, const core::PlanePoint& about)
@@ -131,7 +93,7 @@ void PlaneNavigator::goTo(const core::Window& wanted)
         m_wanted.qMin = m_visible.qMin;
         m_wanted.qMax = m_visible.qMax;
     }
-    show(fitted(m_wanted));
+    show(m_wanted);
     request();
 }
 
@@ -143,7 +105,7 @@ void PlaneNavigator::reset()
     m_waiting = false;
     m_requested.reset();
     m_state.setWindow(std::nullopt);
-    show(fitted(m_home));
+    show(m_home);
 }
 
 void PlaneNavigator::request()

@@ -40,7 +40,7 @@ SpectrumView::SpectrumView(ViewState& state, QWidget* parent)
                     "AᵀDA alone, without the part of rank two."));
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    setMinimumSize(220, 180);
+    setMinimumSize(180, 120);
     buildHeader();
     auto* header = new QHBoxLayout;
     header->setContentsMargins(8, 4, 8, 2);
@@ -139,7 +139,7 @@ QByteArray SpectrumView::exported(const QString& suffix, QSize pixels)
     return m_plot.exported(suffix, pixels);
 }
 
-void SpectrumView::setProbe(const core::Probe& probe)
+void SpectrumView::presentProbe(const core::Probe& probe)
 {
     m_probe = probe;
     if (m_analysis && place().kind == SpectrumPlace::Kind::Cursor)

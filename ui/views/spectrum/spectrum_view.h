@@ -26,7 +26,7 @@ public:
     QByteArray exported(const QString& suffix, QSize pixels) override;
 
     /// What is known at the cursor, computed elsewhere.
-    void setProbe(const core::Probe& probe);
+    void presentProbe(const core::Probe& probe) override;
 
     /// The place that is shown.
     const SpectrumPlace& place() const;

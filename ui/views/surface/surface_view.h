@@ -31,7 +31,7 @@ public:
     QByteArray exported(const QString& suffix, QSize pixels) override;
 
     QSize sizeHint() const override { return {900, 700}; }
-    QSize minimumSizeHint() const override { return {240, 200}; }
+    QSize minimumSizeHint() const override { return {200, 120}; }
 
     const OrbitCamera& camera() const;
     void setCamera(const OrbitCamera& camera);

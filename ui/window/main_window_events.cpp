@@ -10,9 +10,6 @@
 #include "ui/panels/readout/readout_panel.h"
 #include "ui/panels/slice/slice_panel.h"
 #include "ui/panels/slice/turn_bar.h"
-#include "ui/views/contour/contour_view.h"
-#include "ui/views/spectrum/spectrum_view.h"
-#include "ui/views/view.h"
 
 #include <QDragEnterEvent>
 #include <QMimeData>
@@ -32,51 +29,18 @@ QStringList localFiles(const QMimeData* data)
 
 } // namespace
 
-void MainWindow::requestAnalysis()
-{
-    m_outdatedTimer.start();
-    core::AnalysisRequest request{.session = m_document.session(),
-                                  .window = m_viewState.window() ? m_viewState.window() : m_home,
-                                  .turn = m_viewState.turn()};
-    if (m_viewState.settings().compare)
-        request.panels = core::comparisonOf(*request.session);
-    m_compute.request(request);
-}
-
-void MainWindow::windowChanged()
-{
-    if (!m_viewState.window())
-        m_home.reset();
-    requestAnalysis();
-}
-
 void MainWindow::sessionChanged(const core::SessionPtr& session)
 {
     m_sizeLabel->setText(tr("n = %1, d = %2").arg(session->problem.n()).arg(session->problem.d()));
     m_turnBar->present(session);
     updateTitle();
-    // A window belongs to its plane: on another plane its numbers mean nothing.
-    if (m_analysis && m_analysis->request.session->slice != session->slice) {
-        m_home.reset();
-        if (m_viewState.window()) {
-            m_viewState.setWindow(std::nullopt); // requests the analysis as well
-            return;
-        }
-    }
-    requestAnalysis();
 }
 
-void MainWindow::presentAnalysis(const core::AnalysisPtr& analysis)
+void MainWindow::present(const core::AnalysisPtr& analysis)
 {
-    m_outdatedTimer.stop();
-    m_analysis = analysis;
-    if (!analysis->request.window && analysis->arePathsCurrent())
-        m_home = analysis->home();
     m_problemPanel->presentIssues({});
-    for (const NamedView& named : m_views) {
+    for (const NamedView& named : m_views)
         named.view->present(analysis);
-        named.view->setOutdated(false);
-    }
     m_methodsPanel->present(analysis);
     m_slicePanel->present(analysis);
     m_timeline->present(analysis);
@@ -96,48 +60,13 @@ void MainWindow::presentAnalysis(const core::AnalysisPtr& analysis)
                     .arg(count == 1 ? tr("iteration") : tr("iterations"));
     }
     showMessage(ends.join(QStringLiteral("  ·  ")), false);
-    if (!m_viewState.cursor())
-        probeCursor();
-}
-
-void MainWindow::probeCursor()
-{
-    if (!m_analysis)
-        return;
-    const core::SessionPtr& session = m_analysis->request.session;
-    const auto& cursor = m_viewState.cursor();
-    m_compute.requestProbe(session, cursor ? m_analysis->plane().at(cursor->p, cursor->q)
-                                           : session->problem.x0);
 }
 
 void MainWindow::presentProbe(const core::SessionPtr& session, const core::Probe& probe)
 {
     m_readout->present(probe, session->problem);
-    m_contour->setProbe(probe);
-    m_spectrum->setProbe(probe);
-}
-
-void MainWindow::placeStart(double p, double q, bool finished)
-{
-    if (!m_analysis)
-        return;
-    // A plane through the start would move with every step of the drag, so it waits for the end.
-    const bool planeMoves = m_document.session()->slice.through == core::Through::Start ||
-                            m_document.session()->slice.directions == core::Directions::Paths;
-    if (planeMoves && !finished)
-        return;
-    if (m_startGesture < 0)
-        m_startGesture = m_document.newGesture();
-    const Eigen::VectorXd x = m_analysis->plane().at(p, q);
-    m_document.apply(
-        tr("Place the start"),
-        [&x](core::Session& session) {
-            if (session.problem.d() == x.size())
-                session.problem.x0 = x;
-        },
-        m_startGesture);
-    if (finished)
-        m_startGesture = -1;
+    for (const NamedView& named : m_views)
+        named.view->presentProbe(probe);
 }
 
 void MainWindow::openFiles(const QStringList& paths)
@@ -164,19 +93,12 @@ void MainWindow::sessionLoaded(const core::Session& session, const QString& path
 {
     if (!path.isEmpty())
         m_recentFiles->add(path);
-    m_compute.cancel();
-    m_analysis.reset();
-    m_home.reset();
-    m_viewState.setWindow(std::nullopt);
-    m_viewState.setIteration(-1);
-    m_viewState.setTurn(0.0);
     m_document.open(session);
     m_saved = m_document.session();
 }
 
 void MainWindow::showProblemIssues(const std::vector<core::Issue>& issues)
 {
-    m_outdatedTimer.stop();
     m_problemPanel->presentIssues(issues);
     if (!issues.empty())
         showMessage(QString::fromStdString(issues.front().message), true);
@@ -190,17 +112,6 @@ void MainWindow::showMessage(const QString& text, bool isError)
     palette.setColor(QPalette::WindowText, isError ? theme().bad : theme().mutedText);
     m_messageLabel->setStyleSheet(
         QStringLiteral("color: %1").arg(palette.color(QPalette::WindowText).name()));
-}
-
-void MainWindow::setBusy(bool busy)
-{
-    if (busy) {
-        m_busyTimer.start();
-        return;
-    }
-    m_busyTimer.stop();
-    m_progress->hide();
-    m_cancel->hide();
 }
 
 void MainWindow::updateTitle()

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#include "ui/views/views.h"
+
+#include "ui/views/contour/contour_view.h"
+#include "ui/views/convergence/convergence_view.h"
+#include "ui/views/spectrum/spectrum_view.h"
+#include "ui/views/surface/surface_view.h"
+
+#include <QCoreApplication>
+
+#include <vector>
+
+namespace ui {
+
+namespace {
+
+template <typename V>
+View* make(ViewState& viewState)
+{
+    return new V(viewState); // owned by the dock or window that it is put into
+}
+
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("Views", text);
+}
+
+} // namespace
+
+std::span<const ViewInfo> viewInfos()
+{
+    static const std::vector<ViewInfo> all{
+        {QStringLiteral("surface"), translated("Surface"), translated("Surface"), ViewPlace::Centre,
+         1, false, make<SurfaceView>},
+        {QStringLiteral("contours"), translated("Contours"), translated("Contours"),
+         ViewPlace::Right, 42, false, make<ContourView>},
+        {QStringLiteral("convergence"), translated("Convergence"), translated("Convergence"),
+         ViewPlace::Right, 29, false, make<ConvergenceView>},
+        {QStringLiteral("spectrum"), translated("Spectrum"), translated("Hessian spectrum"),
+         ViewPlace::Right, 29, true, make<SpectrumView>},
+    };
+    return all;
+}
+
+} // namespace ui

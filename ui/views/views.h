@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/state/view_state.h"
+#include "ui/views/view.h"
+
+#include <QString>
+
+#include <span>
+
+namespace ui {
+
+/// Where a view stands when the panels are in their default order.
+enum class ViewPlace {
+    Centre, ///< One view; it cannot be closed.
+    Right,  ///< Docks at the right, from top to bottom in the order of the list.
+};
+
+/// A view as the window, its menus and its files know it.
+struct ViewInfo {
+    QString id;        ///< "contours": of docks, settings and exported files. Never changed.
+    QString title;     ///< Of menus and exported files: "Contours".
+    QString dockTitle; ///< "Hessian spectrum".
+    ViewPlace place = ViewPlace::Right;
+    /// Part of the height of its column, among the docks of that column.
+    int share = 1;
+    bool sharesWhenLow = false; ///< A tab with the view before it where there is little height.
+    View* (*make)(ViewState& viewState) = nullptr; ///< Without a parent yet.
+};
+
+/// All views in menu order. A new view is its own files and an entry here.
+std::span<const ViewInfo> viewInfos();
+
+} // namespace ui

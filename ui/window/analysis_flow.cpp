@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+#include "ui/window/analysis_flow.h"
+
+#include <utility>
+
+namespace ui {
+
+namespace {
+
+constexpr int kMillisecondsUntilPale = 200;
+
+/// True if the plane of @p session follows its start, so that a drag of the start cannot show where
+/// it goes.
+bool movesWithTheStart(const core::Session& session)
+{
+    return session.slice.through == core::Through::Start ||
+           session.slice.directions == core::Directions::Paths;
+}
+
+} // namespace
+
+AnalysisFlow::AnalysisFlow(Document& document, ViewState& viewState, QObject* parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_viewState(viewState)
+{
+    m_outdated.setSingleShot(true);
+    m_outdated.setInterval(kMillisecondsUntilPale);
+    connect(&m_outdated, &QTimer::timeout, this, [this] { emit outdatedChanged(true); });
+    connect(&document, &Document::opened, this, &AnalysisFlow::forgetAll);
+    connect(&document, &Document::sessionChanged, this, &AnalysisFlow::sessionChanged);
+    connect(&viewState, &ViewState::windowChanged, this, &AnalysisFlow::windowChanged);
+    connect(&viewState, &ViewState::turnChanged, this, &AnalysisFlow::schedule);
+    connect(&viewState, &ViewState::settingsChanged, this, &AnalysisFlow::settingsChanged);
+    connect(&viewState, &ViewState::cursorChanged, this, &AnalysisFlow::probe);
+    connect(&viewState, &ViewState::startPlaced, this, &AnalysisFlow::placeStart);
+    connect(&m_compute, &ComputeService::analysisChanged, this, &AnalysisFlow::take);
+    connect(&m_compute, &ComputeService::probed, this, &AnalysisFlow::probed);
+    connect(&m_compute, &ComputeService::failed, this, &AnalysisFlow::failed);
+    connect(&m_compute, &ComputeService::busyChanged, this, &AnalysisFlow::busyChanged);
+    connect(&m_compute, &ComputeService::rejected, this, [this](const auto& issues) {
+        m_outdated.stop();
+        emit rejected(issues);
+    });
+}
+
+void AnalysisFlow::sessionChanged(const core::SessionPtr& session)
+{
+    if (m_session && m_session->slice != session->slice)
+        forgetWindow();
+    m_session = session;
+    schedule();
+}
+
+void AnalysisFlow::settingsChanged()
+{
+    const bool isCompared = m_analysis && m_analysis->panels.size() > 1;
+    if (m_viewState.settings().compare != isCompared)
+        schedule();
+}
+
+void AnalysisFlow::windowChanged()
+{
+    if (!m_viewState.window())
+        m_home.reset();
+    schedule();
+}
+
+void AnalysisFlow::forgetWindow()
+{
+    m_home.reset();
+    m_viewState.setWindow(std::nullopt);
+}
+
+void AnalysisFlow::forgetAll()
+{
+    m_compute.cancel();
+    m_analysis.reset();
+    m_session.reset();
+    forgetWindow();
+    m_viewState.setIteration(-1);
+    m_viewState.setTurn(0.0);
+}
+
+void AnalysisFlow::schedule()
+{
+    if (std::exchange(m_isScheduled, true))
+        return;
+    QMetaObject::invokeMethod(this, &AnalysisFlow::request, Qt::QueuedConnection);
+}
+
+void AnalysisFlow::request()
+{
+    m_isScheduled = false;
+    core::AnalysisRequest request{.session = m_document.session(),
+                                  .window = m_viewState.window() ? m_viewState.window() : m_home,
+                                  .turn = m_viewState.turn()};
+    if (m_viewState.settings().compare)
+        request.panels = core::comparisonOf(*request.session);
+    m_outdated.start();
+    emit requested(request);
+    m_compute.request(request);
+}
+
+void AnalysisFlow::take(const core::AnalysisPtr& analysis)
+{
+    m_outdated.stop();
+    m_analysis = analysis;
+    if (!analysis->request.window && analysis->arePathsCurrent())
+        m_home = analysis->home();
+    emit outdatedChanged(false);
+    emit analysisChanged(analysis);
+    if (analysis->complete && !m_viewState.cursor())
+        probe();
+}
+
+void AnalysisFlow::probe()
+{
+    if (!m_analysis)
+        return;
+    const core::SessionPtr& session = m_analysis->request.session;
+    const auto& cursor = m_viewState.cursor();
+    m_compute.requestProbe(session, cursor ? m_analysis->plane().at(cursor->p, cursor->q)
+                                           : session->problem.x0);
+}
+
+void AnalysisFlow::placeStart(double p, double q, bool finished)
+{
+    // A plane through the start would move with every step of the drag, so it waits for the end.
+    if (!m_analysis || (movesWithTheStart(*m_document.session()) && !finished))
+        return;
+    if (m_startGesture < 0)
+        m_startGesture = m_document.newGesture();
+    const Eigen::VectorXd x = m_analysis->plane().at(p, q);
+    m_document.apply(
+        tr("Place the start"),
+        [&x](core::Session& session) {
+            if (session.problem.d() == x.size())
+                session.problem.x0 = x;
+        },
+        m_startGesture);
+    if (finished)
+        m_startGesture = -1;
+}
+
+} // namespace ui

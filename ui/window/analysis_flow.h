@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/state/compute_service.h"
+#include "ui/state/document.h"
+#include "ui/state/view_state.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <optional>
+
+namespace ui {
+
+/// The one place that asks for analyses: watches the document and the state of the views, and
+/// hands on what comes back.
+///
+/// Whatever changes in one turn of the event loop leaves as one request at its end. The flow owns
+/// the home window: an edit changes the landscape, not the scale on which it is seen.
+class AnalysisFlow final : public QObject {
+    Q_OBJECT
+public:
+    /// @param document and @param viewState outlive the flow.
+    AnalysisFlow(Document& document, ViewState& viewState, QObject* parent = nullptr);
+
+    /// The latest that was handed on; null before the first and after a file was opened.
+    const core::AnalysisPtr& analysis() const { return m_analysis; }
+    bool isBusy() const { return m_compute.isBusy(); }
+    /// Stops the running analysis; what it has published stays.
+    void cancel() { m_compute.cancel(); }
+
+signals:
+    /// A request leaves for the worker.
+    void requested(const core::AnalysisRequest& request);
+    /// There is more to see.
+    void analysisChanged(const core::AnalysisPtr& analysis);
+    /// What is known at the cursor, or at the start when there is none.
+    void probed(const core::SessionPtr& session, const core::Probe& probe);
+    /// The session cannot be computed, for these reasons.
+    void rejected(const std::vector<core::Issue>& issues);
+    void failed(const QString& message);
+    /// The pictures have been out of date for a while, or are no more.
+    void outdatedChanged(bool outdated);
+    void busyChanged(bool busy);
+
+private:
+    void sessionChanged(const core::SessionPtr& session);
+    void settingsChanged();
+    void windowChanged();
+    /// Once at the end of this turn of the event loop.
+    void schedule();
+    void request();
+    void take(const core::AnalysisPtr& analysis);
+    void probe();
+    void placeStart(double p, double q, bool finished);
+    /// A window belongs to its plane: on another plane its numbers mean nothing.
+    void forgetWindow();
+    void forgetAll();
+
+    Document& m_document;
+    ViewState& m_viewState;
+    core::AnalysisPtr m_analysis;
+    core::SessionPtr m_session; ///< As it was asked for last.
+    /// The window while the user has chosen none.
+    std::optional<core::Window> m_home;
+    QTimer m_outdated; ///< Pictures turn pale only when the new one takes a while.
+    int m_startGesture = -1;
+    bool m_isScheduled = false;
+    // Last, so that it stops its threads before anything that they report to is gone.
+    ComputeService m_compute;
+};
+
+} // namespace ui
