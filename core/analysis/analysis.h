@@ -52,6 +52,8 @@ using Notices = std::vector<Notice>;
 struct PanelAnalysis {
     Panel panel;
     Part<Slice> slice = {};
+    Part<SlicePicture> picture = {}; ///< Of the slice; absent where that is.
+    Part<SurfaceMesh> fullMesh = {}; ///< Of the picture; absent until there is time for it.
     Part<Paths> paths =
         {}; ///< Of the enabled methods; of Before while some are still to be walked.
     Part<Minima> minima = {};
@@ -83,6 +85,7 @@ struct Analysis {
     // Of the leading panel; empty or null where absent.
     const PanelAnalysis& leading() const { return panels[lead]; }
     const SlicePtr& slice() const { return leading().slice.value; }
+    const std::shared_ptr<const SlicePicture>& picture() const { return leading().picture.value; }
     const Paths& paths() const { return known(leading().paths); }
     const Minima& minima() const { return known(leading().minima); }
     const Spectra& spectra() const { return known(leading().spectra); }

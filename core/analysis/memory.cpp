@@ -61,6 +61,8 @@ AnalysisMemory::AnalysisMemory()
     , projections(kNumbersOfPaths,
                   [](const std::vector<Projection>& projection) { return numbersOf(projection); })
     , slices(kNumbersOfSlices, [](const Slice& slice) { return numbersOf(slice); })
+    , pictures(0)
+    , meshes(0)
     , minima(kSmallValues)
     , spectra(kSmallValues)
     , notices(kSmallValues)
@@ -73,6 +75,8 @@ void AnalysisMemory::beginRun()
     paths.beginRun();
     projections.beginRun();
     slices.beginRun();
+    pictures.beginRun();
+    meshes.beginRun();
     minima.beginRun();
     spectra.beginRun();
     notices.beginRun();

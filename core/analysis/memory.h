@@ -93,6 +93,13 @@ struct ProjectionKey {
     }
 };
 
+struct PictureKey {
+    SlicePtr slice; ///< Keeps it alive, so that its address belongs to no other.
+    LossScale scale;
+
+    friend bool operator==(const PictureKey&, const PictureKey&) = default;
+};
+
 struct SpectrumKey {
     int data = 0;
     Mix mix;
@@ -140,6 +147,8 @@ struct AnalysisMemory {
     Memo<PathKey, Path> paths;
     Memo<ProjectionKey, std::vector<Projection>> projections;
     Memo<SliceKey, Slice> slices;
+    Memo<PictureKey, SlicePicture> pictures;
+    Memo<std::shared_ptr<const SlicePicture>, SurfaceMesh> meshes;
     Memo<SliceKey, Minima> minima;
     Memo<SpectrumKey, HessianSpectra> spectra;
     Memo<NoticesKey, Notices> notices;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/picture/slice_picture.h"
 #include "core/plane/plane.h"
 #include "core/session.h"
 
@@ -28,6 +29,8 @@ struct AnalysisRequest {
     std::optional<Window> window;   ///< Part of the plane to show; nothing means the chosen range.
     double turn = 0.0;              ///< Angle by which the plane is turned; see turned().
     std::vector<Panel> panels = {}; ///< At most kMostPanels; none means the session's own loss.
+
+    PictureSettings picture = {};
 
     friend bool operator==(const AnalysisRequest&, const AnalysisRequest&) = default;
 };

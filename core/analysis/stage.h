@@ -73,6 +73,8 @@ bool findPaths(StageRun& run);
 bool placePlane(StageRun& run);
 bool projectPaths(StageRun& run);
 bool drawSlices(StageRun& run);
+bool makePictures(StageRun& run);
+bool refineMeshes(StageRun& run);
 bool findMinima(StageRun& run);
 bool findSpectra(StageRun& run);
 bool noticeAll(StageRun& run);

@@ -14,8 +14,10 @@ std::span<const Stage> stagesOf(Phase phase)
     };
     static constexpr std::array kDraw{
         Stage{"slice", drawSlices},
+        Stage{"picture", makePictures},
     };
     static constexpr std::array kExplain{
+        Stage{"mesh", refineMeshes},
         Stage{"minima", findMinima},
         Stage{"spectra", findSpectra},
         Stage{"notices", noticeAll},

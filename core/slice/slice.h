@@ -59,10 +59,4 @@ void summarise(Slice& slice);
 std::optional<Slice> exactSlice(const SliceRows& rows, const Plane& plane, const Grid& grid,
                                 const Mix& mix, const std::stop_token& stop);
 
-/// The curves alpha = 0 inside the window as polylines, by marching squares on the grid of alpha:
-/// off by O(h^2) for a cell of size h. A closed curve ends where it began; the others end at the
-/// window's edge. Empty for softmax; a straight line for ResNet-only. On a line of the plane (one
-/// row) every crossing is a polyline of one point.
-std::vector<std::vector<PlanePoint>> wallOf(const Slice& slice);
-
 } // namespace core

@@ -2,6 +2,7 @@
 #include "core/model/loss.h"
 #include "core/numeric/gaussian.h"
 #include "core/numeric/parallel.h"
+#include "core/picture/curves.h"
 #include "core/slice/slice.h"
 
 #include <QTest>

@@ -249,14 +249,18 @@ void TestSurfaceView::drawsAnewOnlyForAnotherSlice()
     const core::Analysis first = bowl();
     const Shown shown(first);
     shown.picture();
-    const ui::SurfaceMesh* mesh = shown.view->pane(0).mesh();
+    const core::SurfaceMesh* mesh = shown.view->pane(0).mesh();
     QVERIFY(mesh);
     QSignalSpy frames(shown.view->canvas(), &ui::VtkWidget::aboutToRender);
 
     // A later stage of the same computation: paths and minima, and the slice that was there.
     core::Analysis later = test::analysis();
     later.request = first.request;
-    test::setSlice(later, first.slice());
+    const core::PanelAnalysis& shownPanel = first.panels.front();
+    core::PanelAnalysis& panel = later.panels.front();
+    panel.slice = shownPanel.slice;
+    panel.picture = shownPanel.picture;
+    panel.fullMesh = shownPanel.fullMesh;
     shown.view->present(test::shared(later));
     QCOMPARE(shown.view->pane(0).markers().size(), 4U);
     shown.picture();

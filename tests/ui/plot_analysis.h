@@ -63,9 +63,13 @@ core::Part<T> part(T value)
 }
 
 // Parts of the leading panel, as what was asked for.
-inline void setSlice(core::Analysis& analysis, core::SlicePtr slice)
+inline void setSlice(core::Analysis& analysis, const core::SlicePtr& slice)
 {
-    analysis.panels[analysis.lead].slice = core::currentPart(std::move(slice));
+    core::PanelAnalysis& panel = analysis.panels[analysis.lead];
+    panel.slice = core::currentPart(slice);
+    const core::LossScale scale = core::lossScale(*slice, analysis.request.picture.logarithmic);
+    panel.picture = part(core::pictureOf(slice, scale, {}).value());
+    panel.fullMesh = part(core::fullMesh(*panel.picture, {}).value());
 }
 inline void setPaths(core::Analysis& analysis, core::Paths paths)
 {
@@ -111,8 +115,7 @@ inline core::Analysis analysis(const core::Window& window = {-2.0, 2.0, -1.5, 1.
     result.place = part(core::Place{plane(), {-2.0, 2.0, -1.5, 1.5}});
     result.panels = {{.panel = {session->problem.mix, nullptr}}};
     core::PanelAnalysis& panel = result.panels.front();
-    panel.slice =
-        core::currentPart(slice(window, [](double p, double q) { return 0.01 + p * p + q * q; }));
+    setSlice(result, slice(window, [](double p, double q) { return 0.01 + p * p + q * q; }));
     panel.paths = part<core::Paths>({path(0, core::Outcome::Converged,
                                           {{Eigen::Vector2d(0.5, 0.25), 0.3225, 1.0, 1.0, 0.0},
                                            {Eigen::Vector2d(0.1, 0.0), 0.02, 0.1, 1.0, 0.5},

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "core/picture/levels.h"
 #include "ui/look/ticks.h"
-#include "ui/views/plane/slice_range.h"
 
 #include <QTest>
 
@@ -90,7 +90,7 @@ void TestAxisNumbers::roundLevelsStayInsideAndFew()
     QFETCH(double, low);
     QFETCH(double, high);
     QFETCH(bool, logarithmic);
-    const auto levels = ui::roundLevels(low, high, logarithmic, 12);
+    const auto levels = core::roundLevels(low, high, logarithmic, 12);
     QVERIFY(levels.size() >= 3 && levels.size() <= 12);
     for (std::size_t k = 0; k < levels.size(); ++k) {
         QVERIFY(levels[k] > low && levels[k] < high);

@@ -337,10 +337,10 @@ void TestContourView::holeIsARingAroundTheMaskedCells()
     test::setSlice(analysis, test::slice(*analysis.request.window, loss, alpha));
     Shown shown(analysis);
     const ui::ContourContent& content = shown.view.content();
-    QVERIFY(std::isfinite(content.range.low) && std::isfinite(content.range.high));
-    QVERIFY2(content.range.loss(content.range.high) < 1e3, "the pole does not take the colours");
-    QCOMPARE(content.holes.size(), 1U);
-    const auto& ring = content.holes.front();
+    QVERIFY(std::isfinite(content.scale.low) && std::isfinite(content.scale.high));
+    QVERIFY2(content.scale.loss(content.scale.high) < 1e3, "the pole does not take the colours");
+    QCOMPARE(content.picture->holes.size(), 1U);
+    const auto& ring = content.picture->holes.front();
     QVERIFY(isNear(ring.front().p, ring.back().p, 1e-9) &&
             isNear(ring.front().q, ring.back().q, 1e-9));
     // Half of the disk of radius 1 is in the window: the shoelace formula must give its area.
@@ -364,15 +364,15 @@ void TestContourView::aLossOfZeroKeepsTheColoursFinite()
                                          [](double p, double q) { return p * p + q * q; }));
     QCOMPARE(analysis.slice()->minimum, 0.0);
     Shown shown(analysis);
-    const ui::SliceRange range = shown.view.content().range;
-    QVERIFY(range.logarithmic && std::isfinite(range.low) && range.low < range.high);
-    QCOMPARE(range.height(0.0), range.low);
-    QVERIFY2(range.high - range.low < 10.0, "one cell at 0 does not take all the colours");
+    const core::LossScale scale = shown.view.content().scale;
+    QVERIFY(scale.logarithmic && std::isfinite(scale.low) && scale.low < scale.high);
+    QCOMPARE(scale.clamped(0.0), scale.low);
+    QVERIFY2(scale.high - scale.low < 10.0, "one cell at 0 does not take all the colours");
 
     test::setSlice(analysis,
                    test::slice(*analysis.request.window, [](double, double) { return 0.0; }));
     shown.view.present(test::shared(analysis));
-    QVERIFY(shown.view.content().range.low < shown.view.content().range.high);
+    QVERIFY(shown.view.content().scale.low < shown.view.content().scale.high);
     QVERIFY(!shown.view.grab().isNull());
 }
 
@@ -408,7 +408,7 @@ void TestContourView::oneParameterIsACurve()
     const ui::ContourContent& content = shown.view.content();
     QVERIFY(content.isLine() && content.lines.empty());
     QCOMPARE(content.paths[0].points[0].q, std::log10(0.26));
-    QCOMPARE(content.holes.size(), 1U);
+    QCOMPARE(content.picture->holes.size(), 1U);
     QVERIFY(shown.view.visibleWindow().qMin < std::log10(0.01));
 
     QSignalSpy placed(&shown.state, &ViewState::startPlaced);

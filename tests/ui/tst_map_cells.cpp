@@ -15,10 +15,21 @@ core::Slice slice(Eigen::Index columns, Eigen::Index rows)
         for (Eigen::Index j = 0; j < columns; ++j)
             result.loss(i, j) = 100.0 * static_cast<double>(i) + static_cast<double>(j);
     result.loss(0, 0) = std::nan("");
+    result.alpha = Eigen::MatrixXd::Ones(rows, columns);
     return result;
 }
 
-constexpr ui::SliceRange kRange{false, 0.0, 1e6};
+/// Positions are losses here: the scale is from 0 to 1024, in which floats tell all of them.
+core::SlicePicture picture(const core::Slice& slice)
+{
+    const core::LossScale scale{.logarithmic = false, .low = 0.0, .high = 1024.0};
+    return core::pictureOf(std::make_shared<const core::Slice>(slice), scale, {}).value();
+}
+
+core::MapCells cells(Eigen::Index columns, Eigen::Index rows)
+{
+    return {Eigen::MatrixXf::Zero(rows, columns), {}};
+}
 
 } // namespace
 
@@ -32,20 +43,19 @@ private slots:
 
 void TestMapCells::fewerPixelsNeedFewerCells()
 {
-    QCOMPARE(ui::samplesPerCell(slice(256, 256), 600.0), 1);
-    QCOMPARE(ui::samplesPerCell(slice(1024, 64), 600.0), 2);
-    QCOMPARE(ui::samplesPerCell(slice(64, 2048), 600.0), 5);
-    QCOMPARE(ui::samplesPerCell(slice(1024, 1024), 4000.0), 1);
-    // No map has more than 1024 cells along a side.
-    QCOMPARE(ui::samplesPerCell(slice(1025, 3), 4000.0), 2);
-    QCOMPARE(ui::samplesPerCell(slice(2048, 3), 4000.0), 2);
-    QVERIFY(ui::samplesPerCell(slice(64, 64), 1.0) >= 1);
+    QCOMPARE(ui::samplesPerCell(cells(256, 256), 600.0), 1);
+    QCOMPARE(ui::samplesPerCell(cells(1024, 64), 600.0), 2);
+    QCOMPARE(ui::samplesPerCell(cells(64, 2048), 600.0), 5);
+    QCOMPARE(ui::samplesPerCell(cells(1024, 1024), 4000.0), 1);
+    QVERIFY(ui::samplesPerCell(cells(64, 64), 1.0) >= 1);
+    // No map has more than about 1024 cells along a side.
+    QVERIFY(picture(slice(2048, 3)).cells.positions.cols() <= 1025);
 }
 
 void TestMapCells::everySampleIsACellWhereThereIsRoom()
 {
     const core::Slice all = slice(9, 5);
-    const auto cells = ui::mapCells(all, kRange, 1);
+    const auto cells = ui::mapCells(picture(all), 1);
     QCOMPARE(cells->keySize(), 9);
     QCOMPARE(cells->valueSize(), 5);
     QCOMPARE(cells->keyRange().upper, 3.0);
@@ -60,7 +70,7 @@ void TestMapCells::thinnedCellsCoverTheWindow()
 {
     for (const Eigen::Index step : {2, 3, 4, 5, 7, 50}) {
         const core::Slice all = slice(10, 8);
-        const auto cells = ui::mapCells(all, kRange, step);
+        const auto cells = ui::mapCells(picture(all), step);
         const core::Window& window = all.grid.window;
         QCOMPARE(cells->keyRange().lower, window.pMin);
         QCOMPARE(cells->valueRange().lower, window.qMin);

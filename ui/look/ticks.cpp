@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/look/ticks.h"
 
+#include "core/picture/levels.h"
 #include "ui/look/number_text.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <span>
 
 namespace ui {
 
@@ -27,18 +26,6 @@ int fullLength(double size, double width)
 {
     const int decimals = std::max(0, -decadeOf(width / 5.0));
     return std::max(0, decadeOf(size)) + 1 + (decimals > 0 ? decimals + 1 : 0);
-}
-
-/// The smallest of 1, 2, 5 times a power of ten that cuts @p width into at most @p most steps, but
-/// for a small excess.
-double roundStep(double width, int most)
-{
-    const double least = width / most;
-    const double power = std::pow(10.0, decadeOf(least));
-    for (const double mantissa : {1.0, 2.0, 5.0})
-        if (mantissa * power >= 0.9 * least)
-            return mantissa * power;
-    return 10.0 * power;
 }
 
 QString withRealMinus(QString text)
@@ -75,46 +62,6 @@ void appendDecades(std::vector<Tick>& ticks, double low, double high, int most)
                 ticks.push_back({at, QString()});
         }
     }
-}
-
-/// Mantissas of ever denser levels per decade; each list fills the decade about evenly.
-std::span<const std::span<const double>> mantissaSets()
-{
-    static constexpr std::array one{1.0};
-    static constexpr std::array two{1.0, 3.0};
-    static constexpr std::array three{1.0, 2.0, 5.0};
-    static constexpr std::array six{1.0, 1.5, 2.0, 3.0, 5.0, 7.0};
-    static constexpr std::array ten{1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0};
-    static constexpr std::array<std::span<const double>, 5> sets{ten, six, three, two, one};
-    return sets;
-}
-
-std::vector<double> levelsPerDecade(double low, double high, std::span<const double> mantissas,
-                                    int decades)
-{
-    std::vector<double> levels;
-    const int first = decadeOf(low) - 1;
-    for (int k = first; k <= decadeOf(high) + 1; ++k) {
-        if (k % decades != 0)
-            continue;
-        for (const double mantissa : mantissas) {
-            // Through text, so that a level is the double nearest to its decimal.
-            const double level = QStringLiteral("%1e%2").arg(mantissa).arg(k).toDouble();
-            if (level > low && level < high)
-                levels.push_back(level);
-        }
-    }
-    return levels;
-}
-
-std::vector<double> evenLevels(double low, double high, int most)
-{
-    const double step = roundStep(high - low, most);
-    std::vector<double> levels;
-    for (double k = std::ceil(low / step); k * step < high; ++k)
-        if (k * step > low && static_cast<int>(levels.size()) < most)
-            levels.push_back(k * step);
-    return levels;
 }
 
 } // namespace
@@ -163,7 +110,7 @@ QString axisTitle(const QString& name, double low, double high)
 std::vector<Tick> linearTicks(double low, double high, int most)
 {
     const AxisOffset offset = axisOffset(low, high);
-    const double step = roundStep(high - low, most);
+    const double step = core::roundStep(high - low, most);
     const double unit = std::pow(10.0, offset.exponent);
     const int decimals = std::max(0, -decadeOf(step / unit));
     std::vector<Tick> ticks;
@@ -192,27 +139,9 @@ std::vector<Tick> logarithmicTicks(double low, double high, int most)
             tick.at = std::log10(tick.at);
         return ticks;
     }
-    for (const double level : roundLevels(first, last, true, most))
+    for (const double level : core::roundLevels(first, last, true, most))
         ticks.push_back({std::log10(level), numberText(level)});
     return ticks;
-}
-
-std::vector<double> roundLevels(double low, double high, bool logarithmic, int most)
-{
-    if (!logarithmic)
-        return evenLevels(low, high, most);
-    for (const auto mantissas : mantissaSets()) {
-        const auto levels = levelsPerDecade(low, high, mantissas, 1);
-        if (static_cast<int>(levels.size()) > most)
-            continue;
-        // A range within a fraction of a decade is as good as linear.
-        return levels.size() < 3 ? evenLevels(low, high, most) : levels;
-    }
-    for (int decades = 2;; ++decades) {
-        const auto levels = levelsPerDecade(low, high, mantissaSets().back(), decades);
-        if (static_cast<int>(levels.size()) <= most)
-            return levels;
-    }
 }
 
 double SymmetricLog::position(double value) const

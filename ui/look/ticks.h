@@ -37,11 +37,6 @@ std::vector<Tick> linearTicks(double low, double high, int most);
 /// or more, plain numbers otherwise; small marks between them. @pre low < high.
 std::vector<Tick> logarithmicTicks(double low, double high, int most);
 
-/// Round values strictly between @p low and @p high, at most @p most of them: evenly spaced, or
-/// evenly on a logarithmic scale where the range allows it. Ascending.
-/// @pre low < high; low > 0 when logarithmic.
-std::vector<double> roundLevels(double low, double high, bool logarithmic, int most);
-
 /// A scale that is linear within +-threshold of 0 and logarithmic beyond, for values of both
 /// signs: sign(v) log10(1 + |v| / threshold).
 struct SymmetricLog {

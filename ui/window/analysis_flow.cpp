@@ -55,7 +55,9 @@ void AnalysisFlow::sessionChanged(const core::SessionPtr& session)
 void AnalysisFlow::settingsChanged()
 {
     const bool isCompared = m_analysis && m_analysis->panels.size() > 1;
-    if (m_viewState.settings().compare != isCompared)
+    const bool isLogarithmic = !m_analysis || m_analysis->request.picture.logarithmic;
+    if (m_viewState.settings().compare != isCompared ||
+        m_viewState.settings().logHeight != isLogarithmic)
         schedule();
 }
 
@@ -95,6 +97,7 @@ void AnalysisFlow::request()
     core::AnalysisRequest request{.session = m_document.session(),
                                   .window = m_viewState.window() ? m_viewState.window() : m_home,
                                   .turn = m_viewState.turn()};
+    request.picture.logarithmic = m_viewState.settings().logHeight;
     if (m_viewState.settings().compare)
         request.panels = core::comparisonOf(*request.session);
     m_outdated.start();

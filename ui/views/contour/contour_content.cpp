@@ -14,8 +14,6 @@ namespace ui {
 
 namespace {
 
-constexpr int kMostLevels = 14;
-
 QString translated(const char* text)
 {
     return QCoreApplication::translate("ContourView", text);
@@ -26,47 +24,18 @@ bool isLine(const core::Analysis& analysis)
     return analysis.plane().isLine();
 }
 
-/// The masked stretches of a line as rings that reach beyond every height.
-std::vector<std::vector<core::PlanePoint>> lineHoles(const core::Slice& slice)
-{
-    constexpr double kHigh = 1e6;
-    std::vector<std::vector<core::PlanePoint>> holes;
-    const Eigen::Index count = slice.loss.cols();
-    const auto masked = [&](Eigen::Index j) { return std::isnan(slice.loss(0, j)); };
-    // Where alpha vanishes between a masked sample and its neighbour.
-    const auto edge = [&](Eigen::Index inside, Eigen::Index outside) {
-        if (outside < 0 || outside >= count)
-            return slice.grid.p(inside);
-        const double a = slice.alpha(0, inside);
-        const double b = slice.alpha(0, outside);
-        const double t = std::isfinite(a) && std::isfinite(b) && a < b ? -a / (b - a) : 0.5;
-        return slice.grid.p(inside) + t * (slice.grid.p(outside) - slice.grid.p(inside));
-    };
-    for (Eigen::Index j = 0; j < count; ++j) {
-        if (!masked(j))
-            continue;
-        const double from = edge(j, j - 1);
-        while (j + 1 < count && masked(j + 1))
-            ++j;
-        const double to = edge(j, j + 1);
-        holes.push_back({{from, -kHigh}, {to, -kHigh}, {to, kHigh}, {from, kHigh}, {from, -kHigh}});
-    }
-    return holes;
-}
-
 } // namespace
 
-void setSlice(ContourContent& content, const core::SlicePtr& slice, bool logarithmic)
+void setPicture(ContourContent& content, const std::shared_ptr<const core::SlicePicture>& picture)
 {
-    content.slice = slice;
-    content.range = sliceRange(*slice, logarithmic);
-    content.lines = contourLines(*slice, content.range, contourLevels(content.range, kMostLevels));
-    content.holes = content.isLine() ? lineHoles(*slice) : holesOf(*slice);
-    content.wall = content.isLine() ? decltype(content.wall){} : core::wallOf(*slice);
+    content.picture = picture;
+    content.slice = picture->slice;
+    content.scale = picture->scale;
+    content.lines = contourLines(*picture);
 }
 
 std::vector<DrawnPath> drawnPaths(const core::Analysis& analysis, int iteration,
-                                  const SliceRange& range)
+                                  const core::LossScale& scale)
 {
     std::vector<DrawnPath> drawn;
     for (const core::WalkedPath& walked : analysis.paths()) {
@@ -76,7 +45,7 @@ std::vector<DrawnPath> drawnPaths(const core::Analysis& analysis, int iteration,
         DrawnPath path{methodColour(walked.method), {}, {}, shown == all};
         for (std::size_t k = 0; k < shown; ++k) {
             const core::Projection& at = (*walked.projection)[k];
-            const double q = isLine(analysis) ? range.height(walked.path->points[k].loss) : at.q;
+            const double q = isLine(analysis) ? scale.clamped(walked.path->points[k].loss) : at.q;
             path.points.push_back({at.p, q});
             path.distance.push_back(at.distance);
         }
@@ -85,16 +54,18 @@ std::vector<DrawnPath> drawnPaths(const core::Analysis& analysis, int iteration,
     return drawn;
 }
 
-std::vector<core::SliceMinimum> drawnMinima(const core::Analysis& analysis, const SliceRange& range)
+std::vector<core::SliceMinimum> drawnMinima(const core::Analysis& analysis,
+                                            const core::LossScale& scale)
 {
     std::vector<core::SliceMinimum> minima = analysis.minima();
     if (isLine(analysis))
         for (core::SliceMinimum& minimum : minima)
-            minimum.at.q = range.height(minimum.loss);
+            minimum.at.q = scale.clamped(minimum.loss);
     return minima;
 }
 
-std::optional<core::PlanePoint> drawnStart(const core::Analysis& analysis, const SliceRange& range)
+std::optional<core::PlanePoint> drawnStart(const core::Analysis& analysis,
+                                           const core::LossScale& scale)
 {
     const core::Projection at =
         core::project(analysis.plane(), analysis.request.session->problem.x0);
@@ -104,8 +75,8 @@ std::optional<core::PlanePoint> drawnStart(const core::Analysis& analysis, const
         return std::nullopt;
     const auto value = valueAt(*analysis.slice(), at.p, 0.0);
     if (!value || std::isnan(value->loss))
-        return core::PlanePoint{at.p, range.low};
-    return core::PlanePoint{at.p, range.height(value->loss)};
+        return core::PlanePoint{at.p, scale.low};
+    return core::PlanePoint{at.p, scale.clamped(value->loss)};
 }
 
 QString pathText(const core::Analysis& analysis, std::size_t path, std::size_t point)

@@ -4,7 +4,6 @@
 #include "core/analysis/analysis.h"
 #include "ui/views/contour/contour_lines.h"
 #include "ui/views/plane/path_painter.h"
-#include "ui/views/plane/slice_range.h"
 
 #include <QString>
 
@@ -16,11 +15,10 @@ namespace ui {
 /// What the contour view shows, found from an analysis; everything is in plane coordinates.
 /// On a line (one parameter) q stands for the height of the loss: log10 L or L.
 struct ContourContent {
-    core::SlicePtr slice; ///< Null before the first stage.
-    SliceRange range;
+    std::shared_ptr<const core::SlicePicture> picture; ///< Null before the first one.
+    core::SlicePtr slice;                              ///< Of the picture.
+    core::LossScale scale;                             ///< Of the picture.
     std::vector<ContourLine> lines;
-    std::vector<std::vector<core::PlanePoint>> holes;
-    std::vector<std::vector<core::PlanePoint>> wall;
     std::vector<DrawnPath> paths;
     std::vector<core::SliceMinimum> minima;
     std::optional<core::PlanePoint> start;
@@ -28,19 +26,20 @@ struct ContourContent {
     bool isLine() const { return slice && slice->plane.isLine(); }
 };
 
-/// The slice part of a content: range, lines, holes and wall.
-void setSlice(ContourContent& content, const core::SlicePtr& slice, bool logarithmic);
+/// Shows @p picture: the part of a content that belongs to the slice.
+void setPicture(ContourContent& content, const std::shared_ptr<const core::SlicePicture>& picture);
 
 /// The paths of @p analysis up to @p iteration (-1: all of it), seen from its plane.
 std::vector<DrawnPath> drawnPaths(const core::Analysis& analysis, int iteration,
-                                  const SliceRange& range);
+                                  const core::LossScale& scale);
 
 /// The minima of @p analysis where they are drawn.
 std::vector<core::SliceMinimum> drawnMinima(const core::Analysis& analysis,
-                                            const SliceRange& range);
+                                            const core::LossScale& scale);
 
 /// Where the start of the methods is drawn; nothing when the slice has no value to put it at.
-std::optional<core::PlanePoint> drawnStart(const core::Analysis& analysis, const SliceRange& range);
+std::optional<core::PlanePoint> drawnStart(const core::Analysis& analysis,
+                                           const core::LossScale& scale);
 
 /// Point @p point of path number @p path in words: which method, how it ended, how far it is from
 /// the plane. @pre the indices are in range.

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/slice/slice.h"
-#include "ui/views/plane/slice_range.h"
+#include "core/picture/slice_picture.h"
 #include "ui/views/plot/plot_frame.h"
 
 #include <QPolygonF>
@@ -17,26 +16,13 @@ namespace ui {
 /// One connected piece of a line of equal loss.
 struct ContourLine {
     double loss = 0.0;
-    QString label;                        ///< The loss as written along the line.
-    std::vector<core::PlanePoint> points; ///< At least 2; the last equals the first on a ring.
+    QString label; ///< The loss as written along the line.
+    core::Curve points;
 };
 
-/// The losses at which contour lines are drawn, at most @p most: round numbers spread over
-/// @p range, ascending.
-std::vector<double> contourLevels(const SliceRange& range, int most);
-
-/// The lines of @p slice at @p levels. They end at masked cells and at the edge of the grid.
-/// Labels say what the ticks of the colour bar of @p range say: deep in a zoom only the digits in
-/// which the levels differ. Empty on a line (grid.rows == 1).
-std::vector<ContourLine> contourLines(const core::Slice& slice, const SliceRange& range,
-                                      std::span<const double> levels);
-
-/// The title of an axis or a colour bar of the losses of @p range: "L", and what its numbers share.
-QString lossTitle(const SliceRange& range);
-
-/// The parts of the window where alpha <= 0, as rings (the last point equals the first), closed
-/// along the window's edge. Empty where the loss has no hole: softmax, ResNet-only, a line.
-std::vector<std::vector<core::PlanePoint>> holesOf(const core::Slice& slice);
+/// The lines of @p picture. Labels say what the ticks of its colour bar say: deep in a zoom only
+/// the digits in which the levels differ.
+std::vector<ContourLine> contourLines(const core::SlicePicture& picture);
 
 /// @p line in the pixels of @p frame, cut into the pieces inside its rectangle. SVG files have no
 /// clipping, and a line of an older window may reach far outside. Points closer together than a

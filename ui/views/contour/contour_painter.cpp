@@ -118,7 +118,7 @@ std::optional<QPointF> roomFor(const QPolygonF& polygon, const QSizeF& size)
 } // namespace
 
 void paintContours(QPainter& painter, const PlotFrame& frame, std::span<const ContourLine> lines,
-                   const SliceRange& range, const ColourMap& colours,
+                   const core::LossScale& scale, const ColourMap& colours,
                    std::span<const QPointF> keepClear)
 {
     std::vector<PixelLine> visible;
@@ -140,7 +140,7 @@ void paintContours(QPainter& painter, const PlotFrame& frame, std::span<const Co
         auto last = next;
         while (last != labels.end() && last->line == k)
             ++last;
-        const QColor ground = colours.at(range.fraction(visible[k].loss));
+        const QColor ground = colours.at(scale.position(visible[k].loss));
         painter.setPen(QPen(lineColour(ground), 1.0));
         for (const QPolygonF& piece : withGaps(visible[k].points, {next, last}))
             painter.drawPolyline(piece);
@@ -150,8 +150,7 @@ void paintContours(QPainter& painter, const PlotFrame& frame, std::span<const Co
     }
 }
 
-void paintHoles(QPainter& painter, const PlotFrame& frame,
-                std::span<const std::vector<core::PlanePoint>> holes)
+void paintHoles(QPainter& painter, const PlotFrame& frame, std::span<const core::Curve> holes)
 {
     const Theme& colours = theme();
     painter.setFont(tabularFont(8.5));
@@ -181,8 +180,7 @@ void paintHoles(QPainter& painter, const PlotFrame& frame,
     }
 }
 
-void paintWall(QPainter& painter, const PlotFrame& frame,
-               std::span<const std::vector<core::PlanePoint>> wall)
+void paintWall(QPainter& painter, const PlotFrame& frame, std::span<const core::Curve> wall)
 {
     painter.setBrush(Qt::NoBrush);
     for (const auto& curve : wall) {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "ui/views/contour/contour_lines.h"
-#include "ui/views/plane/slice_range.h"
 
 #include <QFont>
 
@@ -15,16 +14,14 @@ struct ColourMap;
 /// Draws contour lines and, where they fit, the loss along them; light on dark colours and
 /// dark on light ones, so that they never compete with the paths.
 void paintContours(QPainter& painter, const PlotFrame& frame, std::span<const ContourLine> lines,
-                   const SliceRange& range, const ColourMap& colours,
+                   const core::LossScale& scale, const ColourMap& colours,
                    std::span<const QPointF> keepClear);
 
 /// Hatches the holes, where alpha <= 0 and the loss is not defined, and says so inside those
 /// that are large enough for the words.
-void paintHoles(QPainter& painter, const PlotFrame& frame,
-                std::span<const std::vector<core::PlanePoint>> holes);
+void paintHoles(QPainter& painter, const PlotFrame& frame, std::span<const core::Curve> holes);
 
 /// Draws the curves alpha = 0 as a rim.
-void paintWall(QPainter& painter, const PlotFrame& frame,
-               std::span<const std::vector<core::PlanePoint>> wall);
+void paintWall(QPainter& painter, const PlotFrame& frame, std::span<const core::Curve> wall);
 
 } // namespace ui

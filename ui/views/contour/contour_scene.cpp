@@ -108,9 +108,9 @@ core::Window ContourScene::frameWindow() const
 {
     core::Window window = m_navigator.visible();
     if (m_content.isLine()) {
-        const double margin = 0.06 * (m_content.range.high - m_content.range.low);
-        window.qMin = m_content.range.low - margin;
-        window.qMax = m_content.range.high + margin;
+        const double margin = 0.06 * (m_content.scale.high - m_content.scale.low);
+        window.qMin = m_content.scale.low - margin;
+        window.qMax = m_content.scale.high + margin;
     }
     return window;
 }
@@ -128,9 +128,9 @@ void ContourScene::showPaths()
 {
     if (!m_analysis)
         return;
-    m_content.paths = drawnPaths(*m_analysis, m_state.iteration(), m_content.range);
-    m_content.minima = drawnMinima(*m_analysis, m_content.range);
-    m_content.start = drawnStart(*m_analysis, m_content.range);
+    m_content.paths = drawnPaths(*m_analysis, m_state.iteration(), m_content.scale);
+    m_content.minima = drawnMinima(*m_analysis, m_content.scale);
+    m_content.start = drawnStart(*m_analysis, m_content.scale);
     if (!m_overlay.startHeld)
         m_overlay.start = m_content.start;
 }
@@ -147,7 +147,7 @@ void ContourScene::showCursor()
     const auto value = valueAt(*m_content.slice, cursor->p, m_content.isLine() ? 0.0 : cursor->q);
     const SliceValue known = value.value_or(SliceValue{std::nan(""), std::nan("")});
     m_overlay.crossHair = core::PlanePoint{
-        cursor->p, m_content.isLine() ? m_content.range.height(known.loss) : cursor->q};
+        cursor->p, m_content.isLine() ? m_content.scale.clamped(known.loss) : cursor->q};
     m_readOut->setPoint(*cursor, m_analysis->plane().at(cursor->p, cursor->q), known.loss,
                         known.alpha);
     m_plot.replotOverlay();
@@ -158,13 +158,6 @@ void ContourScene::showSettings()
     const ViewState::Settings& settings = m_state.settings();
     m_plot.setOptions({settings.colourMap, settings.showContours, settings.showMinima,
                        settings.showPaths, settings.showWall});
-    if (!m_content.slice || m_content.range.logarithmic == settings.logHeight)
-        return;
-    setSlice(m_content, m_content.slice, settings.logHeight);
-    showPaths();
-    m_plot.updateSlice();
-    showWindow();
-    describe();
 }
 
 void ContourScene::restyle()
@@ -229,12 +222,12 @@ bool ContourScene::pressed(const QKeyEvent& event)
 
 void ContourScene::present(const core::AnalysisPtr& analysis)
 {
-    if (!analysis->slice())
-        return; // the picture of the previous session stays until the first stage arrives
+    if (!analysis->picture())
+        return;
     m_turn->present(analysis->request.session->problem.d());
     m_analysis = analysis;
-    if (analysis->slice() != m_content.slice) {
-        setSlice(m_content, analysis->slice(), m_state.settings().logHeight);
+    if (analysis->picture() != m_content.picture) {
+        setPicture(m_content, analysis->picture());
         m_plot.updateSlice();
         describe();
     }

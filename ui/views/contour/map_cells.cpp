@@ -10,35 +10,42 @@ namespace ui {
 
 namespace {
 
-constexpr double kMostCells = 1024.0;
 // Cells are smoothed into each other, so that somewhat fewer than pixels look the same.
 constexpr double kCellsPerPixel = 0.75;
 
 } // namespace
 
-Eigen::Index samplesPerCell(const core::Slice& slice, double pixels)
+Eigen::Index samplesPerCell(const core::MapCells& cells, double pixels)
 {
-    const auto samples = static_cast<double>(std::max(slice.loss.rows(), slice.loss.cols()));
-    const double each = samples / std::min(kCellsPerPixel * pixels, kMostCells);
-    const double least = std::ceil(samples / kMostCells);
-    return static_cast<Eigen::Index>(std::max(std::round(each), least));
+    const auto longer =
+        static_cast<double>(std::max(cells.positions.rows(), cells.positions.cols()));
+    return std::max<Eigen::Index>(1, std::lround(longer / (kCellsPerPixel * pixels)));
 }
 
-std::unique_ptr<QCPColorMapData> mapCells(const core::Slice& slice, const SliceRange& range,
-                                          Eigen::Index step)
+std::unique_ptr<QCPColorMapData> mapCells(const core::SlicePicture& picture, Eigen::Index step)
 {
-    const core::Grid& grid = slice.grid;
-    const Eigen::Index rows = (grid.rows + step - 2) / step + 1;
-    const Eigen::Index columns = (grid.columns + step - 2) / step + 1;
-    auto cells =
-        std::make_unique<QCPColorMapData>(static_cast<int>(columns), static_cast<int>(rows),
-                                          QCPRange(grid.p(0), grid.p((columns - 1) * step)),
-                                          QCPRange(grid.q(0), grid.q((rows - 1) * step)));
-    for (Eigen::Index j = 0; j < columns; ++j)
-        for (Eigen::Index i = 0; i < rows; ++i)
-            cells->setCell(static_cast<int>(j), static_cast<int>(i),
-                           range.height(slice.loss(std::min(i * step, grid.rows - 1),
-                                                   std::min(j * step, grid.columns - 1))));
+    const Eigen::MatrixXf& positions = picture.cells.positions;
+    const core::Window& window = picture.cells.window;
+    const Eigen::Index rows = (positions.rows() + step - 2) / step + 1;
+    const Eigen::Index columns = (positions.cols() + step - 2) / step + 1;
+    // Where the last cell lies, which may be beyond the window.
+    const auto end = [step](double low, double high, Eigen::Index count, Eigen::Index all) {
+        return low + (high - low) * static_cast<double>((count - 1) * step) /
+                         static_cast<double>(all - 1);
+    };
+    auto cells = std::make_unique<QCPColorMapData>(
+        static_cast<int>(columns), static_cast<int>(rows),
+        QCPRange(window.pMin, end(window.pMin, window.pMax, columns, positions.cols())),
+        QCPRange(window.qMin, end(window.qMin, window.qMax, rows, positions.rows())));
+    const core::LossScale& scale = picture.scale;
+    const double spread = scale.high - scale.low;
+    for (Eigen::Index j = 0; j < columns; ++j) {
+        const auto column = positions.col(std::min(j * step, positions.cols() - 1));
+        for (Eigen::Index i = 0; i < rows; ++i) {
+            const double position = column[std::min(i * step, positions.rows() - 1)];
+            cells->setCell(static_cast<int>(j), static_cast<int>(i), scale.low + position * spread);
+        }
+    }
     return cells;
 }
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/slice/slice.h"
-#include "ui/views/plane/slice_range.h"
+#include "core/picture/slice_picture.h"
 
 #include <memory>
 
@@ -10,14 +9,13 @@ class QCPColorMapData;
 
 namespace ui {
 
-/// How many samples of @p slice along each axis make one cell of a colour map whose longer side
-/// has @p pixels > 0: more cells would cost time and show nothing more.
-Eigen::Index samplesPerCell(const core::Slice& slice, double pixels);
+/// How many of @p cells along each axis make one of a map whose longer side has @p pixels > 0: more
+/// would cost time and show nothing more.
+Eigen::Index samplesPerCell(const core::MapCells& cells, double pixels);
 
-/// The heights of every @p step-th sample of @p slice as cells, centred on the samples. Covers all
-/// of the slice's window, and up to a cell beyond it at the high ends.
+/// Every @p step-th cell of @p picture as axis values of its scale, centred on the samples. Covers
+/// all of the slice's window, and up to a cell beyond it at the high ends.
 /// @pre the slice is not a line.
-std::unique_ptr<QCPColorMapData> mapCells(const core::Slice& slice, const SliceRange& range,
-                                          Eigen::Index step);
+std::unique_ptr<QCPColorMapData> mapCells(const core::SlicePicture& picture, Eigen::Index step);
 
 } // namespace ui

@@ -5,6 +5,7 @@
 #include "ui/look/theme.h"
 #include "ui/views/contour/contour_painter.h"
 #include "ui/views/contour/map_cells.h"
+#include "ui/views/plot/loss_axis.h"
 #include "ui/views/plot/outdated_veil.h"
 #include "ui/views/plot/plot_export.h"
 #include "ui/views/plot/plot_style.h"
@@ -128,11 +129,12 @@ void PlanePlot::Private::addPaintings()
     addPainting(*plot, main, [this](QPainter& painter) {
         const PlotFrame at = frame();
         if (options.contours && content.slice && !content.isLine())
-            paintContours(painter, at, content.lines, content.range,
+            paintContours(painter, at, content.lines, content.scale,
                           colourMapById(options.colourMap), markerPixels(at));
-        paintHoles(painter, at, content.holes);
-        if (options.wall)
-            paintWall(painter, at, content.wall);
+        if (content.picture)
+            paintHoles(painter, at, content.picture->holes);
+        if (options.wall && content.picture)
+            paintWall(painter, at, content.picture->wall);
     });
     addPainting(*plot, QStringLiteral("paths"), [this](QPainter& painter) {
         const PlotFrame at = frame();
@@ -223,7 +225,7 @@ void PlanePlot::Private::paintBarTitle(QPainter& painter) const
 {
     if (!content.slice || content.isLine())
         return;
-    const QString title = lossTitle(content.range);
+    const QString title = lossTitle(content.scale);
     const bool shared = title.size() > 1;
     const QRect bar = scale->axis()->axisRect()->rect();
     painter.setFont(plot->xAxis->labelFont());
@@ -237,16 +239,16 @@ void PlanePlot::Private::paintBarTitle(QPainter& painter) const
 
 Eigen::Index PlanePlot::Private::mapStep(const QSizeF& pixels) const
 {
-    return samplesPerCell(*content.slice,
+    return samplesPerCell(content.picture->cells,
                           plot->devicePixelRatioF() * std::max(pixels.width(), pixels.height()));
 }
 
 void PlanePlot::Private::fillMap(Eigen::Index step)
 {
     filledStep = step;
-    map->setData(mapCells(*content.slice, content.range, step).release()); // owned by the map
+    map->setData(mapCells(*content.picture, step).release()); // owned by the map
     map->setGradient(gradientOf(colourMapById(options.colourMap)));
-    map->setDataRange(QCPRange(content.range.low, content.range.high));
+    map->setDataRange(QCPRange(content.scale.low, content.scale.high));
 }
 
 void PlanePlot::Private::refineMap()
@@ -264,7 +266,7 @@ void PlanePlot::Private::fillCurve()
     QVector<double> height;
     for (Eigen::Index j = 0; j < slice.loss.cols(); ++j) {
         p.append(slice.grid.p(j));
-        height.append(content.range.height(slice.loss(0, j)));
+        height.append(content.scale.clamped(slice.loss(0, j)));
     }
     curve->setData(p, height, true);
 }
@@ -336,7 +338,7 @@ PlotFrame PlanePlot::frame() const
 void PlanePlot::updateSlice()
 {
     const bool line = m->content.isLine();
-    const TickRule heights = m->content.range.logarithmic ? logarithmicTicks : linearTicks;
+    const TickRule heights = m->content.scale.logarithmic ? logarithmicTicks : linearTicks;
     useTicks(*m->plot->yAxis, line ? heights : linearTicks);
     useTicks(*m->scale->axis(), heights);
     m->map->setVisible(!line);

@@ -31,7 +31,7 @@ void extend(QPolygonF& line, const QPointF& pixel)
 } // namespace
 
 std::vector<ScreenStroke> onScreen(std::span<const Eigen::Vector3d> points,
-                                   const Projector& projector, const HeightField& field)
+                                   const Projector& projector, const core::HeightField& field)
 {
     constexpr double kClosest = 1.5; // pixels; nearer points add nothing but time
     std::vector<ScreenStroke> parts;

@@ -19,6 +19,6 @@ struct ScreenStroke {
 /// The line through @p points on the screen, split where it passes behind the surface, with as
 /// few points as show the same.
 std::vector<ScreenStroke> onScreen(std::span<const Eigen::Vector3d> points,
-                                   const Projector& projector, const HeightField& field);
+                                   const Projector& projector, const core::HeightField& field);
 
 } // namespace ui

@@ -93,7 +93,7 @@ QPointF Projector::at(const Eigen::Vector3d& point) const
     return m_rectangle.center() + QPointF(offset.dot(m_right) * scale, -offset.dot(m_up) * scale);
 }
 
-Ray Projector::ray(const QPointF& pixel) const
+core::Ray Projector::ray(const QPointF& pixel) const
 {
     const QPointF offset = (pixel - m_rectangle.center()) / m_scale;
     const Eigen::Vector3d direction = m_forward + offset.x() * m_right - offset.y() * m_up;

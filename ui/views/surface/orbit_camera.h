@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/views/surface/height_field.h"
+#include "core/picture/height_field.h"
 
 #include <Eigen/Core>
 #include <QPointF>
@@ -46,7 +46,7 @@ public:
     /// Distance along the line of sight.
     double depth(const Eigen::Vector3d& point) const { return (point - m_eye).dot(m_forward); }
     /// The line of sight through a pixel.
-    Ray ray(const QPointF& pixel) const;
+    core::Ray ray(const QPointF& pixel) const;
     /// Length of one pixel at @p point.
     double pixelSize(const Eigen::Vector3d& point) const;
 

@@ -3,6 +3,7 @@
 
 #include "ui/look/theme.h"
 #include "ui/look/ticks.h"
+#include "ui/views/plot/loss_axis.h"
 
 #include <QPainter>
 
@@ -18,20 +19,29 @@ namespace {
 constexpr double kTickLength = 6.0;
 constexpr double kGap = 5.0;       ///< Between a tick and its number, and number and title.
 constexpr double kShortest = 36.0; ///< An edge shorter than this on the screen has no numbers.
-constexpr double kTop = HeightField::kTop;
+constexpr double kTop = core::HeightField::kTop;
 constexpr double kFloor = -0.03; ///< So that the grid does not shine through a flat valley.
 
-AxisTicks ticksOf(const QString& name, double low, double high, double from, double to)
+constexpr int kMostTicks = 7;
+
+/// @p marks of an axis from @p low to @p high, which lies from @p from to @p to in the box.
+AxisTicks placed(const QString& title, const std::vector<Tick>& marks, double low, double high,
+                 double from, double to)
 {
-    constexpr int kMost = 7;
-    AxisTicks ticks{axisTitle(name, low, high), {}, {}};
-    for (const Tick& tick : linearTicks(low, high, kMost)) {
+    AxisTicks ticks{title, {}, {}};
+    for (const Tick& tick : marks) {
         if (tick.label.isEmpty())
             continue;
         ticks.places.push_back(from + (to - from) * (tick.at - low) / (high - low));
         ticks.texts.push_back(tick.label);
     }
     return ticks;
+}
+
+AxisTicks ticksOf(const QString& name, double low, double high, double from, double to)
+{
+    return placed(axisTitle(name, low, high), linearTicks(low, high, kMostTicks), low, high, from,
+                  to);
 }
 
 /// An edge of the box that carries an axis, and the direction in which the numbers lie.
@@ -171,20 +181,21 @@ void AxisPainter::paintTitle(const Edge& edge, const QPointF& along, const QPoin
 
 } // namespace
 
-BoxTicks boxTicks(const HeightField& field)
+BoxTicks boxTicks(const core::HeightField& field)
 {
     const core::Slice& slice = field.slice();
     const core::Window& window = slice.grid.window;
-    const HeightScale& scale = field.scale();
+    const core::LossScale& scale = field.scale();
     BoxTicks ticks;
     ticks.axes[0] =
         ticksOf(QString::fromStdString(slice.plane.label1), window.pMin, window.pMax, -1.0, 1.0);
     if (field.isRibbon())
-        ticks.halfDepth = HeightField::kRibbon;
+        ticks.halfDepth = core::HeightField::kRibbon;
     else
         ticks.axes[1] = ticksOf(QString::fromStdString(slice.plane.label2), window.qMin,
                                 window.qMax, -1.0, 1.0);
-    ticks.axes[2] = ticksOf(scale.title(), scale.low, scale.high, 0.0, kTop);
+    ticks.axes[2] =
+        placed(lossTitle(scale), lossTicks(scale, kMostTicks), scale.low, scale.high, 0.0, kTop);
     return ticks;
 }
 

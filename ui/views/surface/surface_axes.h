@@ -26,7 +26,7 @@ struct BoxTicks {
 };
 
 /// The ticks that suit @p field.
-BoxTicks boxTicks(const HeightField& field);
+BoxTicks boxTicks(const core::HeightField& field);
 
 /// A side of the box: the faces behind the surface carry a grid, those before it nothing.
 struct BoxFace {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/analysis/analysis.h"
-#include "ui/views/surface/height_field.h"
+#include "core/picture/height_field.h"
 
 #include <QLabel>
 

@@ -9,7 +9,7 @@ namespace ui {
 namespace {
 
 /// How much of the surface is seen by @p camera; low places count more.
-double visibleDepth(const HeightField& field, const OrbitCamera& camera)
+double visibleDepth(const core::HeightField& field, const OrbitCamera& camera)
 {
     constexpr Eigen::Index kProbes = 32;
     constexpr double kLift = 0.01;
@@ -22,7 +22,8 @@ double visibleDepth(const HeightField& field, const OrbitCamera& camera)
             const double height = field.heights()(i, j);
             if (std::isnan(height))
                 continue;
-            const Eigen::Vector3d place(field.x(j), field.y(i), HeightField::kTop * height + kLift);
+            const Eigen::Vector3d place(field.x(j), field.y(i),
+                                        core::HeightField::kTop * height + kLift);
             if (!field.hides(place, eye))
                 sum += std::pow(1.0 - height, 4);
         }
@@ -32,7 +33,7 @@ double visibleDepth(const HeightField& field, const OrbitCamera& camera)
 
 } // namespace
 
-OrbitCamera framed(const HeightField& field)
+OrbitCamera framed(const core::HeightField& field)
 {
     OrbitCamera best;
     if (field.isRibbon()) {

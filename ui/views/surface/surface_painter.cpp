@@ -70,7 +70,7 @@ void paintMarker(QPainter& painter, const QPointF& at, const Marker& marker)
 
 } // namespace
 
-void paintTraces(QPainter& painter, const Projector& projector, const HeightField& field,
+void paintTraces(QPainter& painter, const Projector& projector, const core::HeightField& field,
                  const std::vector<Trace>& traces, bool withHalo)
 {
     painter.setBrush(Qt::NoBrush);
@@ -98,7 +98,7 @@ void paintTraces(QPainter& painter, const Projector& projector, const HeightFiel
     }
 }
 
-void paintMarkers(QPainter& painter, const Projector& projector, const HeightField& field,
+void paintMarkers(QPainter& painter, const Projector& projector, const core::HeightField& field,
                   const std::vector<Marker>& markers)
 {
     for (const Marker& marker : markers) {
@@ -110,8 +110,8 @@ void paintMarkers(QPainter& painter, const Projector& projector, const HeightFie
     painter.setOpacity(1.0);
 }
 
-void paintCursor(QPainter& painter, const Projector& projector, const HeightField& field, double p,
-                 double q)
+void paintCursor(QPainter& painter, const Projector& projector, const core::HeightField& field,
+                 double p, double q)
 {
     const auto centre = field.onSurface(p, q);
     if (!centre)

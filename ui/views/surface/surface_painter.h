@@ -27,13 +27,13 @@ struct Marker {
 
 /// Paints paths; what the surface hides shines through faintly.
 /// @param withHalo  a light seam keeps a path apart from what it crosses, and takes time.
-void paintTraces(QPainter& painter, const Projector& projector, const HeightField& field,
+void paintTraces(QPainter& painter, const Projector& projector, const core::HeightField& field,
                  const std::vector<Trace>& traces, bool withHalo);
 /// Paints markers with an outline that stands out on every colour map.
-void paintMarkers(QPainter& painter, const Projector& projector, const HeightField& field,
+void paintMarkers(QPainter& painter, const Projector& projector, const core::HeightField& field,
                   const std::vector<Marker>& markers);
 /// Paints a small cross that lies on the surface at (p, q), if the surface is there.
-void paintCursor(QPainter& painter, const Projector& projector, const HeightField& field, double p,
-                 double q);
+void paintCursor(QPainter& painter, const Projector& projector, const core::HeightField& field,
+                 double p, double q);
 
 } // namespace ui

@@ -2,28 +2,40 @@
 #include "ui/views/surface/surface_pane.h"
 
 #include "ui/look/theme.h"
-#include "ui/look/ticks.h"
 
 #include <QPainter>
 
-#include <algorithm>
-
 namespace ui {
 
-void SurfacePane::setSlice(const core::SlicePtr& slice, const HeightScale& scale)
+bool SurfacePane::setPicture(const core::PanelAnalysis& panel)
 {
-    m_mesh.reset();
-    m_hasCoarse = false;
-    if (!slice || slice->loss.cols() < 2) {
-        m_field.reset();
+    const core::SurfaceMesh* const before = mesh();
+    m_fullMesh = panel.fullMesh.value;
+    if (panel.picture.value == m_picture) {
+        if (mesh() != before)
+            setDetail(m_detail);
+        return mesh() != before;
+    }
+    m_picture = panel.picture.value;
+    m_uploaded[0] = m_uploaded[1] = nullptr;
+    if (!m_picture) {
         m_traces.clear();
         m_markers.clear();
         m_scene.setDetail(std::nullopt);
-        return;
+        return true;
     }
-    m_field = std::make_unique<HeightField>(slice, scale);
-    m_ticks = boxTicks(*m_field);
+    m_ticks = boxTicks(m_picture->field);
     m_scene.setBox(m_ticks);
+    m_scene.setLines(m_picture->lines);
+    setDetail(m_detail);
+    return true;
+}
+
+const core::SurfaceMesh* SurfacePane::mesh() const
+{
+    if (m_detail == Detail::Full && m_fullMesh)
+        return m_fullMesh.get();
+    return m_picture ? &m_picture->moving : nullptr;
 }
 
 void SurfacePane::setPaths(const std::vector<core::WalkedPath>& paths,
@@ -32,20 +44,20 @@ void SurfacePane::setPaths(const std::vector<core::WalkedPath>& paths,
 {
     m_traces.clear();
     m_markers.clear();
-    if (!m_field)
+    if (!m_picture)
         return;
     if (shown.showMinima) {
         for (const core::SliceMinimum& minimum : minima) {
             const auto kind =
                 minimum.ofWholeSpace ? Marker::Kind::Minimum : Marker::Kind::MinimumOfSlice;
             m_markers.push_back(
-                {kind, m_field->place(minimum.at.p, minimum.at.q, minimum.loss), {}, 0});
+                {kind, m_picture->field.place(minimum.at.p, minimum.at.q, minimum.loss), {}, 0});
         }
     }
     if (!shown.showPaths)
         return;
     for (const core::WalkedPath& path : paths)
-        m_traces.push_back(trace(path, *m_field, iteration));
+        m_traces.push_back(trace(path, m_picture->field, iteration));
     for (const Trace& trace : m_traces)
         if (trace.end)
             m_markers.push_back({Marker::Kind::End, *trace.end, trace.colour, trace.endRemoteness});
@@ -54,50 +66,37 @@ void SurfacePane::setPaths(const std::vector<core::WalkedPath>& paths,
         m_markers.push_back({Marker::Kind::Start, *m_traces.front().start, {}, 0});
 }
 
-std::vector<float> SurfacePane::contourLevels() const
-{
-    constexpr int kMost = 16;
-    const HeightScale& scale = m_field->scale();
-    std::vector<float> levels;
-    // Axis values are evenly spaced, whether they are L or log10 L.
-    for (const double value : roundLevels(scale.low, scale.high, false, kMost))
-        levels.push_back(static_cast<float>(scale.heightOfAxisValue(value)));
-    return levels;
-}
-
 void SurfacePane::setDetail(Detail detail)
 {
     m_detail = detail;
     m_scene.setSmooth(detail == Detail::Full);
-    if (!m_field)
+    if (!mesh())
         return;
-    const Eigen::Index side = std::max(m_field->rows(), m_field->columns());
-    if (detail == Detail::Full || side <= kCoarseSide) {
-        if (!m_mesh) {
-            m_mesh =
-                std::make_unique<const SurfaceMesh>(surfaceMesh(*m_field, side, contourLevels()));
-            m_scene.setMesh(Detail::Full, *m_mesh);
-        }
-        m_scene.setDetail(Detail::Full);
+    upload();
+    m_scene.setDetail(mesh() == m_fullMesh.get() ? Detail::Full : Detail::Coarse);
+}
+
+void SurfacePane::upload()
+{
+    const bool isFull = mesh() == m_fullMesh.get();
+    const core::SurfaceMesh*& uploaded = m_uploaded[isFull ? 1 : 0];
+    if (uploaded == mesh())
         return;
-    }
-    if (!m_hasCoarse)
-        m_scene.setMesh(Detail::Coarse, surfaceMesh(*m_field, kCoarseSide, contourLevels()));
-    m_hasCoarse = true;
-    m_scene.setDetail(Detail::Coarse);
+    uploaded = mesh();
+    m_scene.setMesh(isFull ? Detail::Full : Detail::Coarse, *uploaded);
 }
 
 void SurfacePane::paint(QPainter& painter, const Projector& projector,
                         const std::optional<core::Projection>& cursor) const
 {
-    if (!m_field)
+    if (!m_picture)
         return;
     painter.setClipRect(projector.rectangle());
     paintAxes(painter, projector, m_ticks);
-    paintTraces(painter, projector, *m_field, m_traces, m_detail == Detail::Full);
-    paintMarkers(painter, projector, *m_field, m_markers);
+    paintTraces(painter, projector, m_picture->field, m_traces, m_detail == Detail::Full);
+    paintMarkers(painter, projector, m_picture->field, m_markers);
     if (cursor)
-        paintCursor(painter, projector, *m_field, cursor->p, cursor->q);
+        paintCursor(painter, projector, m_picture->field, cursor->p, cursor->q);
     if (!m_title.isEmpty()) {
         QFont font = tabularFont(10.5);
         font.setWeight(QFont::DemiBold);

@@ -19,25 +19,24 @@ namespace ui {
 /// over it (numbers, paths, markers). The view has one, or three when losses are compared.
 class SurfacePane {
 public:
-    /// Samples along each side while something moves.
-    static constexpr Eigen::Index kCoarseSide = 144;
-
     SurfaceScene& scene() { return m_scene; }
-    const HeightField* field() const { return m_field.get(); }
+    /// Null where there is no surface.
+    const core::HeightField* field() const { return m_picture ? &m_picture->field : nullptr; }
     const BoxTicks& ticks() const { return m_ticks; }
     const std::vector<Trace>& traces() const { return m_traces; }
     const std::vector<Marker>& markers() const { return m_markers; }
-    /// The mesh at full detail; null before it was asked for.
-    const SurfaceMesh* mesh() const { return m_mesh.get(); }
+    /// The mesh that is drawn; null where there is no surface.
+    const core::SurfaceMesh* mesh() const;
 
-    /// Shows @p slice, or with null only the box. Cheap: meshes are made by setDetail.
-    void setSlice(const core::SlicePtr& slice, const HeightScale& scale);
+    /// Shows @p panel: its surface at full detail once its mesh is there; without a picture only
+    /// the box. True if another mesh is drawn now.
+    bool setPicture(const core::PanelAnalysis& panel);
     /// Replaces paths and minima. Empty where they belong to another loss than this pane's.
     void setPaths(const std::vector<core::WalkedPath>& paths,
                   const std::vector<core::SliceMinimum>& minima, int iteration,
                   const ViewState::Settings& shown);
     void setTitle(const QString& title) { m_title = title; }
-    /// Makes the mesh of this level if it is not there yet, and draws it from now on.
+    /// Draws at this level from now on, as far as there is a mesh for it.
     void setDetail(Detail detail);
 
     /// Paints all that lies over the scene. @p cursor in plane coordinates.
@@ -45,16 +44,17 @@ public:
                const std::optional<core::Projection>& cursor) const;
 
 private:
-    std::vector<float> contourLevels() const;
+    /// Hands the mesh that is to be drawn to the scene, if it is not there yet.
+    void upload();
 
     SurfaceScene m_scene;
-    std::unique_ptr<const HeightField> m_field;
+    std::shared_ptr<const core::SlicePicture> m_picture;
+    std::shared_ptr<const core::SurfaceMesh> m_fullMesh;
     BoxTicks m_ticks;
     std::vector<Trace> m_traces;
     std::vector<Marker> m_markers;
-    std::unique_ptr<const SurfaceMesh> m_mesh;
-    bool m_hasCoarse = false;
-    Detail m_detail = Detail::Full; ///< As asked for; a small slice has one mesh.
+    const core::SurfaceMesh* m_uploaded[2] = {}; ///< By detail; null before.
+    Detail m_detail = Detail::Full;              ///< As asked for.
     QString m_title;
 };
 

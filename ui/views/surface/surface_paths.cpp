@@ -54,7 +54,7 @@ std::optional<std::pair<double, double>> clipped(const Eigen::Vector3d& a, const
 /// Builds the strokes of one path.
 class Tracer {
 public:
-    Tracer(const HeightField& field, Trace& trace)
+    Tracer(const core::HeightField& field, Trace& trace)
         : m_field(field)
         , m_trace(trace)
     {
@@ -76,7 +76,7 @@ private:
 
     using Place = std::array<int, 3>;
 
-    const HeightField& m_field;
+    const core::HeightField& m_field;
     Trace& m_trace;
     std::set<std::pair<Place, Place>> m_drawn;
     bool m_connected = false; ///< The last stroke ends where the next segment begins.
@@ -122,7 +122,7 @@ void Tracer::segment(const Eigen::Vector3d& a, const Eigen::Vector3d& b, int rem
         const double surface = m_field.surfaceAt(point.x(), point.y());
         if (!std::isnan(surface))
             point.z() = surface + (1.0 - t) * excessA + t * excessB;
-        point.z() = std::clamp(point.z(), 0.0, HeightField::kTop) + kLift;
+        point.z() = std::clamp(point.z(), 0.0, core::HeightField::kTop) + kLift;
         points.push_back(point);
     }
     m_connected = to == 1.0;
@@ -130,7 +130,7 @@ void Tracer::segment(const Eigen::Vector3d& a, const Eigen::Vector3d& b, int rem
 
 } // namespace
 
-Trace trace(const core::WalkedPath& walked, const HeightField& field, int iteration)
+Trace trace(const core::WalkedPath& walked, const core::HeightField& field, int iteration)
 {
     Trace result{methodColour(walked.method), {}, {}, {}, 0};
     const auto& points = walked.path->points;

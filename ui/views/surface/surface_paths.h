@@ -31,6 +31,6 @@ struct Trace {
 };
 
 /// @param iteration  how far to go; -1 means to the end.
-Trace trace(const core::WalkedPath& walked, const HeightField& field, int iteration);
+Trace trace(const core::WalkedPath& walked, const core::HeightField& field, int iteration);
 
 } // namespace ui

@@ -55,12 +55,12 @@ vtkSmartPointer<vtkPolyData> segmentsOf(const std::vector<float>& points)
     data->SetLines(cellsOf(numbers, 2));
     std::vector<float> heights(numbers.size());
     for (std::size_t k = 0; k < heights.size(); ++k)
-        heights[k] = points[3 * k + 2] / static_cast<float>(HeightField::kTop);
+        heights[k] = points[3 * k + 2] / static_cast<float>(core::HeightField::kTop);
     data->GetPointData()->SetScalars(arrayOf<vtkFloatArray>(heights, 1));
     return data;
 }
 
-vtkSmartPointer<vtkPolyData> surfaceOf(const SurfaceMesh& mesh)
+vtkSmartPointer<vtkPolyData> surfaceOf(const core::SurfaceMesh& mesh)
 {
     auto data = vtkSmartPointer<vtkPolyData>::New();
     data->SetPoints(pointsOf(mesh.points));
@@ -70,7 +70,7 @@ vtkSmartPointer<vtkPolyData> surfaceOf(const SurfaceMesh& mesh)
     return data;
 }
 
-vtkSmartPointer<vtkPolyData> rimOf(const SurfaceMesh& mesh)
+vtkSmartPointer<vtkPolyData> rimOf(const core::SurfaceMesh& mesh)
 {
     auto data = vtkSmartPointer<vtkPolyData>::New();
     data->SetPoints(pointsOf(mesh.points));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/views/surface/surface_mesh.h"
+#include "core/picture/surface_mesh.h"
 
 #include <vector>
 
@@ -12,9 +12,9 @@ class vtkSmartPointer;
 namespace ui {
 
 /// The triangles of a mesh with normals, and heights in [0, 1] as scalars.
-vtkSmartPointer<vtkPolyData> surfaceOf(const SurfaceMesh& mesh);
+vtkSmartPointer<vtkPolyData> surfaceOf(const core::SurfaceMesh& mesh);
 /// The rim of the hole as lines.
-vtkSmartPointer<vtkPolyData> rimOf(const SurfaceMesh& mesh);
+vtkSmartPointer<vtkPolyData> rimOf(const core::SurfaceMesh& mesh);
 /// Lines between points 2k and 2k + 1, three numbers each; heights in [0, 1] as scalars.
 vtkSmartPointer<vtkPolyData> segmentsOf(const std::vector<float>& points);
 

@@ -57,19 +57,15 @@ struct Drawn {
 /// A surface with the lines on it, at one level of detail.
 struct Level {
     Drawn surface;
-    Drawn contours;
     Drawn rim;
 
-    Level(vtkLookupTable* colours, vtkLookupTable* darkColours)
+    explicit Level(vtkLookupTable* colours)
     {
         surface.colourByHeight(colours);
-        contours.colourByHeight(darkColours);
-        contours.actor->GetProperty()->LightingOff();
         rim.actor->GetProperty()->LightingOff();
         // The surface steps back a little, so that the lines on it are drawn whole.
         surface.mapper->SetResolveCoincidentTopologyToPolygonOffset();
         surface.mapper->SetRelativeCoincidentTopologyPolygonOffsetParameters(2.0, 8.0);
-        contours.mapper->SetRelativeCoincidentTopologyLineOffsetParameters(-2.0, -40.0);
         rim.mapper->SetRelativeCoincidentTopologyLineOffsetParameters(-2.0, -80.0);
         vtkProperty* material = surface.actor->GetProperty();
         material->SetInterpolationToPhong();
@@ -88,7 +84,8 @@ struct SurfaceScene::Vtk {
     /// Of contour lines. Opaque: translucent actors would need a pass of their own, which is slow
     /// without a graphics card and leaves wrong alpha in the framebuffer.
     vtkNew<vtkLookupTable> darkColours;
-    std::array<Level, 2> levels{Level(colours, darkColours), Level(colours, darkColours)};
+    std::array<Level, 2> levels{Level(colours), Level(colours)};
+    Drawn contours;
     std::array<Drawn, 5> faces;
     std::array<BoxFace, 5> places;
     std::optional<Detail> detail;
@@ -119,8 +116,12 @@ SurfaceScene::SurfaceScene()
         face.actor->GetProperty()->LightingOff();
         v.renderer->AddActor(face.actor);
     }
+    v.contours.colourByHeight(v.darkColours);
+    v.contours.actor->GetProperty()->LightingOff();
+    v.contours.mapper->SetRelativeCoincidentTopologyLineOffsetParameters(-2.0, -40.0);
+    v.renderer->AddActor(v.contours.actor);
     for (Level& level : v.levels)
-        for (Drawn* drawn : {&level.surface, &level.contours, &level.rim})
+        for (Drawn* drawn : {&level.surface, &level.rim})
             v.renderer->AddActor(drawn->actor);
     applyTheme();
 }
@@ -137,12 +138,16 @@ void SurfaceScene::setExtent(double left, double right)
     m_vtk->renderer->SetViewport(left, 0.0, right, 1.0);
 }
 
-void SurfaceScene::setMesh(Detail detail, const SurfaceMesh& mesh)
+void SurfaceScene::setMesh(Detail detail, const core::SurfaceMesh& mesh)
 {
     Level& level = m_vtk->levels[static_cast<std::size_t>(detail)];
     level.surface.mapper->SetInputData(surfaceOf(mesh));
-    level.contours.mapper->SetInputData(segmentsOf(mesh.contours));
     level.rim.mapper->SetInputData(rimOf(mesh));
+}
+
+void SurfaceScene::setLines(const std::vector<float>& segments)
+{
+    m_vtk->contours.mapper->SetInputData(segmentsOf(segments));
 }
 
 void SurfaceScene::setDetail(std::optional<Detail> detail)
@@ -195,9 +200,9 @@ void SurfaceScene::updateVisibility()
         Level& level = m_vtk->levels[static_cast<std::size_t>(detail)];
         const bool shown = m_vtk->detail == detail;
         level.surface.actor->SetVisibility(shown);
-        level.contours.actor->SetVisibility(shown && m_vtk->showContours);
         level.rim.actor->SetVisibility(shown && m_vtk->showRim);
     }
+    m_vtk->contours.actor->SetVisibility(m_vtk->detail && m_vtk->showContours);
 }
 
 void SurfaceScene::applyTheme()
@@ -231,9 +236,9 @@ void SurfaceScene::setCamera(const OrbitCamera& camera, const QSizeF& size, doub
         drawn.actor->GetProperty()->SetLineWidth(static_cast<float>(width * pixelRatio));
     };
     for (Level& level : m_vtk->levels) {
-        setWidth(level.contours, kContourWidth);
         setWidth(level.rim, kRimWidth);
     }
+    setWidth(m_vtk->contours, kContourWidth);
     for (Drawn& face : m_vtk->faces)
         setWidth(face, kGridWidth);
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/picture/surface_mesh.h"
 #include "ui/look/colour_map.h"
 #include "ui/views/surface/orbit_camera.h"
 #include "ui/views/surface/surface_axes.h"
-#include "ui/views/surface/surface_mesh.h"
 
 #include <memory>
 #include <optional>
@@ -30,7 +30,9 @@ public:
     /// The part of the window's width that this scene takes, as fractions.
     void setExtent(double left, double right);
 
-    void setMesh(Detail detail, const SurfaceMesh& mesh);
+    void setMesh(Detail detail, const core::SurfaceMesh& mesh);
+    /// The lines of equal loss on the surface: segments of two points, three floats each.
+    void setLines(const std::vector<float>& segments);
     /// Which of the meshes is drawn; nothing means only the box and the background.
     void setDetail(std::optional<Detail> detail);
     /// Smooths edges; without a graphics card that takes longer than all the rest of a frame.

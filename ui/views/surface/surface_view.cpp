@@ -107,24 +107,25 @@ void SurfaceView::present(const core::AnalysisPtr& analysis)
 void SurfaceView::rebuildSurfaces()
 {
     Parts& p = *m_parts;
-    std::vector<core::SlicePtr> slices;
+    std::vector<PicturePtr> pictures;
     for (const core::PanelAnalysis& panel : p.analysis->panels)
-        slices.push_back(panel.slice.value);
-    const bool compared = slices.size() > 1;
-    if (slices == p.slices && p.logHeight == m_state.settings().logHeight)
-        return;
-    p.slices = slices;
-    p.logHeight = m_state.settings().logHeight;
-
-    setPaneCount(slices.size());
-    const std::vector<HeightScale> scales = heightScales(slices, p.logHeight);
-    for (std::size_t k = 0; k < slices.size(); ++k) {
-        p.panes[k]->setSlice(slices[k], scales[k]);
-        const bool titled = compared && slices[k];
-        const auto named = titled ? core::lossOf(slices[k]->mix) : std::nullopt;
+        pictures.push_back(panel.picture.value);
+    const bool isNew = pictures != p.pictures;
+    bool isRefined = false; // the mesh at full detail may have come
+    p.pictures = std::move(pictures);
+    setPaneCount(p.pictures.size());
+    for (std::size_t k = 0; k < p.panes.size(); ++k) {
+        const core::PanelAnalysis& panel = p.analysis->panels[k];
+        isRefined = p.panes[k]->setPicture(panel) || isRefined;
+        const auto named = p.panes.size() > 1 ? core::lossOf(panel.panel.mix) : std::nullopt;
         p.panes[k]->setTitle(named ? QString::fromUtf8(named->title.data(),
                                                        static_cast<qsizetype>(named->title.size()))
                                    : QString());
+    }
+    if (!isNew) {
+        if (isRefined)
+            redraw();
+        return;
     }
     frameIfNew();
     const bool quick = p.lastPresent.isValid() && p.lastPresent.elapsed() < 2 * kSettleMilliseconds;
@@ -143,7 +144,7 @@ void SurfaceView::frameIfNew()
         return pane->field() &&
                pane->field()->slice().mix == p.analysis->request.session->problem.mix;
     });
-    const HeightField* field = (own == p.panes.end() ? p.panes.front() : *own)->field();
+    const core::HeightField* field = (own == p.panes.end() ? p.panes.front() : *own)->field();
     if (!field || p.framed == field->isRibbon())
         return;
     p.framed = field->isRibbon();
@@ -208,10 +209,10 @@ void SurfaceView::updateMessage()
     QString message;
     if (!p.canvas)
         message = tr("<b>No OpenGL here</b><br>The surface needs it; the other views do not.");
-    else if (p.slices.empty() || !p.slices.front())
+    else if (p.pictures.empty() || !p.pictures.front())
         message = tr("<b>No surface yet</b><br>Open a data set or an example to see its loss.");
-    else if (std::ranges::all_of(p.slices, [](const core::SlicePtr& slice) {
-                 return slice && slice->masked == slice->loss.size();
+    else if (std::ranges::all_of(p.pictures, [](const PicturePtr& picture) {
+                 return picture && picture->slice->masked == picture->slice->loss.size();
              }))
         message = tr("<b>Nothing but hole</b><br>α = ⟨u,1⟩ ≤ 0 everywhere in this window. Move "
                      "the slice, widen its range, or centre the columns of A.");

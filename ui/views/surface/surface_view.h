@@ -7,9 +7,12 @@
 #include <memory>
 #include <optional>
 
+namespace core {
+class HeightField;
+}
+
 namespace ui {
 
-class HeightField;
 struct OrbitCamera;
 class SurfacePane;
 class VtkWidget;
@@ -60,7 +63,7 @@ private:
     struct Parts;
     /// The surface of the pane at a position, and its point there, if any.
     struct Under {
-        const HeightField* field = nullptr;
+        const core::HeightField* field = nullptr;
         std::optional<Eigen::Vector3d> point;
     };
     Under surfaceUnder(const QPointF& position) const;

@@ -48,7 +48,7 @@ SurfaceView::Under SurfaceView::surfaceUnder(const QPointF& position) const
     const Parts& p = *m_parts;
     for (std::size_t k = 0; k < p.panes.size(); ++k) {
         const QRectF part = paneRectangle(k, p.panes.size(), size());
-        const HeightField* field = p.panes[k]->field();
+        const core::HeightField* field = p.panes[k]->field();
         if (field && part.contains(position))
             return {field, field->hit(Projector(camera(), part).ray(position))};
     }

@@ -13,6 +13,8 @@
 
 namespace ui {
 
+using PicturePtr = std::shared_ptr<const core::SlicePicture>;
+
 struct SurfaceView::Parts {
     VtkWidget* canvas = nullptr; ///< Child of the view; null where there is no OpenGL.
     QWidget* overlay = nullptr;  ///< Child of the view, over the canvas.
@@ -22,9 +24,8 @@ struct SurfaceView::Parts {
     QElapsedTimer lastPresent; ///< Results in quick succession are drawn coarsely.
     std::vector<std::unique_ptr<SurfacePane>> panes;
     core::AnalysisPtr analysis;
-    std::vector<core::SlicePtr> slices; ///< As they are drawn, one for each pane.
-    std::optional<bool> framed;         ///< Once the camera has its place: whether for a ribbon.
-    bool logHeight = true;
+    std::vector<PicturePtr> pictures; ///< As they are drawn, one for each pane.
+    std::optional<bool> framed;       ///< Once the camera has its place: whether for a ribbon.
     bool outdated = false;
 };
 

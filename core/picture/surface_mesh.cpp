@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/views/surface/surface_mesh.h"
+#include "core/picture/surface_mesh.h"
 
 #include <algorithm>
 #include <array>
@@ -8,7 +8,7 @@
 
 #include <Eigen/Geometry>
 
-namespace ui {
+namespace core {
 
 namespace {
 
@@ -25,9 +25,8 @@ std::vector<Eigen::Index> thinned(Eigen::Index size, Eigen::Index count)
 /// Builds one mesh; used once.
 class Builder {
 public:
-    Builder(const HeightField& field, Eigen::Index maxSide, std::span<const float> levels)
+    Builder(const HeightField& field, Eigen::Index maxSide)
         : m_field(field)
-        , m_levels(levels)
         , m_rows(thinned(field.rows(), maxSide))
         , m_columns(thinned(field.columns(), maxSide))
         , m_width(static_cast<std::int32_t>(m_columns.size()))
@@ -45,22 +44,27 @@ private:
         std::int32_t point = -1; ///< -1 where the slice is masked.
     };
 
+    /// On which side of the wall a sample with a surface lies.
+    enum class Side : signed char { Negative = -1, Neither = 0, Positive = 1 };
+
     void addVertices();
+    Side sideOf(Eigen::Index i, Eigen::Index j) const;
     std::int32_t addPoint(const Eigen::Vector3d& at, const Eigen::Vector3d& normal, float height);
     Eigen::Vector3d normalAt(Eigen::Index i, Eigen::Index j) const;
     Corner corner(std::int32_t row, std::int32_t column) const;
     std::int32_t number(const Corner& c) const { return c.row * m_width + c.column; }
     void addCell(std::int32_t row, std::int32_t column);
+    void addWholeCell(std::size_t first);
     bool addPart(const std::array<Corner, 4>& corners, double sign, bool withRim);
     std::int32_t crossing(const Corner& inside, const Corner& outside);
     void addTriangle(std::int32_t a, std::int32_t b, std::int32_t c);
 
     const HeightField& m_field;
-    std::span<const float> m_levels;
     std::vector<Eigen::Index> m_rows;
     std::vector<Eigen::Index> m_columns;
     std::int32_t m_width;
     std::vector<std::int32_t> m_pointOf;                        ///< Of each thinned sample, or -1.
+    std::vector<Side> m_sides;                                  ///< Of each thinned sample.
     std::unordered_map<std::int64_t, std::int32_t> m_crossings; ///< By the edge they lie on.
     SurfaceMesh m_mesh;
 };
@@ -96,10 +100,19 @@ Eigen::Vector3d Builder::normalAt(Eigen::Index i, Eigen::Index j) const
     return Eigen::Vector3d(-kTop * zx, -kTop * zy, 1.0).normalized();
 }
 
+Builder::Side Builder::sideOf(Eigen::Index i, Eigen::Index j) const
+{
+    const double alpha = m_field.alpha(i, j);
+    if (alpha > 0.0)
+        return Side::Positive;
+    return alpha < 0.0 && !m_field.hasHole() ? Side::Negative : Side::Neither;
+}
+
 void Builder::addVertices()
 {
     const std::size_t count = m_rows.size() * m_columns.size();
     m_pointOf.assign(count, -1);
+    m_sides.assign(count, Side::Neither);
     m_mesh.points.reserve(3 * count);
     m_mesh.normals.reserve(3 * count);
     m_mesh.heights.reserve(count);
@@ -108,10 +121,12 @@ void Builder::addVertices()
     for (const Eigen::Index i : m_rows) {
         for (const Eigen::Index j : m_columns) {
             const float height = m_field.heights()(i, j);
-            if (!std::isnan(height))
+            if (!std::isnan(height)) {
                 m_pointOf[k] = addPoint(
                     {m_field.x(j), m_field.y(i), HeightField::kTop * static_cast<double>(height)},
                     normalAt(i, j), height);
+                m_sides[k] = sideOf(i, j);
+            }
             ++k;
         }
     }
@@ -155,23 +170,6 @@ std::int32_t Builder::crossing(const Corner& inside, const Corner& outside)
 void Builder::addTriangle(std::int32_t a, std::int32_t b, std::int32_t c)
 {
     m_mesh.triangles.insert(m_mesh.triangles.end(), {a, b, c});
-    const std::array corners{a, b, c};
-    const std::array heights{m_mesh.heights[static_cast<std::size_t>(a)],
-                             m_mesh.heights[static_cast<std::size_t>(b)],
-                             m_mesh.heights[static_cast<std::size_t>(c)]};
-    const auto [least, greatest] = std::ranges::minmax(heights);
-    for (auto level = std::ranges::upper_bound(m_levels, least);
-         level != m_levels.end() && *level <= greatest; ++level) {
-        for (std::size_t from = 0; from < 3; ++from) {
-            const std::size_t to = (from + 1) % 3;
-            if ((heights[from] < *level) == (heights[to] < *level))
-                continue;
-            const float t = (*level - heights[from]) / (heights[to] - heights[from]);
-            const Eigen::Vector3f at =
-                (1 - t) * m_mesh.point(corners[from]) + t * m_mesh.point(corners[to]);
-            m_mesh.contours.insert(m_mesh.contours.end(), at.begin(), at.end());
-        }
-    }
 }
 
 /// The part of a cell where sign * alpha > 0. True if there is one.
@@ -204,28 +202,36 @@ bool Builder::addPart(const std::array<Corner, 4>& corners, double sign, bool wi
     return polygon.size() >= 3;
 }
 
+/// The two triangles of a cell without a cut.
+void Builder::addWholeCell(std::size_t first)
+{
+    const auto width = static_cast<std::size_t>(m_width);
+    const std::array points{m_pointOf[first], m_pointOf[first + 1], m_pointOf[first + width + 1],
+                            m_pointOf[first + width]};
+    const auto height = [&](std::size_t k) {
+        return m_mesh.heights[static_cast<std::size_t>(points[k])];
+    };
+    // The diagonal that runs along a valley or ridge, not across it.
+    if (std::abs(height(0) - height(2)) <= std::abs(height(1) - height(3)))
+        m_mesh.triangles.insert(m_mesh.triangles.end(),
+                                {points[0], points[1], points[2], points[0], points[2], points[3]});
+    else
+        m_mesh.triangles.insert(m_mesh.triangles.end(),
+                                {points[0], points[1], points[3], points[1], points[2], points[3]});
+}
+
 void Builder::addCell(std::int32_t row, std::int32_t column)
 {
-    const std::array corners{corner(row, column), corner(row, column + 1),
-                             corner(row + 1, column + 1), corner(row + 1, column)};
-    const auto isWhole = [&](double sign) {
-        return std::ranges::all_of(
-            corners, [sign](const Corner& c) { return c.point >= 0 && sign * c.alpha > 0.0; });
-    };
-    if (isWhole(1.0) || (!m_field.hasHole() && isWhole(-1.0))) {
-        const auto height = [&](std::size_t k) {
-            return m_mesh.heights[static_cast<std::size_t>(corners[k].point)];
-        };
-        // The diagonal that runs along a valley or ridge, not across it.
-        if (std::abs(height(0) - height(2)) <= std::abs(height(1) - height(3))) {
-            addTriangle(corners[0].point, corners[1].point, corners[2].point);
-            addTriangle(corners[0].point, corners[2].point, corners[3].point);
-        } else {
-            addTriangle(corners[0].point, corners[1].point, corners[3].point);
-            addTriangle(corners[1].point, corners[2].point, corners[3].point);
-        }
+    const auto first = static_cast<std::size_t>(row * m_width + column);
+    const auto width = static_cast<std::size_t>(m_width);
+    const Side side = m_sides[first];
+    if (side != Side::Neither && side == m_sides[first + 1] && side == m_sides[first + width] &&
+        side == m_sides[first + width + 1]) {
+        addWholeCell(first);
         return;
     }
+    const std::array corners{corner(row, column), corner(row, column + 1),
+                             corner(row + 1, column + 1), corner(row + 1, column)};
     bool any = addPart(corners, 1.0, true);
     if (!m_field.hasHole())
         any = addPart(corners, -1.0, false) || any;
@@ -243,10 +249,40 @@ SurfaceMesh Builder::build()
 
 } // namespace
 
-SurfaceMesh surfaceMesh(const HeightField& field, Eigen::Index maxSide,
-                        std::span<const float> levels)
+SurfaceMesh surfaceMesh(const HeightField& field, Eigen::Index maxSide)
 {
-    return Builder(field, maxSide, levels).build();
+    return Builder(field, maxSide).build();
 }
 
-} // namespace ui
+std::vector<float> surfaceLines(const HeightField& field, std::span<const Isoline> isolines,
+                                std::span<const double> levels)
+{
+    std::vector<float> segments;
+    const auto add = [&segments](const Eigen::Vector3d& at) {
+        for (const double coordinate : at)
+            segments.push_back(static_cast<float>(coordinate));
+    };
+    for (const Isoline& line : isolines) {
+        for (std::size_t k = 1; k < line.points.size(); ++k) {
+            add(field.place(line.points[k - 1].p, line.points[k - 1].q, line.loss));
+            add(field.place(line.points[k].p, line.points[k].q, line.loss));
+        }
+    }
+    if (!field.isRibbon())
+        return segments;
+    for (Eigen::Index j = 0; j + 1 < field.columns(); ++j) {
+        const double from = field.heights()(0, j);
+        const double to = field.heights()(0, j + 1);
+        for (const double level : levels) {
+            const double height = field.scale().position(level);
+            if ((from < height) == (to < height) || std::isnan(from) || std::isnan(to))
+                continue;
+            const double x = std::lerp(field.x(j), field.x(j + 1), (height - from) / (to - from));
+            add({x, -HeightField::kRibbon, HeightField::kTop * height});
+            add({x, HeightField::kRibbon, HeightField::kTop * height});
+        }
+    }
+    return segments;
+}
+
+} // namespace core

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include "ui/views/surface/height_field.h"
+#include "core/picture/height_field.h"
 
 #include <algorithm>
 #include <cassert>
 #include <cmath>
 #include <limits>
 
-namespace ui {
+namespace core {
 
-HeightField::HeightField(core::SlicePtr slice, const HeightScale& scale)
+HeightField::HeightField(SlicePtr slice, const LossScale& scale)
     : m_slice(std::move(slice))
     , m_scale(scale)
     , m_ribbon(m_slice->grid.rows == 1)
@@ -18,7 +18,7 @@ HeightField::HeightField(core::SlicePtr slice, const HeightScale& scale)
     m_heights.resize(m_ribbon ? 2 : loss.rows(), loss.cols());
     for (Eigen::Index j = 0; j < loss.cols(); ++j)
         for (Eigen::Index i = 0; i < m_heights.rows(); ++i)
-            m_heights(i, j) = static_cast<float>(scale.height(loss(m_ribbon ? 0 : i, j)));
+            m_heights(i, j) = static_cast<float>(scale.position(loss(m_ribbon ? 0 : i, j)));
 }
 
 double HeightField::x(Eigen::Index j) const
@@ -43,15 +43,15 @@ double HeightField::alpha(Eigen::Index i, Eigen::Index j) const
 
 Eigen::Vector3d HeightField::place(double p, double q, double loss) const
 {
-    const core::Window& window = m_slice->grid.window;
-    const double height = std::isnan(loss) ? 1.0 : m_scale.height(loss);
+    const Window& window = m_slice->grid.window;
+    const double height = std::isnan(loss) ? 1.0 : m_scale.position(loss);
     const double y = m_ribbon ? 0.0 : 2.0 * (q - window.qMin) / window.height() - 1.0;
     return {2.0 * (p - window.pMin) / window.width() - 1.0, y, kTop * height};
 }
 
-core::PlanePoint HeightField::planePoint(double x, double y) const
+PlanePoint HeightField::planePoint(double x, double y) const
 {
-    const core::Window& window = m_slice->grid.window;
+    const Window& window = m_slice->grid.window;
     return {window.pMin + 0.5 * (x + 1.0) * window.width(),
             m_ribbon ? 0.0 : window.qMin + 0.5 * (y + 1.0) * window.height()};
 }
@@ -157,4 +157,4 @@ bool HeightField::hides(const Eigen::Vector3d& point, const Eigen::Vector3d& eye
     return false;
 }
 
-} // namespace ui
+} // namespace core

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/picture/loss_scale.h"
 #include "core/slice/slice.h"
-#include "ui/views/surface/height_scale.h"
 
 #include <Eigen/Core>
 
 #include <optional>
 
-namespace ui {
+namespace core {
 
 /// A half-line in the space of the box.
 struct Ray {
@@ -26,10 +26,10 @@ public:
     static constexpr double kRibbon = 0.3;
 
     /// @pre slice is not null and has at least 2 columns.
-    HeightField(core::SlicePtr slice, const HeightScale& scale);
+    HeightField(SlicePtr slice, const LossScale& scale);
 
-    const core::Slice& slice() const { return *m_slice; }
-    const HeightScale& scale() const { return m_scale; }
+    const Slice& slice() const { return *m_slice; }
+    const LossScale& scale() const { return m_scale; }
     bool isRibbon() const { return m_ribbon; }
     Eigen::Index rows() const { return m_heights.rows(); } ///< At least 2.
     Eigen::Index columns() const { return m_heights.cols(); }
@@ -51,7 +51,7 @@ public:
     double surfaceAt(double x, double y) const;
     /// The point of the surface over (p, q); nothing outside or in the hole.
     std::optional<Eigen::Vector3d> onSurface(double p, double q) const;
-    core::PlanePoint planePoint(double x, double y) const;
+    PlanePoint planePoint(double x, double y) const;
 
     /// Where @p ray first meets the surface, from either side.
     std::optional<Eigen::Vector3d> hit(const Ray& ray) const;
@@ -61,10 +61,10 @@ public:
 private:
     std::optional<std::pair<double, double>> insideBox(const Ray& ray) const;
 
-    core::SlicePtr m_slice;
-    HeightScale m_scale;
+    SlicePtr m_slice;
+    LossScale m_scale;
     bool m_ribbon = false;
     Eigen::MatrixXf m_heights;
 };
 
-} // namespace ui
+} // namespace core

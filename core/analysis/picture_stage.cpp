@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+// What the slices look like, on one loss scale where that shows all of them.
+#include "core/analysis/stage.h"
+
+#include <vector>
+
+namespace core {
+
+bool makePictures(StageRun& run)
+{
+    std::vector<SlicePtr> slices;
+    for (const PanelAnalysis& panel : run.analysis.panels)
+        slices.push_back(panel.slice.value);
+    const std::vector<LossScale> scales =
+        lossScales(slices, run.analysis.request.picture.logarithmic);
+    for (std::size_t k = 0; k < slices.size(); ++k) {
+        PanelAnalysis& panel = run.analysis.panels[k];
+        panel.picture = {};
+        panel.fullMesh = {};
+        if (!slices[k])
+            continue;
+        panel.picture = currentPart(run.memory.pictures.get(
+            {slices[k], scales[k]}, [&] { return pictureOf(slices[k], scales[k], run.stop); }));
+        if (!panel.picture)
+            return false;
+        // One that is known from before this edit of something else is as good as new.
+        panel.fullMesh = currentPart(run.memory.meshes.find(panel.picture.value));
+    }
+    return true;
+}
+
+bool refineMeshes(StageRun& run)
+{
+    bool isNew = false;
+    for (PanelAnalysis& panel : run.analysis.panels) {
+        if (!panel.picture || panel.fullMesh)
+            continue;
+        isNew = true;
+        panel.fullMesh = currentPart(run.memory.meshes.get(
+            panel.picture.value, [&] { return fullMesh(*panel.picture, run.stop); }));
+        if (!panel.fullMesh)
+            return false;
+    }
+    if (isNew)
+        run.publishSoFar();
+    return true;
+}
+
+} // namespace core

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/slice/slice.h"
+
+#include <span>
+#include <vector>
+
+namespace core {
+
+/// How a loss becomes a height and a colour: the one rule for surface, map, colour bar, legend and
+/// export, so that the same loss has the same colour in all of them.
+///
+/// An axis value is what an axis is marked in: log10 L, or L.
+struct LossScale {
+    bool logarithmic = true;
+    double low = 0.0;        ///< Axis value at position 0.
+    double high = 1.0;       ///< Axis value at position 1; greater than low.
+    bool cutsBelow = false;  ///< Some losses lie below low, and are drawn as if they were there.
+    bool cutsAbove = false;  ///< Some losses lie above high, such as those beside alpha = 0.
+    bool isConstant = false; ///< The loss is one number to the accuracy of its evaluation.
+
+    /// L, or log10 L: -infinity at L = 0. NaN stays NaN.
+    double axisValue(double loss) const;
+    /// The same within [low, high].
+    double clamped(double loss) const;
+    /// The loss at an axis value.
+    double loss(double axisValue) const;
+    /// Where @p loss lies between the ends, in [0, 1]; NaN stays NaN.
+    double position(double loss) const { return positionOf(clamped(loss)); }
+    double positionOf(double axisValue) const { return (axisValue - low) / (high - low); }
+
+    friend bool operator==(const LossScale&, const LossScale&) = default;
+};
+
+/// The scale that shows the interesting part of @p slice. Relative to it, for losses may be 1e-7 or
+/// 1e7.
+///
+/// The upper end is a robust quantile, because beside the wall alpha = 0 the loss grows without
+/// bound and would press everything else flat. On a logarithmic scale the lower end is bounded
+/// too: the lowest 2 % of the samples never take more than half of the scale, so that a pixel where
+/// L is 0 or only rounding does not either. A slice without a finite loss has a scale that is valid
+/// but arbitrary.
+LossScale lossScale(const Slice& slice, bool logarithmic);
+
+/// A scale for each of @p slices (not empty; null ones get any): the same for all where each still
+/// fills half of it, so that they can be compared, and otherwise each its own.
+std::vector<LossScale> lossScales(std::span<const SlicePtr> slices, bool logarithmic);
+
+} // namespace core

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/picture/curves.h"
+#include "core/picture/height_field.h"
+#include "core/picture/loss_scale.h"
+#include "core/picture/surface_mesh.h"
+
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+namespace core {
+
+/// What a user decides about pictures that enters the numbers of which they are made.
+struct PictureSettings {
+    bool logarithmic = true; ///< Heights and colours by log10 L instead of L.
+
+    friend bool operator==(const PictureSettings&, const PictureSettings&) = default;
+};
+
+/// The cells of a colour map: where the losses lie on the scale, thinned to what a screen shows.
+struct MapCells {
+    Eigen::MatrixXf positions; ///< rows x columns, in [0, 1]; NaN where masked.
+    Window window;             ///< The centres of the outermost cells.
+};
+
+/// What a slice looks like, as numbers: a view uploads and paints it.
+struct SlicePicture {
+    SlicePtr slice;
+    LossScale scale;
+    std::vector<double> levels; ///< Losses of the lines, ascending.
+    std::vector<Isoline> isolines;
+    std::vector<Curve> wall;  ///< alpha = 0.
+    std::vector<Curve> holes; ///< Rings around alpha <= 0.
+    MapCells cells;           ///< Empty on a line.
+    HeightField field;        ///< Of all samples.
+    std::vector<float> lines; ///< The isolines on the surface; see surfaceLines().
+    SurfaceMesh moving;       ///< Of at most kMovingSide samples a side, for what moves.
+};
+
+/// A software renderer keeps up with so many samples along each side while something moves.
+inline constexpr Eigen::Index kMovingSide = 128;
+
+/// The picture of @p slice on @p scale. Nothing when stopped.
+/// @pre the slice has at least 2 columns.
+std::optional<SlicePicture> pictureOf(const SlicePtr& slice, const LossScale& scale,
+                                      const std::stop_token& stop);
+
+/// The mesh of all samples of @p picture, for a surface at rest. Nothing when stopped.
+std::optional<SurfaceMesh> fullMesh(const SlicePicture& picture, const std::stop_token& stop);
+
+} // namespace core
