@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/numeric/chebyshev.h"
 
+#include <algorithm>
 #include <cassert>
 #include <cmath>
 #include <limits>
@@ -55,6 +56,26 @@ Index degreeForExponentials(double c, double tolerance)
     }
 }
 
+double bumpTail(double a, Index degree)
+{
+    assert(a >= 0 && degree >= 1);
+    const auto count = static_cast<double>(degree);
+    const double least = std::asinh(std::numbers::sqrt2 / 2);
+    const double best = std::asinh(count / std::max(a, 1e-300)) / 2;
+    const double ellipse = std::clamp(best, least, 40.0);
+    const double height = std::sinh(ellipse);
+    return 4 * std::exp(a * height * height - count * ellipse) / std::expm1(ellipse);
+}
+
+Index degreeForBumps(double a, double tolerance)
+{
+    assert(a >= 0 && tolerance > 0);
+    Index degree = 1;
+    while (bumpTail(a, degree) > tolerance)
+        ++degree;
+    return degree;
+}
+
 Eigen::MatrixXd interpolationWeights(Index degree, const Eigen::VectorXd& x)
 {
     const Eigen::VectorXd points = chebyshevPoints(degree);
@@ -63,14 +84,16 @@ Eigen::MatrixXd interpolationWeights(Index degree, const Eigen::VectorXd& x)
         barycentric[j] = (j % 2 == 0 ? 1.0 : -1.0) * (j == 0 || j == degree ? 0.5 : 1.0);
     Eigen::MatrixXd weights(degree + 1, x.size());
     for (Index m = 0; m < x.size(); ++m) {
-        const Eigen::ArrayXd distance = x[m] - points.array();
-        Index nearest = 0;
-        if (distance.abs().minCoeff(&nearest) == 0) {
-            weights.col(m) = Eigen::VectorXd::Unit(degree + 1, nearest);
-            continue;
+        auto column = weights.col(m);
+        column = barycentric / (x[m] - points.array());
+        const double sum = column.sum();
+        if (std::isfinite(sum)) {
+            column /= sum;
+        } else { // at a point
+            Index nearest = 0;
+            (x[m] - points.array()).abs().minCoeff(&nearest);
+            column = Eigen::VectorXd::Unit(degree + 1, nearest);
         }
-        weights.col(m) = barycentric / distance;
-        weights.col(m) /= weights.col(m).sum();
     }
     return weights;
 }

@@ -28,6 +28,23 @@ double exponentialTail(double c, Eigen::Index degree);
 /// @pre c >= 0, tolerance > 0.
 Eigen::Index degreeForExponentials(double c, double tolerance);
 
+/// The same for sums of bumps, g(x) = sum_k a_k e^(c_k x - a x^2) with a_k >= 0 and |c_k| <= 4a:
+///
+///     |g(x) - p(x)| <= tau sum_k a_k max e^(c_k y - a y^2) on [-1, 1], the maxima over y in it.
+///
+/// Derivation: a function that is at most M on the ellipse with foci +-1 and half axes A = cosh e,
+/// B = sinh e is interpolated to within 4 M e^(-N e) / (e^e - 1) (Trefethen, Approximation Theory
+/// and Approximation Practice, theorem 8.2). There |e^(c z - a z^2)| is at most
+/// exp(a B^2 + c^2 / (4a) k), k = (1 + B^2) / (1 + 2 B^2), and the maximum on [-1, 1] is
+/// e^(c^2 / (4a)), or e^(c - a) where c > 2a. Hence M is at most e^(a B^2) times it, where c > 2a
+/// with (c / (2a))^2 k <= c / a - 1, for c = 4a if B >= 1/sqrt(2). The ellipse with a sinh(2e) = N
+/// is nearly the best.
+double bumpTail(double a, Eigen::Index degree);
+
+/// The smallest degree for which bumpTail is at most @p tolerance.
+/// @pre a >= 0, tolerance > 0.
+Eigen::Index degreeForBumps(double a, double tolerance);
+
 /// The polynomials that are 1 at one of the Chebyshev-Lobatto points and 0 at the others, at the
 /// places @p x of [-1, 1]: (degree + 1) x x.size(); each column sums to 1. Second barycentric
 /// formula, stable to rounding.

@@ -21,10 +21,10 @@ namespace {
 /// More rows than these at once are a new problem rather than an edit.
 constexpr std::size_t kMostRows = 8;
 /// Multiply-adds that exchanging a row takes as much time as, for each pixel.
-constexpr double kExchangeWork = 100.0;
-/// Passes below this many multiply-adds, about two milliseconds, are done at once: an exchange
-/// would have to be followed by one, and by a second picture.
-constexpr double kLeastWork = 4e7;
+constexpr double kExchangeWork = 30.0;
+/// Passes below this many multiply-adds, about half a millisecond, are done at once: an exchange
+/// would have to be followed by one.
+constexpr double kLeastWork = 1e7;
 
 RowSeen seen(const SliceRows& rows, Index k)
 {
@@ -134,42 +134,54 @@ bool SliceCache::isWorthExchanging(std::size_t count, const Grid& grid) const
     return m_work > kLeastWork && m_work > 2 * kExchangeWork * pixels * static_cast<double>(count);
 }
 
-bool SliceCache::knows(const Grid& grid, const Mix& mix) const
+bool SliceCache::knows(const Grid& grid, const Mix& mix, Precision precision) const
 {
-    return m_moments && m_moments->grid == grid && (m_moments->hasExponentials() || mix.s == 0);
+    if (!m_moments || m_moments->grid != grid)
+        return false;
+    return mix.s == 0 || (m_moments->hasExponentials() &&
+                          (precision == Precision::Picture || m_moments->isExact()));
 }
 
 std::optional<Slice> SliceCache::slice(const Grid& grid, const Mix& mix,
                                        const std::stop_token& stop)
 {
+    return slice(grid, mix, Precision::Exact, stop);
+}
+
+std::optional<Slice> SliceCache::slice(const Grid& grid, const Mix& mix, Precision precision,
+                                       const std::stop_token& stop)
+{
     assert(m_rows.b.size() > 0);
-    if (!knows(grid, mix)) {
+    if (!knows(grid, mix, precision)) {
         const bool exponentials = mix.s > 0;
-        std::optional<SliceMoments> moments =
-            exponentials ? sliceMoments(m_rows, grid, stop) : polynomialMoments(m_rows, grid);
+        std::optional<SliceMoments> moments = exponentials
+                                                  ? sliceMoments(m_rows, grid, precision, stop)
+                                                  : polynomialMoments(m_rows, grid);
         if (!moments)
             return std::nullopt;
         ++(exponentials ? m_counts.moments : m_counts.sums);
         m_moments = std::move(moments);
-        m_work = exponentials ? momentWork(m_rows, grid) : 0.0;
+        m_work = exponentials ? momentWork(m_rows, grid, Precision::Picture) : 0.0;
         m_exchanges = 0;
     }
-    return sliceOf(*m_moments, m_rows, m_plane, mix, stop);
+    return sliceOf(*m_moments, m_rows, m_plane, mix, precision, stop);
 }
 
 std::optional<Slice> SliceCache::preview(const Grid& grid, const Mix& mix,
                                          const std::stop_token& stop) const
 {
-    std::optional<SliceMoments> moments =
-        mix.s > 0 ? sliceMoments(m_rows, grid, stop) : polynomialMoments(m_rows, grid);
+    std::optional<SliceMoments> moments = mix.s > 0
+                                              ? sliceMoments(m_rows, grid, Precision::Picture, stop)
+                                              : polynomialMoments(m_rows, grid);
     if (!moments)
         return std::nullopt;
-    return sliceOf(*moments, m_rows, m_plane, mix, stop);
+    return sliceOf(*moments, m_rows, m_plane, mix, Precision::Picture, stop);
 }
 
 double SliceCache::workOf(const Grid& grid, const Mix& mix) const
 {
-    return mix.s == 0 || knows(grid, mix) ? 0.0 : momentWork(m_rows, grid);
+    const bool isKnown = mix.s == 0 || knows(grid, mix, Precision::Picture);
+    return isKnown ? 0.0 : momentWork(m_rows, grid, Precision::Picture);
 }
 
 bool SliceCache::renew(const std::stop_token& stop)

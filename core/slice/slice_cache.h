@@ -3,6 +3,7 @@
 
 #include "core/problem/problem.h"
 #include "core/slice/moments/slice_moments.h"
+#include "core/slice/precision.h"
 #include "core/slice/slice.h"
 
 #include <optional>
@@ -27,7 +28,8 @@ struct SliceCacheCounts {
 /// edited cell one row, whatever n is. Belongs to one thread.
 ///
 /// Rows are always recomputed from A and only sums are updated, so that no error can build up
-/// except in the sums; renew() replaces these by ones of a whole pass.
+/// except in the sums. What that costs in digits is known: sums that are too rough for an exact
+/// slice still serve a picture, at a fraction of the price.
 class SliceCache {
 public:
     /// Makes @p problem as seen from @p plane what all other calls are about. A pass over A unless
@@ -38,20 +40,24 @@ public:
     /// @pre look() has been called; so for all below.
     const SliceRows& rows() const { return m_rows; }
 
-    /// The slice with mix @p mix, as computeSlice() gives it, or from updated sums. The moments on
-    /// @p grid are kept, in place of those on another grid. Nothing when stopped: then what was
-    /// known still is. seconds is left 0.
+    /// The slice with mix @p mix, to @p precision: for a picture while something moves, and the
+    /// exact one when it is still or when a number is asked for. The moments on @p grid are kept,
+    /// in place of those on another grid. Nothing when stopped: then what was known still is.
+    /// seconds is left 0.
+    std::optional<Slice> slice(const Grid& grid, const Mix& mix, Precision precision,
+                               const std::stop_token& stop);
+    /// The exact one.
     std::optional<Slice> slice(const Grid& grid, const Mix& mix, const std::stop_token& stop);
-    /// The same on a grid that is not worth keeping.
+    /// A picture on a grid that is not worth keeping.
     std::optional<Slice> preview(const Grid& grid, const Mix& mix,
                                  const std::stop_token& stop) const;
-    /// About how many multiply-adds the sums for slice() or preview() take; 0 where they are known
-    /// or take a pass of O(n) at most.
+    /// About how many multiply-adds the sums for a picture take; 0 where they are known or take a
+    /// pass of O(n) at most.
     double workOf(const Grid& grid, const Mix& mix) const;
 
-    /// True if rows have been exchanged in the moments that are kept.
-    bool isUpdated() const { return m_moments && m_exchanges > 0; }
-    /// Replaces updated moments by those of a whole pass. False when stopped: then they stay.
+    /// True if the moments that are kept are not those of a whole exact pass.
+    bool isUpdated() const { return m_moments && (m_exchanges > 0 || !m_moments->isExact()); }
+    /// Replaces updated moments by those of a whole exact pass. False when stopped: then they stay.
     bool renew(const std::stop_token& stop);
 
     const SliceCacheCounts& counts() const { return m_counts; }
@@ -67,7 +73,7 @@ private:
                   std::optional<SliceMoments>& moments);
     void updateWeights(const Problem& problem, std::optional<SliceMoments>& moments);
     bool isWorthExchanging(std::size_t count, const Grid& grid) const;
-    bool knows(const Grid& grid, const Mix& mix) const;
+    bool knows(const Grid& grid, const Mix& mix, Precision precision) const;
 
     DesignMatrix m_A; ///< Whose products are in m_rows; shares its blocks.
     Plane m_plane;

@@ -19,6 +19,12 @@ namespace {
 
 /// Columns that are evaluated between two looks at the stop token.
 constexpr Index kColumnsAtOnce = 32;
+/// What a bound of the error of a loss relative to it may be. What is promised has room for the
+/// rounding of the last steps.
+constexpr double kExact = 8e-12;
+constexpr double kPicture = 5e-5;
+/// A picture whose losses differ by less than this part of the largest shows small differences.
+constexpr double kFlat = 0.1;
 /// Below this many pixels, starting threads costs more than it saves.
 constexpr Index kThreadedPixels = 200000;
 
@@ -81,7 +87,7 @@ std::vector<Strip> stripsOf(const SliceMoments& moments, const Mix& mix, Doubtfu
     return strips;
 }
 
-DoubtfulPixels evaluatePixels(const SliceMoments& moments, Slice& slice,
+DoubtfulPixels evaluatePixels(const SliceMoments& moments, double tolerance, Slice& slice,
                               const std::stop_token& stop)
 {
     const Grid& grid = slice.grid;
@@ -96,7 +102,7 @@ DoubtfulPixels evaluatePixels(const SliceMoments& moments, Slice& slice,
         VectorXd trust(region.rect.rows);
         for (Index j = first; j < last; ++j) {
             evaluateColumn(
-                moments, slice.mix, region, j, t,
+                moments, slice.mix, region, tolerance, j, t,
                 {&slice.loss(region.rect.row, j), &slice.alpha(region.rect.row, j), trust.data()});
             doubtful[static_cast<std::size_t>(k)].collect(trust, region, grid, j);
         }
@@ -113,10 +119,30 @@ DoubtfulPixels evaluatePixels(const SliceMoments& moments, Slice& slice,
     return all;
 }
 
+/// Fills in the pixels and sums them up.
+void fill(const SliceMoments& moments, const SliceRows& rows, double tolerance, Slice& slice,
+          const std::stop_token& stop)
+{
+    const DoubtfulPixels doubtful = evaluatePixels(moments, tolerance, slice, stop);
+    if (!doubtful.smallLoss.empty() || !doubtful.fromRows.empty()) {
+        SliceRefiner refiner(moments, rows, slice, stop);
+        refiner.refine(doubtful.smallLoss);
+        refiner.evaluate(doubtful.fromRows);
+    }
+    if (!stop.stop_requested())
+        summarise(slice);
+}
+
 } // namespace
 
 std::optional<Slice> sliceOf(const SliceMoments& moments, const SliceRows& rows, const Plane& plane,
                              const Mix& mix, const std::stop_token& stop)
+{
+    return sliceOf(moments, rows, plane, mix, Precision::Exact, stop);
+}
+
+std::optional<Slice> sliceOf(const SliceMoments& moments, const SliceRows& rows, const Plane& plane,
+                             const Mix& mix, Precision precision, const std::stop_token& stop)
 {
     assert(rows.b.size() == rows.products.z0.size());
     assert(mix.s == 0 || moments.hasExponentials());
@@ -126,15 +152,12 @@ std::optional<Slice> sliceOf(const SliceMoments& moments, const SliceRows& rows,
     slice.mix = mix;
     slice.loss.resize(slice.grid.rows, slice.grid.columns);
     slice.alpha.resize(slice.grid.rows, slice.grid.columns);
-    const DoubtfulPixels doubtful = evaluatePixels(moments, slice, stop);
-    if (!doubtful.smallLoss.empty() || !doubtful.fromRows.empty()) {
-        SliceRefiner refiner(moments, rows, slice, stop);
-        refiner.refine(doubtful.smallLoss);
-        refiner.evaluate(doubtful.fromRows);
-    }
+    if (precision == Precision::Picture)
+        fill(moments, rows, kPicture, slice, stop);
+    if (precision == Precision::Exact || !(slice.maximum - slice.minimum > kFlat * slice.maximum))
+        fill(moments, rows, kExact, slice, stop);
     if (stop.stop_requested())
         return std::nullopt;
-    summarise(slice);
     return slice;
 }
 

@@ -114,6 +114,7 @@ private slots:
     void otherShapesStartAgain();
     void linesAreExchangedToo();
     void renewTakesUpdatedSumsAway();
+    void picturesComeFromRoughSumsAndNumbersDoNot();
     void keepsWhatItKnowsWhenStopped();
     void editsDoNotAddUp_data();
     void editsDoNotAddUp();
@@ -334,6 +335,34 @@ void TestSliceCache::renewTakesUpdatedSumsAway()
     QVERIFY(!cache.isUpdated());
     QCOMPARE(cache.counts().moments, 2);
     VERIFY_SAME(cache, problem);
+    QCOMPARE(cache.counts().moments, 2);
+}
+
+void TestSliceCache::picturesComeFromRoughSumsAndNumbersDoNot()
+{
+    using core::Precision;
+    const Problem before = manyRows();
+    SliceCache cache;
+    cache.look(before, planeOf(before));
+    QVERIFY(cache.slice(kGrid, kCombined, Precision::Picture, {}));
+    QVERIFY(cache.isUpdated()); // not yet an exact pass
+    // A row that takes a few digits with it: enough are left for a picture.
+    const Problem edited = withCell(before, 77, 0, 5.0);
+    for (const Problem* problem : {&edited, &before}) {
+        cache.look(*problem, planeOf(*problem));
+        const Slice picture = cache.slice(kGrid, kCombined, Precision::Picture, {}).value();
+        const core::SliceRows rows = core::sliceRows(*problem, planeOf(*problem));
+        const Slice truth =
+            core::computeSlice(rows, planeOf(*problem), kGrid, kCombined, {}).value();
+        QVERIFY((picture.loss - truth.loss).cwiseAbs().cwiseQuotient(truth.loss).maxCoeff() <=
+                1e-4);
+    }
+    QCOMPARE(cache.counts().moments, 1);
+    QCOMPARE(cache.counts().exchanges, 2);
+    VERIFY_SAME(cache, before); // an exact pass
+    QCOMPARE(cache.counts().moments, 2);
+    QVERIFY(!cache.isUpdated());
+    QVERIFY(cache.slice(kGrid, kCombined, Precision::Picture, {})); // from the exact sums
     QCOMPARE(cache.counts().moments, 2);
 }
 

@@ -204,6 +204,11 @@ private slots:
     void chebyshevBoundHolds_data();
     void chebyshevBoundHolds();
     void chebyshevBoundIsCloseToTheTruth();
+    void bumpBoundHolds_data();
+    void bumpBoundHolds();
+    void wideWindowsTakeFewPoints();
+    void picturesKeepTheirPromise_data();
+    void picturesKeepTheirPromise();
 };
 
 void TestSliceEngine::keepsItsPromise_data()
@@ -375,9 +380,11 @@ void TestSliceEngine::sumsKeepTheirBounds()
                 const Index j = region.rect.column + step % 3 * (region.rect.columns - 1) / 2;
                 const Real p = moments.grid.p(j);
                 const Real q = moments.grid.q(i);
-                const Real level = region.frame.level +
-                                   region.frame.levelP * (p - region.frame.centre.p) +
-                                   region.frame.levelQ * (q - region.frame.centre.q);
+                const core::PatchFrame& frame = region.frame;
+                const Real s = p - frame.centre.p;
+                const Real t = q - frame.centre.q;
+                const Real level = frame.level + s * (frame.levelP + s * frame.curveP) +
+                                   t * (frame.levelQ + t * frame.curveQ);
                 Real Se = 0, See = 0, Sbe = 0;
                 for (Index k = 0; k < rows.b.size(); ++k) {
                     const Real e = std::exp(rows.products.z0[k] + p * rows.products.z1[k] +
@@ -614,6 +621,88 @@ void TestSliceEngine::chebyshevBoundIsCloseToTheTruth()
     // The smallest degrees by Bessel's tail itself are 27 and 36.
     QVERIFY(core::degreeForExponentials(8.0, 1e-15) <= 28);
     QVERIFY(core::degreeForExponentials(16.0, 1e-15) <= 39);
+}
+
+void TestSliceEngine::bumpBoundHolds_data()
+{
+    QTest::addColumn<double>("a");
+    for (const double a : {0.1, 1.0, 8.0, 30.0, 100.0})
+        QTest::addRow("a = %g", a) << a;
+}
+
+void TestSliceEngine::bumpBoundHolds()
+{
+    QFETCH(double, a);
+    const VectorXd x = VectorXd::LinSpaced(401, -1.0, 1.0);
+    for (const double tolerance : {1e-3, 1e-8, 1e-13}) {
+        const Index degree = core::degreeForBumps(a, tolerance);
+        QVERIFY(core::bumpTail(a, degree) <= tolerance);
+        const Eigen::MatrixXd weights = core::interpolationWeights(degree, x);
+        const VectorXd points = core::chebyshevPoints(degree);
+        for (const double c : {0.0, a, -1.7 * a, 2.0 * a, -2.5 * a, 4.0 * a}) {
+            const auto bump = [&](const VectorXd& at) -> VectorXd {
+                return (c * at.array() - a * at.array().square()).exp();
+            };
+            const VectorXd exact = bump(x);
+            const double error = (weights.transpose() * bump(points) - exact).cwiseAbs().maxCoeff();
+            QVERIFY2(error <= (tolerance + 1e-14) * exact.maxCoeff(),
+                     qPrintable(QString::number(error / exact.maxCoeff())));
+        }
+    }
+}
+
+void TestSliceEngine::wideWindowsTakeFewPoints()
+{
+    // Sums of e^(2 z) that differ by many orders of magnitude, and yet one patch will do.
+    const SliceRows rows = randomRows(8000, 2.0, 31);
+    const core::SliceMoments moments =
+        core::sliceMoments(rows, {Window::square(1.0), 160, 160}, {}).value();
+    QCOMPARE(moments.regions.size(), std::size_t{1});
+    QVERIFY(moments.regions[0].frame.curveP > 0);
+    for (const Mix& mix : {kSoftmax, kCombined}) {
+        const Slice result = core::sliceOf(moments, rows, {}, mix, {}).value();
+        QCOMPARE(brokenPromise(result, rows, 400), QString());
+    }
+}
+
+void TestSliceEngine::picturesKeepTheirPromise_data()
+{
+    QTest::addColumn<double>("scale");
+    QTest::addColumn<Index>("n");
+    QTest::addColumn<double>("range");
+    QTest::newRow("narrow") << 1.0 << Index{300} << 1.0;
+    QTest::newRow("usual") << 3.0 << Index{1500} << 1.0;
+    QTest::newRow("wide") << 5.0 << Index{1500} << 1.0;
+    QTest::newRow("very wide") << 60.0 << Index{100} << 1.0;
+    QTest::newRow("deep in a minimum") << 3.0 << Index{300} << 1e-4;
+}
+
+void TestSliceEngine::picturesKeepTheirPromise()
+{
+    QFETCH(double, scale);
+    QFETCH(Index, n);
+    QFETCH(double, range);
+    for (const Mix& mix : {kSoftmax, kCombined, kResnet}) {
+        SliceRows rows = randomRows(n, scale, 32);
+        if (!plant(rows, mix))
+            continue;
+        const Grid grid{{0.3 - range, 0.3 + range, -0.2 - range, -0.2 + range}, 97, 97};
+        const core::SliceMoments moments =
+            core::sliceMoments(rows, grid, core::Precision::Picture, {}).value();
+        const Slice picture =
+            core::sliceOf(moments, rows, {}, mix, core::Precision::Picture, {}).value();
+        const Slice truth = core::computeSlice(rows, {}, grid, mix, {}).value();
+        const double smallest = 1e-16 * rows.b.squaredNorm();
+        for (Index k = 0; k < truth.loss.size(); ++k) {
+            QCOMPARE(std::isnan(picture.loss(k)), std::isnan(truth.loss(k)));
+            if (std::isfinite(truth.loss(k)) && truth.loss(k) > smallest)
+                QVERIFY2(std::abs(picture.loss(k) - truth.loss(k)) <= 1e-4 * truth.loss(k),
+                         qPrintable(QString("pixel %1: %2 for %3")
+                                        .arg(k)
+                                        .arg(picture.loss(k))
+                                        .arg(truth.loss(k))));
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(TestSliceEngine)

@@ -31,6 +31,8 @@ struct RowBlock {
     HWY_ALIGN double z1[kBlockRows];
     HWY_ALIGN double z2[kBlockRows];
     HWY_ALIGN double b[kBlockRows];
+    double curve1 = 0.0; ///< Of the frame.
+    double curve2 = 0.0;
 };
 
 void loadBlock(const SliceRows& rows, size_t first, size_t count, const PatchFrame& frame,
@@ -41,6 +43,8 @@ void loadBlock(const SliceRows& rows, size_t first, size_t count, const PatchFra
     const double* z2 = rows.products.z2.data() + first;
     const double* b = rows.b.data() + first;
     block.count = count;
+    block.curve1 = frame.curveP;
+    block.curve2 = frame.curveQ;
     for (size_t k = 0; k < count; ++k) {
         // Exponents of 1000 that the rows have in common must not cost three digits.
         ExactSum sum{z0[k]};
@@ -54,16 +58,19 @@ void loadBlock(const SliceRows& rows, size_t first, size_t count, const PatchFra
     }
 }
 
-/// Calls body(panel row k, first line, exp(x), x) for the exponents x = z0 + offset z of all rows
-/// of a block, kLanes lines at a time.
+/// Calls body(panel row k, first line, exp(scale x), scale x) for the exponents
+/// x = z0 + offset z - curve offset^2 of all rows of a block, kLanes lines at a time.
 template <typename Body>
 HWY_INLINE void forEachFactor(const Panel& panel, const RowBlock& block, const double* offsets,
-                              const double* z0, const double* z, double scale, const Body& body)
+                              const double* z0, const double* z, double curve, double scale,
+                              const Body& body)
 {
     for (size_t line = 0; line < panel.strips * panel.strip; line += kLanes) {
-        const Vector offset = hn::Mul(hn::Load(kTag, offsets + line), hn::Set(kTag, scale));
+        const Vector place = hn::Load(kTag, offsets + line);
+        const Vector offset = hn::Mul(place, hn::Set(kTag, scale));
+        const Vector bend = hn::Mul(hn::Mul(offset, place), hn::Set(kTag, -curve));
         for (size_t k = 0; k < block.count; ++k) {
-            const Vector centre = hn::Set(kTag, z0 ? scale * z0[k] : 0.0);
+            const Vector centre = hn::Add(hn::Set(kTag, z0 ? scale * z0[k] : 0.0), bend);
             const Vector exponent = hn::MulAdd(offset, hn::Set(kTag, z[k]), centre);
             body(k, line, hn::Exp(kTag, exponent), exponent);
         }
@@ -86,12 +93,12 @@ struct SingleFactors {
 
     void fill(const RowBlock& block, const double* s, const double* t)
     {
-        forEachFactor(q, block, t, nullptr, block.z2, 1.0,
+        forEachFactor(q, block, t, nullptr, block.z2, block.curve2, 1.0,
                       [&](size_t k, size_t line, Vector value, Vector exponent) {
                           hn::Store(value, kTag, q.at(k, line));
                           hn::Store(hn::Mul(exponent, value), kTag, zq.at(k, line));
                       });
-        forEachFactor(p, block, s, block.z0, block.z1, 1.0,
+        forEachFactor(p, block, s, block.z0, block.z1, block.curve1, 1.0,
                       [&](size_t k, size_t line, Vector value, Vector exponent) {
                           const Vector b = hn::Set(kTag, block.b[k]);
                           hn::Store(value, kTag, p.at(k, line));
@@ -126,11 +133,11 @@ struct SquareFactors {
 
     void fill(const RowBlock& block, const double* s, const double* t)
     {
-        forEachFactor(q, block, t, nullptr, block.z2, 2.0,
+        forEachFactor(q, block, t, nullptr, block.z2, block.curve2, 2.0,
                       [&](size_t k, size_t line, Vector value, Vector) {
                           hn::Store(value, kTag, q.at(k, line));
                       });
-        forEachFactor(p, block, s, block.z0, block.z1, 2.0,
+        forEachFactor(p, block, s, block.z0, block.z1, block.curve1, 2.0,
                       [&](size_t k, size_t line, Vector value, Vector) {
                           hn::Store(value, kTag, p.at(k, line));
                       });

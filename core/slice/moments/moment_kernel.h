@@ -11,19 +11,25 @@ namespace core {
 
 /// From where the exponents of a patch of a slice are measured:
 ///
-///     z_k(p, q) = level + levelP (p - centre.p) + levelQ (q - centre.q) + zeta_k(p, q).
+///     z_k(p, q) = level + levelP s + levelQ t + curveP s^2 + curveQ t^2 + zeta_k(p, q),
 ///
-/// An affine level common to all rows costs nothing to undo (every sum is multiplied by a power
-/// of e^level) and keeps the exponents zeta small, whatever the rows have in common.
+/// s = p - centre.p, t = q - centre.q. A level common to all rows costs nothing to undo (every sum
+/// is multiplied by a power of e^level) and keeps the exponents zeta small, whatever the rows have
+/// in common. A curved one follows sums that grow on all sides, so that they differ little from one
+/// end of a patch to the other.
 struct PatchFrame {
     PlanePoint centre;
     double level = 0.0;
     double levelP = 0.0;
     double levelQ = 0.0;
+    double curveP = 0.0; ///< At least 0, as is the other.
+    double curveQ = 0.0;
 
     double levelAt(double p, double q) const
     {
-        return level + levelP * (p - centre.p) + levelQ * (q - centre.q);
+        const double s = p - centre.p;
+        const double t = q - centre.q;
+        return level + s * (levelP + s * curveP) + t * (levelQ + t * curveQ);
     }
 };
 

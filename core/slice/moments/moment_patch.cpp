@@ -25,15 +25,34 @@ constexpr double kErrorOfSingles = 2e-16;
 /// Rounding of the sums at the points and in the products that interpolate, in the same terms.
 constexpr double kRounding = 1.2e-15;
 /// A pixel is faint where the errors that come from the largest values exceed this.
-constexpr double kMostError = 7e-13;
+constexpr double mostError(Precision precision)
+{
+    return precision == Precision::Exact ? 7e-13 : 1e-10;
+}
 /// A side is interpolated if that takes less than this fraction of its samples.
 constexpr double kWorthwhile = 0.75;
 /// Points along q come in whole vectors, those along p in whole tiles of the kernel.
 constexpr Index kUnitQ = 8;
 constexpr Index kUnitP = 4;
 
+double halfWidth(const VectorXd& samples)
+{
+    return (samples[samples.size() - 1] - samples[0]) / 2;
+}
+
+/// Sums of rows that point in all directions grow to the sides of a window and more to its corners:
+/// with this part of the curve that puts the peaks of the steepest rows at the ends of a side, they
+/// differ least.
+constexpr double kCurve = 0.8;
+
+double curveFor(double range, const VectorXd& samples)
+{
+    const double half = halfWidth(samples);
+    return half > 0 ? kCurve * range / (2 * half) : 0.0;
+}
+
 PatchFrame frameOf(const SliceRows& rows, const ExponentRange& range, const VectorXd& p,
-                   const VectorXd& q)
+                   const VectorXd& q, MomentPatch::Shape shape)
 {
     const PlaneProducts& z = rows.products;
     PatchFrame frame;
@@ -41,6 +60,10 @@ PatchFrame frameOf(const SliceRows& rows, const ExponentRange& range, const Vect
     frame.level = (z.z0 + frame.centre.p * z.z1 + frame.centre.q * z.z2).maxCoeff();
     frame.levelP = range.middle1;
     frame.levelQ = range.middle2;
+    if (shape == MomentPatch::Shape::Curved) {
+        frame.curveP = curveFor(range.half1, p);
+        frame.curveQ = curveFor(range.half2, q);
+    }
     return frame;
 }
 
@@ -52,11 +75,6 @@ VectorXd coordinates(Index first, Index count, const auto& coordinate)
     return result;
 }
 
-double halfWidth(const VectorXd& samples)
-{
-    return (samples[samples.size() - 1] - samples[0]) / 2;
-}
-
 } // namespace
 
 PatchSide::PatchSide(const VectorXd& samples, double centre)
@@ -64,28 +82,27 @@ PatchSide::PatchSide(const VectorXd& samples, double centre)
 {
 }
 
-PatchSide::PatchSide(const VectorXd& samples, double centre, double range, double tolerance,
-                     Index unit)
+PatchSide::PatchSide(const VectorXd& samples, double centre, double range, double curve,
+                     double tolerance, Index unit)
     : PatchSide(samples, centre)
 {
     const double half = halfWidth(samples);
     const double exponents = half * range;
-    const Index least = degreeForExponentials(exponents, tolerance) + 1;
+    const double bend = half * half * curve;
+    const auto tail = [&](Index degree) {
+        return curve > 0 ? bumpTail(bend, degree) : exponentialTail(exponents, degree);
+    };
+    const Index least = (curve > 0 ? degreeForBumps(bend, tolerance)
+                                   : degreeForExponentials(exponents, tolerance)) +
+                        1;
     Index count = (least + unit - 1) / unit * unit;
-    if (count > unit && exponentialTail(exponents, count - unit - 1) <= 4 * tolerance)
+    if (count > unit && tail(count - unit - 1) <= 4 * tolerance)
         count -= unit;
     if (static_cast<double>(count) >= kWorthwhile * static_cast<double>(samples.size()))
         return;
-    error = exponentialTail(exponents, count - 1);
+    error = tail(count - 1);
     weights = interpolationWeights(count - 1, points / half);
     points = half * chebyshevPoints(count - 1);
-}
-
-double PatchPoints::error() const
-{
-    // The values that interpolation along one side magnifies err by that along the other; twice
-    // the larger covers both, and the rows whose largest values lie in different corners.
-    return isInterpolated() ? kRounding + 4 * std::max(p.error, q.error) : 0.0;
 }
 
 void PatchPoints::interpolate(const MatrixXd& atPoints, Eigen::Ref<MatrixXd> samples) const
@@ -104,17 +121,19 @@ void PatchPoints::interpolate(const MatrixXd& atPoints, Eigen::Ref<MatrixXd> sam
 }
 
 MomentPatch::MomentPatch(const SliceRows& rows, const ExponentRange& range, const Grid& grid,
-                         const PixelRect& rect)
+                         const PixelRect& rect, Shape shape)
     : m_rect(rect)
     , m_pixelsP(coordinates(rect.column, rect.columns, [&](Index j) { return grid.p(j); }))
     , m_pixelsQ(coordinates(rect.row, rect.rows, [&](Index i) { return grid.q(i); }))
-    , m_frame(frameOf(rows, range, m_pixelsP, m_pixelsQ))
+    , m_frame(frameOf(rows, range, m_pixelsP, m_pixelsQ, shape))
     , m_spreadP(halfWidth(m_pixelsP) * range.half1)
     , m_spreadQ(halfWidth(m_pixelsQ) * range.half2)
-    , m_single{{m_pixelsP, m_frame.centre.p, range.half1, kErrorOfSingles, kUnitP},
-               {m_pixelsQ, m_frame.centre.q, range.half2, kErrorOfSingles, kUnitQ}}
-    , m_squares{{m_pixelsP, m_frame.centre.p, 2 * range.half1, kErrorOfSquares, kUnitP},
-                {m_pixelsQ, m_frame.centre.q, 2 * range.half2, kErrorOfSquares, kUnitQ}}
+    , m_single{{m_pixelsP, m_frame.centre.p, range.half1, m_frame.curveP, kErrorOfSingles, kUnitP},
+               {m_pixelsQ, m_frame.centre.q, range.half2, m_frame.curveQ, kErrorOfSingles, kUnitQ}}
+    , m_squares{{m_pixelsP, m_frame.centre.p, 2 * range.half1, 2 * m_frame.curveP, kErrorOfSquares,
+                 kUnitP},
+                {m_pixelsQ, m_frame.centre.q, 2 * range.half2, 2 * m_frame.curveQ, kErrorOfSquares,
+                 kUnitQ}}
 {
     // Where too many digits would be lost is seen by the squares.
     if (!m_squares.isInterpolated())
@@ -127,10 +146,40 @@ void MomentPatch::renounceInterpolation()
     m_squares = m_single;
 }
 
+namespace {
+
+/// Exponentials, and what is made of them, cost as much as so many multiply-adds.
+constexpr double kExponential = 24.0;
+
+double numberOf(Index count)
+{
+    return static_cast<double>(count);
+}
+
+} // namespace
+
+double MomentPatch::workPerRowAtSamples() const
+{
+    return 5.0 * numberOf(m_rect.area()) + kExponential * numberOf(m_rect.rows + m_rect.columns);
+}
+
+double MomentPatch::interpolationWork() const
+{
+    constexpr double kWeight = 10.0; // multiply-adds that a weight costs as much as
+    const auto work = [&](const PatchPoints& points) {
+        const double p = points.p.isInterpolated() ? numberOf(points.p.points.size()) : 0.0;
+        const double q = points.q.isInterpolated() ? numberOf(points.q.points.size()) : 0.0;
+        const double rows = points.q.isInterpolated() ? q : numberOf(m_rect.rows);
+        return p * rows * numberOf(m_rect.columns) + q * numberOf(m_rect.area());
+    };
+    const auto weights = [&](const PatchPoints& points) {
+        return kWeight * numberOf(points.p.weights.size() + points.q.weights.size());
+    };
+    return 3.0 * work(m_single) + work(m_squares) + weights(m_single) + weights(m_squares);
+}
+
 double MomentPatch::workPerRow() const
 {
-    // Exponentials, and what is made of them, cost as much as so many multiply-adds.
-    constexpr double kExponential = 24.0;
     const auto lines = [](const PatchPoints& points) {
         return static_cast<double>(points.p.points.size() + points.q.points.size());
     };
@@ -156,13 +205,88 @@ MomentPlanes MomentPatch::sumRows(const SliceRows& rows, Index first, Index last
     return sums;
 }
 
-double MomentPatch::faintness(const MomentPlanes& sums) const
+Eigen::ArrayXd MomentPatch::largestOf(const SliceRows& rows) const
 {
-    const double middle = sums.See(sums.See.rows() / 2, sums.See.cols() / 2);
-    return m_squares.error() / kMostError * sums.See.maxCoeff() / middle;
+    // The largest value of c s - curve s^2, inside or at an end.
+    const auto most = [](const auto& c, double curve, double half) -> Eigen::ArrayXd {
+        if (curve == 0)
+            return Eigen::ArrayXd::Zero(c.size());
+        const Eigen::ArrayXd slope = c.abs();
+        const Eigen::ArrayXd inside = slope.min(2 * curve * half);
+        return inside.square() / (4 * curve) + (slope - inside) * half;
+    };
+    const PlaneProducts& z = rows.products;
+    const PlanePoint& at = m_frame.centre;
+    return ((z.z0 + at.p * z.z1 + at.q * z.z2).array() - m_frame.level +
+            most(z.z1.array() - m_frame.levelP, m_frame.curveP, halfWidth(m_pixelsP)) +
+            most(z.z2.array() - m_frame.levelQ, m_frame.curveQ, halfWidth(m_pixelsQ)))
+        .exp();
 }
 
-MomentRegion MomentPatch::store(const MomentPlanes& sums, MomentPlanes& planes) const
+PatchPeaks MomentPatch::peaks(const SliceRows& rows) const
+{
+    if (!isCurved())
+        return {};
+    const Eigen::ArrayXd largest = largestOf(rows);
+    return {largest.sum(), largest.square().sum()};
+}
+
+double MomentPatch::squaresError(double largest, const PatchPeaks& peaks) const
+{
+    const auto& [p, q] = m_squares;
+    if (!isInterpolated())
+        return 0.0;
+    if (isCurved())
+        return kRounding + 1.01 * (p.error + q.error) * peaks.See / largest;
+    // The values that interpolation along one side magnifies err by that along the other; twice
+    // the larger covers both, and the rows whose largest values lie in different corners.
+    return kRounding + 4 * std::max(p.error, q.error);
+}
+
+double MomentPatch::singlesError(const MomentPlanes& sums, const PatchPeaks& peaks) const
+{
+    const auto& [p, q] = m_single;
+    if (!m_single.isInterpolated())
+        return 0.0;
+    if (isCurved())
+        return kRounding + 1.01 * (p.error + q.error) *
+                               std::max(peaks.Se / sums.Se.maxCoeff(),
+                                        std::sqrt(peaks.See / sums.See.maxCoeff()));
+    return kRounding + 4 * std::max(p.error, q.error);
+}
+
+double MomentPatch::faintness(const MomentPlanes& sums, const PatchPeaks& peaks,
+                              Precision precision) const
+{
+    const double largest = sums.See.maxCoeff();
+    const double middle = sums.See(sums.See.rows() / 2, sums.See.cols() / 2);
+    return squaresError(largest, peaks) / mostError(precision) * largest / middle;
+}
+
+double MomentPatch::faintShare(const MomentPlanes& sums, const PatchPeaks& peaks,
+                               Precision precision) const
+{
+    const double largest = sums.See.maxCoeff();
+    const double least = squaresError(largest, peaks) / mostError(precision) * largest;
+    const auto isFaint = [&](const auto& values) { return !(values.minCoeff() >= least); };
+    const auto share = [](const VectorXd& points, const auto& isFaintAt) {
+        double first = std::numeric_limits<double>::infinity();
+        double last = -first;
+        for (Index k = 0; k < points.size(); ++k) {
+            if (isFaintAt(k)) {
+                first = std::min(first, points[k]);
+                last = std::max(last, points[k]);
+            }
+        }
+        const double width = points[points.size() - 1] - points[0];
+        return last < first ? 0.0 : width > 0 ? (last - first) / width : 1.0;
+    };
+    return share(m_squares.p.points, [&](Index j) { return isFaint(sums.See.col(j)); }) *
+           share(m_squares.q.points, [&](Index i) { return isFaint(sums.See.row(i)); });
+}
+
+MomentRegion MomentPatch::store(const MomentPlanes& sums, const PatchPeaks& peaks,
+                                MomentPlanes& planes) const
 {
     const auto part = [&](MatrixXd& plane) {
         return plane.block(m_rect.row, m_rect.column, m_rect.rows, m_rect.columns);
@@ -174,15 +298,16 @@ MomentRegion MomentPatch::store(const MomentPlanes& sums, MomentPlanes& planes) 
     return {m_rect,
             m_frame,
             true,
-            m_single.error(),
-            m_squares.error(),
+            singlesError(sums, peaks),
+            squaresError(sums.See.maxCoeff(), peaks),
             sums.Se.maxCoeff(),
             sums.See.maxCoeff()};
 }
 
-PixelRect MomentPatch::faintPart(const MomentRegion& region, const MomentPlanes& planes) const
+PixelRect MomentPatch::faintPart(const MomentRegion& region, const MomentPlanes& planes,
+                                 Precision precision) const
 {
-    const double least = region.errorSee / kMostError * region.largestSee;
+    const double least = region.errorSee / mostError(precision) * region.largestSee;
     Index top = m_rect.rows;
     Index bottom = -1;
     Index left = m_rect.columns;

@@ -58,17 +58,20 @@ struct ColumnFrame {
     double wzzRounding;
     double zSize;
     double bb;
-    double level;        ///< Of the exponents, where t = 0,
-    double levelSlope;   ///< and what it grows by with t.
+    double level; ///< Of the exponents where t + levelShift = 0,
+    double levelShift;
+    double levelSlope;   ///< and what it grows by from there, with the offset
+    double levelCurve;   ///< and with its square.
     double precision;    ///< Of the exponential sums, relative to themselves;
     double SeError;      ///< of Se,
     double SeeError;     ///< and of See, absolutely;
     double productError; ///< of Sze and Sbe, relative to 1 / sqrt(See).
     double wall;         ///< Below this alpha / size the sign of alpha is rounding.
+    double tolerance;    ///< For the relative error of the loss.
 };
 
 ColumnFrame frameOf(const SliceMoments& moments, const Mix& mix, const MomentRegion& region,
-                    Eigen::Index j)
+                    double tolerance, Eigen::Index j)
 {
     const PolynomialSums& sums = moments.polynomials;
     const double rounding = sums.rounding;
@@ -91,13 +94,16 @@ ColumnFrame frameOf(const SliceMoments& moments, const Mix& mix, const MomentReg
     frame.wzzRounding = rounding * largest(sums.wzz);
     frame.zSize = sums.zSize;
     frame.bb = sums.bb;
-    frame.level = region.frame.levelAt(moments.grid.p(j), sums.centre.q);
+    frame.level = region.frame.levelAt(moments.grid.p(j), region.frame.centre.q);
+    frame.levelShift = sums.centre.q - region.frame.centre.q;
     frame.levelSlope = region.frame.levelQ;
+    frame.levelCurve = region.frame.curveQ;
     frame.precision = (mix.s > 0 ? moments.precision : 0.0) + rounding;
     frame.SeError = region.errorSe * region.largestSe;
     frame.SeeError = region.errorSee * region.largestSee;
     frame.productError = region.errorSe * std::sqrt(region.largestSee);
     frame.wall = wallThreshold(moments.rowCount);
+    frame.tolerance = tolerance;
     return frame;
 }
 
@@ -138,7 +144,10 @@ HWY_INLINE PixelResult evaluate(const ColumnFrame& frame, const PixelSums& S, Ve
     const Vector half = constant(0.5);
     const Vector zero = hn::Zero(kTag);
     const Vector bb = constant(frame.bb);
-    const Vector level = hn::MulAdd(constant(frame.levelSlope), t, constant(frame.level));
+    const Vector offset = hn::Add(t, constant(frame.levelShift));
+    const Vector level =
+        hn::MulAdd(hn::MulAdd(constant(frame.levelCurve), offset, constant(frame.levelSlope)),
+                   offset, constant(frame.level));
     const auto [a, c, h] = branchesOf(frame.mix, level);
 
     const Vector aSe = hn::Mul(a, S.Se);
@@ -174,14 +183,14 @@ HWY_INLINE PixelResult evaluate(const ColumnFrame& frame, const PixelSums& S, Ve
         hn::MulAdd(hn::Mul(skip, skip), constant(frame.zzRounding), constant(frame.wzzRounding));
     const Vector error = hn::MulAdd(scale, hn::MulAdd(two, condition, precision), polynomials);
 
-    constexpr double kTolerance = 8e-12;
+    const double tolerance = frame.tolerance;
     const Vector size = hn::MulAdd(c, constant(frame.zSize), aSe);
     const auto offWall = hn::Gt(hn::Abs(alpha), hn::Mul(constant(frame.wall), size));
     const auto negative = hn::Lt(hn::Mul(alpha, constant(frame.mix.s)), zero);
     const auto hidden = hn::And(negative, hn::Lt(condition, half));
     const auto alphaKnown =
-        hn::And(offWall, hn::Or(hidden, hn::Lt(condition, constant(kTolerance / 2))));
-    const auto lossKnown = hn::Or(hidden, hn::Lt(error, hn::Mul(constant(kTolerance), loss)));
+        hn::And(offWall, hn::Or(hidden, hn::Lt(condition, constant(tolerance / 2))));
+    const auto lossKnown = hn::Or(hidden, hn::Lt(error, hn::Mul(constant(tolerance), loss)));
     const Vector trust = hn::IfThenElse(
         alphaKnown, hn::IfThenElse(lossKnown, constant(kFullTrust), constant(kSmallLoss)),
         constant(kFromRows));
@@ -223,9 +232,10 @@ HWY_INLINE void evaluateAt(const SliceMoments& moments, const ColumnFrame& frame
 }
 
 void evaluateColumnImpl(const SliceMoments& moments, const Mix& mix, const MomentRegion& region,
-                        Eigen::Index j, const double* t, const PixelColumn& column)
+                        double tolerance, Eigen::Index j, const double* t,
+                        const PixelColumn& column)
 {
-    const ColumnFrame frame = frameOf(moments, mix, region, j);
+    const ColumnFrame frame = frameOf(moments, mix, region, tolerance, j);
     const Eigen::Index first = j * moments.grid.rows + region.rect.row;
     const size_t lanes = hn::Lanes(kTag);
     const auto rows = static_cast<size_t>(region.rect.rows);
@@ -245,11 +255,12 @@ namespace core {
 HWY_EXPORT(evaluateColumnImpl);
 
 void evaluateColumn(const SliceMoments& moments, const Mix& mix, const MomentRegion& region,
-                    Eigen::Index j, const Eigen::VectorXd& t, const PixelColumn& column)
+                    double tolerance, Eigen::Index j, const Eigen::VectorXd& t,
+                    const PixelColumn& column)
 {
     assert(t.size() == moments.grid.rows && region.isKnown);
     HWY_DYNAMIC_DISPATCH(evaluateColumnImpl)
-    (moments, mix, region, j, t.data() + region.rect.row, column);
+    (moments, mix, region, tolerance, j, t.data() + region.rect.row, column);
 }
 
 } // namespace core

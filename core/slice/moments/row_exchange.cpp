@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/slice/moments/row_exchange.h"
 
+#include "core/slice/moments/row_share.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -12,41 +14,50 @@
 
 #include "core/slice/moments/vectors-inl.h"
 
-#include <hwy/contrib/math/math-inl.h>
-
 HWY_BEFORE_NAMESPACE();
 namespace core::HWY_NAMESPACE {
 
-/// Adds the share of a row, count times e^zeta and its moments and amount times e^zeta to Sbe, to
-/// a part of a column of the planes: sums[0 .. 3] point to Se, See, Sze and Sbe, and
-/// zeta = centre + slope t. Returns the largest share relative to what a sum of e^zeta or of
-/// e^(2 zeta) has become; NaN or negative ones count as infinite.
-double addShareImpl(double count, double amount, double centre, double slope,
-                    const Eigen::VectorXd& t, double* const* sums)
+/// A row's share at a vector of samples of one column.
+struct ShareHere {
+    Vector e, zeta;
+};
+
+HWY_INLINE ShareHere shareAt(const RowShare& share, Eigen::Index column, size_t i, size_t count)
 {
-    const auto size = static_cast<size_t>(t.size());
+    return {
+        hn::Mul(hn::Set(kTag, share.factorsP[column]), loadSome(share.factorsQ.data() + i, count)),
+        hn::Add(hn::Set(kTag, share.exponentsP[column]),
+                loadSome(share.exponentsQ.data() + i, count))};
+}
+
+/// Exchanges shares in a part of a column of the planes: sums[0 .. 3] point to Se, See, Sze and
+/// Sbe. Returns the largest share that leaves, relative to what the sum of e^(2 zeta) has become;
+/// sums that are not positive any more count as infinite.
+double exchangeSharesImpl(const RowShare& before, const RowShare& now, Eigen::Index column,
+                          double* const* sums)
+{
+    const auto size = static_cast<size_t>(now.factorsQ.size());
     const Vector infinite = hn::Set(kTag, std::numeric_limits<double>::infinity());
     Vector largest = hn::Zero(kTag);
     for (size_t i = 0; i < size; i += hn::Lanes(kTag)) {
-        const auto valid = hn::FirstN(kTag, size - i);
-        const Vector offset = loadSome(t.data() + i, size - i);
-        const Vector zeta = hn::MulAdd(offset, hn::Set(kTag, slope), hn::Set(kTag, centre));
-        const Vector e = hn::Exp(kTag, zeta);
-        const Vector counted = hn::Mul(hn::Set(kTag, count), e);
-        const auto add = [&](double* sum, Vector value, Vector factor) {
-            const Vector known = loadSome(sum + i, size - i);
-            const Vector now = hn::MulAdd(value, factor, known);
-            hn::BlendedStore(now, valid, kTag, sum + i);
-            return now;
+        const size_t count = size - i;
+        const auto valid = hn::FirstN(kTag, count);
+        const ShareHere gone = shareAt(before, column, i, count);
+        const ShareHere come = shareAt(now, column, i, count);
+        const auto exchange = [&](double* sum, Vector gain, Vector loss) {
+            const Vector changed = hn::Add(hn::Sub(loadSome(sum + i, count), loss), gain);
+            hn::BlendedStore(changed, valid, kTag, sum + i);
+            return changed;
         };
-        const Vector Se = add(sums[0], counted, hn::Set(kTag, 1.0));
-        const Vector See = add(sums[1], counted, e);
-        add(sums[2], counted, zeta);
-        add(sums[3], e, hn::Set(kTag, amount));
+        const Vector square = hn::Mul(gone.e, gone.e);
+        const Vector Se = exchange(sums[0], come.e, gone.e);
+        const Vector See = exchange(sums[1], hn::Mul(come.e, come.e), square);
+        exchange(sums[2], hn::Mul(come.e, come.zeta), hn::Mul(gone.e, gone.zeta));
+        exchange(sums[3], hn::Mul(come.e, hn::Set(kTag, now.b)),
+                 hn::Mul(gone.e, hn::Set(kTag, before.b)));
         const auto sound = hn::And(hn::Gt(Se, hn::Zero(kTag)), hn::Gt(See, hn::Zero(kTag)));
-        const Vector share = hn::Max(hn::Div(e, Se), hn::Div(hn::Mul(e, e), See));
-        const Vector checked = hn::IfThenElse(sound, share, infinite);
-        largest = hn::Max(largest, hn::IfThenElseZero(valid, checked));
+        const Vector share = hn::IfThenElse(sound, hn::Div(square, See), infinite);
+        largest = hn::Max(largest, hn::IfThenElseZero(valid, share));
     }
     return hn::GetLane(hn::MaxOfLanes(kTag, largest));
 }
@@ -57,36 +68,23 @@ HWY_AFTER_NAMESPACE();
 #if HWY_ONCE
 namespace core {
 
+using Eigen::ArrayXd;
 using Eigen::Index;
+using Eigen::VectorXd;
 
 namespace {
 
-HWY_EXPORT(addShareImpl);
+HWY_EXPORT(exchangeSharesImpl);
 
 /// Where e^(2 zeta) is still far from overflow.
 constexpr double kMostExponent = 300.0;
 constexpr double kRounding = 2.5e-16;
-/// With less precision than this, more pixels than a few would have to be evaluated from the rows.
-constexpr double kMostLost = 5e-13;
+/// Exponents whose rounding the precision of the sums allows for already.
+constexpr double kUsualExponent = 40.0;
 
-/// The exponents of a row on a region: zeta = centre + s slope1 + t slope2.
-struct RegionExponents {
-    double centre;
-    double slope1;
-    double slope2;
-
-    RegionExponents(const RowSeen& row, const PatchFrame& frame)
-        : centre(0.0)
-        , slope1(row.z1 - frame.levelP)
-        , slope2(row.z2 - frame.levelQ)
-    {
-        ExactSum sum{row.z0};
-        sum.addProduct(frame.centre.p, row.z1);
-        sum.addProduct(frame.centre.q, row.z2);
-        sum.add(-frame.level);
-        centre = sum.rounded();
-    }
-};
+/// With less precision than this, more pixels of a picture than a few would have to be evaluated
+/// from the rows.
+constexpr double kMostLost = 1e-10;
 
 /// A region as it lies in its planes.
 class RegionSums {
@@ -106,56 +104,69 @@ public:
     /// Returns what becomes of errors of @p precision relative to the sums.
     double exchange(const RowSeen& before, const RowSeen& now, double precision)
     {
-        if (largestExponent(now) > kMostExponent)
+        const RowShare gone = shareOf(before);
+        const RowShare come = shareOf(now);
+        if (!isInRange(gone) || !isInRange(come))
             return std::numeric_limits<double>::infinity();
-        if (before.z0 == now.z0 && before.z1 == now.z1 && before.z2 == now.z2) {
-            add(0.0, now.b - before.b, now);
+        const double largest = exchange(gone, come);
+        if (before.z0 == now.z0 && before.z1 == now.z1 && before.z2 == now.z2)
             return precision + kRounding;
-        }
         // A share that leaves takes the digits with it in which it was rounded when it came; they
-        // are the fewer, the larger the parts of its exponent.
-        const double left = add(-1.0, -before.b, before);
-        add(1.0, now.b, now);
-        return precision * (1.0 + left) + kRounding * (2.0 + (4.0 + exponentParts(before)) * left);
+        // are the fewer, the larger the parts of its exponent. e / Se is at most the root of
+        // e^2 / See.
+        const double left = std::max(largest, std::sqrt(largest));
+        const double unusual = std::max(0.0, exponentParts(come) - kUsualExponent);
+        return precision * (1.0 + left) +
+               kRounding * (2.0 + unusual + (4.0 + exponentParts(gone)) * left);
     }
 
 private:
-    double largestExponent(const RowSeen& row) const
+    RowShare shareOf(const RowSeen& row) const
     {
-        const RegionExponents z(row, m_region.frame);
-        const auto most = [](double slope, const Eigen::VectorXd& offsets) {
-            return std::max(slope * offsets[0], slope * offsets[offsets.size() - 1]);
-        };
-        return z.centre + most(z.slope1, m_s) + most(z.slope2, m_t);
+        const PatchFrame& frame = m_region.frame;
+        ExactSum centre{row.z0};
+        centre.addProduct(frame.centre.p, row.z1);
+        centre.addProduct(frame.centre.q, row.z2);
+        centre.add(-frame.level);
+        RowShare share;
+        share.exponentsP = centre.rounded() + m_s * ((row.z1 - frame.levelP) - frame.curveP * m_s);
+        share.exponentsQ = m_t * ((row.z2 - frame.levelQ) - frame.curveQ * m_t);
+        share.factorsP = share.exponentsP.array().exp();
+        share.factorsQ = share.exponentsQ.array().exp();
+        share.b = row.b;
+        return share;
     }
 
-    double exponentParts(const RowSeen& row) const
+    static bool isInRange(const RowShare& share)
     {
-        const RegionExponents z(row, m_region.frame);
-        return std::abs(z.slope1) * m_s.cwiseAbs().maxCoeff() +
-               std::abs(z.slope2) * m_t.cwiseAbs().maxCoeff() + std::abs(z.centre);
+        const double mostP = share.exponentsP.maxCoeff();
+        const double mostQ = share.exponentsQ.maxCoeff();
+        return std::max({mostP, mostQ, mostP + mostQ}) <= kMostExponent;
     }
 
-    double add(double count, double amount, const RowSeen& row)
+    static double exponentParts(const RowShare& share)
+    {
+        return share.exponentsP.cwiseAbs().maxCoeff() + share.exponentsQ.cwiseAbs().maxCoeff();
+    }
+
+    double exchange(const RowShare& gone, const RowShare& come)
     {
         double largest = 0.0;
         const PixelRect& rect = m_region.rect;
-        const RegionExponents z(row, m_region.frame);
         for (Index j = 0; j < m_s.size(); ++j) {
             double* const sums[] = {
                 &m_planes.Se(rect.row, rect.column + j), &m_planes.See(rect.row, rect.column + j),
                 &m_planes.Sze(rect.row, rect.column + j), &m_planes.Sbe(rect.row, rect.column + j)};
-            const double share = HWY_DYNAMIC_DISPATCH(addShareImpl)(
-                count, amount, z.centre + m_s[j] * z.slope1, z.slope2, m_t, sums);
-            largest = std::max(largest, share);
+            largest =
+                std::max(largest, HWY_DYNAMIC_DISPATCH(exchangeSharesImpl)(gone, come, j, sums));
         }
         return largest;
     }
 
     MomentPlanes& m_planes;
     const MomentRegion& m_region;
-    Eigen::VectorXd m_s;
-    Eigen::VectorXd m_t;
+    ArrayXd m_s;
+    ArrayXd m_t;
 };
 
 } // namespace

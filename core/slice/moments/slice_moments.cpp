@@ -6,6 +6,9 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
+#include <functional>
+#include <numeric>
 #include <utility>
 #include <vector>
 
@@ -30,6 +33,10 @@ constexpr Index kMostPoints = 128 * 256;
 constexpr double kThreadedWork = 2e6;
 /// Patches that would be fainter than this are split: only then is interpolation cheaper.
 constexpr double kMostFaintness = 30.0;
+/// A patch with a curved frame is worth its sums if only this part of it has to be summed again.
+constexpr double kMostFaintShare = 0.6;
+/// Patches that a faint one is split into, at least.
+constexpr double kPartsOfFaint = 4.0;
 /// Where splitting would have to go on for long, summing at the pixels is cheaper.
 constexpr double kHopelessFaintness = 1e8;
 /// Fewer faint pixels than this are not worth a patch of their own.
@@ -50,6 +57,17 @@ double precisionOf(const SliceRows& rows, const SliceMoments& moments)
     return 1e-14 + 2e-16 * (spread + depth);
 }
 
+/// Some of the rows, without weights.
+SliceRows pick(const SliceRows& rows, const auto& indices)
+{
+    SliceRows picked;
+    picked.products = {rows.products.z0(indices), rows.products.z1(indices),
+                       rows.products.z2(indices)};
+    picked.b = rows.b(indices);
+    picked.w2 = VectorXd::Zero(1);
+    return picked;
+}
+
 /// Every so-manieth row: what interpolation would do to their sums is known from few.
 SliceRows sampleOf(const SliceRows& rows)
 {
@@ -58,21 +76,20 @@ SliceRows sampleOf(const SliceRows& rows)
     const Index n = rows.b.size();
     const Index wanted = std::clamp<Index>(n / 32, kLeastRows, kMostRows);
     const Index count = 2 * wanted > n ? n : wanted; // a stride of 1 would leave out the last rows
-    const auto every = Eigen::seqN(Index{0}, count, n / count);
-    SliceRows sample;
-    sample.products = {rows.products.z0(every), rows.products.z1(every), rows.products.z2(every)};
-    sample.b = rows.b(every);
-    sample.w2 = VectorXd::Zero(1);
-    return sample;
+    return pick(rows, Eigen::seqN(Index{0}, count, n / count));
 }
 
 /// How a slice is divided into patches, as far as that is known before all rows are summed.
 class PatchChoice {
 public:
-    PatchChoice(const SliceRows& rows, const ExponentRange& range, const Grid& grid)
+    /// @param rowCount  n where @p rows are a sample themselves.
+    PatchChoice(const SliceRows& rows, Index rowCount, const ExponentRange& range, const Grid& grid,
+                Precision precision)
         : m_rows(rows)
+        , m_rowCount(static_cast<double>(rowCount))
         , m_range(range)
         , m_grid(grid)
+        , m_precision(precision)
         , m_sample(sampleOf(rows))
     {
     }
@@ -85,31 +102,78 @@ public:
     /// A patch over @p rect; without interpolation where that is hopeless.
     Choice choose(const PixelRect& rect) const
     {
-        MomentPatch patch(m_rows, m_range, m_grid, rect);
+        MomentPatch patch(m_rows, m_range, m_grid, rect, MomentPatch::Shape::Plain);
         double faintness = 0.0;
-        if (patch.isInRange() && patch.isInterpolated())
-            faintness = expectedFaintness(rect);
-        if (faintness > kHopelessFaintness) {
+        if (patch.isInRange() && patch.isInterpolated() && !isCheaperAtSamples(patch)) {
+            faintness = plainFaintness(rect);
+            if (faintness > kMostFaintness) {
+                MomentPatch curved(m_rows, m_range, m_grid, rect, MomentPatch::Shape::Curved);
+                if (serves(curved)) {
+                    patch = std::move(curved);
+                    faintness = 0.0;
+                }
+            }
+        }
+        const double patches = faintness > kMostFaintness ? kPartsOfFaint : 1.0;
+        if (faintness > kHopelessFaintness || isCheaperAtSamples(patch, patches)) {
             patch.renounceInterpolation();
             faintness = 0.0;
         }
         const bool tooMany = !patch.isInterpolated() && patch.pointCount() > kMostPoints;
-        const bool serves = patch.isInRange() && !tooMany && faintness <= kMostFaintness;
-        return {std::move(patch), serves};
+        const bool isFine = patch.isInRange() && !tooMany && faintness <= kMostFaintness;
+        return {std::move(patch), isFine};
     }
 
 private:
+    /// Compared with interpolating @p patches like this one.
+    bool isCheaperAtSamples(const MomentPatch& patch, double patches = 1.0) const
+    {
+        return m_rowCount * patch.workPerRowAtSamples() <
+               patches * (m_rowCount * patch.workPerRow() + patch.interpolationWork());
+    }
+
     /// What is to be expected of interpolation, in a frame that fits the sample: the rows that
     /// are not in it may lie far above.
-    double expectedFaintness(const PixelRect& rect) const
+    double plainFaintness(const PixelRect& rect) const
     {
-        const MomentPatch patch(m_sample, m_range, m_grid, rect);
-        return patch.faintness(patch.sumRows(m_sample, 0, m_sample.b.size(), {}));
+        const MomentPatch patch(m_sample, m_range, m_grid, rect, MomentPatch::Shape::Plain);
+        return patch.faintness(patch.sumRows(m_sample, 0, m_sample.b.size(), {}), {}, m_precision);
+    }
+
+    /// True if a patch with a curved frame is worth its sums. The rows with the highest peaks
+    /// count, and they need not be in the sample.
+    bool serves(const MomentPatch& curved) const
+    {
+        if (!curved.isInterpolated() || isCheaperAtSamples(curved))
+            return false;
+        const auto sumOf = [&](const SliceRows& rows) {
+            return curved.sumRows(rows, 0, rows.b.size(), {});
+        };
+        const Eigen::ArrayXd largest = curved.largestOf(m_rows);
+        MomentPlanes sums = sumOf(m_sample);
+        sums.See *= static_cast<double>(m_rows.b.size()) / static_cast<double>(m_sample.b.size());
+        sums.See += sumOf(largestRows(largest)).See;
+        const PatchPeaks peaks{largest.sum(), largest.square().sum()};
+        return curved.faintShare(sums, peaks, m_precision) <= kMostFaintShare;
+    }
+
+    /// The rows with the largest of these values.
+    SliceRows largestRows(const Eigen::ArrayXd& values) const
+    {
+        constexpr Index kMostRows = 256;
+        std::vector<Index> order(static_cast<std::size_t>(values.size()));
+        std::iota(order.begin(), order.end(), Index{0});
+        const auto middle = order.begin() + std::min(kMostRows, values.size());
+        std::ranges::nth_element(order, middle, std::greater(), [&](Index k) { return values[k]; });
+        order.erase(middle, order.end());
+        return pick(m_rows, order);
     }
 
     const SliceRows& m_rows;
+    double m_rowCount;
     ExponentRange m_range;
     Grid m_grid;
+    Precision m_precision;
     SliceRows m_sample;
 };
 
@@ -131,12 +195,14 @@ struct PatchWork {
 
 class MomentsOfSlice {
 public:
-    MomentsOfSlice(const SliceRows& rows, const Grid& grid, const std::stop_token& stop)
+    MomentsOfSlice(const SliceRows& rows, const Grid& grid, Precision precision,
+                   const std::stop_token& stop)
         : m_rows(rows)
         , m_stop(stop)
         , m_moments(polynomialMoments(rows, grid))
-        , m_choice(rows, m_moments.range, grid)
+        , m_choice(rows, rows.b.size(), m_moments.range, grid, precision)
     {
+        m_moments.quality = precision;
         for (MatrixXd* plane : {&m_moments.planes.Se, &m_moments.planes.See, &m_moments.planes.Sze,
                                 &m_moments.planes.Sbe})
             plane->resize(grid.rows, grid.columns);
@@ -186,8 +252,9 @@ private:
     /// Keeps the part of a patch on which its sums have their digits; the other is left.
     void addRegions(const PatchWork& work, std::vector<PixelRect>& rest)
     {
-        MomentRegion region = work.patch.store(work.shares[0], m_moments.planes);
-        const PixelRect faint = work.patch.faintPart(region, m_moments.planes);
+        MomentRegion region =
+            work.patch.store(work.shares[0], work.patch.peaks(m_rows), m_moments.planes);
+        const PixelRect faint = work.patch.faintPart(region, m_moments.planes, m_moments.quality);
         if (faint.area() < kFewPixels) {
             m_moments.regions.push_back(region);
         } else if (3 * faint.area() > 2 * region.rect.area()) {
@@ -248,16 +315,23 @@ SliceMoments polynomialMoments(const SliceRows& rows, const Grid& grid)
 std::optional<SliceMoments> sliceMoments(const SliceRows& rows, const Grid& grid,
                                          const std::stop_token& stop)
 {
-    return MomentsOfSlice(rows, grid, stop).compute();
+    return sliceMoments(rows, grid, Precision::Exact, stop);
 }
 
-double momentWork(const SliceRows& rows, const Grid& grid)
+std::optional<SliceMoments> sliceMoments(const SliceRows& rows, const Grid& grid,
+                                         Precision precision, const std::stop_token& stop)
+{
+    return MomentsOfSlice(rows, grid, precision, stop).compute();
+}
+
+double momentWork(const SliceRows& rows, const Grid& grid, Precision precision)
 {
     // The sample will do for all: only the choice is asked for, and not to the last pixel.
     constexpr Index kSmall = 32 * 32;
     const SliceRows sample = sampleOf(rows);
-    const PatchChoice choice(sample, ExponentRange(rows.products), grid);
-    double workPerRow = 0.0;
+    const PatchChoice choice(sample, rows.b.size(), ExponentRange(rows.products), grid, precision);
+    const auto n = static_cast<double>(rows.b.size());
+    double work = 0.0;
     std::vector<PixelRect> rects{choice.whole()};
     while (!rects.empty()) {
         const auto [patch, serves] = choice.choose(rects.back());
@@ -265,10 +339,10 @@ double momentWork(const SliceRows& rows, const Grid& grid)
         const std::vector<PixelRect> parts =
             patch.rect().area() <= kSmall || serves ? std::vector<PixelRect>() : patch.parts();
         if (parts.empty())
-            workPerRow += patch.workPerRow();
+            work += n * patch.workPerRow() + patch.interpolationWork();
         rects.insert(rects.end(), parts.begin(), parts.end());
     }
-    return workPerRow * static_cast<double>(rows.b.size());
+    return work;
 }
 
 } // namespace core

@@ -5,6 +5,7 @@
 #include "core/slice/moments/moment_kernel.h"
 #include "core/slice/moments/pixel_rect.h"
 #include "core/slice/moments/polynomial_sums.h"
+#include "core/slice/precision.h"
 #include "core/slice/slice.h"
 
 #include <stop_token>
@@ -44,7 +45,14 @@ struct SliceMoments {
     /// Bound of the rounding errors of the sums on top of those of their region: that of Se and
     /// See relative to themselves, of Sze to sqrt(Szz See), of Sbe to |b| sqrt(See).
     double precision = 0.0;
+    Precision quality = Precision::Exact; ///< What the regions were chosen for.
 
+    /// True if exact slices may be made of them: with few digits lost most pixels need no rows.
+    bool isExact() const
+    {
+        constexpr double kMostLost = 5e-13;
+        return quality == Precision::Exact && precision < kMostLost;
+    }
     /// False for moments that serve s = 0 only.
     bool hasExponentials() const { return !regions.empty(); }
 };
@@ -55,11 +63,14 @@ struct SliceMoments {
 /// @pre at least one row, and the vectors of @p rows agree in size (asserted).
 std::optional<SliceMoments> sliceMoments(const SliceRows& rows, const Grid& grid,
                                          const std::stop_token& stop);
+/// Those of Precision::Picture bear larger errors in their regions where that saves time.
+std::optional<SliceMoments> sliceMoments(const SliceRows& rows, const Grid& grid,
+                                         Precision precision, const std::stop_token& stop);
 
 /// The moments without the exponential sums: all that s = 0 needs, at O(n).
 SliceMoments polynomialMoments(const SliceRows& rows, const Grid& grid);
 
 /// About how many multiply-adds sliceMoments takes. O(n), and little against sliceMoments.
-double momentWork(const SliceRows& rows, const Grid& grid);
+double momentWork(const SliceRows& rows, const Grid& grid, Precision precision);
 
 } // namespace core
