@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/analysis/home_window.h"
 
+#include "core/plane/plane_basis.h"
+
 #include <algorithm>
 #include <cmath>
 #include <span>
@@ -24,8 +26,9 @@ Window homeWindow(const Session& session, const Plane& plane, const Paths& paths
     };
     std::vector<Eigen::VectorXd> points{problem.x0};
     const double near = kNear * rangeFor(points);
+    const PlaneBasis basis(plane);
     const auto addIfNear = [&](const Eigen::VectorXd& x) {
-        const Projection seen = project(plane, x);
+        const Projection seen = basis.project(x);
         if (std::max(std::abs(seen.p), std::abs(seen.q)) < near)
             points.push_back(x);
     };

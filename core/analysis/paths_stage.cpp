@@ -2,6 +2,8 @@
 // The paths of all enabled methods on the losses of all panels, each remembered by itself.
 #include "core/analysis/stage.h"
 
+#include "core/plane/plane_basis.h"
+
 #include <algorithm>
 #include <optional>
 
@@ -117,6 +119,7 @@ const Paths& leadingPaths(const StageRun& run)
 bool projectPaths(StageRun& run)
 {
     const auto sameParts = [](const Paths& p, const Paths& q) { return p == q; };
+    const PlaneBasis basis(run.analysis.plane());
     for (std::size_t k = 0; k < run.analysis.panels.size(); ++k) {
         Part<Paths>& part = run.analysis.panels[k].paths;
         if (!part)
@@ -125,8 +128,9 @@ bool projectPaths(StageRun& run)
         for (WalkedPath& walked : paths) {
             const auto projected = [&]() -> std::optional<std::vector<Projection>> {
                 std::vector<Projection> projection;
+                projection.reserve(walked.path->points.size());
                 for (const PathPoint& point : walked.path->points)
-                    projection.push_back(project(run.analysis.plane(), point.x));
+                    projection.push_back(basis.project(point.x));
                 return projection;
             };
             walked.projection =

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/plane/choose_plane.h"
+#include "core/plane/plane_basis.h"
 
 #include <algorithm>
 #include <cmath>
@@ -36,8 +37,9 @@ double interestingRange(const Problem& problem, const Plane& plane,
     const double scale = kChangeOfScores * std::sqrt(entries) / change;
 
     double range = std::isfinite(scale) ? scale : 1.0;
+    const PlaneBasis basis(plane);
     for (const Eigen::VectorXd& point : points) {
-        const Projection seen = project(plane, point);
+        const Projection seen = basis.project(point);
         for (const double reach : {std::abs(seen.p), std::abs(seen.q)})
             if (std::isfinite(reach))
                 range = std::max(range, kMargin * reach);

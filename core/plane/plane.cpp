@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/plane/plane.h"
 
-#include <Eigen/QR>
+#include "core/plane/plane_basis.h"
 
 #include <cassert>
 
@@ -17,25 +17,7 @@ Eigen::VectorXd Plane::at(double p, double q) const
 
 Projection project(const Plane& plane, const Eigen::Ref<const Eigen::VectorXd>& x)
 {
-    assert(x.size() == plane.origin.size());
-
-    // Unit columns, so that directions of very different lengths cost no digits.
-    const Eigen::Index count = plane.isLine() ? 1 : 2;
-    Eigen::MatrixXd directions(x.size(), count);
-    Eigen::VectorXd lengths(count);
-    for (Eigen::Index k = 0; k < count; ++k) {
-        const Eigen::VectorXd& direction = k == 0 ? plane.d1 : plane.d2;
-        lengths[k] = direction.stableNorm();
-        directions.col(k) = direction / lengths[k];
-    }
-    const Eigen::VectorXd offset = x - plane.origin;
-    const Eigen::VectorXd foot = directions.householderQr().solve(offset);
-
-    Projection seen;
-    seen.p = foot[0] / lengths[0];
-    seen.q = count == 2 ? foot[1] / lengths[1] : 0.0;
-    seen.distance = (offset - directions * foot).stableNorm();
-    return seen;
+    return PlaneBasis(plane).project(x);
 }
 
 PlaneProducts planeProducts(const DesignMatrix& A, const Plane& plane)

@@ -3,8 +3,10 @@
 #include "core/model/loss.h"
 #include "core/numeric/gaussian.h"
 #include "core/plane/choose_plane.h"
+#include "core/plane/plane_basis.h"
 #include "core/spectrum/spectrum.h"
 
+#include <Eigen/QR>
 #include <QTest>
 
 #include <cmath>
@@ -57,6 +59,7 @@ class TestPlane final : public QObject {
 private slots:
     void findsPointsOfThePlaneAgain();
     void projectsToTheNearestPoint();
+    void projectsManyPointsByOneBasis();
     void productsSeeEveryPointOfThePlane();
     void gaussianIsTheSameOnEveryMachine();
     void directionsAreOrthonormalAndRepeatable_data();
@@ -103,6 +106,29 @@ void TestPlane::projectsToTheNearestPoint()
     const core::Projection onLine = core::project(plane, x);
     QCOMPARE(onLine.q, 0.0);
     QVERIFY(std::abs((x - plane.at(onLine.p, 17.0)).dot(plane.d1)) < 1e-13);
+}
+
+void TestPlane::projectsManyPointsByOneBasis()
+{
+    std::mt19937_64 engine(3);
+    Plane plane;
+    plane.origin = core::gaussian(300, engine);
+    plane.d1 = 1e-5 * core::gaussian(300, engine);
+    plane.d2 = 1e5 * (1e5 * plane.d1 + core::gaussian(300, engine));
+    const core::PlaneBasis basis(plane);
+    const Eigen::HouseholderQR<Eigen::MatrixXd> outside(
+        (Eigen::MatrixXd(300, 2) << 1e5 * plane.d1, 1e-5 * plane.d2).finished());
+    const Eigen::MatrixXd Q = outside.householderQ();
+    for (int k = 0; k < 20; ++k) {
+        const double p = 1e5 * (k - 7);
+        const double q = 1e-5 * (11 - k);
+        const VectorXd x = plane.at(p, q) + k * Q.col(2 + k);
+        const core::Projection seen = basis.project(x);
+        QVERIFY(std::abs(seen.p - p) < 1e-12 * 1e5 * 20);
+        QVERIFY(std::abs(seen.q - q) < 1e-12 * 1e-5 * 20);
+        QVERIFY(std::abs(seen.distance - k) < 1e-12 * 20);
+        QCOMPARE(seen.p, core::project(plane, x).p);
+    }
 }
 
 void TestPlane::productsSeeEveryPointOfThePlane()
