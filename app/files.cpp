@@ -2,26 +2,33 @@
 #include "app/files.h"
 
 #include "app/errors.h"
+#include "core/files/safe_file.h"
 
 #include <fmt/format.h>
 
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
+#include <filesystem>
+#include <system_error>
 
 namespace app {
 
 void writeFile(const std::string& file, std::string_view text)
 {
-    std::FILE* const out = std::fopen(file.c_str(), "wb");
-    const bool written = out && std::fwrite(text.data(), 1, text.size(), out) == text.size();
-    int reason = errno;
-    // Data may still be refused when the buffer is emptied.
-    if (out && std::fclose(out) != 0 && written)
-        reason = errno;
-    else if (written)
-        return;
-    throw FileError(fmt::format("{}: cannot be written: {}", file, std::strerror(reason)));
+    if (const std::string reason = core::writeFile(file, text); !reason.empty())
+        throw FileError(fmt::format("{}: cannot be written: {}", file, reason));
+}
+
+void refuseAsOutput(std::string_view option, const std::string& file,
+                    std::span<const std::string> inputs)
+{
+    for (const std::string& input : inputs) {
+        // A directions file is named after a prefix.
+        const std::string name = input.starts_with("file:") ? input.substr(5) : input;
+        std::error_code none;
+        if (!name.empty() && std::filesystem::equivalent(file, name, none) && !none)
+            throw UsageError(fmt::format("{}: '{}' is read by this command, and would be lost; "
+                                         "name another file",
+                                         option, file));
+    }
 }
 
 } // namespace app

@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
 namespace app {
 
-/// Writes @p text as the whole of @p file. Throws FileError with the system's reason.
+/// Writes @p text as the whole of @p file, or leaves what was there. Throws FileError with the
+/// system's reason.
 void writeFile(const std::string& file, std::string_view text);
+
+/// Throws UsageError if @p file, which @p option names, is one of @p inputs, by whatever name or
+/// link: it would be written over. Inputs that are no files do not matter.
+void refuseAsOutput(std::string_view option, const std::string& file,
+                    std::span<const std::string> inputs);
 
 } // namespace app

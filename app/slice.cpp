@@ -13,6 +13,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <iterator>
 #include <memory>
 
@@ -56,6 +57,9 @@ core::Grid chosenGrid(const Options& options, const core::Problem& problem,
 
 void run(const Options& options)
 {
+    refuseAsOutput("--output", options.output,
+                   std::array{options.problem.file, options.problem.fileA, options.problem.fileB,
+                              options.problem.weights, options.through, options.directions});
     core::Problem problem = load(options.problem);
     problem.x0 = point(problem, "--through", options.through);
     const core::Plane plane =

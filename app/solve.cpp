@@ -14,6 +14,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <limits>
 #include <memory>
@@ -92,6 +93,9 @@ std::string traceText(const core::Path& path, Eigen::Index d)
 
 void run(const Options& options)
 {
+    refuseAsOutput("--trace", options.trace,
+                   std::array{options.problem.file, options.problem.fileA, options.problem.fileB,
+                              options.problem.weights, options.start});
     core::Problem problem = load(options.problem);
     problem.x0 = point(problem, "--start", options.start);
     const core::MethodInfo& method = *core::methodById(options.method);

@@ -3,7 +3,7 @@
 
 #include "core/files/csv_layout.h"
 #include "core/files/csv_rows.h"
-#include "core/files/mapped_file.h"
+#include "core/files/file_bytes.h"
 
 #include <fmt/format.h>
 
@@ -103,7 +103,7 @@ Result<Problem> parseCsv(std::string_view text, std::string_view name, const Pro
 Result<Problem> readCsv(const std::filesystem::path& path, const Progress& progress,
                         const std::stop_token& stop)
 {
-    const Result<MappedFile> file = mapFile(path);
+    const Result<FileBytes> file = readFile(path, stop);
     if (!file)
         return file.error();
     return parseCsv(file.value().text(), path.string(), progress, stop);
@@ -112,7 +112,7 @@ Result<Problem> readCsv(const std::filesystem::path& path, const Progress& progr
 Result<NamedMatrix> readCsvMatrix(const std::filesystem::path& path, const Progress& progress,
                                   const std::stop_token& stop)
 {
-    const Result<MappedFile> file = mapFile(path);
+    const Result<FileBytes> file = readFile(path, stop);
     if (!file)
         return file.error();
     const std::string name = path.string();

@@ -24,7 +24,7 @@ namespace core {
 ///              `NAME:LINE: column K (column name): what is wrong, with the text found`.
 Result<Problem> parseCsv(std::string_view text, std::string_view name,
                          const Progress& progress = {}, const std::stop_token& stop = {});
-/// The same from a file; memory-maps it. The error "cancelled" when stopped.
+/// The same from a file; the error is "cancelled" when stopped.
 Result<Problem> readCsv(const std::filesystem::path& path, const Progress& progress = {},
                         const std::stop_token& stop = {});
 

@@ -2,7 +2,7 @@
 #include "core/files/matrix_market.h"
 
 #include "core/files/csv_line.h"
-#include "core/files/mapped_file.h"
+#include "core/files/file_bytes.h"
 #include "core/files/matrix_market_format.h"
 #include "core/files/number_cell.h"
 
@@ -259,7 +259,7 @@ Result<DesignMatrix> parseMatrixMarket(std::string_view text, std::string_view n
 Result<DesignMatrix> readMatrixMarket(const std::filesystem::path& path, const Progress& progress,
                                       const std::stop_token& stop)
 {
-    const Result<MappedFile> file = mapFile(path);
+    const Result<FileBytes> file = readFile(path, stop);
     if (!file)
         return file.error();
     return parseMatrixMarket(file.value().text(), path.string(), progress, stop);

@@ -24,7 +24,7 @@ bool isMatrixMarket(std::string_view text);
 Result<DesignMatrix> parseMatrixMarket(std::string_view text, std::string_view name,
                                        const Progress& progress = {},
                                        const std::stop_token& stop = {});
-/// The same from a file; memory-maps it.
+/// The same from a file.
 Result<DesignMatrix> readMatrixMarket(const std::filesystem::path& path,
                                       const Progress& progress = {},
                                       const std::stop_token& stop = {});

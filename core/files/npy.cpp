@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/files/npy.h"
 
-#include "core/files/mapped_file.h"
+#include "core/files/file_bytes.h"
 #include "core/files/npy_header.h"
 
 #include <fmt/format.h>
@@ -77,24 +77,10 @@ DesignMatrix converted(const char* numbers, const NpyHeader& header, const Progr
     return {std::shared_ptr<const double>(target, target.get()), header.rows, header.columns};
 }
 
-/// The matrix over the mapped numbers themselves.
-DesignMatrix inPlace(const MappedFile& file, const NpyHeader& header, const Progress& progress,
-                     const std::stop_token& stop)
+/// The matrix over the bytes of the file themselves.
+DesignMatrix inPlace(const FileBytes& file, const NpyHeader& header)
 {
     const auto* numbers = reinterpret_cast<const double*>(file.data.get() + header.offset);
-    // The matrix will look at each number; to fetch them from the disk first, where that is slow,
-    // is what can be reported and cancelled.
-    forRows(
-        header,
-        [&](Index first, Index count) {
-            constexpr Index kNumbersPerPage = 512;
-            const volatile double* const start = numbers + first * header.columns;
-            for (Index k = 0; k < count * header.columns; k += kNumbersPerPage)
-                [[maybe_unused]] const double touched = start[k];
-        },
-        progress, stop);
-    if (stop.stop_requested())
-        return {};
     return {std::shared_ptr<const double>(file.data, numbers), header.rows, header.columns};
 }
 
@@ -116,10 +102,10 @@ Error notFinite(const DesignMatrix& A, const std::string& name)
 Result<DesignMatrix> readNpy(const std::filesystem::path& path, const Progress& progress,
                              const std::stop_token& stop)
 {
-    const Result<MappedFile> mapped = mapFile(path);
-    if (!mapped)
-        return mapped.error();
-    const MappedFile& file = mapped.value();
+    const Result<FileBytes> bytes = readFile(path, stop);
+    if (!bytes)
+        return bytes.error();
+    const FileBytes& file = bytes.value();
     const Result<NpyHeader> read = readNpyHeader(file.text(), path.string());
     if (!read)
         return read.error();
@@ -129,10 +115,11 @@ Result<DesignMatrix> readNpy(const std::filesystem::path& path, const Progress& 
     // Of one row or one column both orders are the same.
     const bool rowAfterRow = !header.fortranOrder || header.rows == 1 || header.columns == 1;
     const bool usable = header.bytesEach == sizeof(double) && rowAfterRow && aligned;
-    DesignMatrix A =
-        usable ? inPlace(file, header, progress, stop) : converted(numbers, header, progress, stop);
+    DesignMatrix A = usable ? inPlace(file, header) : converted(numbers, header, progress, stop);
     if (stop.stop_requested())
         return Error{kCancelled};
+    if (usable && progress)
+        progress(1.0);
     if (!A.allFinite())
         return notFinite(A, path.string());
     return A;

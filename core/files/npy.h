@@ -13,9 +13,8 @@ namespace core {
 /// Reads a NumPy array file, format 1, 2 or 3: one or two dimensions of little-endian float64 or
 /// float32, in C or Fortran order. An array of one dimension, (n,), becomes n x 1.
 ///
-/// The file is memory-mapped. float64 in C order is used in place: opening costs one look at each
-/// number, which must be finite, and no memory; the file must then not be changed while the matrix
-/// lives (replacing it by renaming is harmless). Everything else is converted, block by block.
+/// The file is read into memory whole; what happens to it afterwards does no harm. float64 in C
+/// order is used as read, everything else is converted, block by block.
 /// Errors start with the path and name row and column, counted from 1; "cancelled" when stopped.
 ///
 /// Source: NumPy Enhancement Proposal 1, and the reference of numpy.lib.format.

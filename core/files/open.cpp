@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/files/open.h"
 
-#include "core/files/mapped_file.h"
+#include "core/files/file_bytes.h"
 #include "core/files/matrix_market.h"
 #include "core/files/npy.h"
 #include "core/files/npy_header.h"
@@ -12,7 +12,6 @@
 #include <algorithm>
 #include <memory>
 #include <string>
-#include <system_error>
 #include <utility>
 
 namespace core {
@@ -36,14 +35,12 @@ FileFormat formatOf(const std::filesystem::path& path)
         return FileFormat::MatrixMarket;
     if (suffix == ".csv")
         return FileFormat::Csv;
-    // To look at a pipe would be to use it up.
-    std::error_code ignored;
-    if (!std::filesystem::is_regular_file(path, ignored))
-        return FileFormat::Csv;
-    const Result<MappedFile> file = mapFile(path);
-    if (file && isNpy(file.value().text()))
+    // A pipe has no head: to look at it would be to use it up.
+    constexpr std::size_t kBanner = 64;
+    const std::string head = readHead(path, kBanner);
+    if (isNpy(head))
         return FileFormat::Npy;
-    if (file && isMatrixMarket(file.value().text()))
+    if (isMatrixMarket(head))
         return FileFormat::MatrixMarket;
     return FileFormat::Csv;
 }

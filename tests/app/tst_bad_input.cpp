@@ -12,6 +12,8 @@ private:
     TemporaryFolder m_folder;
 
 private slots:
+    void neverWritesOverWhatItReads_data();
+    void neverWritesOverWhatItReads();
     void meaninglessLineEndsWithTwo_data()
     {
         QTest::addColumn<QString>("line"); // %1 stands for a good file with two columns
@@ -156,6 +158,35 @@ private slots:
         QCOMPARE(run.err.count('\n'), 1);
     }
 };
+
+void TestBadInput::neverWritesOverWhatItReads_data()
+{
+    QTest::addColumn<QStringList>("command");
+    QTest::newRow("slice") << QStringList{"slice", "--output"};
+    QTest::newRow("solve") << QStringList{"solve", "--method", "newton", "--trace"};
+}
+
+void TestBadInput::neverWritesOverWhatItReads()
+{
+    QFETCH(const QStringList, command);
+    const QByteArray content("x1,x2,b\n1,0,1\n0,1,0\n");
+    const TemporaryFolder folder;
+    const QString file = folder.file("in.csv", content);
+    QVERIFY(QFile::link(file, folder.path("link.csv")));
+    const auto contentOf = [](const QString& path) {
+        QFile in(path);
+        return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
+    };
+    for (const QString& output : {file, folder.path("link.csv"), folder.path("./in.csv")}) {
+        const Run run = runBasin(command + QStringList{output, file});
+        QCOMPARE(run.status, 2);
+        QVERIFY2(run.err.contains("would be lost"), run.err.constData());
+        QCOMPARE(contentOf(file), content);
+    }
+    const Run other = runBasin(command + QStringList{folder.path("out.csv"), file});
+    QCOMPARE(other.status, 0);
+    QVERIFY(!contentOf(folder.path("out.csv")).isEmpty());
+}
 
 QTEST_GUILESS_MAIN(TestBadInput)
 #include "tst_bad_input.moc"

@@ -210,6 +210,20 @@ private slots:
                  QString::fromStdString(file.name()) + ": " + message);
     }
 
+    /// A map of the file would end the program here.
+    void isNotTouchedByWhatHappensToTheFile()
+    {
+        const std::string numbers(std::size_t{8} * 1000000, '\0');
+        const TemporaryFile file("a.npy", npy(dictionary("<f8", "False", "(500000, 2)"), numbers));
+        const DesignMatrix A = readNpy(file.path()).take();
+        std::filesystem::resize_file(file.path(), 0);
+        QCOMPARE(A(499999, 1), 0.0);
+        std::ofstream(file.path()) << "overwritten";
+        QCOMPARE(A.times(Eigen::Vector2d(1, 1)).sum(), 0.0);
+        std::filesystem::remove(file.path());
+        QCOMPARE(A(0, 0), 0.0);
+    }
+
     void reportsProgressAndCanBeCancelled()
     {
         const std::string numbers(std::size_t{8} * 1000000, '\0');

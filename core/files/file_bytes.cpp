@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+#include "core/files/file_bytes.h"
+
+#include "core/files/progress.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <fstream>
+#include <system_error>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace core {
+
+namespace {
+
+/// Bytes between two looks at the stop token: some milliseconds of a fast disk.
+constexpr std::size_t kStep = std::size_t{8} << 20;
+
+/// Closes a file descriptor at the end of a scope.
+class Descriptor {
+public:
+    explicit Descriptor(int number)
+        : m_number(number)
+    {
+    }
+    ~Descriptor()
+    {
+        if (m_number >= 0)
+            ::close(m_number);
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+
+    int number() const { return m_number; }
+
+private:
+    int m_number;
+};
+
+Error systemError(const std::filesystem::path& path)
+{
+    return {fmt::format("{}: {}", path.string(), std::generic_category().message(errno))};
+}
+
+double physicalMemory()
+{
+    return static_cast<double>(::sysconf(_SC_PHYS_PAGES)) *
+           static_cast<double>(::sysconf(_SC_PAGESIZE));
+}
+
+/// Reads up to @p size bytes to @p target; fewer at the end of the file, -1 on failure.
+ssize_t readSome(int file, char* target, std::size_t size)
+{
+    for (;;) {
+        const ssize_t count = ::read(file, target, size);
+        if (count >= 0 || errno != EINTR)
+            return count;
+    }
+}
+
+Result<FileBytes> readToEnd(const std::filesystem::path& path, int file,
+                            const std::stop_token& stop)
+{
+    const auto bytes = std::make_shared<std::string>();
+    while (!stop.stop_requested()) {
+        const std::size_t before = bytes->size();
+        bytes->resize(before + kStep);
+        const ssize_t count = readSome(file, bytes->data() + before, kStep);
+        if (count < 0)
+            return systemError(path);
+        bytes->resize(before + static_cast<std::size_t>(count));
+        if (count == 0)
+            return FileBytes{std::shared_ptr<const char>(bytes, bytes->data()), bytes->size()};
+    }
+    return Error{kCancelled};
+}
+
+} // namespace
+
+Result<FileBytes> readFile(const std::filesystem::path& path, const std::stop_token& stop)
+{
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    struct stat status = {};
+    if (file.number() < 0 || ::fstat(file.number(), &status) != 0)
+        return systemError(path);
+    if (!S_ISREG(status.st_mode))
+        return readToEnd(path, file.number(), stop);
+    const auto size = static_cast<std::size_t>(status.st_size);
+    if (static_cast<double>(size) > physicalMemory()) {
+        constexpr double kGigabyte = 1e9;
+        return Error{fmt::format("{}: the file has {:.1f} GB, but this machine {:.1f} GB of memory",
+                                 path.string(), static_cast<double>(size) / kGigabyte,
+                                 physicalMemory() / kGigabyte)};
+    }
+    // A file of /proc says that it is empty and is not.
+    if (size == 0)
+        return readToEnd(path, file.number(), stop);
+    const std::shared_ptr<char[]> bytes = std::make_shared_for_overwrite<char[]>(size);
+    std::size_t done = 0;
+    while (done < size) {
+        if (stop.stop_requested())
+            return Error{kCancelled};
+        const ssize_t count =
+            readSome(file.number(), bytes.get() + done, std::min(kStep, size - done));
+        if (count < 0)
+            return systemError(path);
+        if (count == 0) // shortened meanwhile
+            break;
+        done += static_cast<std::size_t>(count);
+    }
+    return FileBytes{std::shared_ptr<const char>(bytes, bytes.get()), done};
+}
+
+std::string readHead(const std::filesystem::path& path, std::size_t count)
+{
+    std::error_code ignored;
+    if (!std::filesystem::is_regular_file(path, ignored))
+        return {};
+    std::string head(count, '\0');
+    std::ifstream file(path, std::ios::binary);
+    file.read(head.data(), static_cast<std::streamsize>(count));
+    head.resize(static_cast<std::size_t>(std::max<std::streamsize>(0, file.gcount())));
+    return head;
+}
+
+} // namespace core
