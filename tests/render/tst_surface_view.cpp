@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/plot_analysis.h"
 #include "ui/look/theme.h"
+#include "ui/views/contour/contour_view.h"
 #include "ui/views/surface/surface_pane.h"
 #include "ui/views/surface/surface_view.h"
 #include "ui/views/surface/vtk_widget.h"
@@ -98,6 +99,7 @@ class TestSurfaceView final : public QObject {
 private slots:
     void init();
     void drawsTheSurfaceInTheColoursOfItsHeights();
+    void oneLossHasOneColourInBothViews();
     void followsTheColourMap();
     void showsTheBackgroundInAHole();
     void goesOnDrawingInAnotherWindow();
@@ -130,6 +132,45 @@ void TestSurfaceView::drawsTheSurfaceInTheColoursOfItsHeights()
     QVERIFY2(top.red() > 1.5 * top.blue() && top.green() > 1.5 * top.blue(),
              qPrintable(top.name()));
     QCOMPARE(shown.view->canvas()->errorCount(), 0);
+}
+
+void TestSurfaceView::oneLossHasOneColourInBothViews()
+{
+    // A pole beside the wall, which must not take the colours of either view.
+    core::Analysis analysis = bowl();
+    const auto alpha = [](double p, double) { return 1.2 - p; };
+    const auto loss = [&](double p, double q) {
+        return p < 1.2 ? 0.01 + p * p + q * q + 1e-3 / std::pow(alpha(p, q), 2) : std::nan("");
+    };
+    test::setSlice(analysis, test::slice(analysis.home(), loss, alpha));
+    Shown shown(analysis);
+    ui::ViewState::Settings settings = shown.state.settings();
+    settings.showContours = false;
+    shown.state.setSettings(settings);
+    ui::ContourView map(shown.state);
+    map.resize(500, 400);
+    map.show();
+    map.present(test::shared(analysis));
+    QTest::qWait(50);
+    const QImage picture = map.grab().toImage();
+    int compared = 0;
+    for (const double p : {-1.6, -1.0, -0.55, -0.2, 0.3, 0.8}) {
+        for (const double q : {-1.1, -0.4, 0.15, 0.7}) {
+            const QColor onMap = picture.pixelColor(map.pixelOf(p, q));
+            const QColor onSurface = shown.colourAt(p, q, loss(p, q));
+            if (!isColourful(onMap) || !isColourful(onSurface))
+                continue;
+            // Light makes a slope darker, but gives it no other hue.
+            const int apart = std::abs(onMap.hsvHue() - onSurface.hsvHue());
+            QVERIFY2(std::min(apart, 360 - apart) <= 8,
+                     qPrintable(QStringLiteral("(%1, %2): %3 and %4")
+                                    .arg(p)
+                                    .arg(q)
+                                    .arg(onMap.name(), onSurface.name())));
+            ++compared;
+        }
+    }
+    QVERIFY(compared >= 18);
 }
 
 void TestSurfaceView::followsTheColourMap()
