@@ -21,6 +21,8 @@ constexpr double kHeadroom = 0.6;
 
 /// Differences below this part of the loss are rounding, not landscape.
 constexpr double kResolution = 1e-11;
+/// So are losses below this, for they are squares of differences between numbers of size 1.
+constexpr double kNothing = 1e-30;
 
 /// Axis values of a thinned grid, finite ones only.
 std::vector<double> sampledValues(const Slice& slice, const LossScale& scale)
@@ -49,8 +51,8 @@ double quantile(std::vector<double>& values, double fraction)
 /// Whether all finite losses of @p slice are one number.
 bool isConstant(const Slice& slice)
 {
-    return slice.masked == 0 && std::isfinite(slice.minimum) && std::isfinite(slice.maximum) &&
-           slice.maximum - slice.minimum <= kResolution * std::max(slice.maximum, 1e-300);
+    return std::isfinite(slice.minimum) && std::isfinite(slice.maximum) &&
+           slice.maximum - slice.minimum <= std::max(kResolution * slice.maximum, kNothing);
 }
 
 void addMargin(LossScale& scale)
@@ -62,9 +64,10 @@ void addMargin(LossScale& scale)
 
 void markCuts(LossScale& scale, const Slice& slice)
 {
-    // The largest finite loss is not all there is: +infinity is above every scale.
     scale.cutsBelow = scale.axisValue(slice.minimum) < scale.low;
-    scale.cutsAbove = scale.axisValue(slice.maximum) > scale.high;
+    // The maximum is the largest finite loss; infinity is above every scale.
+    scale.cutsAbove = scale.axisValue(slice.maximum) > scale.high ||
+                      (slice.loss.array() == std::numeric_limits<double>::infinity()).any();
 }
 
 } // namespace
@@ -87,7 +90,7 @@ double LossScale::loss(double axisValue) const
 
 LossScale lossScale(const Slice& slice, bool logarithmic)
 {
-    LossScale scale{.logarithmic = logarithmic};
+    LossScale scale{.logarithmic = logarithmic, .isConstant = isConstant(slice)};
     std::vector<double> values = sampledValues(slice, scale);
     if (values.empty())
         return scale;
@@ -101,7 +104,6 @@ LossScale lossScale(const Slice& slice, bool logarithmic)
     scale.high = std::min(ceiling, top + headroom * (top - bottom));
     scale.low = logarithmic ? std::max(floor, bottom - (scale.high - bottom)) : floor;
 
-    scale.isConstant = isConstant(slice);
     // One colour in the middle, for a loss that does not change or changes by rounding only.
     const double unit = logarithmic ? 1.0 : std::max(std::abs(scale.high), 1e-300);
     if (scale.isConstant || !(scale.high - scale.low > kResolution * unit))
@@ -116,20 +118,28 @@ std::vector<LossScale> lossScales(std::span<const SlicePtr> slices, bool logarit
     for (const SlicePtr& slice : slices)
         scales.push_back(slice ? lossScale(*slice, logarithmic)
                                : LossScale{.logarithmic = logarithmic});
-    LossScale shared{.logarithmic = logarithmic,
-                     .low = std::ranges::min(scales, {}, &LossScale::low).low,
-                     .high = std::ranges::max(scales, {}, &LossScale::high).high};
-    constexpr double kLeastShare = 0.5;
-    const bool readable = std::ranges::all_of(scales, [&](const LossScale& scale) {
-        return scale.high - scale.low >= kLeastShare * (shared.high - shared.low);
-    });
-    if (!readable || scales.size() == 1)
+    // What has no losses has no say.
+    std::vector<std::size_t> seen;
+    for (std::size_t k = 0; k < slices.size(); ++k)
+        if (slices[k] && std::isfinite(slices[k]->minimum))
+            seen.push_back(k);
+    if (seen.size() < 2)
         return scales;
-    for (std::size_t k = 0; k < scales.size(); ++k) {
-        shared.isConstant = scales[k].isConstant;
-        scales[k] = shared;
-        if (slices[k])
-            markCuts(scales[k], *slices[k]);
+    LossScale shared = scales[seen.front()];
+    for (const std::size_t k : seen) {
+        shared.low = std::min(shared.low, scales[k].low);
+        shared.high = std::max(shared.high, scales[k].high);
+    }
+    constexpr double kLeastShare = 0.5;
+    const bool readable = std::ranges::all_of(seen, [&](std::size_t k) {
+        return scales[k].high - scales[k].low >= kLeastShare * (shared.high - shared.low);
+    });
+    if (!readable)
+        return scales;
+    for (const std::size_t k : seen) {
+        scales[k].low = shared.low;
+        scales[k].high = shared.high;
+        markCuts(scales[k], *slices[k]);
     }
     return scales;
 }

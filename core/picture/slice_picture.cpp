@@ -106,7 +106,7 @@ std::optional<SurfaceMesh> fullMesh(const SlicePicture& picture, const std::stop
     const HeightField& field = picture.field;
     if (stop.stop_requested())
         return std::nullopt;
-    return surfaceMesh(field, std::max(field.rows(), field.columns()));
+    return surfaceMesh(field, std::min(kRestingSide, std::max(field.rows(), field.columns())));
 }
 
 } // namespace core

@@ -48,7 +48,11 @@ inline constexpr Eigen::Index kMovingSide = 128;
 std::optional<SlicePicture> pictureOf(const SlicePtr& slice, const LossScale& scale,
                                       const std::stop_token& stop);
 
-/// The mesh of all samples of @p picture, for a surface at rest. Nothing when stopped.
+/// More samples along each side show nothing more on a screen and take long to hand over.
+inline constexpr Eigen::Index kRestingSide = 513;
+
+/// The mesh of @p picture for a surface at rest, of at most kRestingSide samples a side. Nothing
+/// when stopped.
 std::optional<SurfaceMesh> fullMesh(const SlicePicture& picture, const std::stop_token& stop);
 
 } // namespace core

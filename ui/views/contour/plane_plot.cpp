@@ -21,6 +21,8 @@ namespace {
 
 // Pixels between the points of a path that labels keep clear of.
 constexpr double kPathSpacing = 10.0;
+/// Height of the arrows at the ends of the colour bar, in pixels.
+constexpr int kBarEnd = 6;
 // Around the picture; numbers of five characters and a title fit at its left.
 constexpr QMargins kMargins(58, 20, 8, 38);
 
@@ -69,6 +71,8 @@ struct PlanePlot::Private {
     PlotFrame frame() const;
     std::vector<QPointF> markerPixels(const PlotFrame& frame) const;
     void paintBarTitle(QPainter& painter) const;
+    /// Arrows at those ends of the bar beyond which there are losses, drawn in the end's colour.
+    void paintBarEnds(QPainter& painter) const;
 
     const ContourContent& content;
     const PlaneOverlay& overlay;
@@ -231,10 +235,28 @@ void PlanePlot::Private::paintBarTitle(QPainter& painter) const
     painter.setFont(plot->xAxis->labelFont());
     painter.setPen(theme().mutedText);
     // A short title stands above its bar; a long one ends with the picture.
-    const QRectF box = shared ? QRectF(plot->axisRect()->left(), bar.top() - 18,
+    const int top = bar.top() - (content.scale.cutsAbove ? kBarEnd + 15 : 18);
+    const QRectF box = shared ? QRectF(plot->axisRect()->left(), top,
                                        plot->width() - 4.0 - plot->axisRect()->left(), 15)
-                              : QRectF(bar.left(), bar.top() - 18, 40, 15);
+                              : QRectF(bar.left(), top, 40, 15);
     painter.drawText(box, (shared ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignBottom, title);
+    paintBarEnds(painter);
+}
+
+void PlanePlot::Private::paintBarEnds(QPainter& painter) const
+{
+    const QRectF bar = scale->axis()->axisRect()->rect();
+    const ColourMap& colours = colourMapById(options.colourMap);
+    painter.setPen(Qt::NoPen);
+    const auto paint = [&](double from, double to, double position) {
+        painter.setBrush(colours.at(position));
+        painter.drawPolygon(
+            QPolygonF{{bar.left(), from}, {bar.right(), from}, {bar.center().x(), to}});
+    };
+    if (content.scale.cutsAbove)
+        paint(bar.top() - 1, bar.top() - kBarEnd, 1.0);
+    if (content.scale.cutsBelow)
+        paint(bar.bottom() + 1, bar.bottom() + kBarEnd, 0.0);
 }
 
 Eigen::Index PlanePlot::Private::mapStep(const QSizeF& pixels) const

@@ -216,6 +216,13 @@ void SurfaceView::updateMessage()
              }))
         message = tr("<b>Nothing but hole</b><br>α = ⟨u,1⟩ ≤ 0 everywhere in this window. Move "
                      "the slice, widen its range, or centre the columns of A.");
+    else if (std::ranges::all_of(p.pictures, [](const PicturePtr& picture) {
+                 return picture && picture->scale.isConstant;
+             }))
+        message = p.analysis->request.session->problem.n() == 1
+                      ? tr("<b>L is constant</b><br>With one row f = u/⟨u,1⟩ is 1 whatever x is.")
+                      : tr("<b>L is constant</b><br>Nothing changes in this plane, to the accuracy "
+                           "of the loss.");
     p.chips->setMessage(message);
     p.chips->layOut(size());
 }
