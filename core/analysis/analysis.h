@@ -27,7 +27,8 @@ struct Place {
 struct WalkedPath {
     std::size_t method = 0;           ///< Index in Session::methods.
     std::shared_ptr<const Path> path; ///< Never null.
-    /// One for each point of the path. Never null once published.
+    /// One for each point of the path; none if its panel lives in another space than the plane.
+    /// Never null once published.
     std::shared_ptr<const std::vector<Projection>> projection;
     bool isOfBefore = false; ///< The path of the session before; that of this one is being walked.
 
@@ -54,8 +55,8 @@ struct PanelAnalysis {
     Part<Slice> slice = {};
     Part<SlicePicture> picture = {}; ///< Of the slice; absent where that is.
     Part<SurfaceMesh> fullMesh = {}; ///< Of the picture; absent until there is time for it.
-    Part<Paths> paths =
-        {}; ///< Of the enabled methods; of Before while some are still to be walked.
+    /// Of the enabled methods; of Before while some are still to be walked.
+    Part<Paths> paths = {};
     Part<Minima> minima = {};
     Part<Spectra> spectra = {};
 };

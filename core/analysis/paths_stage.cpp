@@ -128,6 +128,8 @@ bool projectPaths(StageRun& run)
         for (WalkedPath& walked : paths) {
             const auto projected = [&]() -> std::optional<std::vector<Projection>> {
                 std::vector<Projection> projection;
+                if (!run.isInSpaceOfPlane(k))
+                    return projection;
                 projection.reserve(walked.path->points.size());
                 for (const PathPoint& point : walked.path->points)
                     projection.push_back(basis.project(point.x));

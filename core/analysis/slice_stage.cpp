@@ -105,8 +105,8 @@ bool drawSlices(StageRun& run)
     if (run.fineness == Fineness::Sketch)
         return drawSketch(run);
     for (std::size_t k = 0; k < run.analysis.panels.size(); ++k) {
-        if (run.problems[k].d() != run.session().problem.d())
-            continue; // a snapshot of before columns came or went has no place on this plane
+        if (!run.isInSpaceOfPlane(k))
+            continue;
         SlicePtr slice = fullSlice(run, k);
         if (!slice)
             return false;

@@ -44,6 +44,9 @@ struct StageRun {
     bool hasPublished = false;
 
     const Session& session() const { return *analysis.request.session; }
+    /// True if panel @p k lies in the space of the plane; a snapshot of before columns came or went
+    /// does not.
+    bool isInSpaceOfPlane(std::size_t k) const;
     /// True if the session is that of before with other numbers, so that a picture on the plane of
     /// before means something.
     bool isEdit() const;

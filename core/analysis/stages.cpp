@@ -33,6 +33,11 @@ std::span<const Stage> stagesOf(Phase phase)
     return {};
 }
 
+bool StageRun::isInSpaceOfPlane(std::size_t k) const
+{
+    return problems[k].d() == session().problem.d();
+}
+
 bool StageRun::isEdit() const
 {
     const SessionPtr& before = memory.shown.session;

@@ -311,6 +311,11 @@ void TestAnalysis::comparesWithASnapshotOfBefore()
     request.panels[1].snapshot = std::make_shared<const Session>(gaussianSession(7, 3, {1, 1}));
     const AnalysisPtr unfit = stagesOf(request).back();
     QVERIFY(unfit->complete && unfit->panels[0].slice && !unfit->panels[1].slice);
+    QVERIFY(unfit->panels[1].minima.value == nullptr);
+    for (const core::WalkedPath& walked : *unfit->panels[0].paths)
+        QCOMPARE(walked.projection->size(), walked.path->points.size());
+    for (const core::WalkedPath& walked : *unfit->panels[1].paths)
+        QVERIFY(walked.path->points.size() > 1 && walked.projection->empty());
 }
 
 void TestAnalysis::walksOnlyWhatHasChanged()
