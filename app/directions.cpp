@@ -34,7 +34,7 @@ core::SliceSettings axes(const core::Problem& problem, std::string_view text)
         throw UsageError(
             fmt::format("--directions: 'axes:{}' should name two columns: axes:I,J", text));
     core::SliceSettings settings;
-    settings.directions = core::Directions::Axes;
+    settings.directions = "axes";
     settings.axis1 = column(problem, parts.front());
     settings.axis2 = column(problem, parts.back());
     if (settings.axis1 == settings.axis2 && problem.d() > 1)
@@ -45,7 +45,7 @@ core::SliceSettings axes(const core::Problem& problem, std::string_view text)
 core::SliceSettings random(std::string_view text)
 {
     core::SliceSettings settings;
-    settings.directions = core::Directions::Random;
+    settings.directions = "random";
     const char* const last = text.data() + text.size();
     const auto [end, failure] = std::from_chars(text.data(), last, settings.seed);
     if (failure != std::errc() || end != last)
@@ -62,7 +62,7 @@ core::SliceSettings custom(const core::Problem& problem, const std::string& file
             fmt::format("--directions: {} has {} rows of {} numbers; two rows of {} are needed",
                         file, rows.rows(), rows.cols(), problem.d()));
     core::SliceSettings settings;
-    settings.directions = core::Directions::Custom;
+    settings.directions = "custom";
     settings.custom = rows.transpose();
     const Eigen::VectorXd d1 = settings.custom.col(0).stableNormalized();
     const Eigen::VectorXd d2 = settings.custom.col(1).stableNormalized();
@@ -93,10 +93,8 @@ core::SliceSettings sliceSettings(const core::Problem& problem, const std::strin
         settings = random(rest);
     else if (kind == "file")
         settings = custom(problem, rest);
-    else if (directions == "eigen")
-        settings.directions = core::Directions::EigenExtreme;
-    else if (directions == "eigen_leading")
-        settings.directions = core::Directions::EigenLeading;
+    else if (directions == "eigen" || directions == "eigen_leading")
+        settings.directions = directions;
     else if (!directions.empty())
         throw UsageError(fmt::format("--directions: '{}' is none of axes:I,J, random:SEED, eigen, "
                                      "eigen_leading and file:FILE",

@@ -51,8 +51,8 @@ CLI::Validator knownMethod()
             ""};
 }
 
-/// Puts one `key=value` into @p values, which are in the order of the method's parameters.
-void set(const core::MethodInfo& method, std::string_view setting, std::vector<double>& values)
+/// Puts one `key=value` into @p values of @p method.
+void set(const core::MethodInfo& method, std::string_view setting, core::ParameterValues& values)
 {
     const std::size_t equals = setting.find('=');
     const std::string_view key = setting.substr(0, equals);
@@ -72,7 +72,7 @@ void set(const core::MethodInfo& method, std::string_view setting, std::vector<d
         throw UsageError(fmt::format("--set: {} should be a number from {} to {}, not '{}'", key,
                                      parameter->minimum, parameter->maximum,
                                      setting.substr(equals + 1)));
-    values[static_cast<std::size_t>(parameter - method.parameters.begin())] = cell.value;
+    values.insert_or_assign(std::string(key), cell.value);
 }
 
 std::string traceText(const core::Path& path, Eigen::Index d)
@@ -99,15 +99,15 @@ void run(const Options& options)
     core::Problem problem = load(options.problem);
     problem.x0 = point(problem, "--start", options.start);
     const core::MethodInfo& method = *core::methodById(options.method);
-    std::vector<double> values = core::standardChoice(method).values;
+    core::MethodChoice choice = core::standardChoice(method);
     for (const std::string& setting : options.settings)
-        set(method, setting, values);
+        set(method, setting, choice.values);
     core::StopRule rule;
     rule.maxIterations = options.maxIterations;
     if (!options.tolerance.empty())
         rule.tolerance = core::readNumberCell(options.tolerance).value;
 
-    const auto stepper = method.make(values);
+    const auto stepper = core::makeStepper(choice);
     const core::Path path = core::descend(problem, *stepper, problem.x0, rule, secondsNow, {});
     if (!options.trace.empty())
         writeFile(options.trace, traceText(path, problem.d()));

@@ -25,7 +25,7 @@ bool isPictureFirst(const StageRun& run)
     if (arePathsKnown(run))
         return false;
     return run.isEdit() ||
-           (!dependsOnOptimum(run.session().slice) && !areMethodsQuick(run.session()));
+           (!dependsOnPaths(run.session().slice) && !areMethodsQuick(run.session()));
 }
 
 bool runPhase(StageRun& run, Phase phase)

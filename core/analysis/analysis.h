@@ -31,6 +31,7 @@ struct WalkedPath {
     /// Never null once published.
     std::shared_ptr<const std::vector<Projection>> projection;
     bool isOfBefore = false; ///< The path of the session before; that of this one is being walked.
+    int colour = 0;          ///< Of the method.
 
     friend bool operator==(const WalkedPath&, const WalkedPath&) = default;
 };

@@ -60,7 +60,8 @@ struct PlaneKey {
     VectorKey start;
     Names columnNames;
     SliceSettings settings; ///< Without range and grid, which do not move a plane.
-    VectorKey optimum;      ///< Empty where the plane does not depend on it.
+    /// Of the session's own loss; empty where the plane does not depend on them.
+    std::vector<std::shared_ptr<const Path>> paths;
 
     friend bool operator==(const PlaneKey&, const PlaneKey&) = default;
 };

@@ -18,19 +18,9 @@ PathKey keyOf(const StageRun& run, std::size_t k, const MethodChoice& choice)
     return {run.data[k], problem.mix, {problem.x0}, choice.id, choice.values, run.session().stop};
 }
 
-/// The values of @p choice, completed by the standard ones.
-std::vector<double> completed(const MethodInfo& info, const MethodChoice& choice)
+std::optional<Path> walk(const StageRun& run, const Problem& problem, const MethodChoice& choice)
 {
-    std::vector<double> values = standardChoice(info).values;
-    std::copy_n(choice.values.begin(), std::min(values.size(), choice.values.size()),
-                values.begin());
-    return values;
-}
-
-std::optional<Path> walk(const StageRun& run, const Problem& problem, const MethodInfo& info,
-                         const MethodChoice& choice)
-{
-    const std::unique_ptr<Stepper> stepper = info.make(completed(info, choice));
+    const std::unique_ptr<Stepper> stepper = makeStepper(choice);
     Path path = descend(problem, *stepper, problem.x0, run.session().stop, run.clock, run.stop);
     if (run.stop.stop_requested())
         return std::nullopt;
@@ -45,8 +35,7 @@ std::shared_ptr<const Path> pathOf(StageRun& run, std::size_t k, std::size_t met
     const PathKey key = keyOf(run, k, choice);
     if (run.aim == Aim::FirstPicture)
         return run.memory.paths.find(key);
-    return run.memory.paths.get(
-        key, [&] { return walk(run, run.problems[k], *methodById(choice.id), choice); });
+    return run.memory.paths.get(key, [&] { return walk(run, run.problems[k], choice); });
 }
 
 bool isWalked(const MethodChoice& choice)
@@ -74,13 +63,13 @@ bool findPathsOf(StageRun& run, std::size_t k)
         if (!isWalked(methods[method]))
             continue;
         if (std::shared_ptr<const Path> path = pathOf(run, k, method)) {
-            paths.push_back({method, std::move(path), nullptr, false});
+            paths.push_back({method, std::move(path), nullptr, false, methods[method].colour});
         } else if (run.aim == Aim::Final) {
             return false;
         } else {
             isAll = false;
             if (const WalkedPath* before = pathOfBefore(part, method))
-                paths.push_back({method, before->path, nullptr, true});
+                paths.push_back({method, before->path, nullptr, true, methods[method].colour});
         }
     }
     part.value = std::make_shared<const Paths>(std::move(paths));

@@ -20,20 +20,37 @@ Eigen::VectorXd lowestEnd(const Paths& paths)
     return best ? best->x : Eigen::VectorXd();
 }
 
-std::shared_ptr<const Plane> choose(StageRun& run, const Eigen::VectorXd& optimum)
+/// Points of @p paths as columns: so many of each, evenly along it, that every path counts the
+/// same.
+Eigen::MatrixXd pointsOf(const Paths& paths, Eigen::Index d)
+{
+    constexpr std::size_t kPointsOfAPath = 64;
+    Eigen::MatrixXd points(d, static_cast<Eigen::Index>(paths.size() * kPointsOfAPath));
+    Eigen::Index count = 0;
+    for (const WalkedPath& walked : paths) {
+        const std::vector<PathPoint>& all = walked.path->points;
+        for (std::size_t k = 0; k < kPointsOfAPath && !all.empty(); ++k)
+            points.col(count++) = all[k * (all.size() - 1) / (kPointsOfAPath - 1)].x;
+    }
+    return points.leftCols(count);
+}
+
+/// The plane of the session, from what is known of @p paths.
+std::shared_ptr<const Plane> choose(StageRun& run, const Paths& paths)
 {
     const Session& session = run.session();
     const Problem& problem = session.problem;
-    PlaneKey key{run.memory.data.of(problem),
-                 problem.mix,
-                 {problem.x0},
-                 problem.columnNames,
-                 session.slice,
-                 {dependsOnOptimum(session.slice) ? optimum : Eigen::VectorXd()}};
+    PlaneKey key{run.memory.data.of(problem), problem.mix,   {problem.x0},
+                 problem.columnNames,         session.slice, {}};
+    if (dependsOnPaths(session.slice))
+        for (const WalkedPath& walked : paths)
+            key.paths.push_back(walked.path);
     key.settings.range = 0.0;
     key.settings.grid = 0;
-    return run.memory.planes.get(
-        key, [&] { return std::optional(choosePlane(problem, session.slice, optimum)); });
+    return run.memory.planes.get(key, [&] {
+        return std::optional(
+            choosePlane(problem, session.slice, lowestEnd(paths), pointsOf(paths, problem.d())));
+    });
 }
 
 /// True if nothing has changed that the plane and its home window depend on.
@@ -50,10 +67,10 @@ void placeForFirstPicture(StageRun& run, Window& home)
     // Other directions for every value of a dragged cell would only be in the way; a start that is
     // dragged takes the plane with it.
     if (run.isEdit() &&
-        (dependsOnOptimum(session.slice) || shown.session->problem.x0 == session.problem.x0))
+        (dependsOnPaths(session.slice) || shown.session->problem.x0 == session.problem.x0))
         run.chosen = shown.plane;
     else
-        run.chosen = choose(run, {});
+        run.chosen = choose(run, Paths());
     home = run.isEdit() ? shown.home : homeWindow(session, *run.chosen, {});
 }
 
@@ -62,7 +79,7 @@ void placeFinally(StageRun& run, Window& home)
     AnalysisMemory::Shown& shown = run.memory.shown;
     const Session& session = run.session();
     if (!shown.session || !isPlacedAlike(*shown.session, session)) {
-        run.chosen = choose(run, lowestEnd(leadingPaths(run)));
+        run.chosen = choose(run, leadingPaths(run));
         shown = {run.analysis.request.session, run.chosen,
                  homeWindow(session, *run.chosen, leadingPaths(run))};
     }
@@ -78,11 +95,6 @@ bool isSamePlace(const Place& p, const Place& q)
 }
 
 } // namespace
-
-bool dependsOnOptimum(const SliceSettings& settings)
-{
-    return settings.through == Through::Optimum || settings.directions == Directions::Paths;
-}
 
 bool isWindowKnown(const StageRun& run)
 {

@@ -85,8 +85,6 @@ bool noticeAll(StageRun& run);
 /// Takes over into @p run what was published last and may still be shown.
 void takeOver(StageRun& run);
 
-/// True if the plane depends on the ends of paths.
-bool dependsOnOptimum(const SliceSettings& settings);
 /// True if the paths of the session's own loss are all known.
 bool arePathsKnown(const StageRun& run);
 /// The paths of the session's own loss that are known, perhaps of before.

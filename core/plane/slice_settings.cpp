@@ -25,41 +25,34 @@ bool operator==(const SliceSettings& p, const SliceSettings& q)
     return plain(p) == plain(q) && equal(p.point, q.point) && equal(p.custom, q.custom);
 }
 
-std::span<const NamedChoice<Directions>> directionChoices()
+std::span<const ThroughInfo> throughChoices()
 {
     static constexpr std::array all{
-        NamedChoice<Directions>{Directions::Axes, "axes", "Two coordinates",
-                                "Vary two coordinates of x and hold the others still."},
-        NamedChoice<Directions>{Directions::Random, "random", "Random directions",
-                                "Two random orthonormal directions; the seed repeats them."},
-        NamedChoice<Directions>{
-            Directions::EigenExtreme, "eigen", "Hessian eigenvectors, extreme",
-            "The directions of the largest and the smallest curvature at the point: a negative "
-            "smallest one shows where the loss is not convex."},
-        NamedChoice<Directions>{
-            Directions::EigenLeading, "eigen_leading", "Hessian eigenvectors, leading",
-            "The two directions of strongest curvature, up or down, at the point."},
-        NamedChoice<Directions>{
-            Directions::Paths, "paths", "Start to optimum",
-            "From the start to the end of the best path, and one direction at right angles."},
-        NamedChoice<Directions>{Directions::Custom, "custom", "Given directions",
-                                "Two vectors of your own; their lengths are the units."},
+        ThroughInfo{Through::Zero, "zero", "Zero", "The slice goes through x = 0."},
+        ThroughInfo{Through::Start, "start", "Start x₀",
+                    "The slice goes through the start of the methods."},
+        ThroughInfo{Through::Optimum, "optimum", "Best point found",
+                    "The slice goes through the end of the path with the lowest loss."},
+        ThroughInfo{Through::Custom, "point", "Given point",
+                    "The slice goes through a point of your own."},
     };
     return all;
 }
 
-std::span<const NamedChoice<Through>> throughChoices()
+const DirectionsInfo& directionsOf(const SliceSettings& settings)
 {
-    static constexpr std::array all{
-        NamedChoice<Through>{Through::Zero, "zero", "Zero", "The slice goes through x = 0."},
-        NamedChoice<Through>{Through::Start, "start", "Start x₀",
-                             "The slice goes through the start of the methods."},
-        NamedChoice<Through>{Through::Optimum, "optimum", "Best point found",
-                             "The slice goes through the end of the path with the lowest loss."},
-        NamedChoice<Through>{Through::Custom, "point", "Given point",
-                             "The slice goes through a point of your own."},
-    };
-    return all;
+    const DirectionsInfo* info = directionsById(settings.directions);
+    return info ? *info : directions().front();
+}
+
+bool dependsOnPaths(const SliceSettings& settings)
+{
+    return settings.through == Through::Optimum || directionsOf(settings).needsPaths;
+}
+
+bool movesWithStart(const SliceSettings& settings)
+{
+    return settings.through == Through::Start || dependsOnPaths(settings);
 }
 
 } // namespace core

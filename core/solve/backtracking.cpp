@@ -34,7 +34,7 @@ MethodInfo backtrackingMethod()
             "Walks downhill and shortens the step until the loss falls enough. It needs no tuning "
             "and never rises, but zigzags through narrow valleys.",
             {},
-            [](std::span<const double>) -> std::unique_ptr<Stepper> {
+            [](const ParameterValues&) -> std::unique_ptr<Stepper> {
                 return std::make_unique<Backtracking>();
             }};
 }

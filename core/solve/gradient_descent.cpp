@@ -31,8 +31,8 @@ MethodInfo gradientDescentMethod()
             "Walks downhill with a fixed step. Too short a step crawls, too long a one jumps from "
             "side to side of the valley and never settles.",
             {{"step", "Step", "The next point is x − step · ∇L(x).", 1.1, 0.0, 1e9}},
-            [](std::span<const double> values) -> std::unique_ptr<Stepper> {
-                return std::make_unique<GradientDescent>(values[0]);
+            [](const ParameterValues& values) -> std::unique_ptr<Stepper> {
+                return std::make_unique<GradientDescent>(values.at("step"));
             }};
 }
 

@@ -42,8 +42,8 @@ MethodInfo heavyBallMethod()
         {{"step", "Step", "How strongly the slope −∇L(x) accelerates the ball.", 0.35, 0.0, 1e9},
          {"momentum", "Momentum", "The share of its speed that the ball keeps from step to step.",
           0.9, 0.0, 0.9999}},
-        [](std::span<const double> values) -> std::unique_ptr<Stepper> {
-            return std::make_unique<HeavyBall>(values[0], values[1]);
+        [](const ParameterValues& values) -> std::unique_ptr<Stepper> {
+            return std::make_unique<HeavyBall>(values.at("step"), values.at("momentum"));
         }};
 }
 

@@ -86,8 +86,8 @@ MethodInfo lbfgsMethod()
             "Learns the curvature from its last steps. Nearly as few steps as Newton's method at "
             "the price of gradient descent.",
             {{"memory", "Memory", "How many of the last steps it remembers.", 20, 1, 200, true}},
-            [](std::span<const double> values) -> std::unique_ptr<Stepper> {
-                return std::make_unique<Lbfgs>(values[0]);
+            [](const ParameterValues& values) -> std::unique_ptr<Stepper> {
+                return std::make_unique<Lbfgs>(values.at("memory"));
             }};
 }
 

@@ -2,6 +2,8 @@
 #include "core/solve/method.h"
 
 #include <algorithm>
+#include <cassert>
+#include <utility>
 
 namespace core {
 
@@ -35,8 +37,42 @@ MethodChoice standardChoice(const MethodInfo& info)
     MethodChoice choice;
     choice.id = info.id;
     for (const Parameter& parameter : info.parameters)
-        choice.values.push_back(parameter.standard);
+        choice.values.emplace(parameter.key, parameter.standard);
     return choice;
+}
+
+double parameterOf(const MethodChoice& choice, std::string_view key)
+{
+    if (const auto value = choice.values.find(key); value != choice.values.end())
+        return value->second;
+    const MethodInfo* info = methodById(choice.id);
+    assert(info);
+    const auto parameter = std::ranges::find(info->parameters, key, &Parameter::key);
+    assert(parameter != info->parameters.end());
+    return parameter->standard;
+}
+
+std::unique_ptr<Stepper> makeStepper(const MethodChoice& choice)
+{
+    const MethodInfo* info = methodById(choice.id);
+    assert(info);
+    ParameterValues values = choice.values;
+    values.merge(standardChoice(*info).values); // keeps those that are there
+    return info->make(values);
+}
+
+int freeColour(std::span<const MethodChoice> methods)
+{
+    int colour = 0;
+    while (std::ranges::find(methods, colour, &MethodChoice::colour) != methods.end())
+        ++colour;
+    return colour;
+}
+
+void insertMethod(std::vector<MethodChoice>& methods, std::size_t place, MethodChoice choice)
+{
+    choice.colour = freeColour(methods);
+    methods.insert(methods.begin() + static_cast<std::ptrdiff_t>(place), std::move(choice));
 }
 
 } // namespace core

@@ -4,8 +4,9 @@
 #include "core/problem/problem.h"
 #include "core/solve/stepper.h"
 
+#include <functional>
+#include <map>
 #include <memory>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,6 +25,9 @@ struct Parameter {
     bool whole = false; ///< Only whole numbers make sense.
 };
 
+/// Numbers of a method by the keys of its parameters.
+using ParameterValues = std::map<std::string, double, std::less<>>;
+
 /// A method by name with its parameters: what a menu, a form, a session file and a command line
 /// need to know. A new method is one new file and its name in the list of method.cpp.
 struct MethodInfo {
@@ -31,8 +35,8 @@ struct MethodInfo {
     std::string_view title;   ///< "Heavy ball".
     std::string_view summary; ///< One or two sentences that teach.
     std::vector<Parameter> parameters;
-    /// A fresh stepper; @p values are in the order of parameters.
-    std::unique_ptr<Stepper> (*make)(std::span<const double> values);
+    /// A fresh stepper. @pre @p values has a number for each of the parameters.
+    std::unique_ptr<Stepper> (*make)(const ParameterValues& values);
 };
 
 /// All methods in menu order: gradient_descent, backtracking, heavy_ball, newton, ...
@@ -43,13 +47,26 @@ const MethodInfo* methodById(std::string_view id);
 /// A method with its parameters set: a row of the user's list of methods.
 struct MethodChoice {
     std::string id;
-    std::vector<double> values; ///< In the order of the method's parameters.
+    ParameterValues values; ///< What is not among them has its standard value.
     bool enabled = true;
+    /// The number of the colour that its path has in all views; it stays when other methods come
+    /// or go.
+    int colour = 0;
 
     friend bool operator==(const MethodChoice&, const MethodChoice&) = default;
 };
 
 /// The choice of @p info with its standard values.
 MethodChoice standardChoice(const MethodInfo& info);
+/// The number of parameter @p key of @p choice; its standard value where the choice has none.
+/// @pre The method of @p choice is known and has such a parameter.
+double parameterOf(const MethodChoice& choice, std::string_view key);
+/// A stepper of @p choice. @pre Its method is known.
+std::unique_ptr<Stepper> makeStepper(const MethodChoice& choice);
+
+/// The lowest number of a colour that none of @p methods has.
+int freeColour(std::span<const MethodChoice> methods);
+/// Puts @p choice at @p place of @p methods (at the end: methods.size()), in a colour of its own.
+void insertMethod(std::vector<MethodChoice>& methods, std::size_t place, MethodChoice choice);
 
 } // namespace core

@@ -54,8 +54,8 @@ MethodInfo nesterovMethod()
         "Momentum that looks ahead: it takes the gradient where the momentum alone would lead, "
         "and so brakes earlier than the heavy ball.",
         {{"step", "Step", "How strongly the slope seen ahead changes the motion.", 0.35, 0.0, 1e9}},
-        [](std::span<const double> values) -> std::unique_ptr<Stepper> {
-            return std::make_unique<Nesterov>(values[0]);
+        [](const ParameterValues& values) -> std::unique_ptr<Stepper> {
+            return std::make_unique<Nesterov>(values.at("step"));
         }};
 }
 

@@ -26,7 +26,7 @@ MethodInfo newtonMethod()
             "Jumps to the minimum of the local parabola and shortens the jump until the loss "
             "falls. Where the Hessian is indefinite it turns negative curvature downhill.",
             {},
-            [](std::span<const double>) -> std::unique_ptr<Stepper> {
+            [](const ParameterValues&) -> std::unique_ptr<Stepper> {
                 return std::make_unique<Newton>();
             }};
 }

@@ -60,8 +60,8 @@ MethodInfo sampledNewtonMethod()
               "How many rows of A are drawn for each unknown; with more it comes closer to Newton.",
               10, 1, 1e6, true},
              {"seed", "Seed", "The same seed draws the same rows.", 1, 0, 1e9, true}},
-            [](std::span<const double> values) -> std::unique_ptr<Stepper> {
-                return std::make_unique<SampledNewton>(values[0], values[1]);
+            [](const ParameterValues& values) -> std::unique_ptr<Stepper> {
+                return std::make_unique<SampledNewton>(values.at("rows"), values.at("seed"));
             }};
 }
 

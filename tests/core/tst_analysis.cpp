@@ -99,7 +99,7 @@ Session slowSession(Eigen::Index n = 20000)
 {
     Session session = gaussianSession(n, 5, {1, 1});
     session.slice.through = core::Through::Start;
-    session.slice.directions = core::Directions::Paths;
+    session.slice.directions = "paths";
     session.slice.grid = 64;
     return session;
 }
@@ -262,7 +262,7 @@ void TestAnalysis::goesThroughTheEndOfTheBestPath()
 {
     Session session = threeValleys();
     session.slice.through = core::Through::Optimum;
-    session.slice.directions = core::Directions::Paths;
+    session.slice.directions = "paths";
     const AnalysisPtr analysis = lastOf(session);
     const auto endOf = [&](std::size_t k) { return analysis->paths()[k].path->points.back(); };
     QVERIFY(endOf(0).loss != endOf(1).loss);
@@ -323,7 +323,7 @@ void TestAnalysis::walksOnlyWhatHasChanged()
     AnalysisMemory memory;
     Session session = slowSession(2000);
     session.methods.push_back(core::standardChoice(*core::methodById("lbfgs")));
-    session.slice.directions = core::Directions::Axes;
+    session.slice.directions = "axes";
     const AnalysisPtr both = stagesOf(requestOf(session), memory).back();
     QCOMPARE(memory.paths.computed(), 2);
     const int spectra = memory.spectra.computed();
@@ -495,7 +495,7 @@ void TestAnalysis::endsLikeAFreshAnalysis_data()
     QTest::addColumn<Session>("before");
     QTest::newRow("a plane through the ends of paths") << slowSession();
     Session axes = slowSession();
-    axes.slice.directions = core::Directions::Axes;
+    axes.slice.directions = "axes";
     QTest::newRow("a plane that stays") << axes;
     axes.slice.range = 2;
     QTest::newRow("a window that stays") << axes;
@@ -528,14 +528,15 @@ void TestAnalysis::endsLikeAFreshAnalysis()
 
 void TestAnalysis::keepsThePlaneThroughoutADrag_data()
 {
-    QTest::addColumn<core::Directions>("directions");
-    QTest::newRow("to the ends of paths") << core::Directions::Paths;
-    QTest::newRow("of the Hessian") << core::Directions::EigenExtreme;
+    QTest::addColumn<std::string>("directions");
+    QTest::newRow("to the ends of paths") << std::string("paths");
+    QTest::newRow("closest to all paths") << std::string("paths_fit");
+    QTest::newRow("of the Hessian") << std::string("eigen");
 }
 
 void TestAnalysis::keepsThePlaneThroughoutADrag()
 {
-    QFETCH(core::Directions, directions);
+    QFETCH(const std::string, directions);
     AnalysisMemory memory;
     Session session = slowSession();
     session.slice.directions = directions;
@@ -633,7 +634,7 @@ void TestAnalysis::zoomsDoNotLookAtA()
 void TestAnalysis::showsTheFullSliceAtOnceWhereItIsQuick()
 {
     Session session = slowSession();
-    session.slice.directions = core::Directions::Axes;
+    session.slice.directions = "axes";
     const auto stages = stagesOf(requestOf(session));
     QCOMPARE(stages.front()->slice()->grid.columns, 64);
     QVERIFY(!stages.front()->arePathsCurrent());
@@ -692,8 +693,8 @@ void TestAnalysis::edgeCasesComplete()
     Session session = gaussianSession(n, d, {s, 1});
     if (fromZero)
         session.problem.x0.setZero();
-    for (const auto& directions : core::directionChoices()) {
-        session.slice.directions = directions.value;
+    for (const core::DirectionsInfo& directions : core::directions()) {
+        session.slice.directions = directions.id;
         const AnalysisPtr analysis = lastOf(session);
         QVERIFY(analysis->complete && analysis->arePathsCurrent());
         QCOMPARE(analysis->slice()->loss.cols(), 32);

@@ -125,7 +125,7 @@ void TestCriticalPoints::tellsMinimaOfThePictureFromThoseOfTheLoss()
     QFETCH(const QByteArray, name);
     const Problem problem = example(name.constData(), {1, 0});
     core::SliceSettings settings;
-    settings.directions = core::Directions::Random;
+    settings.directions = "random";
     const auto throughZero =
         minima(problem, core::choosePlane(problem, settings, {}), Window::square(4));
     QVERIFY(!throughZero.empty());

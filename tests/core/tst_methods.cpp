@@ -135,8 +135,8 @@ void TestMethods::reportsAnAbsurdStepWithoutStoringNonFinitePoints()
     if (!hasFixedStep(*method))
         return;
     auto values = core::standardChoice(*method).values;
-    const auto step = std::ranges::find(method->parameters, "step", &core::Parameter::key);
-    values[static_cast<std::size_t>(step - method->parameters.begin())] = step->maximum;
+    values.at("step") =
+        std::ranges::find(method->parameters, "step", &core::Parameter::key)->maximum;
 
     const auto outcomeOf = [&](const Problem& problem, const VectorXd& start) {
         const auto stepper = method->make(values);

@@ -9,9 +9,10 @@
 #include <Eigen/QR>
 #include <QTest>
 
+#include <fmt/format.h>
+
 #include <cmath>
 
-using core::Directions;
 using core::Plane;
 using core::Problem;
 using core::SliceSettings;
@@ -66,6 +67,7 @@ private slots:
     void directionsAreOrthonormalAndRepeatable();
     void eigenDirectionsBelongToTheirEigenvalues();
     void pathsPlaneContainsStartOptimumAndPoint();
+    void bestFitLiesClosestToThePaths();
     void axesCarryTheNamesOfTheirColumns();
     void oneColumnGivesALine_data();
     void oneColumnGivesALine();
@@ -135,7 +137,7 @@ void TestPlane::productsSeeEveryPointOfThePlane()
 {
     const Problem problem = randomProblem(4);
     SliceSettings settings;
-    settings.directions = Directions::Random;
+    settings.directions = "random";
     settings.through = Through::Start;
     Plane plane = core::choosePlane(problem, settings, {});
     const core::PlaneProducts products = core::planeProducts(problem.A, plane);
@@ -157,17 +159,17 @@ void TestPlane::gaussianIsTheSameOnEveryMachine()
 
 void TestPlane::directionsAreOrthonormalAndRepeatable_data()
 {
-    QTest::addColumn<Directions>("directions");
+    QTest::addColumn<std::string>("directions");
     QTest::addColumn<Through>("through");
-    for (const auto& directions : core::directionChoices())
-        for (const auto& through : core::throughChoices())
+    for (const core::DirectionsInfo& directions : core::directions())
+        for (const core::ThroughInfo& through : core::throughChoices())
             QTest::addRow("%s through %s", directions.id.data(), through.id.data())
-                << directions.value << through.value;
+                << std::string(directions.id) << through.value;
 }
 
 void TestPlane::directionsAreOrthonormalAndRepeatable()
 {
-    QFETCH(const Directions, directions);
+    QFETCH(const std::string, directions);
     QFETCH(const Through, through);
     const Problem problem = randomProblem(5);
     const VectorXd optimum = VectorXd::LinSpaced(5, -1, 2);
@@ -177,7 +179,8 @@ void TestPlane::directionsAreOrthonormalAndRepeatable()
     settings.point = VectorXd::Constant(5, 0.25);
     settings.custom = MatrixXd::Identity(5, 2);
 
-    const Plane plane = core::choosePlane(problem, settings, optimum);
+    const MatrixXd walked = MatrixXd::Identity(5, 3) - MatrixXd::Constant(5, 3, 0.1);
+    const Plane plane = core::choosePlane(problem, settings, optimum, walked);
     QVERIFY(isOrthonormal(plane));
     QVERIFY(!plane.label1.empty() && !plane.label2.empty() && plane.label1 != plane.label2);
     QVERIFY(plane.remark.empty());
@@ -186,7 +189,7 @@ void TestPlane::directionsAreOrthonormalAndRepeatable()
                            : through == Through::Custom ? settings.point
                                                         : optimum;
     QVERIFY(plane.origin == point);
-    const Plane again = core::choosePlane(problem, settings, optimum);
+    const Plane again = core::choosePlane(problem, settings, optimum, walked);
     QVERIFY(again.d1 == plane.d1 && again.d2 == plane.d2);
 }
 
@@ -195,7 +198,7 @@ void TestPlane::eigenDirectionsBelongToTheirEigenvalues()
     const Problem problem = randomProblem(5);
     SliceSettings settings;
     settings.through = Through::Start;
-    settings.directions = Directions::EigenExtreme;
+    settings.directions = "eigen";
     const Plane extreme = core::choosePlane(problem, settings, {});
     const MatrixXd H = core::LossAt(problem, problem.x0).hessian().dense();
     const VectorXd lambda = core::denseSpectrum(H, core::Eigenvectors::No).values;
@@ -204,7 +207,7 @@ void TestPlane::eigenDirectionsBelongToTheirEigenvalues()
     QVERIFY((H * extreme.d2 - lambda[0] * extreme.d2).norm() < rounding);
     QCOMPARE(extreme.d1.maxCoeff(), extreme.d1.lpNorm<Eigen::Infinity>());
 
-    settings.directions = Directions::EigenLeading;
+    settings.directions = "eigen_leading";
     const Plane leading = core::choosePlane(problem, settings, {});
     VectorXd sizes = lambda.cwiseAbs();
     std::sort(sizes.begin(), sizes.end());
@@ -217,7 +220,7 @@ void TestPlane::pathsPlaneContainsStartOptimumAndPoint()
     const Problem problem = randomProblem(5);
     const VectorXd optimum = VectorXd::LinSpaced(5, -1, 2);
     SliceSettings settings;
-    settings.directions = Directions::Paths;
+    settings.directions = "paths";
     for (const Through through : {Through::Zero, Through::Start, Through::Optimum}) {
         settings.through = through;
         const Plane plane = core::choosePlane(problem, settings, optimum);
@@ -225,6 +228,55 @@ void TestPlane::pathsPlaneContainsStartOptimumAndPoint()
         QVERIFY(contains(plane, optimum));
         QVERIFY((plane.d1 - (optimum - problem.x0).normalized()).norm() < 1e-14);
     }
+}
+
+void TestPlane::bestFitLiesClosestToThePaths()
+{
+    const Problem problem = randomProblem(5);
+    std::mt19937_64 engine(3);
+    // Points of a plane through the start, and a little off it.
+    const MatrixXd span =
+        MatrixXd(Eigen::HouseholderQR<MatrixXd>(core::gaussian(10, engine).reshaped(5, 2))
+                     .householderQ())
+            .leftCols(2);
+    MatrixXd walked(5, 40);
+    for (Eigen::Index k = 0; k < walked.cols(); ++k)
+        walked.col(k) =
+            problem.x0 + span * Eigen::Vector2d(3, 1).cwiseProduct(core::gaussian(2, engine));
+    SliceSettings settings;
+    settings.directions = "paths_fit";
+    settings.through = Through::Start;
+    const Plane exact = core::choosePlane(problem, settings, {}, walked);
+    QVERIFY(isOrthonormal(exact) && exact.remark.empty());
+    for (Eigen::Index k = 0; k < walked.cols(); ++k)
+        QVERIFY(contains(exact, walked.col(k)));
+
+    walked += 0.1 * core::gaussian(200, engine).reshaped(5, 40);
+    const auto missed = [&walked](const Plane& plane) {
+        double sum = 0.0;
+        for (Eigen::Index k = 0; k < walked.cols(); ++k)
+            sum += std::pow(core::project(plane, walked.col(k)).distance, 2);
+        return sum;
+    };
+    const Plane best = core::choosePlane(problem, settings, {}, walked);
+    // The shares on the axes are those of the squared offsets from the point.
+    const double all = (walked.colwise() - problem.x0).squaredNorm();
+    const double first = (best.d1.transpose() * (walked.colwise() - problem.x0)).squaredNorm();
+    QVERIFY2(best.label1.ends_with(fmt::format("paths, {:.3g} %)", 100 * first / all)),
+             best.label1.c_str());
+    for (int k = 0; k < 30; ++k) { // no plane near it is closer
+        Plane other = best;
+        other.d1 = (best.d1 + 0.02 * core::gaussian(5, engine)).normalized();
+        QVERIFY(missed(other) > missed(best));
+    }
+
+    const Plane nothing = core::choosePlane(problem, settings, {}, {});
+    QVERIFY(isOrthonormal(nothing) && !nothing.remark.empty());
+    // Paths on a line leave the second direction open.
+    const MatrixXd onALine =
+        (VectorXd::Unit(5, 2) * Eigen::RowVectorXd::LinSpaced(9, 0, 4)).colwise() + problem.x0;
+    const Plane line = core::choosePlane(problem, settings, {}, onALine);
+    QVERIFY(isOrthonormal(line) && std::abs(line.d1[2] - 1) < 1e-12);
 }
 
 void TestPlane::axesCarryTheNamesOfTheirColumns()
@@ -247,14 +299,14 @@ void TestPlane::axesCarryTheNamesOfTheirColumns()
 
 void TestPlane::oneColumnGivesALine_data()
 {
-    QTest::addColumn<Directions>("directions");
-    for (const auto& choice : core::directionChoices())
-        QTest::addRow("%s", choice.id.data()) << choice.value;
+    QTest::addColumn<std::string>("directions");
+    for (const core::DirectionsInfo& choice : core::directions())
+        QTest::addRow("%s", choice.id.data()) << std::string(choice.id);
 }
 
 void TestPlane::oneColumnGivesALine()
 {
-    QFETCH(const Directions, directions);
+    QFETCH(const std::string, directions);
     SliceSettings settings;
     settings.directions = directions;
     settings.through = Through::Start;
@@ -270,11 +322,11 @@ void TestPlane::replacesDirectionsThatDoNotExist()
 {
     Problem problem = randomProblem(5);
     SliceSettings settings;
-    settings.directions = Directions::Paths;
+    settings.directions = "paths";
     const Plane noWay = core::choosePlane(problem, settings, problem.x0);
     QVERIFY(isOrthonormal(noWay) && !noWay.remark.empty());
 
-    settings.directions = Directions::Custom;
+    settings.directions = "custom";
     settings.custom = MatrixXd::Zero(5, 2);
     settings.custom(2, 0) = 3.0;
     settings.custom(2, 1) = -1e-3;
@@ -285,7 +337,7 @@ void TestPlane::replacesDirectionsThatDoNotExist()
 
     // ResNet-only has no Hessian at 0.
     problem.mix = {0, 1};
-    settings.directions = Directions::EigenExtreme;
+    settings.directions = "eigen";
     settings.through = Through::Zero;
     const Plane noHessian = core::choosePlane(problem, settings, {});
     QVERIFY(isOrthonormal(noHessian) && !noHessian.remark.empty());
@@ -301,7 +353,7 @@ void TestPlane::fitsSettingsOfAnotherProblem()
     QVERIFY(axes.d1 == VectorXd::Unit(3, 2) && axes.d2 == VectorXd::Unit(3, 0));
 
     settings.through = Through::Custom;
-    settings.directions = Directions::Custom;
+    settings.directions = "custom";
     settings.point = VectorXd::Constant(7, 2.0);
     settings.custom = MatrixXd::Ones(1, 1);
     const Plane custom = core::choosePlane(problem, settings, {});

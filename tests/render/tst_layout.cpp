@@ -2,6 +2,7 @@
 // Starts the window on screens of many sizes and scales, with settings that other screens, other
 // programs or accidents have left. Each start is a process of its own on a display of its own: this
 // program again, with the steps to do there in its arguments.
+#include "ui/views/spectrum/spectrum_view.h"
 #include "ui/window/main_window.h"
 
 #include <QApplication>
@@ -96,7 +97,16 @@ int runSteps(int argc, char** argv)
             std::printf(
                 "%s\n",
                 qPrintable(window.findChild<QLabel*>(QStringLiteral("statusMessage"))->text()));
+        } else if (step == QLatin1String("look")) {
+            ui::ViewSettings look = window.viewState().settings();
+            look.showPaths = !look.showPaths;
+            look.colourMap = QStringLiteral("cividis");
+            window.viewState().setSettings(look);
+            window.findChild<ui::SpectrumView*>()->setLogarithmic(true);
         } else if (step == QLatin1String("describe")) {
+            const ui::ViewSettings& look = window.viewState().settings();
+            std::printf("%s %d %d\n", qPrintable(look.colourMap), look.showPaths,
+                        window.findChild<ui::SpectrumView*>()->isLogarithmic());
             for (QDockWidget* dock : docksOf(window))
                 std::printf("%s %d %d %lld\n", qPrintable(dock->objectName()), dock->isFloating(),
                             int(window.dockWidgetArea(dock)),
@@ -129,6 +139,7 @@ private slots:
     void startsWithBrokenSettings();
     void startsAnewAfterAStartThatDied();
     void keepsTheLayoutOnTheSameScreen();
+    void keepsWhatTheViewsShow();
 };
 
 void TestLayout::fitsTheScreen_data()
@@ -237,9 +248,20 @@ void TestLayout::keepsTheLayoutOnTheSameScreen()
     QCOMPARE(start(home.path(), screen, {describe, close}).output, moved.output);
 }
 
+void TestLayout::keepsWhatTheViewsShow()
+{
+    const QTemporaryDir home;
+    const Screen screen{1600, 1000, 1.0};
+    const QString describe = QStringLiteral("describe");
+    const Start changed =
+        start(home.path(), screen, {QStringLiteral("look"), describe, QStringLiteral("close")});
+    QVERIFY2(changed.output.startsWith(QStringLiteral("cividis 0 1")), qPrintable(changed.output));
+    QCOMPARE(start(home.path(), screen, {describe}).output, changed.output);
+}
+
 int main(int argc, char** argv)
 {
-    if (argc > 1 && QLatin1String("fits float tab reset describe close die message")
+    if (argc > 1 && QLatin1String("fits float tab reset describe close die message look")
                         .contains(QLatin1String(argv[1])))
         return runSteps(argc, argv);
     QCoreApplication application(argc, argv);

@@ -19,6 +19,7 @@ inline core::Session smallSession()
     session.problem.w = Eigen::VectorXd::Zero(1);
     session.problem.x0 = Eigen::Vector2d(0.5, 0.25);
     for (const char* id : {"gradient_descent", "heavy_ball"})
-        session.methods.push_back(core::standardChoice(*core::methodById(id)));
+        core::insertMethod(session.methods, session.methods.size(),
+                           core::standardChoice(*core::methodById(id)));
     return session;
 }

@@ -56,7 +56,7 @@ void type(NumberField* field, const char* text)
     QTest::keyClick(field, Qt::Key_Return);
 }
 
-void choose(QComboBox* box, int data)
+void choose(QComboBox* box, const QVariant& data)
 {
     box->setCurrentIndex(box->findData(data));
 }
@@ -367,8 +367,8 @@ void TestPanels::slicePanelEditsTheSession()
     QCOMPARE(range->value(), 3.5);
     choose(find<QComboBox>(panel, "through"), int(core::Through::Start));
     QCOMPARE(slice().through, core::Through::Start);
-    choose(find<QComboBox>(panel, "directions"), int(core::Directions::Random));
-    QCOMPARE(slice().directions, core::Directions::Random);
+    choose(find<QComboBox>(panel, "directions"), QStringLiteral("random"));
+    QCOMPARE(slice().directions, "random");
     type(find<NumberField>(panel, "sliceSeed"), "7");
     QCOMPARE(slice().seed, std::uint64_t(7));
     find<QPushButton>(panel, "dice")->click();
@@ -452,8 +452,18 @@ void TestPanels::methodsAreAddedDuplicatedSwitchedAndRemoved()
     find<QAction>(*row("method0"), "duplicate")->trigger();
     QCOMPARE(ids(), QStringLiteral("gradient_descent gradient_descent heavy_ball newton"));
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    // A colour belongs to a method, whatever comes or goes before it.
+    const auto colourOf = [&document](std::size_t index) {
+        return document.session()->methods.at(index).colour;
+    };
+    QCOMPARE(colourOf(2), 1);
+    QCOMPARE(colourOf(3), 2);
+    QCOMPARE(colourOf(1), 3);
     find<QAction>(*row("method2"), "remove")->trigger();
     QCOMPARE(ids(), QStringLiteral("gradient_descent gradient_descent newton"));
+    QCOMPARE(colourOf(2), 2);
+    find<QAction>(*panel.addMenu(), "lbfgs")->trigger();
+    QCOMPARE(colourOf(3), 1); // free again
     document.undoStack().setIndex(0);
     QVERIFY(*document.session() == smallSession());
 }
@@ -464,10 +474,10 @@ void TestPanels::parametersAndStopRuleFollowUndo()
     ui::MethodsPanel panel(document);
     auto* momentum = find<NumberField>(*find<QWidget>(panel, "method1"), "momentum");
     type(momentum, "0.5");
-    QCOMPARE(document.session()->methods[1].values[1], 0.5);
+    QCOMPARE(document.session()->methods[1].values.at("momentum"), 0.5);
     QTest::keyClick(momentum, Qt::Key_Up);
     QTest::keyClick(momentum, Qt::Key_Up);
-    QVERIFY(document.session()->methods[1].values[1] > 0.5);
+    QVERIFY(document.session()->methods[1].values.at("momentum") > 0.5);
     QCOMPARE(document.undoStack().count(), 2); // the run of arrow keys is one step
     type(find<NumberField>(panel, "tolerance"), "1e-5");
     QCOMPARE(document.session()->stop.tolerance, 1e-5);
@@ -477,7 +487,7 @@ void TestPanels::parametersAndStopRuleFollowUndo()
     QCOMPARE(document.session()->stop.maxIterations, 40);
     document.undoStack().setIndex(0);
     QVERIFY(*document.session() == smallSession());
-    QCOMPARE(momentum->value(), smallSession().methods[1].values[1]);
+    QCOMPARE(momentum->value(), smallSession().methods[1].values.at("momentum"));
 }
 
 void TestPanels::outcomesBelongToWhatIsSet()

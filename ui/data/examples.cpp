@@ -44,20 +44,16 @@ core::MethodChoice methodOf(const Json& entry)
     assert(info);
     core::MethodChoice choice = core::standardChoice(*info);
     if (entry.contains("set"))
-        for (std::size_t k = 0; k < info->parameters.size(); ++k)
-            choice.values[k] =
-                entry["set"].value(std::string(info->parameters[k].key), choice.values[k]);
+        for (auto& [key, value] : choice.values)
+            value = entry["set"].value(key, value);
     return choice;
 }
 
 void readSlice(const Json& entry, core::SliceSettings& slice)
 {
-    const std::string directions = entry.value("directions", std::string());
-    for (const auto& choice : core::directionChoices())
-        if (choice.id == directions)
-            slice.directions = choice.value;
+    slice.directions = entry.value("directions", slice.directions);
     const std::string through = entry.value("through", std::string());
-    for (const auto& choice : core::throughChoices())
+    for (const core::ThroughInfo& choice : core::throughChoices())
         if (choice.id == through)
             slice.through = choice.value;
     slice.range = entry.value("range", slice.range);
@@ -92,11 +88,12 @@ core::Session standardSession(core::Problem problem, const std::string& title)
     session.title = title;
     session.problem = std::move(problem);
     for (const char* id : {"backtracking", "newton"})
-        session.methods.push_back(core::standardChoice(*core::methodById(id)));
+        core::insertMethod(session.methods, session.methods.size(),
+                           core::standardChoice(*core::methodById(id)));
     if (session.problem.d() > 2) {
         // The plane through start and optimum has to wait for the optimum.
         const bool isLarge = session.problem.n() * session.problem.d() > kLarge;
-        session.slice.directions = isLarge ? core::Directions::Random : core::Directions::Paths;
+        session.slice.directions = isLarge ? "random" : "paths";
         session.slice.through = core::Through::Start;
     }
     return session;
@@ -123,7 +120,7 @@ core::Result<core::Session> openExample(const Example& example)
     if (entry->contains("methods")) {
         session.methods.clear();
         for (const Json& method : entry->at("methods"))
-            session.methods.push_back(methodOf(method));
+            core::insertMethod(session.methods, session.methods.size(), methodOf(method));
     }
     session.stop.maxIterations = entry->value("maxIterations", session.stop.maxIterations);
     readSlice(*entry, session.slice);

@@ -139,7 +139,7 @@ void applyTheme(QApplication& application, ThemeChoice choice, bool desktopPrefe
     application.setStyleSheet(styleSheetOf(currentTheme));
 }
 
-QColor methodColour(std::size_t index)
+QColor methodColour(int colour)
 {
     // Okabe and Ito's palette, darkened or reordered so that neighbours differ on viridis too.
     static const std::array colours{
@@ -147,14 +147,7 @@ QColor methodColour(std::size_t index)
         QColor(0xcc, 0x79, 0xa7), QColor(0x56, 0xb4, 0xe9), QColor(0x8d, 0x6b, 0xd1),
         QColor(0xb9, 0x5f, 0x17), QColor(0x6b, 0x7a, 0x8f),
     };
-    return colours[index % colours.size()];
-}
-
-QColor lossColour(std::size_t index)
-{
-    static const std::array colours{QColor(0x2a, 0x6b, 0xdb), QColor(0xd9, 0x5f, 0x02),
-                                    QColor(0x1b, 0x9e, 0x77)};
-    return colours[index % colours.size()];
+    return colours[static_cast<std::size_t>(colour) % colours.size()];
 }
 
 QFont tabularFont(qreal points)

@@ -35,10 +35,9 @@ const Theme& theme();
 /// @param desktopPrefersDark  what ThemeChoice::System follows.
 void applyTheme(QApplication& application, ThemeChoice choice, bool desktopPrefersDark = false);
 
-/// The colour of method number @p index of the session, the same in every view and theme.
-QColor methodColour(std::size_t index);
-/// The colour of the loss with this place in core::losses(), where the three are compared.
-QColor lossColour(std::size_t index);
+/// Colour number @p colour of those of methods (core::MethodChoice::colour), the same in every
+/// view and theme; they repeat after the last.
+QColor methodColour(int colour);
 
 /// The application's font with tabular figures at @p points (0: standard size).
 QFont tabularFont(qreal points = 0);

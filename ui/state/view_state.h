@@ -2,10 +2,10 @@
 #pragma once
 
 #include "core/plane/plane.h"
+#include "ui/state/view_settings.h"
 
 #include <Eigen/Core>
 #include <QObject>
-#include <QString>
 
 #include <optional>
 
@@ -17,18 +17,7 @@ namespace ui {
 class ViewState final : public QObject {
     Q_OBJECT
 public:
-    struct Settings {
-        QString colourMap = QStringLiteral("viridis"); ///< An id of colourMaps().
-        bool logHeight = true; ///< Height and colour by log10 L instead of L.
-        bool showContours = true;
-        bool showMinima = true;
-        bool showPaths = true;
-        bool showWall = true; ///< The rim of the hole alpha <= 0.
-        bool animate = true;  ///< Motion that explains; off for those who do not want it.
-        bool compare = false; ///< The three named losses side by side.
-
-        friend bool operator==(const Settings&, const Settings&) = default;
-    };
+    using Settings = ViewSettings;
 
     explicit ViewState(QObject* parent = nullptr)
         : QObject(parent)

@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QVariantMap>
 #include <QWidget>
 
 #include <vector>
@@ -31,6 +32,12 @@ public:
     virtual void presentProbe(const core::Probe& /*probe*/) {}
     /// The picture is of an older session while @p outdated; it is shown a little paler.
     virtual void setOutdated(bool outdated) = 0;
+
+    /// What the user chose in this view alone, by keys that are never changed; saved with the
+    /// window.
+    virtual QVariantMap settings() const { return {}; }
+    /// Takes over what @p settings has of that; keys and values that it does not know are left.
+    virtual void setSettings(const QVariantMap& /*settings*/) {}
 
     /// What exported() can make.
     virtual std::vector<ExportFormat> exportFormats() const = 0;

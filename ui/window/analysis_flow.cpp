@@ -9,14 +9,6 @@ namespace {
 
 constexpr int kMillisecondsUntilPale = 200;
 
-/// True if the plane of @p session follows its start, so that a drag of the start cannot show where
-/// it goes.
-bool movesWithTheStart(const core::Session& session)
-{
-    return session.slice.through == core::Through::Start ||
-           session.slice.directions == core::Directions::Paths;
-}
-
 } // namespace
 
 AnalysisFlow::AnalysisFlow(Document& document, ViewState& viewState, QObject* parent)
@@ -130,7 +122,7 @@ void AnalysisFlow::probe()
 void AnalysisFlow::placeStart(double p, double q, bool finished)
 {
     // A plane through the start would move with every step of the drag, so it waits for the end.
-    if (!m_analysis || (movesWithTheStart(*m_document.session()) && !finished))
+    if (!m_analysis || (core::movesWithStart(m_document.session()->slice) && !finished))
         return;
     if (m_startGesture < 0)
         m_startGesture = m_document.newGesture();

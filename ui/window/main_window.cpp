@@ -22,6 +22,36 @@
 
 namespace ui {
 
+namespace {
+
+/// Of what all views share, in the file of settings.
+const QString kSharedSettings = QStringLiteral("view");
+
+QString groupOfView(const ViewInfo& info)
+{
+    return QStringLiteral("views/") + info.id;
+}
+
+QVariantMap groupOf(QSettings& settings, const QString& group)
+{
+    QVariantMap map;
+    settings.beginGroup(group);
+    for (const QString& key : settings.childKeys())
+        map.insert(key, settings.value(key));
+    settings.endGroup();
+    return map;
+}
+
+void saveGroup(QSettings& settings, const QString& group, const QVariantMap& map)
+{
+    settings.beginGroup(group);
+    for (auto entry = map.begin(); entry != map.end(); ++entry)
+        settings.setValue(entry.key(), entry.value());
+    settings.endGroup();
+}
+
+} // namespace
+
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent)
 {
@@ -208,11 +238,9 @@ void MainWindow::restoreState()
         showMessage(tr("The last start did not come to its end, so the panels are back in their "
                        "usual places."),
                     false);
-    ViewState::Settings view;
-    view.colourMap = settings.value(QStringLiteral("view/colourMap"), view.colourMap).toString();
-    view.logHeight = settings.value(QStringLiteral("view/logHeight"), view.logHeight).toBool();
-    view.animate = settings.value(QStringLiteral("view/animate"), view.animate).toBool();
-    m_viewState.setSettings(view);
+    m_viewState.setSettings(viewSettingsFrom(groupOf(settings, kSharedSettings)));
+    for (const NamedView& named : m_views)
+        named.view->setSettings(groupOf(settings, groupOfView(*named.info)));
 }
 
 void MainWindow::showEvent(QShowEvent* event)
@@ -234,9 +262,9 @@ void MainWindow::closeEvent(QCloseEvent* event)
     QSettings settings;
     m_layout.save(settings);
     settings.setValue(QStringLiteral("theme"), static_cast<int>(m_themeChoice));
-    settings.setValue(QStringLiteral("view/colourMap"), m_viewState.settings().colourMap);
-    settings.setValue(QStringLiteral("view/logHeight"), m_viewState.settings().logHeight);
-    settings.setValue(QStringLiteral("view/animate"), m_viewState.settings().animate);
+    saveGroup(settings, kSharedSettings, toMap(m_viewState.settings()));
+    for (const NamedView& named : m_views)
+        saveGroup(settings, groupOfView(*named.info), named.view->settings());
     QMainWindow::closeEvent(event);
 }
 

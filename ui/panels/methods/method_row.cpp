@@ -30,7 +30,7 @@ QString text(std::string_view view)
     return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
 }
 
-QIcon swatch(std::size_t index)
+QIcon swatch(int colour)
 {
     constexpr int kSize = 10;
     constexpr int kScale = 4;
@@ -39,7 +39,7 @@ QIcon swatch(std::size_t index)
     QPainter painter(&picture);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(methodColour(index));
+    painter.setBrush(methodColour(colour));
     painter.drawRoundedRect(picture.rect(), 2.5 * kScale, 2.5 * kScale);
     painter.end();
     picture.setDevicePixelRatio(kScale);
@@ -70,7 +70,7 @@ MethodRow::MethodRow(std::size_t index, const core::MethodChoice& choice, QWidge
     auto* lines = new QVBoxLayout(this);
     lines->setContentsMargins(0, 2, 0, 4);
     lines->setSpacing(2);
-    addTitle(lines, index);
+    addTitle(lines, choice.colour);
     if (m_info && !m_info->parameters.empty())
         addParameters(lines);
     m_outcome->setObjectName(QStringLiteral("outcome"));
@@ -84,10 +84,10 @@ MethodRow::MethodRow(std::size_t index, const core::MethodChoice& choice, QWidge
     present(choice);
 }
 
-void MethodRow::addTitle(QVBoxLayout* lines, std::size_t index)
+void MethodRow::addTitle(QVBoxLayout* lines, int colour)
 {
     m_enabled->setObjectName(QStringLiteral("enabled"));
-    m_enabled->setIcon(swatch(index));
+    m_enabled->setIcon(swatch(colour));
     m_enabled->setIconSize(QSize(10, 10));
     describe(m_enabled, m_title,
              m_info ? text(m_info->summary)
@@ -130,12 +130,13 @@ void MethodRow::addParameters(QVBoxLayout* lines)
         label->setProperty("muted", true);
         label->setBuddy(field);
         label->setToolTip(field->toolTip());
-        const auto place = static_cast<std::size_t>(m_fields.size());
-        grid->addWidget(label, int(place), 0);
-        grid->addWidget(field, int(place), 1);
-        connect(field, &NumberField::edited, this, [this, place](double value, bool continues) {
-            emit parameterEdited(place, value, continues);
-        });
+        const int line = int(m_fields.size());
+        grid->addWidget(label, line, 0);
+        grid->addWidget(field, line, 1);
+        connect(field, &NumberField::edited, this,
+                [this, key = parameter.key](double value, bool continues) {
+                    emit parameterEdited(key, value, continues);
+                });
         m_fields.append(field);
     }
     lines->addLayout(grid);
@@ -146,8 +147,8 @@ void MethodRow::present(const core::MethodChoice& choice)
     const QSignalBlocker blocker(m_enabled);
     m_enabled->setChecked(choice.enabled);
     for (qsizetype i = 0; i < m_fields.size(); ++i)
-        if (const auto place = static_cast<std::size_t>(i); place < choice.values.size())
-            m_fields[i]->setValue(choice.values[place]);
+        m_fields[i]->setValue(
+            core::parameterOf(choice, m_info->parameters[static_cast<std::size_t>(i)].key));
 }
 
 void MethodRow::resizeEvent(QResizeEvent* event)

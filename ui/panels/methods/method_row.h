@@ -19,7 +19,7 @@ class NumberField;
 class MethodRow final : public QWidget {
     Q_OBJECT
 public:
-    /// @param index  in the list of the session; gives the colour.
+    /// @param index  in the list of the session.
     MethodRow(std::size_t index, const core::MethodChoice& choice, QWidget* parent);
 
     /// Shows other values of the same method.
@@ -29,7 +29,8 @@ public:
 
 signals:
     void switched(bool on);
-    void parameterEdited(std::size_t parameter, double value, bool continues);
+    /// @param key  lives as long as the program.
+    void parameterEdited(std::string_view key, double value, bool continues);
     void duplicateRequested();
     void removeRequested();
 
@@ -37,14 +38,14 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void addTitle(QVBoxLayout* lines, std::size_t index);
+    void addTitle(QVBoxLayout* lines, int colour);
     void addParameters(QVBoxLayout* lines);
 
     const core::MethodInfo* m_info; ///< Null for a method that this version does not know.
     QString m_title;
     QCheckBox* m_enabled; ///< Owned by this as Qt parent, as the others.
     QLabel* m_outcome;
-    QList<NumberField*> m_fields;
+    QList<NumberField*> m_fields; ///< One for each parameter of the method, in its order.
 };
 
 } // namespace ui

@@ -92,7 +92,8 @@ void MethodsPanel::fillAddMenu()
         action->setStatusTip(text(info.summary));
         connect(action, &QAction::triggered, this, [this, &info] {
             m_document.apply(tr("Add %1").arg(text(info.title)), [&info](core::Session& session) {
-                session.methods.push_back(core::standardChoice(info));
+                core::insertMethod(session.methods, session.methods.size(),
+                                   core::standardChoice(info));
             });
         });
     }
@@ -185,16 +186,17 @@ void MethodsPanel::connectRow(MethodRow* row, std::size_t index)
              [on](core::MethodChoice& choice) { choice.enabled = on; });
     });
     connect(row, &MethodRow::parameterEdited, this,
-            [this, index, title](std::size_t parameter, double value, bool continues) {
+            [this, index, title](std::string_view key, double value, bool continues) {
                 edit(
                     tr("Parameter of %1").arg(title), index,
-                    [=](core::MethodChoice& choice) { choice.values.at(parameter) = value; },
+                    [=](core::MethodChoice& choice) {
+                        choice.values.insert_or_assign(std::string(key), value);
+                    },
                     m_gesture.number(m_document, continues));
             });
     connect(row, &MethodRow::duplicateRequested, this, [this, index, title] {
         m_document.apply(tr("Duplicate %1").arg(title), [index](core::Session& session) {
-            const core::MethodChoice copy = session.methods.at(index);
-            session.methods.insert(session.methods.begin() + std::ptrdiff_t(index) + 1, copy);
+            core::insertMethod(session.methods, index + 1, session.methods.at(index));
         });
     });
     connect(row, &MethodRow::removeRequested, this, [this, index, title] {

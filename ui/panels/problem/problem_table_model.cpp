@@ -2,6 +2,7 @@
 #include "ui/panels/problem/problem_table_model.h"
 
 #include "core/problem/edits.h"
+#include "core/session_edits.h"
 #include "ui/state/document.h"
 
 #include <algorithm>
@@ -119,10 +120,7 @@ bool ProblemTableModel::insertColumns(int column, int count, const QModelIndex& 
     if (parent.isValid() || column < 0 || column > targetColumn() || count < 1)
         return false;
     document().apply(count == 1 ? tr("Insert a column") : tr("Insert %1 columns").arg(count),
-                     [&](core::Session& session) {
-                         session.problem =
-                             core::withColumnsInserted(std::move(session.problem), column, count);
-                     });
+                     [&](core::Session& session) { core::insertColumns(session, column, count); });
     return true;
 }
 
@@ -160,8 +158,10 @@ bool ProblemTableModel::removeSections(Qt::Orientation orientation,
         rows ? (count == 1 ? tr("Delete a row") : tr("Delete %1 rows").arg(count))
              : (count == 1 ? tr("Delete a column") : tr("Delete %1 columns").arg(count)),
         [&](core::Session& session) {
-            session.problem = rows ? core::withRowsRemoved(std::move(session.problem), sections)
-                                   : core::withColumnsRemoved(std::move(session.problem), sections);
+            if (rows)
+                session.problem = core::withRowsRemoved(std::move(session.problem), sections);
+            else
+                core::removeColumns(session, sections);
         });
     return true;
 }

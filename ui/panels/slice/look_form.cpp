@@ -20,21 +20,21 @@ namespace {
 
 /// A setting of the view that a box switches, and how it is called.
 struct Shown {
-    bool ViewState::Settings::*setting;
+    bool ViewSettings::*setting;
     const char* name;
     const char* title;
     const char* help;
 };
 
 constexpr Shown kShown[] = {
-    {&ViewState::Settings::showContours, "showContours", QT_TR_NOOP("contours"),
+    {&ViewSettings::showContours, "showContours", QT_TR_NOOP("contours"),
      QT_TR_NOOP("Lines of equal loss, draped over the surface.")},
-    {&ViewState::Settings::showMinima, "showMinima", QT_TR_NOOP("minima"),
+    {&ViewSettings::showMinima, "showMinima", QT_TR_NOOP("minima"),
      QT_TR_NOOP("Minima of the slice. A hollow mark is one of the picture only: off the plane "
                 "the loss still falls.")},
-    {&ViewState::Settings::showPaths, "showPaths", QT_TR_NOOP("paths"),
+    {&ViewSettings::showPaths, "showPaths", QT_TR_NOOP("paths"),
      QT_TR_NOOP("The paths of the methods, seen from the plane.")},
-    {&ViewState::Settings::showWall, "showWall", QT_TR_NOOP("α = 0"),
+    {&ViewSettings::showWall, "showWall", QT_TR_NOOP("α = 0"),
      QT_TR_NOOP("The rim of the hole α ≤ 0, where the loss grows beyond all bounds.")},
 };
 

@@ -26,25 +26,34 @@ QString text(std::string_view view)
     return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
 }
 
-template <typename Value>
-void addChoices(QComboBox* box, std::span<const core::NamedChoice<Value>> choices)
+void addChoice(QComboBox* box, std::string_view title, std::string_view help, const QVariant& data)
 {
-    for (const core::NamedChoice<Value>& choice : choices) {
-        box->addItem(text(choice.title), static_cast<int>(choice.value));
-        box->setItemData(box->count() - 1, text(choice.help), Qt::ToolTipRole);
-    }
+    box->addItem(text(title), data);
+    box->setItemData(box->count() - 1, text(help), Qt::ToolTipRole);
 }
 
 /// Shows the entry of @p value; the entry @p given exists only while it is the one in use.
-template <typename Value>
-void select(QComboBox* box, Value value, Value given)
+void select(QComboBox* box, const QVariant& value, const QVariant& given)
 {
     const QSignalBlocker blocker(box);
-    const int row = box->findData(static_cast<int>(value));
-    box->setCurrentIndex(row);
+    box->setCurrentIndex(box->findData(value));
     if (auto* view = qobject_cast<QListView*>(box->view()))
-        if (const int hidden = box->findData(static_cast<int>(given)); hidden >= 0)
+        if (const int hidden = box->findData(given); hidden >= 0)
             view->setRowHidden(hidden, value != given);
+}
+
+QVariant dataOf(core::Through through)
+{
+    return static_cast<int>(through);
+}
+
+/// Of those directions that no menu offers unless they are in use.
+QVariant givenDirections()
+{
+    for (const core::DirectionsInfo& info : core::directions())
+        if (info.usesGiven)
+            return text(info.id);
+    return {};
 }
 
 } // namespace
@@ -70,12 +79,14 @@ void PlaneForm::addPlane(QVBoxLayout* lines)
 {
     m_through = choiceBox(QStringLiteral("through"), tr("Through"),
                           tr("The point that the slice goes through."), this);
-    addChoices(m_through, core::throughChoices());
+    for (const core::ThroughInfo& info : core::throughChoices())
+        addChoice(m_through, info.title, info.help, dataOf(info.value));
     lines->addLayout(formLine(tr("Through"), m_through, this));
 
     m_directions = choiceBox(QStringLiteral("directions"), tr("Directions"),
                              tr("The two directions that span the slice."), this);
-    addChoices(m_directions, core::directionChoices());
+    for (const core::DirectionsInfo& info : core::directions())
+        addChoice(m_directions, info.title, info.help, text(info.id));
     lines->addLayout(formLine(tr("Directions"), m_directions, this));
 }
 
@@ -154,7 +165,7 @@ void PlaneForm::connectPlane()
              [through](core::SliceSettings& slice) { slice.through = through; });
     });
     connect(m_directions, &QComboBox::currentIndexChanged, this, [this] {
-        const auto directions = static_cast<core::Directions>(m_directions->currentData().toInt());
+        const std::string directions = m_directions->currentData().toString().toStdString();
         edit(tr("Directions: %1").arg(m_directions->currentText()),
              [directions](core::SliceSettings& slice) { slice.directions = directions; });
     });
@@ -225,14 +236,15 @@ void PlaneForm::refresh()
 {
     const core::SliceSettings& slice = m_document.session()->slice;
     const core::Problem& problem = m_document.session()->problem;
-    select(m_through, slice.through, core::Through::Custom);
-    select(m_directions, slice.directions, core::Directions::Custom);
+    const core::DirectionsInfo& directions = core::directionsOf(slice);
+    select(m_through, dataOf(slice.through), dataOf(core::Through::Custom));
+    select(m_directions, text(directions.id), givenDirections());
     const bool plane = problem.d() > 1;
     m_directions->setEnabled(plane);
     m_directions->setToolTip(plane ? tr("The two directions that span the slice.")
                                    : tr("With one column of A the slice is a curve over x₁."));
-    m_axes->setVisible(plane && slice.directions == core::Directions::Axes);
-    m_random->setVisible(plane && slice.directions == core::Directions::Random);
+    m_axes->setVisible(plane && directions.usesAxes);
+    m_random->setVisible(plane && directions.usesSeed);
     showAxes(problem);
     m_seed->setValue(static_cast<double>(slice.seed));
     showRange();

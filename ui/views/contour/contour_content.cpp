@@ -42,7 +42,7 @@ std::vector<DrawnPath> drawnPaths(const core::Analysis& analysis, int iteration,
         const std::size_t all = std::min(walked.projection->size(), walked.path->points.size());
         const std::size_t shown =
             iteration < 0 ? all : std::min(all, static_cast<std::size_t>(iteration) + 1);
-        DrawnPath path{methodColour(walked.method), {}, {}, shown == all};
+        DrawnPath path{methodColour(walked.colour), {}, {}, shown == all};
         for (std::size_t k = 0; k < shown; ++k) {
             const core::Projection& at = (*walked.projection)[k];
             const double q = isLine(analysis) ? scale.clamped(walked.path->points[k].loss) : at.q;

@@ -16,18 +16,6 @@ namespace {
 constexpr double kHandleRadius = 10.0; ///< Pixels around the start marker that grab it.
 constexpr double kKeyCursor = 0.02;    ///< Part of the window that Ctrl and an arrow key move.
 
-/// Whether the plane stays where it is when the start is moved, so that a drag can be followed
-/// without the ground moving under the mouse.
-bool planeIsFixed(const core::SliceSettings& slice)
-{
-    const bool through =
-        slice.through == core::Through::Zero || slice.through == core::Through::Custom;
-    const bool directions = slice.directions == core::Directions::Axes ||
-                            slice.directions == core::Directions::Random ||
-                            slice.directions == core::Directions::Custom;
-    return through && directions;
-}
-
 } // namespace
 
 ContourScene::ContourScene(View& owner, ViewState& viewState)
@@ -194,7 +182,7 @@ void ContourScene::placeStart(const core::PlanePoint& at, bool finished)
 {
     m_overlay.start = at;
     m_plot.replotOverlay();
-    if (finished || planeIsFixed(m_analysis->request.session->slice))
+    if (finished || !core::movesWithStart(m_analysis->request.session->slice))
         emit m_state.startPlaced(at.p, m_content.isLine() ? 0.0 : at.q, finished);
 }
 

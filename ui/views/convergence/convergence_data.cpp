@@ -2,6 +2,7 @@
 #include "ui/views/convergence/convergence_data.h"
 
 #include "ui/look/number_text.h"
+#include "ui/look/theme.h"
 #include "ui/views/plot/method_title.h"
 #include "ui/views/plot/plot_export.h"
 
@@ -97,7 +98,7 @@ ConvergenceData convergenceData(const core::Analysis& analysis, Measure measure)
     double smallest = std::numeric_limits<double>::infinity();
     for (const core::WalkedPath& walked : analysis.paths()) {
         ConvergenceCurve curve;
-        curve.method = walked.method;
+        curve.colour = methodColour(walked.colour);
         curve.title = methodTitle(*analysis.request.session, walked.method);
         curve.legend = legendOf(curve.title, *walked.path);
         for (const core::PathPoint& point : walked.path->points) {

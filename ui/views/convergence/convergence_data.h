@@ -4,6 +4,7 @@
 #include "core/analysis/analysis.h"
 
 #include <QByteArray>
+#include <QColor>
 #include <QString>
 
 #include <vector>
@@ -19,7 +20,7 @@ enum class Measure {
 
 /// One path as a curve.
 struct ConvergenceCurve {
-    std::size_t method = 0;      ///< Index in Session::methods.
+    QColor colour;               ///< Of the method.
     QString title;               ///< "Newton".
     QString legend;              ///< "Newton: converged, 9".
     std::vector<double> seconds; ///< Since the start of the run, one for each iterate.

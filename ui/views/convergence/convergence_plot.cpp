@@ -97,7 +97,7 @@ void ConvergencePlot::Private::build(std::function<QString()> emptyText)
     addLegend(*plot, [this] {
         std::vector<LegendEntry> entries;
         for (const ConvergenceCurve& curve : data.curves)
-            entries.push_back({LegendEntry::Mark::Line, methodColour(curve.method), curve.legend});
+            entries.push_back({LegendEntry::Mark::Line, curve.colour, curve.legend});
         return entries;
     });
     plot->setMouseTracking(true);
@@ -114,7 +114,7 @@ void ConvergencePlot::Private::draw()
             x.append(along(curve, k));
             y.append(data.height(curve.values[k]));
         }
-        const QColor colour = methodColour(curve.method);
+        const QColor colour = curve.colour;
         QCPGraph* graph = plot->addGraph();
         graph->setLayer(QStringLiteral("curves"));
         graph->setPen(QPen(colour, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
@@ -156,7 +156,7 @@ void ConvergencePlot::Private::paintIteration(QPainter& painter) const
             continue;
         const auto k = std::min(static_cast<std::size_t>(iteration), curve.values.size() - 1);
         painter.setPen(QPen(theme().base, 1.6));
-        painter.setBrush(methodColour(curve.method));
+        painter.setBrush(curve.colour);
         painter.drawEllipse(pixel(curve, k), 4.5, 4.5);
     }
 }

@@ -16,6 +16,24 @@ namespace ui {
 
 namespace {
 
+constexpr QLatin1String kMeasure("measure");
+constexpr QLatin1String kAlong("along");
+
+/// Of the measures, in the order of their tabs.
+const QStringList& measureIds()
+{
+    static const QStringList ids{QStringLiteral("loss_above_best"), QStringLiteral("gradient_norm"),
+                                 QStringLiteral("distance")};
+    return ids;
+}
+
+/// Of the horizontal axes, in the order of their tabs.
+const QStringList& alongIds()
+{
+    static const QStringList ids{QStringLiteral("iteration"), QStringLiteral("time")};
+    return ids;
+}
+
 int lastIteration(const ConvergenceData& data)
 {
     std::size_t points = 1;
@@ -106,6 +124,22 @@ void ConvergenceView::present(const core::AnalysisPtr& analysis)
 void ConvergenceView::setOutdated(bool outdated)
 {
     m_plot.setOutdated(outdated);
+}
+
+QVariantMap ConvergenceView::settings() const
+{
+    return {{kMeasure, measureIds()[m_measures->currentIndex()]},
+            {kAlong, alongIds()[m_axes->currentIndex()]}};
+}
+
+void ConvergenceView::setSettings(const QVariantMap& settings)
+{
+    const auto choose = [&](QTabBar* bar, const QStringList& ids, QLatin1String key) {
+        if (const auto index = ids.indexOf(settings.value(key).toString()); index >= 0)
+            bar->setCurrentIndex(int(index));
+    };
+    choose(m_measures, measureIds(), kMeasure);
+    choose(m_axes, alongIds(), kAlong);
 }
 
 std::vector<ExportFormat> ConvergenceView::exportFormats() const

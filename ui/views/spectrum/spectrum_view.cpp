@@ -18,6 +18,8 @@ namespace ui {
 
 namespace {
 
+constexpr QLatin1String kLogarithmic("logarithmic");
+
 /// True if what this view draws of @p after is what it has drawn of @p before.
 bool showsTheSame(const core::Analysis& before, const core::Analysis& after)
 {
@@ -125,6 +127,17 @@ void SpectrumView::present(const core::AnalysisPtr& analysis)
 void SpectrumView::setOutdated(bool outdated)
 {
     m_plot.setOutdated(outdated);
+}
+
+QVariantMap SpectrumView::settings() const
+{
+    return {{kLogarithmic, isLogarithmic()}};
+}
+
+void SpectrumView::setSettings(const QVariantMap& settings)
+{
+    if (settings.contains(kLogarithmic))
+        setLogarithmic(settings.value(kLogarithmic).toString() == QLatin1String("true"));
 }
 
 std::vector<ExportFormat> SpectrumView::exportFormats() const

@@ -22,6 +22,8 @@ public:
 
     void present(const core::AnalysisPtr& analysis) override;
     void setOutdated(bool outdated) override;
+    QVariantMap settings() const override;
+    void setSettings(const QVariantMap& settings) override;
     std::vector<ExportFormat> exportFormats() const override;
     QByteArray exported(const QString& suffix, QSize pixels) override;
 

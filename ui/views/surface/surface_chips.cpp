@@ -58,9 +58,9 @@ std::vector<QString> legendOf(const core::Session& session)
     std::vector<QString> entries;
     for (std::size_t k = 0; k < session.methods.size(); ++k)
         if (session.methods[k].enabled)
-            entries.push_back(
-                QStringLiteral("<span style=\"color:%1\">●</span>&nbsp;%2")
-                    .arg(methodColour(k).name(), methodTitle(session, k).toHtmlEscaped()));
+            entries.push_back(QStringLiteral("<span style=\"color:%1\">●</span>&nbsp;%2")
+                                  .arg(methodColour(session.methods[k].colour).name(),
+                                       methodTitle(session, k).toHtmlEscaped()));
     return entries;
 }
 

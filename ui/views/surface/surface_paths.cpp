@@ -132,7 +132,7 @@ void Tracer::segment(const Eigen::Vector3d& a, const Eigen::Vector3d& b, int rem
 
 Trace trace(const core::WalkedPath& walked, const core::HeightField& field, int iteration)
 {
-    Trace result{methodColour(walked.method), {}, {}, {}, 0};
+    Trace result{methodColour(walked.colour), {}, {}, {}, 0};
     const auto& points = walked.path->points;
     const std::size_t known = std::min(points.size(), walked.projection->size());
     const std::size_t count =

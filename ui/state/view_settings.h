@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+#include <QVariantMap>
+
+#include <span>
+
+namespace ui {
+
+/// How all views show what was computed. Saved with the window, not undone.
+struct ViewSettings {
+    QString colourMap =
+        QStringLiteral("viridis"); ///< An id of colourMaps(); an unknown one means viridis.
+    bool logHeight = true;         ///< Height and colour by log10 L instead of L.
+    bool showContours = true;
+    bool showMinima = true;
+    bool showPaths = true;
+    bool showWall = true; ///< The rim of the hole alpha <= 0.
+    bool animate = true;  ///< Motion that explains; off for those who do not want it.
+    bool compare = false; ///< The three named losses side by side.
+
+    friend bool operator==(const ViewSettings&, const ViewSettings&) = default;
+};
+
+/// A setting that is on or off, by its key in files and among the names of controls.
+struct ViewSwitch {
+    const char* key; ///< "showPaths". Never changed.
+    bool ViewSettings::*setting;
+};
+
+/// All settings that are on or off. A new one is a member and an entry here.
+std::span<const ViewSwitch> viewSwitches();
+
+/// The settings by their keys.
+QVariantMap toMap(const ViewSettings& settings);
+/// The settings in @p map; those that it does not have, or has as something else, are the standard
+/// ones.
+ViewSettings viewSettingsFrom(const QVariantMap& map);
+
+} // namespace ui
