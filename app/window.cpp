@@ -5,6 +5,7 @@
 
 #include <QApplication>
 
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 
@@ -43,5 +44,12 @@ int runWindow(int argc, char** argv)
     else
         window.openExample(QStringLiteral("three_valleys"));
     window.show();
-    return QApplication::exec();
+    const int status = QApplication::exec();
+    // What cannot be interrupted (a factorisation of LAPACK) ends with the process: nobody waits
+    // for it any more, and everything that is to be kept was written when the window was closed.
+    if (!window.stopWork(std::chrono::milliseconds(300))) {
+        std::fflush(nullptr);
+        std::_Exit(status);
+    }
+    return status;
 }

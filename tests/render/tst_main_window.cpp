@@ -1,14 +1,25 @@
 // SPDX-License-Identifier: MIT
 #include "ui/data/examples.h"
+#include "ui/look/colour_map.h"
+#include "ui/views/contour/contour_content.h"
+#include "ui/views/contour/contour_view.h"
+#include "ui/views/surface/surface_view.h"
+#include "ui/views/surface/vtk_widget.h"
 #include "ui/window/main_window.h"
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QMessageBox>
 #include <QMultiMap>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
 
 namespace {
 
@@ -26,6 +37,56 @@ public:
     }
     core::AnalysisPtr analysis;
 };
+
+/// The largest distance from one colour to another in red, green or blue.
+int distance(const QColor& p, const QColor& q)
+{
+    return std::max({std::abs(p.red() - q.red()), std::abs(p.green() - q.green()),
+                     std::abs(p.blue() - q.blue())});
+}
+
+/// How far the picture of @p map is from what its slice says, in the worst of its blocks: a block
+/// counts by its best pixel, because words and the rim lie over some of it.
+int worstBlock(ui::ContourView& map, const QString& colourMap)
+{
+    constexpr int kBlocks = 10;
+    constexpr int kPixels = 6;
+    const QImage picture = map.grab().toImage();
+    const double scale = picture.devicePixelRatio();
+    const ui::ContourContent& content = map.content();
+    const core::Window seen = map.visibleWindow();
+    int worst = 0;
+    for (int block = 0; block < kBlocks * kBlocks; ++block) {
+        int best = 255;
+        int inside = 0;
+        for (int k = 0; k < kPixels * kPixels; ++k) {
+            const double p = (block % kBlocks + (k % kPixels + 0.5) / kPixels) / kBlocks;
+            const double q = (block / kBlocks + (k / kPixels + 0.5) / kPixels) / kBlocks;
+            const core::PlanePoint at{seen.pMin + p * seen.width(), seen.qMin + q * seen.height()};
+            const auto value = ui::valueAt(*content.slice, at.p, at.q);
+            if (!value || !(value->alpha > 0) || std::isnan(value->loss))
+                continue;
+            ++inside;
+            const QPoint pixel = (QPointF(map.pixelOf(at.p, at.q)) * scale).toPoint();
+            best = std::min(best, distance(picture.pixelColor(pixel),
+                                           ui::colourMapById(colourMap).at(
+                                               content.scale.position(value->loss))));
+        }
+        if (3 * inside > kPixels * kPixels) // more than the rim of the hole
+            worst = std::max(worst, best);
+    }
+    return worst;
+}
+
+/// The part of @p picture that has the colours of a colour map, not the greys of the ground.
+double colourfulPart(const QImage& picture)
+{
+    int count = 0;
+    for (int y = 0; y < picture.height(); ++y)
+        for (int x = 0; x < picture.width(); ++x)
+            count += picture.pixelColor(x, y).hsvSaturation() > 80;
+    return count / (double(picture.width()) * picture.height());
+}
 
 } // namespace
 
@@ -46,6 +107,10 @@ private slots:
     void changesItsThemeWhileItRuns();
     void opensEveryExample_data();
     void opensEveryExample();
+    void asksBeforeAnythingIsLost_data();
+    void asksBeforeAnythingIsLost();
+    void helpLetsOneWorkOn();
+    void saysWhatWasOpened();
 };
 
 void TestMainWindow::initTestCase()
@@ -242,10 +307,124 @@ void TestMainWindow::opensEveryExample_data()
 void TestMainWindow::opensEveryExample()
 {
     QFETCH(QString, id);
-    const auto session = ui::openExample(*ui::exampleById(id));
-    QVERIFY2(session.ok(), session.ok() ? "" : session.error().message.c_str());
-    QVERIFY(core::validate(session.value().problem).empty());
-    QVERIFY(!session.value().methods.empty());
+    ui::MainWindow window;
+    const Latest latest(window);
+    window.resize(1400, 900);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    window.openExample(id);
+    // The window begins with a session of its own.
+    QTRY_VERIFY_WITH_TIMEOUT(window.document().session()->problem.d() > 0, 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(latest.isCompleteFor(window.document().session()), 60000);
+    QVERIFY(!latest.analysis->paths().empty());
+    ui::ViewSettings bare = window.viewState().settings();
+    bare.showContours = bare.showMinima = bare.showPaths = false;
+    window.viewState().setSettings(bare);
+    QTest::qWait(100);
+
+    auto* map = window.findChild<ui::ContourView*>();
+    const int worst = worstBlock(*map, window.viewState().settings().colourMap);
+    QVERIFY2(worst <= 24, qPrintable(QStringLiteral("the map is off by %1 of 255").arg(worst)));
+    auto* surface = window.findChild<ui::SurfaceView*>();
+    const QImage picture =
+        QImage::fromData(surface->exported(QStringLiteral("png"), surface->size()), "PNG");
+    QVERIFY(!picture.isNull());
+    QVERIFY2(colourfulPart(picture) > 0.1, qPrintable(QString::number(colourfulPart(picture))));
+    QCOMPARE(surface->canvas()->errorCount(), 0);
+}
+
+void TestMainWindow::asksBeforeAnythingIsLost_data()
+{
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<std::function<void(core::Session&)>>("edit");
+    const auto row = [](const char* word, std::function<void(core::Session&)> edit) {
+        QTest::newRow(word) << QString::fromUtf8(word) << std::move(edit);
+    };
+    row("A and b", [](core::Session& s) { s.problem.b[0] += 0.25; });
+    row("the loss", [](core::Session& s) { s.problem.mix = {0.5, 1.0}; });
+    row("the weights w", [](core::Session& s) { s.problem.w = Eigen::VectorXd::Ones(1); });
+    row("the start x₀", [](core::Session& s) { s.problem.x0[0] += 1.0; });
+    row("the methods", [](core::Session& s) { s.methods.pop_back(); });
+    row("the slice", [](core::Session& s) { s.slice.range = 7.0; });
+}
+
+void TestMainWindow::asksBeforeAnythingIsLost()
+{
+    QFETCH(const QString, word);
+    QFETCH(const std::function<void(core::Session&)>, edit);
+    ui::MainWindow window;
+    const Latest latest(window);
+    window.openExample(QStringLiteral("three_valleys"));
+    QTRY_VERIFY_WITH_TIMEOUT(latest.isCompleteFor(window.document().session()), 20000);
+    window.show();
+    window.document().apply(QStringLiteral("edit"), edit);
+    QString asked;
+    const auto answer = [&](QMessageBox::StandardButton button) {
+        QTimer::singleShot(0, &window, [&asked, button] {
+            auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+            if (!box)
+                return;
+            asked = box->text();
+            box->button(button)->click();
+        });
+    };
+    answer(QMessageBox::Cancel);
+    QVERIFY(!window.close());
+    QVERIFY2(asked.contains(word), qPrintable(asked));
+    answer(QMessageBox::Discard);
+    QVERIFY(window.close());
+
+    // What was undone is not lost.
+    window.show();
+    window.document().undoStack().undo();
+    asked.clear();
+    answer(QMessageBox::Cancel);
+    QVERIFY(window.close());
+    QVERIFY(asked.isEmpty());
+}
+
+void TestMainWindow::helpLetsOneWorkOn()
+{
+    ui::MainWindow window;
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QTest::keyClick(&window, Qt::Key_F1);
+    auto* help = window.findChild<QDialog*>(QStringLiteral("mouseAndKeyboard"));
+    QVERIFY(help && help->isVisible() && !help->isModal());
+    QVERIFY(!QApplication::activeModalWidget());
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QTest::keyClick(&window, Qt::Key_F1);
+    QCOMPARE(window.findChildren<QDialog*>(QStringLiteral("mouseAndKeyboard")).size(), 1);
+    help->close();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QTest::keyClick(&window, Qt::Key_F11);
+    QTRY_VERIFY(window.isFullScreen());
+    QTest::keyClick(&window, Qt::Key_F11);
+    QTRY_VERIFY(!window.isFullScreen());
+}
+
+void TestMainWindow::saysWhatWasOpened()
+{
+    const QTemporaryDir folder;
+    const auto write = [&folder](const char* name, const QByteArray& text) {
+        const QString path = folder.filePath(QLatin1String(name));
+        QFile file(path);
+        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? path
+                                                                                  : QString();
+    };
+    const QString target = write("target.csv", "b\n.2\n.5\n.3\n");
+    const QString matrix = write("matrix.csv", "height,weight\n1.2,.4\n.7,-.3\n-.9,1.1\n");
+    ui::MainWindow window;
+    const auto* message = window.findChild<QLabel*>(QStringLiteral("statusMessage"));
+    window.openFiles({target, matrix});
+    QTRY_COMPARE(message->text(), QStringLiteral("Opened: A from matrix.csv, b from target.csv"));
+    const core::SessionPtr opened = window.document().session();
+    window.openFiles({target, matrix, matrix});
+    QVERIFY(message->text().contains(QStringLiteral("3 files are too many")));
+    QCOMPARE(window.document().session(), opened);
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -51,7 +51,7 @@ void ProblemLoader::openFiles(const QStringList& paths)
                 return problem.error();
             return standardSession(problem.take(), title);
         },
-        files.size() == 1 ? files[0] : QString());
+        files);
 }
 
 void ProblemLoader::openExample(const Example& example)
@@ -71,25 +71,32 @@ void ProblemLoader::cancel()
     emit busyChanged(false);
 }
 
-void ProblemLoader::start(const Load& load, const QString& path)
+bool ProblemLoader::stop(QDeadlineTimer end)
+{
+    cancel();
+    m_pool.clear();
+    return m_pool.waitForDone(int(end.remainingTime()));
+}
+
+void ProblemLoader::start(const Load& load, const QStringList& paths)
 {
     m_stop.request_stop();
     m_stop = std::stop_source();
     const quint64 job = ++m_job;
     emit busyChanged(true);
-    m_pool.start([this, job, load, path, stop = m_stop.get_token()] {
+    m_pool.start([this, job, load, paths, stop = m_stop.get_token()] {
         core::Result<core::Session> result = core::Error{};
         try {
             result = load(stop);
         } catch (const std::exception& error) {
             result = core::Error{error.what()};
         }
-        QMetaObject::invokeMethod(this, [this, job, path, result] {
+        QMetaObject::invokeMethod(this, [this, job, paths, result] {
             if (job != m_job)
                 return;
             emit busyChanged(false);
             if (result)
-                emit loaded(result.value(), path);
+                emit loaded(result.value(), paths);
             else
                 emit failed(QString::fromStdString(result.error().message));
         });

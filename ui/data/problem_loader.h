@@ -5,7 +5,10 @@
 #include "core/session.h"
 #include "ui/data/examples.h"
 
+#include <QDeadlineTimer>
 #include <QObject>
+
+#include <QStringList>
 #include <QThreadPool>
 
 #include <functional>
@@ -27,10 +30,13 @@ public:
     /// Makes a session with @p make on the worker; for random problems.
     void make(const std::function<core::Session()>& make);
     void cancel();
+    /// Stops what runs. False if it goes on when @p end has come.
+    bool stop(QDeadlineTimer end);
 
 signals:
-    /// @p path is empty unless the session came from one file.
-    void loaded(const core::Session& session, const QString& path);
+    /// @p paths are those of the files that the session came from: one with A and b, that of A and
+    /// that of b, or none.
+    void loaded(const core::Session& session, const QStringList& paths);
     /// @p message reads FILE:LINE: column K (name): what is wrong.
     void failed(const QString& message);
     /// Fraction done in [0, 1].
@@ -39,7 +45,7 @@ signals:
 
 private:
     using Load = std::function<core::Result<core::Session>(const std::stop_token&)>;
-    void start(const Load& load, const QString& path);
+    void start(const Load& load, const QStringList& paths);
 
     QThreadPool m_pool;
     std::stop_source m_stop;

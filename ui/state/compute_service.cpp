@@ -71,6 +71,17 @@ ComputeService::~ComputeService()
     m_probePool.waitForDone();
 }
 
+bool ComputeService::stop(QDeadlineTimer end)
+{
+    m_stop.request_stop();
+    m_waiting.reset();
+    m_waitingProbe.reset();
+    m_pool.clear();
+    m_probePool.clear();
+    return m_pool.waitForDone(int(end.remainingTime())) &&
+           m_probePool.waitForDone(int(end.remainingTime()));
+}
+
 void ComputeService::request(const core::AnalysisRequest& request)
 {
     if (!m_running) {

@@ -4,7 +4,9 @@
 #include "core/analysis/analyse.h"
 #include "core/analysis/probe.h"
 
+#include <QDeadlineTimer>
 #include <QObject>
+
 #include <QThreadPool>
 
 #include <optional>
@@ -31,6 +33,9 @@ public:
     void requestProbe(const core::SessionPtr& session, const Eigen::VectorXd& x);
     /// Stops the running analysis; what it has published stays.
     void cancel();
+
+    /// Stops all that runs. False if something goes on when @p end has come.
+    bool stop(QDeadlineTimer end);
 
     bool isBusy() const { return m_running; }
 

@@ -28,6 +28,8 @@ public:
     bool isBusy() const { return m_compute.isBusy(); }
     /// Stops the running analysis; what it has published stays.
     void cancel() { m_compute.cancel(); }
+    /// Stops all that is computed. False if something goes on when @p end has come.
+    bool stop(QDeadlineTimer end) { return m_compute.stop(end); }
 
 signals:
     /// A request leaves for the worker.

@@ -11,6 +11,7 @@
 #include "ui/panels/slice/turn_bar.h"
 #include "ui/window/busy_bar.h"
 #include "ui/window/dock_title.h"
+#include "ui/window/status_message.h"
 
 #include <QApplication>
 #include <QScrollArea>
@@ -185,15 +186,11 @@ void MainWindow::buildBars()
 void MainWindow::buildStatusBar()
 {
     m_sizeLabel = new QLabel;
-    m_messageLabel = new QLabel;
-    m_messageLabel->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_messageLabel->setTextFormat(Qt::PlainText);
-    m_messageLabel->setObjectName(QStringLiteral("statusMessage"));
-    m_messageLabel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_message = new StatusMessage;
     m_busy = new BusyBar;
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_sizeLabel);
-    statusBar()->addWidget(m_messageLabel, 1);
+    statusBar()->addWidget(m_message, 1);
     statusBar()->addPermanentWidget(m_busy);
 }
 
@@ -204,7 +201,7 @@ void MainWindow::connectFlow()
     connect(&m_flow, &AnalysisFlow::probed, this, &MainWindow::presentProbe);
     connect(&m_flow, &AnalysisFlow::rejected, this, &MainWindow::showProblemIssues);
     connect(&m_flow, &AnalysisFlow::failed, this,
-            [this](const QString& message) { showMessage(message, true); });
+            [this](const QString& message) { m_message->reportError(message); });
     connect(&m_flow, &AnalysisFlow::busyChanged, m_busy,
             [this](bool busy) { m_busy->setBusy(&m_flow, busy); });
     connect(&m_flow, &AnalysisFlow::outdatedChanged, this, [this](bool outdated) {
@@ -214,7 +211,7 @@ void MainWindow::connectFlow()
     connect(m_busy, &BusyBar::cancelled, this, [this] {
         m_flow.cancel();
         m_loader.cancel();
-        showMessage(tr("Cancelled."), false);
+        m_message->report(tr("Cancelled."));
     });
     connect(&m_desktopScheme, &DesktopScheme::changed, this,
             [this] { setThemeChoice(m_themeChoice); });
@@ -224,7 +221,7 @@ void MainWindow::connectLoader()
 {
     connect(&m_loader, &ProblemLoader::loaded, this, &MainWindow::sessionLoaded);
     connect(&m_loader, &ProblemLoader::failed, this,
-            [this](const QString& message) { showMessage(message, true); });
+            [this](const QString& message) { m_message->reportError(message); });
     connect(&m_loader, &ProblemLoader::busyChanged, m_busy,
             [this](bool busy) { m_busy->setBusy(&m_loader, busy); });
     connect(&m_loader, &ProblemLoader::progressed, m_busy,
@@ -235,12 +232,17 @@ void MainWindow::restoreState()
 {
     QSettings settings;
     if (!m_layout.restore(settings))
-        showMessage(tr("The last start did not come to its end, so the panels are back in their "
-                       "usual places."),
-                    false);
+        m_message->report(tr("The last start did not come to its end, so the panels are back in "
+                             "their usual places."));
     m_viewState.setSettings(viewSettingsFrom(groupOf(settings, kSharedSettings)));
     for (const NamedView& named : m_views)
         named.view->setSettings(groupOf(settings, groupOfView(*named.info)));
+}
+
+bool MainWindow::stopWork(std::chrono::milliseconds patience)
+{
+    const QDeadlineTimer end(patience);
+    return m_flow.stop(end) && m_loader.stop(end);
 }
 
 void MainWindow::showEvent(QShowEvent* event)

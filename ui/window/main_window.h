@@ -14,6 +14,8 @@
 #include <QLabel>
 #include <QMainWindow>
 
+#include <chrono>
+
 #include <vector>
 
 namespace ui {
@@ -25,6 +27,7 @@ class ProblemPanel;
 class ReadoutPanel;
 class RecentFiles;
 class SlicePanel;
+class StatusMessage;
 class TimelineBar;
 class TurnBar;
 
@@ -48,6 +51,10 @@ public:
     Document& document() { return m_document; }
     ViewState& viewState() { return m_viewState; }
     AnalysisFlow& flow() { return m_flow; }
+
+    /// Stops all that is computed or read. False if something has not stopped when @p patience is
+    /// over: a factorisation of LAPACK cannot be interrupted.
+    bool stopWork(std::chrono::milliseconds patience);
 
     /// Default arrangement of the docks for the window's present size.
     void resetLayout();
@@ -77,10 +84,11 @@ private:
     // main_window_events.cpp: what happens on a signal
     void present(const core::AnalysisPtr& analysis);
     void presentProbe(const core::SessionPtr& session, const core::Probe& probe);
-    void sessionLoaded(const core::Session& session, const QString& path);
+    void sessionLoaded(const core::Session& session, const QStringList& paths);
     void sessionChanged(const core::SessionPtr& session);
     void showProblemIssues(const std::vector<core::Issue>& issues);
-    void showMessage(const QString& text, bool isError);
+    /// What came of writing @p path: an empty @p error means that it is written.
+    void reportWritten(const QString& path, const QString& error);
     void updateTitle();
 
     // main_window_menus.cpp
@@ -94,12 +102,13 @@ private:
     void chooseFiles();
     /// False if the user was not able or did not want to save.
     bool saveProblem();
-    /// Whether the present problem may be let go: A and b are as they were opened or saved, or
-    /// the user has saved them now or does not want them.
+    /// What a CSV file keeps of the session is saved; the rest is as changed as before.
+    void rememberTableAsSaved();
+    /// Whether the present session may be let go: it is as it was opened or saved, or the user has
+    /// saved it now or does not want it.
     bool mayLeaveProblem();
     void newRandomProblem();
     void exportView(const NamedView& named, const QString& suffix, const QString& title);
-    void showShortcuts();
 
     Document m_document;
     ViewState m_viewState;
@@ -121,7 +130,7 @@ private:
     std::vector<NamedView> m_views;
 
     QLabel* m_sizeLabel = nullptr;
-    QLabel* m_messageLabel = nullptr;
+    StatusMessage* m_message = nullptr;
     BusyBar* m_busy = nullptr;
 
     // Last, so that they stop their threads before anything that those report to is gone.

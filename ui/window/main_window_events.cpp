@@ -10,8 +10,10 @@
 #include "ui/panels/readout/readout_panel.h"
 #include "ui/panels/slice/slice_panel.h"
 #include "ui/panels/slice/turn_bar.h"
+#include "ui/window/status_message.h"
 
 #include <QDragEnterEvent>
+#include <QFileInfo>
 #include <QMimeData>
 
 namespace ui {
@@ -59,7 +61,7 @@ void MainWindow::present(const core::AnalysisPtr& analysis)
                     .arg(count)
                     .arg(count == 1 ? tr("iteration") : tr("iterations"));
     }
-    showMessage(ends.join(QStringLiteral("  ·  ")), false);
+    m_message->setState(ends.join(QStringLiteral("  ·  ")));
 }
 
 void MainWindow::presentProbe(const core::SessionPtr& session, const core::Probe& probe)
@@ -72,7 +74,9 @@ void MainWindow::presentProbe(const core::SessionPtr& session, const core::Probe
 void MainWindow::openFiles(const QStringList& paths)
 {
     if (paths.size() > 2) {
-        showMessage(tr("Open one file with A and b, or two, one for A and one for b."), true);
+        m_message->reportError(tr("%1 files are too many: one with A and b can be opened, or two, "
+                                  "one for A and one for b. Nothing was opened.")
+                                   .arg(paths.size()));
         return;
     }
     if (mayLeaveProblem())
@@ -85,14 +89,19 @@ void MainWindow::openExample(const QString& id)
         if (mayLeaveProblem())
             m_loader.openExample(*example);
     } else {
-        showMessage(tr("There is no example called “%1”.").arg(id), true);
+        m_message->reportError(tr("There is no example called “%1”.").arg(id));
     }
 }
 
-void MainWindow::sessionLoaded(const core::Session& session, const QString& path)
+void MainWindow::sessionLoaded(const core::Session& session, const QStringList& paths)
 {
-    if (!path.isEmpty())
-        m_recentFiles->add(path);
+    const auto name = [](const QString& path) { return QFileInfo(path).fileName(); };
+    if (paths.size() == 1) {
+        m_recentFiles->add(paths.first());
+        m_message->report(tr("Opened: %1").arg(paths.first()));
+    } else if (paths.size() == 2) {
+        m_message->report(tr("Opened: A from %1, b from %2").arg(name(paths[0]), name(paths[1])));
+    }
     m_document.open(session);
     m_saved = m_document.session();
 }
@@ -101,17 +110,15 @@ void MainWindow::showProblemIssues(const std::vector<core::Issue>& issues)
 {
     m_problemPanel->presentIssues(issues);
     if (!issues.empty())
-        showMessage(QString::fromStdString(issues.front().message), true);
+        m_message->reportError(QString::fromStdString(issues.front().message));
 }
 
-void MainWindow::showMessage(const QString& text, bool isError)
+void MainWindow::reportWritten(const QString& path, const QString& error)
 {
-    m_messageLabel->setText(text);
-    m_messageLabel->setToolTip(text);
-    QPalette palette = m_messageLabel->palette();
-    palette.setColor(QPalette::WindowText, isError ? theme().bad : theme().mutedText);
-    m_messageLabel->setStyleSheet(
-        QStringLiteral("color: %1").arg(palette.color(QPalette::WindowText).name()));
+    if (error.isEmpty())
+        m_message->report(tr("Written: %1").arg(path));
+    else
+        m_message->reportError(tr("%1: %2").arg(path, error));
 }
 
 void MainWindow::updateTitle()

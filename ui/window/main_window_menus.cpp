@@ -10,7 +10,8 @@
 #include "ui/panels/problem/problem_panel.h"
 #include "ui/panels/problem/random_dialog.h"
 #include "ui/views/view.h"
-#include "ui/window/about_dialog.h"
+#include "ui/window/help_windows.h"
+#include "ui/window/unsaved_changes.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -131,17 +132,22 @@ void MainWindow::buildViewMenu()
     connect(menu, &QMenu::aboutToShow, motion,
             [this, motion] { motion->setChecked(m_viewState.settings().animate); });
     QAction* fullScreen = menu->addAction(tr("&Full screen"));
-    fullScreen->setShortcut(QKeySequence::FullScreen);
+    // Not the standard key: where the platform has none for it, that is empty.
+    fullScreen->setShortcut(Qt::Key_F11);
+    fullScreen->setCheckable(true);
     connect(fullScreen, &QAction::triggered, this,
-            [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+            [this](bool on) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, on)); });
+    connect(menu, &QMenu::aboutToShow, fullScreen,
+            [this, fullScreen] { fullScreen->setChecked(isFullScreen()); });
 }
 
 void MainWindow::buildHelpMenu()
 {
     QMenu* menu = menuBar()->addMenu(tr("&Help"));
-    QAction* keys = menu->addAction(tr("&Mouse and keyboard"), this, &MainWindow::showShortcuts);
+    QAction* keys =
+        menu->addAction(tr("&Mouse and keyboard"), this, [this] { showMouseAndKeyboard(this); });
     keys->setShortcut(QKeySequence::HelpContents);
-    menu->addAction(tr("&About Basin"), this, [this] { AboutDialog(this).exec(); });
+    menu->addAction(tr("&About Basin"), this, [this] { showAbout(this); });
 }
 
 QMenu* MainWindow::exportMenu(QWidget* parent)
@@ -165,10 +171,7 @@ QMenu* MainWindow::exportMenu(QWidget* parent)
             if (path.isEmpty())
                 return;
             rememberFolderOf(path);
-            const QString error = writeFile(path, content(*analysis));
-            showMessage(error.isEmpty() ? tr("Written: %1").arg(path)
-                                        : tr("%1: %2").arg(path, error),
-                        !error.isEmpty());
+            reportWritten(path, writeFile(path, content(*analysis)));
         });
     };
     addData(tr("Slice as CSV…"), QStringLiteral("slice.csv"), sliceCsv);
@@ -186,10 +189,8 @@ void MainWindow::exportView(const NamedView& named, const QString& suffix, const
         return;
     rememberFolderOf(path);
     const QByteArray content = named.view->exported(suffix, named.view->size() * 2);
-    const QString error =
-        content.isEmpty() ? tr("there is nothing to export yet") : writeFile(path, content);
-    showMessage(error.isEmpty() ? tr("Written: %1").arg(path) : tr("%1: %2").arg(path, error),
-                !error.isEmpty());
+    reportWritten(path, content.isEmpty() ? tr("there is nothing to export yet")
+                                          : writeFile(path, content));
 }
 
 void MainWindow::chooseFiles()
@@ -216,27 +217,55 @@ bool MainWindow::saveProblem()
     const QString error =
         writeFile(path, QByteArray::fromStdString(core::writeCsv(m_document.session()->problem)));
     if (error.isEmpty()) {
-        m_saved = m_document.session();
+        rememberTableAsSaved();
         m_document.undoStack().setClean();
         m_recentFiles->add(path);
     }
-    showMessage(error.isEmpty() ? tr("Saved: %1").arg(path) : tr("%1: %2").arg(path, error),
-                !error.isEmpty());
+    reportWritten(path, error);
     return error.isEmpty();
+}
+
+void MainWindow::rememberTableAsSaved()
+{
+    core::Session saved = *m_saved;
+    const core::Problem& now = m_document.session()->problem;
+    saved.problem.A = now.A;
+    saved.problem.b = now.b;
+    saved.problem.columnNames = now.columnNames;
+    saved.problem.rowNames = now.rowNames;
+    m_saved = std::make_shared<const core::Session>(std::move(saved));
 }
 
 bool MainWindow::mayLeaveProblem()
 {
-    const core::Problem& problem = m_document.session()->problem;
-    if (!m_saved ||
-        (problem.A == m_saved->problem.A && problem.b.size() == m_saved->problem.b.size() &&
-         problem.b == m_saved->problem.b))
+    if (!m_saved)
         return true;
-    const auto answer = QMessageBox::question(
-        this, tr("Save A and b?"),
-        tr("The numbers of “%1” were changed and have not been saved.")
-            .arg(QString::fromStdString(m_document.session()->title)),
-        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
+    const UnsavedChanges changes = unsavedChanges(*m_saved, *m_document.session());
+    if (changes.isEmpty())
+        return true;
+    QStringList words = changes.others;
+    if (changes.isTableChanged)
+        words.prepend(tr("A and b"));
+    QMessageBox box(QMessageBox::Question, tr("Leave this problem?"),
+                    tr("“%1” was changed: %2.")
+                        .arg(QString::fromStdString(m_document.session()->title),
+                             words.join(QStringLiteral(", "))),
+                    QMessageBox::Discard | QMessageBox::Cancel, this);
+    box.setObjectName(QStringLiteral("unsavedChanges"));
+    box.button(QMessageBox::Discard)->setText(tr("&Leave without saving"));
+    box.setDefaultButton(QMessageBox::Cancel);
+    if (changes.isTableChanged) {
+        box.addButton(QMessageBox::Save)->setText(tr("&Save A and b…"));
+        box.setDefaultButton(QMessageBox::Save);
+    }
+    if (!changes.others.isEmpty())
+        box.setInformativeText(
+            changes.isTableChanged
+                ? tr("A CSV file keeps A and b. What else was changed is kept by no file yet and "
+                     "is lost: %1.")
+                      .arg(changes.others.join(QStringLiteral(", ")))
+                : tr("This is kept by no file yet, and is lost."));
+    const int answer = box.exec();
     if (answer == QMessageBox::Save)
         return saveProblem();
     return answer == QMessageBox::Discard;
@@ -254,26 +283,6 @@ void MainWindow::newRandomProblem()
         });
     });
     dialog->open();
-}
-
-void MainWindow::showShortcuts()
-{
-    const QString html = tr(
-        "<h3>Table</h3><p>Drag a cell sideways to change it (Shift: finer, Ctrl: coarser, Esc: "
-        "back). Double-click or type to edit. Ctrl+V pastes a block, right-click inserts and "
-        "deletes rows and columns.</p>"
-        "<h3>Surface</h3><p>Drag turns, Shift+drag or the middle button moves, the wheel zooms. "
-        "1 front, 2 side, 3 top, 0 or Home reset; arrows turn, + and − zoom.</p>"
-        "<h3>Contours</h3><p>Click puts the start of the methods there, dragging its marker moves "
-        "it. Drag pans, the wheel zooms, Shift+drag zooms into a rectangle, Home or a double click "
-        "resets. Arrows, +, − and Enter do the same from the keyboard. With more than two "
-        "parameters the dial in the corner turns the plane: drag its knob around (Shift: steps of "
-        "15°, Esc: back), double click for 0°; Tab leads to it, arrows and Page keys turn it.</p>"
-        "<h3>Everywhere</h3><p>Ctrl+Z undoes, Ctrl+Shift+Z redoes, Ctrl+O opens, Ctrl+N draws a "
-        "random problem, F11 full screen, Esc stops a long computation.</p>");
-    QMessageBox box(QMessageBox::NoIcon, tr("Mouse and keyboard"), html, QMessageBox::Close, this);
-    box.setTextFormat(Qt::RichText);
-    box.exec();
 }
 
 } // namespace ui

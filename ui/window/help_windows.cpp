@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include "ui/window/help_windows.h"
+
+#include "ui/data/examples.h"
+
+#include <QCoreApplication>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("HelpWindows", text);
+}
+
+QString creditsHtml()
+{
+    QString html = translated(
+        "<p>Basin shows the loss landscape of the regression</p>"
+        "<p align='center'>L(x) = ½‖u/⟨u,1⟩ − b‖² + ½‖diag(w) A x‖², &nbsp; u = s exp(Ax) + r "
+        "Ax</p>"
+        "<p>of Song, Wang and Yin, <i>A Unified Scheme of ResNet and Softmax</i> "
+        "(arXiv 2309.13482, 2023). The paper's value is 2L without the regulariser. Bounds that "
+        "are shown are derived for this program and checked numerically; none is a constant of "
+        "the paper.</p><h4>Data sets</h4><table cellspacing='4'>");
+    for (const Example& example : examples())
+        html += QStringLiteral("<tr><td><b>%1</b></td><td>%2</td></tr>")
+                    .arg(example.title.toHtmlEscaped(), example.credit.toHtmlEscaped());
+    html += translated("</table><h4>Built with</h4><p>Qt %1, VTK, QCustomPlot, Eigen, OpenBLAS and "
+                       "LAPACK, nlohmann-json, fmt, CLI11. Set in Inter where it is installed.</p>")
+                .arg(QLatin1String(qVersion()));
+    return html;
+}
+
+QString keysHtml()
+{
+    return QCoreApplication::translate(
+        "HelpWindows",
+        "<h3>Table</h3><p>Drag a cell sideways to change it (Shift: finer, Ctrl: coarser, Esc: "
+        "back). Double-click or type to edit. Ctrl+V pastes a block, right-click inserts and "
+        "deletes rows and columns.</p>"
+        "<h3>Surface</h3><p>Drag turns, Shift+drag or the middle button moves, the wheel zooms. "
+        "1 front, 2 side, 3 top, 0 or Home reset; arrows turn, + and − zoom.</p>"
+        "<h3>Contours</h3><p>Click puts the start of the methods there, dragging its marker moves "
+        "it. Drag pans, the wheel zooms, Shift+drag zooms into a rectangle, Home or a double click "
+        "resets. Arrows, +, − and Enter do the same from the keyboard. With more than two "
+        "parameters the dial in the corner turns the plane: drag its knob around (Shift: steps of "
+        "15°, Esc: back), double click for 0°; Tab leads to it, arrows and Page keys turn it.</p>"
+        "<h3>Everywhere</h3><p>Ctrl+Z undoes, Ctrl+Shift+Z redoes, Ctrl+O opens, Ctrl+N draws a "
+        "random problem, F11 full screen, Esc stops a long computation.</p>");
+}
+
+/// Shows @p html in the window called @p name, of which there is one at a time.
+void showText(QWidget* parent, const QString& name, const QString& title, const QString& html)
+{
+    auto* dialog = parent->findChild<QDialog*>(name);
+    if (!dialog) {
+        dialog = new QDialog(parent); // deletes itself when it is closed
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setObjectName(name);
+        dialog->setWindowTitle(title);
+        auto* text = new QTextBrowser(dialog);
+        text->setOpenExternalLinks(true);
+        text->setFrameShape(QFrame::NoFrame);
+        text->setHtml(html);
+        text->setAccessibleName(title);
+        auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
+        QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+        auto* layout = new QVBoxLayout(dialog);
+        layout->setContentsMargins(20, 16, 20, 14);
+        layout->addWidget(text);
+        layout->addWidget(buttons);
+        dialog->resize(QSize(620, 560).boundedTo(parent->size()));
+    }
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
+}
+
+} // namespace
+
+void showMouseAndKeyboard(QWidget* window)
+{
+    showText(window, QStringLiteral("mouseAndKeyboard"), translated("Mouse and keyboard"),
+             keysHtml());
+}
+
+void showAbout(QWidget* window)
+{
+    const QString title = QStringLiteral("<h2>Basin %1</h2>")
+                              .arg(QCoreApplication::applicationVersion().toHtmlEscaped());
+    showText(window, QStringLiteral("about"), translated("About Basin"), title + creditsHtml());
+}
+
+} // namespace ui
