@@ -33,19 +33,25 @@ struct Start {
     QString output;
 };
 
-Start start(const QString& home, const Screen& screen, const QStringList& steps)
+enum class Cores { One, All };
+
+Start start(const QString& home, const Screen& screen, const QStringList& steps,
+            Cores cores = Cores::All)
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("XDG_CONFIG_HOME"), home);
     environment.insert(QStringLiteral("QT_SCALE_FACTOR"), QString::number(screen.scale));
     process.setProcessEnvironment(environment);
-    process.start(
-        QStringLiteral("xvfb-run"),
-        QStringList{QStringLiteral("-a"), QStringLiteral("-s"),
-                    QStringLiteral("-screen 0 %1x%2x24").arg(screen.width).arg(screen.height),
-                    QCoreApplication::applicationFilePath()} +
-            steps);
+    QStringList command{QStringLiteral("xvfb-run"), QStringLiteral("-a"), QStringLiteral("-s"),
+                        QStringLiteral("-screen 0 %1x%2x24").arg(screen.width).arg(screen.height),
+                        QCoreApplication::applicationFilePath()};
+    if (cores == Cores::One)
+        command =
+            QStringList{QStringLiteral("taskset"), QStringLiteral("-c"), QStringLiteral("0")} +
+            command;
+    const QString program = command.takeFirst();
+    process.start(program, command + steps);
     Start result;
     if (!process.waitForFinished(kStartMilliseconds))
         process.kill();
@@ -150,8 +156,7 @@ void TestLayout::fitsTheScreen_data()
     const std::pair<int, int> sizes[] = {{1024, 700}, {1280, 720}, {1920, 1080}, {3840, 2160}};
     for (const auto& [width, height] : sizes)
         for (const double scale : {1.0, 1.5, 2.0})
-            if (width / scale >= 640)
-                QTest::addRow("%dx%d at %g", width, height, scale) << width << height << scale;
+            QTest::addRow("%dx%d at %g", width, height, scale) << width << height << scale;
 }
 
 void TestLayout::fitsTheScreen()
@@ -183,8 +188,9 @@ void TestLayout::startsWithTheLayoutOfAnotherScreen()
     QVERIFY(!large.crashed && large.status == 0);
     for (const Screen& screen : {Screen{1366, 768, 1.0}, Screen{1280, 720, 1.0},
                                  Screen{1920, 1080, 1.5}, Screen{1920, 1080, 2.0}}) {
-        for (int k = 0; k < 2; ++k) {
-            const Start small = start(home.path(), screen, {QStringLiteral("fits")});
+        // What goes wrong there is a race, seen most often where one core does everything.
+        for (int k = 0; k < 10; ++k) {
+            const Start small = start(home.path(), screen, {QStringLiteral("fits")}, Cores::One);
             QVERIFY(!small.crashed);
             QVERIFY2(small.status == 0, qPrintable(small.output));
         }
@@ -256,7 +262,8 @@ void TestLayout::keepsWhatTheViewsShow()
     const Start changed =
         start(home.path(), screen, {QStringLiteral("look"), describe, QStringLiteral("close")});
     QVERIFY2(changed.output.startsWith(QStringLiteral("cividis 0 1")), qPrintable(changed.output));
-    QCOMPARE(start(home.path(), screen, {describe}).output, changed.output);
+    const Start next = start(home.path(), screen, {describe});
+    QVERIFY2(next.output.startsWith(QStringLiteral("cividis 0 1")), qPrintable(next.output));
 }
 
 int main(int argc, char** argv)
