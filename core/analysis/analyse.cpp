@@ -34,7 +34,7 @@ bool runPhase(StageRun& run, Phase phase)
         const double begin = run.clock();
         if (!stage.run(run))
             return false;
-        run.analysis.trace.push_back({stage.id, run.clock() - begin});
+        run.analysis.trace.push_back({stage.id, begin, run.clock() - begin});
     }
     return true;
 }
@@ -52,20 +52,22 @@ bool drawFirstPicture(StageRun& run)
 {
     if (!runPhase(run, Phase::Place))
         return false;
-    if (!isSketchWorthwhile(run))
-        return draw(run, Fineness::Full);
-    return draw(run, Fineness::Sketch) && (!isWindowKnown(run) || draw(run, Fineness::Full));
+    if (!planSketch(run))
+        return draw(run, Fineness::Picture);
+    return draw(run, Fineness::Sketch) && (!isWindowKnown(run) || draw(run, Fineness::Picture));
 }
 
 bool drawFinalPicture(StageRun& run)
 {
     if (!runPhase(run, Phase::Place))
         return false;
-    if (isSketchWorthwhile(run) && !draw(run, Fineness::Sketch))
+    if (planSketch(run) && !draw(run, Fineness::Sketch))
         return false;
     if (isDrawingSlow(run))
         run.publishSoFar(); // the paths, on the picture that is there
-    return draw(run, Fineness::Full);
+    if (isPictureWorthwhile(run) && !draw(run, Fineness::Picture))
+        return false;
+    return draw(run, Fineness::Exact);
 }
 
 } // namespace

@@ -65,6 +65,7 @@ struct PanelAnalysis {
 /// How long a stage took.
 struct StageTime {
     std::string_view stage;
+    double begin = 0.0; ///< By the clock of the analysis.
     double seconds = 0.0;
 };
 

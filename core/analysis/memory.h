@@ -71,7 +71,7 @@ struct SliceKey {
     Mix mix;
     std::shared_ptr<const Place> place;
     Grid grid;
-    bool isExact = true; ///< From sums of whole passes, none of which was exchanged.
+    bool isExact = true; ///< To the accuracy of numbers, from whole passes over the rows.
 
     friend bool operator==(const SliceKey& p, const SliceKey& q)
     {

@@ -10,6 +10,10 @@ namespace core {
 namespace {
 
 constexpr Eigen::Index kSketchSamples = 48;
+/// Fewer rows than these say too little of all.
+constexpr Eigen::Index kLeastRows = 1000;
+/// What a sketch may cost: about 10 ms.
+constexpr double kSketchWork = 6e7;
 /// Slices of so many multiply-adds, about 30 ms on one core, are there at once: a sketch before
 /// them would only flicker.
 constexpr double kQuickWork = 6e8;
@@ -25,11 +29,6 @@ Grid gridOf(const StageRun& run, Eigen::Index samples)
 Grid fullGrid(const StageRun& run)
 {
     return gridOf(run, std::max(2, run.session().slice.grid));
-}
-
-Grid sketchGrid(const StageRun& run)
-{
-    return gridOf(run, std::min<Eigen::Index>(kSketchSamples, fullGrid(run).columns));
 }
 
 /// The cache of panel @p k, looking at its problem from the plane.
@@ -59,7 +58,7 @@ bool drawSketch(StageRun& run)
     const std::size_t lead = run.analysis.lead;
     const double begin = run.clock();
     std::optional<Slice> slice =
-        look(run, lead).preview(sketchGrid(run), run.problems[lead].mix, run.stop);
+        look(run, lead).preview(run.sketch.grid, run.problems[lead].mix, run.sketch.rows, run.stop);
     if (!slice)
         return false;
     slice->seconds = run.clock() - begin;
@@ -68,30 +67,56 @@ bool drawSketch(StageRun& run)
     return true;
 }
 
-/// Null when stopped. For a first picture sums in which rows were exchanged will do.
+SliceKey exactKey(const StageRun& run, std::size_t k)
+{
+    return {run.data[k], run.problems[k].mix, run.analysis.place.value, fullGrid(run), true};
+}
+
+/// Null when stopped. For a picture, sums in which rows were exchanged will do.
 SlicePtr fullSlice(StageRun& run, std::size_t k)
 {
-    const Mix& mix = run.problems[k].mix;
-    SliceKey key{run.data[k], mix, run.analysis.place.value, fullGrid(run), true};
+    SliceKey key = exactKey(run, k);
     if (SlicePtr known = run.memory.slices.find(key))
         return known;
     const double begin = run.clock();
     SliceCache& cache = look(run, k);
-    if (run.aim == Aim::Final && !cache.renew(run.stop))
+    key.isExact = run.fineness == Fineness::Exact;
+    if (key.isExact && !cache.renew(run.stop))
         return nullptr;
-    key.isExact = !cache.isUpdated();
-    return run.memory.slices.get(
-        key, [&] { return timed(run, begin, cache.slice(key.grid, mix, run.stop)); });
+    const Precision precision = key.isExact ? Precision::Exact : Precision::Picture;
+    return run.memory.slices.get(key, [&] {
+        return timed(run, begin, cache.slice(key.grid, key.mix, precision, run.stop));
+    });
 }
 
 } // namespace
 
-bool isSketchWorthwhile(StageRun& run)
+bool planSketch(StageRun& run)
 {
     if (run.hasPublished)
         return false;
     const double work = leadingWork(run, fullGrid(run));
-    return work > kQuickWork && leadingWork(run, sketchGrid(run)) < kMuchLess * work;
+    if (work < kQuickWork)
+        return false;
+    const Eigen::Index n = run.problems[run.analysis.lead].n();
+    if (n > kLeastRows) {
+        const double few = static_cast<double>(n) * kSketchWork / work;
+        run.sketch = {fullGrid(run), std::clamp(static_cast<Eigen::Index>(few), kLeastRows, n)};
+        return static_cast<double>(run.sketch.rows) < kMuchLess * static_cast<double>(n);
+    }
+    const Eigen::Index samples = std::min<Eigen::Index>(kSketchSamples, fullGrid(run).columns);
+    run.sketch = {gridOf(run, samples), n};
+    return leadingWork(run, run.sketch.grid) < kMuchLess * work;
+}
+
+bool isPictureWorthwhile(StageRun& run)
+{
+    // The refiner, which gives the digits that a picture does without, looks at all rows.
+    constexpr double kSlowToRefine = 2e7;
+    const std::size_t lead = run.analysis.lead;
+    const Grid grid = fullGrid(run);
+    return static_cast<double>(run.problems[lead].n() * grid.rows * grid.columns) > kSlowToRefine &&
+           !run.memory.slices.find(exactKey(run, lead));
 }
 
 bool isDrawingSlow(StageRun& run)

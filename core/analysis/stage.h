@@ -23,8 +23,9 @@ enum class Aim {
 
 /// How finely slices are drawn.
 enum class Fineness {
-    Sketch, ///< Few samples of the leading panel, where all of them take long.
-    Full,   ///< As the session says.
+    Sketch,  ///< Few samples of the leading panel, where all of them take long.
+    Picture, ///< As many as the session says, as accurate as the eye: Precision::Picture.
+    Exact,   ///< The same to the accuracy of numbers.
 };
 
 /// An analysis while it is made: what the stages read and write.
@@ -35,12 +36,17 @@ struct StageRun {
     const std::stop_token& stop;
 
     Aim aim = Aim::FirstPicture;
-    Fineness fineness = Fineness::Full;
+    Fineness fineness = Fineness::Picture;
     Analysis analysis = {};                   ///< What is known so far.
     std::vector<Problem> problems = {};       ///< One for each panel, with its mix.
     std::vector<int> data = {};               ///< Their numbers; see DataNumbers.
     std::shared_ptr<const Plane> chosen = {}; ///< The plane of the session, not turned.
     std::vector<Part<Paths>> pathsShown = {}; ///< Of each panel, as they were published last.
+    /// How a sketch is drawn: from few rows where there are many, else at few points.
+    struct {
+        Grid grid;
+        Eigen::Index rows = 0;
+    } sketch = {};
     bool hasPublished = false;
 
     const Session& session() const { return *analysis.request.session; }
@@ -91,8 +97,11 @@ bool arePathsKnown(const StageRun& run);
 const Paths& leadingPaths(const StageRun& run);
 /// True if the window is known before the paths are.
 bool isWindowKnown(const StageRun& run);
-/// True if the slice of the leading panel takes so long that a sketch should come first.
-bool isSketchWorthwhile(StageRun& run);
+/// True if the slice of the leading panel takes so long that a sketch should come first; then it is
+/// clear how it will be drawn.
+bool planSketch(StageRun& run);
+/// True if the slices as a picture are there much sooner than as numbers.
+bool isPictureWorthwhile(StageRun& run);
 /// True if there is a slice on this plane, but drawing all that is asked for takes a while.
 bool isDrawingSlow(StageRun& run);
 

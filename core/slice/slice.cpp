@@ -4,12 +4,34 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <random>
+#include <vector>
 
 namespace core {
 
 SliceRows sliceRows(const Problem& problem, const Plane& plane)
 {
     return {planeProducts(problem.A, plane), problem.b, problem.w.array().square()};
+}
+
+RowSample sampled(const SliceRows& rows, Eigen::Index count, std::uint64_t seed)
+{
+    const Eigen::Index n = rows.b.size();
+    const double scale = static_cast<double>(n) / static_cast<double>(count);
+    std::mt19937_64 engine(seed);
+    std::vector<Eigen::Index> chosen(static_cast<std::size_t>(count));
+    for (std::size_t k = 0; k < chosen.size(); ++k) {
+        const double within = static_cast<double>(engine() >> 11) * 0x1p-53; // in [0, 1)
+        chosen[k] =
+            std::min(n - 1, static_cast<Eigen::Index>(scale * (static_cast<double>(k) + within)));
+    }
+    const PlaneProducts& z = rows.products;
+    const auto some = [&chosen](const Eigen::VectorXd& all) -> Eigen::VectorXd {
+        return all.size() > 1 ? Eigen::VectorXd(all(chosen)) : all;
+    };
+    return {
+        {{some(z.z0), some(z.z1), some(z.z2)}, scale * some(rows.b), scale * scale * some(rows.w2)},
+        scale};
 }
 
 void summarise(Slice& slice)

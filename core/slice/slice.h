@@ -4,9 +4,11 @@
 #include "core/plane/plane.h"
 #include "core/problem/mix.h"
 #include "core/problem/problem.h"
+#include "core/slice/precision.h"
 
 #include <Eigen/Core>
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -25,6 +27,8 @@ struct Slice {
     Plane plane;
     Grid grid;
     Mix mix;
+    Precision precision = Precision::Exact; ///< Of the losses.
+    Eigen::Index sampledRows = 0; ///< So many rows, drawn at random, stand for all; 0: none do.
     /// rows x columns; entry (i, j) is L at (grid.p(j), grid.q(i)). NaN where masked: alpha <= 0
     /// (s > 0), or on the wall; otherwise finite or +infinity, never negative.
     Eigen::MatrixXd loss;
@@ -49,6 +53,16 @@ struct SliceRows {
 
 /// The rows of @p problem as seen from @p plane: one pass over A.
 SliceRows sliceRows(const Problem& problem, const Plane& plane);
+
+/// @p count of @p rows, one drawn from each of as many equal runs of them, with b and w scaled so
+/// that the slice of the sample, its losses divided by the scale and its alpha multiplied by it, is
+/// an unbiased estimate of that of all rows but for the rounding of 1 / alpha. Equal seeds, equal
+/// rows. @pre 0 < count <= n.
+struct RowSample {
+    SliceRows rows;
+    double scale = 1.0; ///< n / count.
+};
+RowSample sampled(const SliceRows& rows, Eigen::Index count, std::uint64_t seed);
 
 /// Fills masked, minimum, minimumAt and maximum from the losses.
 void summarise(Slice& slice);

@@ -142,6 +142,13 @@ bool SliceCache::knows(const Grid& grid, const Mix& mix, Precision precision) co
                           (precision == Precision::Picture || m_moments->isExact()));
 }
 
+Precision SliceCache::qualityFor(const Grid& grid, Precision precision) const
+{
+    // Where the sums cost little, those for numbers are made at once: they will be asked for.
+    constexpr double kLittle = 6e8;
+    return momentWork(m_rows, grid, Precision::Exact) < kLittle ? Precision::Exact : precision;
+}
+
 std::optional<Slice> SliceCache::slice(const Grid& grid, const Mix& mix,
                                        const std::stop_token& stop)
 {
@@ -154,9 +161,9 @@ std::optional<Slice> SliceCache::slice(const Grid& grid, const Mix& mix, Precisi
     assert(m_rows.b.size() > 0);
     if (!knows(grid, mix, precision)) {
         const bool exponentials = mix.s > 0;
-        std::optional<SliceMoments> moments = exponentials
-                                                  ? sliceMoments(m_rows, grid, precision, stop)
-                                                  : polynomialMoments(m_rows, grid);
+        std::optional<SliceMoments> moments =
+            exponentials ? sliceMoments(m_rows, grid, qualityFor(grid, precision), stop)
+                         : polynomialMoments(m_rows, grid);
         if (!moments)
             return std::nullopt;
         ++(exponentials ? m_counts.moments : m_counts.sums);
@@ -167,15 +174,29 @@ std::optional<Slice> SliceCache::slice(const Grid& grid, const Mix& mix, Precisi
     return sliceOf(*m_moments, m_rows, m_plane, mix, precision, stop);
 }
 
-std::optional<Slice> SliceCache::preview(const Grid& grid, const Mix& mix,
+std::optional<Slice> SliceCache::preview(const Grid& grid, const Mix& mix, Index count,
                                          const std::stop_token& stop) const
 {
-    std::optional<SliceMoments> moments = mix.s > 0
-                                              ? sliceMoments(m_rows, grid, Precision::Picture, stop)
-                                              : polynomialMoments(m_rows, grid);
-    if (!moments)
-        return std::nullopt;
-    return sliceOf(*moments, m_rows, m_plane, mix, Precision::Picture, stop);
+    const auto sliceFrom = [&](const SliceRows& rows) -> std::optional<Slice> {
+        std::optional<SliceMoments> moments =
+            mix.s > 0 ? sliceMoments(rows, grid, Precision::Picture, stop)
+                      : polynomialMoments(rows, grid);
+        if (!moments)
+            return std::nullopt;
+        return sliceOf(*moments, rows, m_plane, mix, Precision::Picture, stop);
+    };
+    if (count >= m_rows.b.size())
+        return sliceFrom(m_rows);
+    constexpr std::uint64_t kSeed = 1; // always the same rows, so that pictures do not flicker
+    const RowSample sample = sampled(m_rows, count, kSeed);
+    std::optional<Slice> slice = sliceFrom(sample.rows);
+    if (slice) {
+        slice->sampledRows = count;
+        slice->loss /= sample.scale;
+        slice->alpha *= sample.scale;
+        summarise(*slice);
+    }
+    return slice;
 }
 
 double SliceCache::workOf(const Grid& grid, const Mix& mix) const

@@ -48,8 +48,9 @@ public:
                                const std::stop_token& stop);
     /// The exact one.
     std::optional<Slice> slice(const Grid& grid, const Mix& mix, const std::stop_token& stop);
-    /// A picture on a grid that is not worth keeping.
-    std::optional<Slice> preview(const Grid& grid, const Mix& mix,
+    /// A picture on a grid that is not worth keeping, from @p count rows drawn at random if there
+    /// are more than that.
+    std::optional<Slice> preview(const Grid& grid, const Mix& mix, Eigen::Index count,
                                  const std::stop_token& stop) const;
     /// About how many multiply-adds the sums for a picture take; 0 where they are known or take a
     /// pass of O(n) at most.
@@ -74,6 +75,8 @@ private:
     void updateWeights(const Problem& problem, std::optional<SliceMoments>& moments);
     bool isWorthExchanging(std::size_t count, const Grid& grid) const;
     bool knows(const Grid& grid, const Mix& mix, Precision precision) const;
+    /// Of the sums for a slice to @p precision.
+    Precision qualityFor(const Grid& grid, Precision precision) const;
 
     DesignMatrix m_A; ///< Whose products are in m_rows; shares its blocks.
     Plane m_plane;

@@ -150,12 +150,17 @@ std::optional<Slice> sliceOf(const SliceMoments& moments, const SliceRows& rows,
     slice.plane = plane;
     slice.grid = moments.grid;
     slice.mix = mix;
+    slice.precision = precision;
     slice.loss.resize(slice.grid.rows, slice.grid.columns);
     slice.alpha.resize(slice.grid.rows, slice.grid.columns);
-    if (precision == Precision::Picture)
-        fill(moments, rows, kPicture, slice, stop);
-    if (precision == Precision::Exact || !(slice.maximum - slice.minimum > kFlat * slice.maximum))
-        fill(moments, rows, kExact, slice, stop);
+    fill(moments, rows, precision == Precision::Picture ? kPicture : kExact, slice, stop);
+    // What a picture shows are the differences: they are to be as good where they are small.
+    if (precision == Precision::Picture && !stop.stop_requested()) {
+        const double flatness = (slice.maximum - slice.minimum) / slice.maximum;
+        if (!(flatness > kFlat))
+            fill(moments, rows, flatness > 0 ? std::max(kExact, kPicture * flatness) : kExact,
+                 slice, stop);
+    }
     if (stop.stop_requested())
         return std::nullopt;
     return slice;

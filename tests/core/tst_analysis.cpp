@@ -179,11 +179,12 @@ void TestAnalysis::stagesAppearInOrder()
     session.slice.range = 60; // so wide that every row counts at every pixel
     const auto stages = stagesOf(requestOf(session));
 
-    QCOMPARE(stages.front()->slice()->grid.columns, 48);
+    QVERIFY(stages.front()->slice()->sampledRows > 0);
     QVERIFY(!stages.front()->arePathsCurrent() && stages.front()->paths().empty());
     for (std::size_t k = 0; k < stages.size(); ++k) {
         const core::Analysis& stage = *stages[k];
-        const bool isFull = stage.slice()->grid.columns == 128;
+        const bool isFull = stage.slice()->sampledRows == 0;
+        QCOMPARE(stage.slice()->grid.columns, 128);
         QVERIFY(k == 0 || isFull);
         QVERIFY(stage.arePathsCurrent() || stage.paths().empty());
         QVERIFY(isFull || stage.minima().empty());

@@ -11,7 +11,8 @@ namespace {
 Session session()
 {
     Session result;
-    result.problem.A = core::DesignMatrix(core::RowMajorMatrix(core::RowMajorMatrix::Random(3, 4)));
+    result.problem.A = core::DesignMatrix(core::RowMajorMatrix(core::RowMajorMatrix::NullaryExpr(
+        3, 4, [](auto i, auto j) { return 0.5 * double(i - j); })));
     result.problem.b = Eigen::Vector3d(0.5, 0.25, 0.25);
     result.problem.w = Eigen::VectorXd::Zero(1);
     result.problem.x0 = Eigen::Vector4d(1, 2, 3, 4);

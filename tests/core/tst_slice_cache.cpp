@@ -102,6 +102,8 @@ private slots:
     void changesOfTheMixLookAtNoRow();
     void zoomsLookAtTheRowsAndNotAtA();
     void previewsLeaveTheMomentsAlone();
+    void aSampleStandsForAllRows_data();
+    void aSampleStandsForAllRows();
     void anotherPlaneLooksAtA();
     void resnetNeedsNoExponentials();
     void weightsChangeThePolynomialsOnly();
@@ -151,11 +153,55 @@ void TestSliceCache::previewsLeaveTheMomentsAlone()
     const Problem problem = manyRows();
     SliceCache cache = cacheOf(problem);
     const Grid coarse{kGrid.window, 16, 16};
-    const Slice preview = cache.preview(coarse, kCombined, {}).value();
+    const Slice preview = cache.preview(coarse, kCombined, 1000000, {}).value();
     QCOMPARE(preview.grid, coarse);
     QCOMPARE(preview.loss.rows(), 16);
     VERIFY_SAME(cache, problem);
     QCOMPARE(cache.counts().moments, 1);
+}
+
+void TestSliceCache::aSampleStandsForAllRows_data()
+{
+    QTest::addColumn<Mix>("mix");
+    QTest::newRow("softmax") << kSoftmax;
+    QTest::newRow("resnet") << kResnet;
+    QTest::newRow("combined") << Mix{0.3, 1.7};
+}
+
+void TestSliceCache::aSampleStandsForAllRows()
+{
+    QFETCH(const Mix, mix);
+    // Each run of rows that one is drawn from consists of copies of one row, so that the sample
+    // says exactly what all rows do.
+    constexpr Index kDistinct = 40;
+    constexpr Index kCopies = 25;
+    const Problem distinct = manyRows(kDistinct);
+    core::RowMajorMatrix A(kDistinct * kCopies, 3);
+    VectorXd b(A.rows());
+    VectorXd w(A.rows());
+    for (Index k = 0; k < A.rows(); ++k) {
+        A.row(k) = distinct.A.row(k / kCopies).transpose();
+        b[k] = distinct.b[k / kCopies] / kCopies;
+        w[k] = 0.01 * static_cast<double>(k / kCopies);
+    }
+    Problem problem = distinct;
+    problem.A = core::DesignMatrix(A);
+    problem.b = b;
+    problem.w = w;
+    problem.mix = mix;
+    SliceCache cache = cacheOf(problem, mix);
+    const Grid grid{{-0.8, 1.2, -1.0, 0.9}, 24, 20};
+    const Slice all = cache.slice(grid, mix, {}).value();
+    const Slice some = cache.preview(grid, mix, kDistinct, {}).value();
+    QCOMPARE(some.sampledRows, kDistinct);
+    QCOMPARE(some.masked, all.masked);
+    for (Index k = 0; k < all.loss.size(); ++k) {
+        const double loss = all.loss.reshaped()[k];
+        QVERIFY(std::isnan(loss) ||
+                std::abs(some.loss.reshaped()[k] - loss) <= 1e-4 * std::max(loss, 1e-12));
+        QVERIFY(std::abs(some.alpha.reshaped()[k] - all.alpha.reshaped()[k]) <=
+                1e-9 * all.alpha.cwiseAbs().maxCoeff());
+    }
 }
 
 void TestSliceCache::anotherPlaneLooksAtA()

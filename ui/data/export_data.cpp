@@ -21,6 +21,8 @@ void append(QByteArray& text, double value)
 QByteArray sliceCsv(const core::Analysis& analysis)
 {
     const core::Slice& slice = *analysis.slice();
+    if (slice.precision != core::Precision::Exact)
+        return {};
     QByteArray text("p,q,loss,alpha\n");
     for (Eigen::Index i = 0; i < slice.grid.rows; ++i) {
         for (Eigen::Index j = 0; j < slice.grid.columns; ++j) {

@@ -146,7 +146,9 @@ void SurfaceChips::presentSlice(const core::Slice& slice)
     QString samples = slice.grid.rows == 1
                           ? tr("%1 points").arg(slice.grid.columns)
                           : QStringLiteral("%1 × %2").arg(slice.grid.columns).arg(slice.grid.rows);
-    if (slice.seconds > 0.0)
+    if (slice.sampledRows > 0)
+        samples = tr("a first look, from %L1 rows").arg(slice.sampledRows);
+    else if (slice.seconds > 0.0)
         samples = tr("%1 in %2").arg(samples, durationText(slice.seconds));
     m_samples->setText(samples);
 

@@ -25,10 +25,15 @@ struct Marker {
     int remoteness = 0;
 };
 
+/// How paths are drawn.
+enum class Stroking {
+    Fine,  ///< Dashed where they leave the plane, with a seam that keeps them apart from others.
+    Quick, ///< For what moves.
+};
+
 /// Paints paths; what the surface hides shines through faintly.
-/// @param withHalo  a light seam keeps a path apart from what it crosses, and takes time.
 void paintTraces(QPainter& painter, const Projector& projector, const core::HeightField& field,
-                 const std::vector<Trace>& traces, bool withHalo);
+                 const std::vector<Trace>& traces, Stroking stroking);
 /// Paints markers with an outline that stands out on every colour map.
 void paintMarkers(QPainter& painter, const Projector& projector, const core::HeightField& field,
                   const std::vector<Marker>& markers);

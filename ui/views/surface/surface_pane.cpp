@@ -93,7 +93,8 @@ void SurfacePane::paint(QPainter& painter, const Projector& projector,
         return;
     painter.setClipRect(projector.rectangle());
     paintAxes(painter, projector, m_ticks);
-    paintTraces(painter, projector, m_picture->field, m_traces, m_detail == Detail::Full);
+    paintTraces(painter, projector, m_picture->field, m_traces,
+                m_detail == Detail::Full ? Stroking::Fine : Stroking::Quick);
     paintMarkers(painter, projector, m_picture->field, m_markers);
     if (cursor)
         paintCursor(painter, projector, m_picture->field, cursor->p, cursor->q);

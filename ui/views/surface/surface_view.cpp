@@ -7,6 +7,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -128,9 +129,8 @@ void SurfaceView::rebuildSurfaces()
         return;
     }
     frameIfNew();
-    const bool quick = p.lastPresent.isValid() && p.lastPresent.elapsed() < 2 * kSettleMilliseconds;
-    p.lastPresent.start();
-    if (quick)
+    // What follows a picture may be an edit of many: it is drawn quickly, and finely when it stays.
+    if (std::exchange(p.hasShown, p.pictures.front() != nullptr))
         moveStarted();
     else
         refine();

@@ -59,6 +59,8 @@ void SurfaceView::moveStarted()
 {
     for (const auto& pane : m_parts->panes)
         pane->setDetail(Detail::Coarse);
+    if (m_parts->canvas)
+        m_parts->canvas->setMoving(true);
     m_parts->settle.start();
     redraw();
 }
@@ -67,6 +69,8 @@ void SurfaceView::refine()
 {
     for (const auto& pane : m_parts->panes)
         pane->setDetail(Detail::Full);
+    if (m_parts->canvas)
+        m_parts->canvas->setMoving(false);
     redraw();
 }
 

@@ -8,7 +8,6 @@
 #include "ui/views/surface/surface_view.h"
 #include "ui/views/surface/vtk_widget.h"
 
-#include <QElapsedTimer>
 #include <QTimer>
 
 namespace ui {
@@ -20,8 +19,8 @@ struct SurfaceView::Parts {
     QWidget* overlay = nullptr;  ///< Child of the view, over the canvas.
     SurfaceChips* chips = nullptr;
     CameraControl control;
-    QTimer settle;             ///< Runs while something moves.
-    QElapsedTimer lastPresent; ///< Results in quick succession are drawn coarsely.
+    QTimer settle;         ///< Runs while something moves.
+    bool hasShown = false; ///< There was a picture before the present one.
     std::vector<std::unique_ptr<SurfacePane>> panes;
     core::AnalysisPtr analysis;
     std::vector<PicturePtr> pictures; ///< As they are drawn, one for each pane.

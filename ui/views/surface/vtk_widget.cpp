@@ -3,6 +3,7 @@
 
 #include "ui/views/surface/vtk_threads.h"
 
+#include <QElapsedTimer>
 #include <QOffscreenSurface>
 #include <QOpenGLContext>
 #include <QOpenGLFunctions>
@@ -15,6 +16,8 @@
 #include <vtkOpenGLState.h>
 #include <vtkRenderer.h>
 
+#include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace ui {
@@ -130,7 +133,10 @@ QImage VtkWidget::drawn(const QSize& pixels, double pixelRatio)
         return {};
     vtkGenericOpenGLRenderWindow* window = m_vtk->window;
     window->SetSize(pixels.width(), pixels.height());
+    QElapsedTimer clock;
+    clock.start();
     window->Render();
+    m_times.render = 1e-9 * double(clock.nsecsElapsed());
 
     QImage image(pixels, QImage::Format_RGB32);
     QOpenGLFunctions* gl = m_vtk->context.functions();
@@ -143,6 +149,7 @@ QImage VtkWidget::drawn(const QSize& pixels, double pixelRatio)
     gl->glReadPixels(0, 0, pixels.width(), pixels.height(), GL_BGRA, GL_UNSIGNED_INT_8_8_8_8_REV,
                      image.bits());
     state->PopReadFramebufferBinding();
+    m_times.readBack = 1e-9 * double(clock.nsecsElapsed()) - m_times.render;
     for (int k = 0; k < 16 && gl->glGetError() != GL_NO_ERROR; ++k)
         ++m_errorCount;
     m_vtk->context.doneCurrent();
@@ -150,14 +157,29 @@ QImage VtkWidget::drawn(const QSize& pixels, double pixelRatio)
     return image;
 }
 
+/// The part of the pixels along each side of a frame of @p pixels that can be drawn in time.
+double VtkWidget::scaleOfMotion(const QSize& pixels) const
+{
+    constexpr double kTime = 0.009; // of the 33 ms of a frame, the larger part is not for this
+    constexpr double kLeast = 0.5;
+    const double time = m_secondsPerPixel * pixels.width() * pixels.height();
+    return time > kTime ? std::max(kLeast, std::sqrt(kTime / time)) : 1.0;
+}
+
 void VtkWidget::paintEvent(QPaintEvent* event)
 {
     // Rounded as Qt rounds the size of its windows: truncating leaves a seam at 125 %.
     const double ratio = devicePixelRatioF();
     const QSize pixels(qRound(width() * ratio), qRound(height() * ratio));
-    if (m_frame.size() != pixels || m_frame.devicePixelRatio() != ratio) {
-        m_frame = drawn(pixels, ratio);
-        m_frame.setDevicePixelRatio(ratio);
+    if (m_frame.isNull() || m_frameSize != pixels || m_frameRatio != ratio) {
+        const double scale = m_isMoving ? scaleOfMotion(pixels) : 1.0;
+        const QSize fewer(qRound(scale * pixels.width()), qRound(scale * pixels.height()));
+        m_frame = drawn(fewer, scale * ratio);
+        m_frameSize = pixels;
+        m_frameRatio = ratio;
+        if (m_isMoving && !fewer.isEmpty())
+            m_secondsPerPixel = 0.5 * (m_secondsPerPixel +
+                                       m_times.render / (double(fewer.width()) * fewer.height()));
     }
     QPainter painter(this);
     if (m_frame.isNull()) {
@@ -165,7 +187,8 @@ void VtkWidget::paintEvent(QPaintEvent* event)
         return;
     }
     painter.setClipRegion(event->region());
-    painter.drawImage(QPointF(), m_frame);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, m_frame.size() != pixels);
+    painter.drawImage(QRectF(QPointF(), QSizeF(pixels) / ratio), m_frame);
 }
 
 QImage VtkWidget::rendered(const QSize& pixels, double pixelRatio)

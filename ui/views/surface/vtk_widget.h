@@ -28,10 +28,20 @@ public:
     void add(vtkRenderer* renderer);
     void remove(vtkRenderer* renderer);
 
+    /// While something moves, frames that take too long at full size are drawn with fewer pixels
+    /// and scaled up. Does not draw.
+    void setMoving(bool moving) { m_isMoving = moving; }
+
     /// Draws the scenes anew when the widget is painted next. update() alone shows the last frame.
     void redraw();
     /// The picture at another size, whatever the size of the widget; null without a context.
     QImage rendered(const QSize& pixels, double pixelRatio);
+    /// How long the last frame took, in seconds: to draw it, and to read it back from OpenGL.
+    struct FrameTimes {
+        double render = 0.0;
+        double readBack = 0.0;
+    };
+    const FrameTimes& lastFrame() const { return m_times; }
     /// Errors that OpenGL reported while drawing, since the widget was made.
     int errorCount() const { return m_errorCount; }
 
@@ -46,10 +56,16 @@ protected:
 private:
     struct Vtk;
     bool makeReady();
+    double scaleOfMotion(const QSize& pixels) const;
     QImage drawn(const QSize& pixels, double pixelRatio);
 
     std::unique_ptr<Vtk> m_vtk;
-    QImage m_frame; ///< As it was drawn last; null when it is out of date.
+    QImage m_frame;    ///< As it was drawn last; null when it is out of date.
+    QSize m_frameSize; ///< Of the frame on the screen, in pixels.
+    double m_frameRatio = 0.0;
+    FrameTimes m_times;
+    bool m_isMoving = false;
+    double m_secondsPerPixel = 0.0; ///< Of the frames so far, while something moved.
     int m_errorCount = 0;
 };
 
