@@ -22,10 +22,9 @@ bool areMethodsQuick(const Session& session)
 /// True if there is something to see before the paths are walked.
 bool isPictureFirst(const StageRun& run)
 {
-    if (arePathsKnown(run))
+    if (arePathsKnown(run) || areMethodsQuick(run.session()))
         return false;
-    return run.isEdit() ||
-           (!dependsOnPaths(run.session().slice) && !areMethodsQuick(run.session()));
+    return run.isEdit() || !dependsOnPaths(run.session().slice);
 }
 
 bool runPhase(StageRun& run, Phase phase)

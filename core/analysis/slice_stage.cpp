@@ -72,6 +72,15 @@ SliceKey exactKey(const StageRun& run, std::size_t k)
     return {run.data[k], run.problems[k].mix, run.analysis.place.value, fullGrid(run), true};
 }
 
+/// True if the digits that a picture does without take little time: the refiner, which gives them,
+/// looks at all rows.
+bool isQuickToRefine(const StageRun& run, std::size_t k)
+{
+    constexpr double kQuick = 2e7;
+    const Grid grid = fullGrid(run);
+    return static_cast<double>(run.problems[k].n() * grid.rows * grid.columns) <= kQuick;
+}
+
 /// Null when stopped. For a picture, sums in which rows were exchanged will do.
 SlicePtr fullSlice(StageRun& run, std::size_t k)
 {
@@ -80,9 +89,11 @@ SlicePtr fullSlice(StageRun& run, std::size_t k)
         return known;
     const double begin = run.clock();
     SliceCache& cache = look(run, k);
-    key.isExact = run.fineness == Fineness::Exact;
-    if (key.isExact && !cache.renew(run.stop))
+    if (run.fineness == Fineness::Exact && !cache.renew(run.stop))
         return nullptr;
+    // Numbers where they cost no more than a picture: then nothing has to be drawn again.
+    key.isExact =
+        run.fineness == Fineness::Exact || (isQuickToRefine(run, k) && !cache.isUpdated());
     const Precision precision = key.isExact ? Precision::Exact : Precision::Picture;
     return run.memory.slices.get(key, [&] {
         return timed(run, begin, cache.slice(key.grid, key.mix, precision, run.stop));
@@ -111,12 +122,8 @@ bool planSketch(StageRun& run)
 
 bool isPictureWorthwhile(StageRun& run)
 {
-    // The refiner, which gives the digits that a picture does without, looks at all rows.
-    constexpr double kSlowToRefine = 2e7;
     const std::size_t lead = run.analysis.lead;
-    const Grid grid = fullGrid(run);
-    return static_cast<double>(run.problems[lead].n() * grid.rows * grid.columns) > kSlowToRefine &&
-           !run.memory.slices.find(exactKey(run, lead));
+    return !isQuickToRefine(run, lead) && !run.memory.slices.find(exactKey(run, lead));
 }
 
 bool isDrawingSlow(StageRun& run)

@@ -31,7 +31,11 @@ std::string TimedApplication::labelOf(const QObject* receiver, const QEvent* eve
         for (const QObject* part = receiver; part; part = part->parent()) {
             if (qobject_cast<const ui::View*>(part))
                 return std::string("paint: ") +
-                       (part->metaObject()->className() + 4); // without ui::
+                       (part->metaObject()->className() + 4) + // without ui::
+                       (receiver == part
+                            ? ""
+                            : std::string(", ") + receiver->objectName().toStdString() +
+                                  receiver->metaObject()->className());
             if (const auto* dock = qobject_cast<const QDockWidget*>(part))
                 return "paint: " + dock->objectName().toStdString();
         }
@@ -41,6 +45,11 @@ std::string TimedApplication::labelOf(const QObject* receiver, const QEvent* eve
         return "flush"; // what is left of it when all is painted
     case QEvent::MetaCall:
         return qobject_cast<const ui::ComputeService*>(receiver) ? "present" : "other";
+    case QEvent::LayoutRequest:
+    case QEvent::Resize:
+        return "layout";
+    case QEvent::Timer:
+        return "timers";
     default:
         return "other";
     }

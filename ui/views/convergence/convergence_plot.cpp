@@ -101,6 +101,8 @@ void ConvergencePlot::Private::build(std::function<QString()> emptyText)
         return entries;
     });
     plot->setMouseTracking(true);
+    // Segment by segment; a wide line to and fro takes Qt a hundred times as long as a whole.
+    plot->setPlottingHint(QCP::phFastPolylines);
 }
 
 void ConvergencePlot::Private::draw()

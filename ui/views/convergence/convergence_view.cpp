@@ -48,6 +48,8 @@ ConvergenceView::ConvergenceView(ViewState& state, QWidget* parent)
     : View(parent)
     , m_state(state)
     , m_plot([this] { return emptyText(); }, this)
+    , m_pace(new Pace(
+          150, [this] { update(); }, this))
     , m_measures(new QTabBar(this))
     , m_axes(new QTabBar(this))
 {
@@ -118,7 +120,7 @@ void ConvergenceView::present(const core::AnalysisPtr& analysis)
     if (before && before->leading().paths.value == analysis->leading().paths.value &&
         before->request.session->methods == analysis->request.session->methods)
         return;
-    update();
+    m_pace->soon();
 }
 
 void ConvergenceView::setOutdated(bool outdated)

@@ -3,6 +3,7 @@
 
 #include "ui/state/view_state.h"
 #include "ui/views/convergence/convergence_plot.h"
+#include "ui/views/plot/pace.h"
 #include "ui/views/view.h"
 
 class QTabBar;
@@ -50,7 +51,8 @@ private:
     core::AnalysisPtr m_analysis; ///< The one whose paths are shown; null at first.
     ConvergenceData m_data;
     ConvergencePlot m_plot;
-    QTabBar* m_measures; ///< Children.
+    Pace* m_pace; ///< Children.
+    QTabBar* m_measures;
     QTabBar* m_axes;
 };
 

@@ -3,13 +3,12 @@
 
 #include "ui/look/theme.h"
 #include "ui/views/contour/contour_lines.h"
+#include "ui/views/plot/path_stroke.h"
 
 #include <QPainter>
 
 #include <algorithm>
 #include <cmath>
-#include <set>
-#include <utility>
 #include <vector>
 
 namespace ui {
@@ -20,43 +19,9 @@ namespace {
 constexpr double kOffPlane = 0.01;
 constexpr double kDotSpacing = 7.0; ///< Pixels between steps that get dots of their own.
 
-/// What of a line was not drawn before, in either direction, as far as one can see. A method that
-/// jumps to and fro for ever is drawn once: a stroke that crosses itself thousands of times takes
-/// longer than all the rest of the picture.
-class NewParts {
-public:
-    std::vector<QPolygonF> of(const QPolygonF& line)
-    {
-        std::vector<QPolygonF> parts;
-        bool continues = false;
-        for (qsizetype k = 1; k < line.size(); ++k) {
-            const Pixel from = rounded(line[k - 1]);
-            const Pixel to = rounded(line[k]);
-            const bool isNew = m_drawn.emplace(std::min(from, to), std::max(from, to)).second;
-            if (isNew && !continues)
-                parts.push_back({line[k - 1]});
-            if (isNew)
-                parts.back().append(line[k]);
-            continues = isNew;
-        }
-        return parts;
-    }
-
-private:
-    using Pixel = std::pair<long, long>;
-
-    static Pixel rounded(const QPointF& at)
-    {
-        constexpr double kPerPixel = 3.0;
-        return {std::lround(kPerPixel * at.x()), std::lround(kPerPixel * at.y())};
-    }
-
-    std::set<std::pair<Pixel, Pixel>> m_drawn;
-};
-
 /// Draws the stretch of the path from point @p first to @p last, all on or all off the plane.
 void paintStretch(QPainter& painter, const PlotFrame& frame, const DrawnPath& path,
-                  std::size_t first, std::size_t last, double size, NewParts& parts)
+                  std::size_t first, std::size_t last, double size)
 {
     const std::span points(path.points.data() + first, last - first + 1);
     const double farthest = *std::max_element(path.distance.begin() + std::ptrdiff_t(first),
@@ -71,22 +36,15 @@ void paintStretch(QPainter& painter, const PlotFrame& frame, const DrawnPath& pa
     if (off)
         pen.setDashPattern({2.5, 2.5});
     const QPen halo(QColor(255, 255, 255, 90), 3.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
-    for (const QPolygonF& piece : visiblePieces(points, frame)) {
-        for (const QPolygonF& part : parts.of(piece)) {
-            if (!off) {
-                painter.setPen(halo);
-                painter.drawPolyline(part);
-            }
-            painter.setPen(pen);
-            painter.drawPolyline(part);
-        }
-    }
+    const std::vector<QPolygonF> pieces = visiblePieces(points, frame);
+    if (!off)
+        strokePath(painter, pieces, halo);
+    strokePath(painter, pieces, pen);
 }
 
 void paintLine(QPainter& painter, const PlotFrame& frame, const DrawnPath& path, double size)
 {
     painter.setBrush(Qt::NoBrush);
-    NewParts parts;
     std::size_t first = 0;
     const auto segmentOff = [&](std::size_t k) {
         return std::max(path.distance[k], path.distance[k + 1]) > kOffPlane * size;
@@ -96,7 +54,7 @@ void paintLine(QPainter& painter, const PlotFrame& frame, const DrawnPath& path,
         std::size_t last = first + 1;
         while (last + 1 < path.points.size() && segmentOff(last) == off)
             ++last;
-        paintStretch(painter, frame, path, first, last, size, parts);
+        paintStretch(painter, frame, path, first, last, size);
         first = last;
     }
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/surface/surface_painter.h"
 
-#include "ui/views/plot/screen_stroke.h"
+#include "ui/views/plot/path_stroke.h"
+#include "ui/views/surface/screen_stroke.h"
 
 #include <QPainter>
-#include <QPainterPath>
 
 #include <array>
 #include <cmath>
@@ -21,7 +21,7 @@ constexpr std::array kOpacity{1.0, 0.8, 0.62, 0.45};
 
 QPen penOf(const QColor& colour, double width, int remoteness, Stroking stroking)
 {
-    // Round joins take most of the time of a path that goes to and fro.
+    // Flat ends need no picture of their own where they are translucent.
     if (stroking == Stroking::Quick)
         return QPen(colour, width, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin);
     QPen pen(colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
@@ -77,28 +77,30 @@ void paintTraces(QPainter& painter, const Projector& projector, const core::Heig
                  const std::vector<Trace>& traces, Stroking stroking)
 {
     painter.setBrush(Qt::NoBrush);
+    painter.setRenderHint(QPainter::Antialiasing, stroking == Stroking::Fine);
+    const double apart = stroking == Stroking::Fine ? 1.5 : 4.0; // pixels
     for (const Trace& path : traces) {
-        // One path for each manner: where a translucent line meets itself it gets no darker.
-        std::array<QPainterPath, kOpacity.size()> seen;
-        std::array<QPainterPath, kOpacity.size()> hidden;
+        // All of a manner at once: where a translucent line meets itself it gets no darker.
+        std::array<std::vector<QPolygonF>, kOpacity.size()> seen;
+        std::array<std::vector<QPolygonF>, kOpacity.size()> hidden;
         for (const Stroke& stroke : path.strokes) {
             const auto manner = static_cast<std::size_t>(stroke.remoteness);
-            for (const ScreenStroke& part : onScreen(stroke.points, projector, field))
-                (part.hidden ? hidden : seen)[manner].addPolygon(part.line);
+            for (const ScreenStroke& part : onScreen(stroke.points, projector, field, apart))
+                (part.hidden ? hidden : seen)[manner].push_back(part.line);
         }
-        if (stroking == Stroking::Fine) {
-            painter.setPen(penOf(QColor(255, 255, 255, 130), kHaloWidth, 0, stroking));
-            painter.drawPath(seen[0]);
-        }
+        if (stroking == Stroking::Fine)
+            strokePath(painter, seen[0],
+                       penOf(QColor(255, 255, 255, 130), kHaloWidth, 0, stroking));
         for (std::size_t manner = 0; manner < kOpacity.size(); ++manner) {
-            painter.setPen(penOf(path.colour, kLineWidth, static_cast<int>(manner), stroking));
+            const QPen pen = penOf(path.colour, kLineWidth, static_cast<int>(manner), stroking);
             painter.setOpacity(kOpacity[manner] * kHiddenOpacity);
-            painter.drawPath(hidden[manner]);
+            strokePath(painter, hidden[manner], pen);
             painter.setOpacity(kOpacity[manner]);
-            painter.drawPath(seen[manner]);
+            strokePath(painter, seen[manner], pen);
         }
         painter.setOpacity(1.0);
     }
+    painter.setRenderHint(QPainter::Antialiasing);
 }
 
 void paintMarkers(QPainter& painter, const Projector& projector, const core::HeightField& field,

@@ -5,6 +5,8 @@
 
 #include <QPainter>
 
+#include <utility>
+
 namespace ui {
 
 bool SurfacePane::setPicture(const core::PanelAnalysis& panel)
@@ -38,25 +40,29 @@ const core::SurfaceMesh* SurfacePane::mesh() const
     return m_picture ? &m_picture->moving : nullptr;
 }
 
-void SurfacePane::setPaths(const std::vector<core::WalkedPath>& paths,
-                           const std::vector<core::SliceMinimum>& minima, int iteration,
+bool SurfacePane::setPaths(const core::PanelAnalysis& panel, int iteration,
                            const ViewState::Settings& shown)
 {
+    Source source{m_picture, panel.paths.value, panel.minima.value,
+                  iteration, shown.showPaths,   shown.showMinima};
+    if (source == m_source)
+        return false;
+    m_source = std::move(source);
     m_traces.clear();
     m_markers.clear();
     if (!m_picture)
-        return;
-    if (shown.showMinima) {
-        for (const core::SliceMinimum& minimum : minima) {
+        return true;
+    if (shown.showMinima && panel.minima) {
+        for (const core::SliceMinimum& minimum : *panel.minima) {
             const auto kind =
                 minimum.ofWholeSpace ? Marker::Kind::Minimum : Marker::Kind::MinimumOfSlice;
             m_markers.push_back(
                 {kind, m_picture->field.place(minimum.at.p, minimum.at.q, minimum.loss), {}, 0});
         }
     }
-    if (!shown.showPaths)
-        return;
-    for (const core::WalkedPath& path : paths)
+    if (!shown.showPaths || !panel.paths)
+        return true;
+    for (const core::WalkedPath& path : *panel.paths)
         m_traces.push_back(trace(path, m_picture->field, iteration));
     for (const Trace& trace : m_traces)
         if (trace.end)
@@ -64,6 +70,7 @@ void SurfacePane::setPaths(const std::vector<core::WalkedPath>& paths,
     // All methods start at the same point.
     if (!m_traces.empty() && m_traces.front().start)
         m_markers.push_back({Marker::Kind::Start, *m_traces.front().start, {}, 0});
+    return true;
 }
 
 void SurfacePane::setDetail(Detail detail)
@@ -86,8 +93,7 @@ void SurfacePane::upload()
     m_scene.setMesh(isFull ? Detail::Full : Detail::Coarse, *uploaded);
 }
 
-void SurfacePane::paint(QPainter& painter, const Projector& projector,
-                        const std::optional<core::Projection>& cursor) const
+void SurfacePane::paint(QPainter& painter, const Projector& projector) const
 {
     if (!m_picture)
         return;
@@ -96,8 +102,6 @@ void SurfacePane::paint(QPainter& painter, const Projector& projector,
     paintTraces(painter, projector, m_picture->field, m_traces,
                 m_detail == Detail::Full ? Stroking::Fine : Stroking::Quick);
     paintMarkers(painter, projector, m_picture->field, m_markers);
-    if (cursor)
-        paintCursor(painter, projector, m_picture->field, cursor->p, cursor->q);
     if (!m_title.isEmpty()) {
         QFont font = tabularFont(10.5);
         font.setWeight(QFont::DemiBold);
@@ -106,6 +110,16 @@ void SurfacePane::paint(QPainter& painter, const Projector& projector,
         painter.drawText(projector.rectangle().adjusted(0.0, 58.0, 0.0, 0.0),
                          Qt::AlignTop | Qt::AlignHCenter, m_title);
     }
+    painter.setClipping(false);
+}
+
+void SurfacePane::paintCursor(QPainter& painter, const Projector& projector,
+                              const core::Projection& cursor) const
+{
+    if (!m_picture)
+        return;
+    painter.setClipRect(projector.rectangle());
+    ui::paintCursor(painter, projector, m_picture->field, cursor.p, cursor.q);
     painter.setClipping(false);
 }
 

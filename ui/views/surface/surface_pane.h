@@ -31,17 +31,19 @@ public:
     /// Shows @p panel: its surface at full detail once its mesh is there; without a picture only
     /// the box. True if another mesh is drawn now.
     bool setPicture(const core::PanelAnalysis& panel);
-    /// Replaces paths and minima. Empty where they belong to another loss than this pane's.
-    void setPaths(const std::vector<core::WalkedPath>& paths,
-                  const std::vector<core::SliceMinimum>& minima, int iteration,
+    /// Shows the paths and minima of @p panel on the picture that is there. True if something else
+    /// is to be painted now.
+    bool setPaths(const core::PanelAnalysis& panel, int iteration,
                   const ViewState::Settings& shown);
     void setTitle(const QString& title) { m_title = title; }
     /// Draws at this level from now on, as far as there is a mesh for it.
     void setDetail(Detail detail);
 
-    /// Paints all that lies over the scene. @p cursor in plane coordinates.
-    void paint(QPainter& painter, const Projector& projector,
-               const std::optional<core::Projection>& cursor) const;
+    /// Paints all that lies over the scene but the cursor.
+    void paint(QPainter& painter, const Projector& projector) const;
+    /// Paints @p cursor, in plane coordinates.
+    void paintCursor(QPainter& painter, const Projector& projector,
+                     const core::Projection& cursor) const;
 
 private:
     /// Hands the mesh that is to be drawn to the scene, if it is not there yet.
@@ -51,6 +53,18 @@ private:
     std::shared_ptr<const core::SlicePicture> m_picture;
     std::shared_ptr<const core::SurfaceMesh> m_fullMesh;
     BoxTicks m_ticks;
+    /// What traces and markers were made of.
+    struct Source {
+        std::shared_ptr<const core::SlicePicture> picture;
+        std::shared_ptr<const core::Paths> paths;
+        std::shared_ptr<const core::Minima> minima;
+        int iteration = -1;
+        bool showPaths = false;
+        bool showMinima = false;
+
+        friend bool operator==(const Source&, const Source&) = default;
+    };
+    Source m_source;
     std::vector<Trace> m_traces;
     std::vector<Marker> m_markers;
     const core::SurfaceMesh* m_uploaded[2] = {}; ///< By detail; null before.

@@ -15,28 +15,6 @@ namespace {
 
 constexpr int kSettleMilliseconds = 150;
 
-/// Lies over the VTK widget and paints what has text or outlines.
-class Overlay final : public QWidget {
-public:
-    Overlay(QWidget* parent, std::function<void(QPainter&)> paint)
-        : QWidget(parent)
-        , m_paint(std::move(paint))
-    {
-        setAttribute(Qt::WA_TransparentForMouseEvents);
-        setAttribute(Qt::WA_NoSystemBackground);
-    }
-
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        QPainter painter(this);
-        m_paint(painter);
-    }
-
-private:
-    std::function<void(QPainter&)> m_paint;
-};
-
 /// True if the camera may stay where it is.
 bool isSameProblem(const core::Session& a, const core::Session& b)
 {
@@ -65,7 +43,9 @@ SurfaceView::SurfaceView(ViewState& state, QWidget* parent)
     setMouseTracking(true);
     if (VtkWidget::isSupported())
         m_parts->canvas = new VtkWidget(this);
-    m_parts->overlay = new Overlay(this, [this](QPainter& painter) { paintOver(painter, size()); });
+    m_parts->overlay = new SurfaceOverlay(
+        this, [this](QPainter& painter) { paintOver(painter, size()); },
+        [this](QPainter& painter) { paintCursors(painter, size()); });
     m_parts->chips = new SurfaceChips(this);
     m_parts->settle.setSingleShot(true);
     m_parts->settle.setInterval(kSettleMilliseconds);
@@ -192,15 +172,14 @@ void SurfaceView::applySettings()
 void SurfaceView::updatePaths()
 {
     const Parts& p = *m_parts;
-    for (std::size_t k = 0; k < p.panes.size(); ++k) {
-        if (!p.analysis || k >= p.analysis->panels.size())
-            continue;
-        const core::PanelAnalysis& panel = p.analysis->panels[k];
-        p.panes[k]->setPaths(panel.paths ? *panel.paths : core::Paths(),
-                             panel.minima ? *panel.minima : core::Minima(), m_state.iteration(),
-                             m_state.settings());
-    }
-    p.overlay->update();
+    bool isNew = false;
+    for (std::size_t k = 0; p.analysis && k < p.panes.size(); ++k)
+        if (k < p.analysis->panels.size())
+            isNew = p.panes[k]->setPaths(p.analysis->panels[k], m_state.iteration(),
+                                         m_state.settings()) ||
+                    isNew;
+    if (isNew)
+        p.overlay->redraw();
 }
 
 void SurfaceView::updateMessage()

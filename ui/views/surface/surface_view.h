@@ -79,6 +79,7 @@ private:
     void refine();
     void redraw();
     void paintOver(QPainter& painter, const QSizeF& size) const;
+    void paintCursors(QPainter& painter, const QSizeF& size) const;
     void setCameras(const QSize& pixels, double pixelRatio);
     QByteArray picture(QSize pixels);
 

@@ -78,7 +78,7 @@ void SurfaceView::redraw()
 {
     if (m_parts->canvas)
         m_parts->canvas->redraw();
-    m_parts->overlay->update();
+    m_parts->overlay->redraw();
 }
 
 void SurfaceView::setCameras(const QSize& pixels, double pixelRatio)
@@ -101,8 +101,20 @@ void SurfaceView::paintOver(QPainter& painter, const QSizeF& size) const
     }
     for (std::size_t k = 0; k < p.panes.size(); ++k) {
         const Projector projector(camera(), paneRectangle(k, p.panes.size(), size));
-        p.panes[k]->paint(painter, projector, m_state.cursor());
+        p.panes[k]->paint(painter, projector);
     }
+}
+
+void SurfaceView::paintCursors(QPainter& painter, const QSizeF& size) const
+{
+    const Parts& p = *m_parts;
+    if (!m_state.cursor())
+        return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (std::size_t k = 0; k < p.panes.size(); ++k)
+        p.panes[k]->paintCursor(painter,
+                                Projector(camera(), paneRectangle(k, p.panes.size(), size)),
+                                *m_state.cursor());
 }
 
 void SurfaceView::setOutdated(bool outdated)
@@ -110,7 +122,7 @@ void SurfaceView::setOutdated(bool outdated)
     if (outdated == m_parts->outdated)
         return;
     m_parts->outdated = outdated;
-    m_parts->overlay->update();
+    m_parts->overlay->redraw();
 }
 
 bool SurfaceView::event(QEvent* event)

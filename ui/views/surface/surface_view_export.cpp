@@ -54,6 +54,7 @@ QByteArray SurfaceView::picture(QSize pixels)
         QPainter painter(&image);
         painter.scale(scale, scale);
         paintOver(painter, size);
+        paintCursors(painter, size);
         p.chips->layOut(size.toSize());
         p.chips->paint(painter);
         p.chips->layOut(this->size());

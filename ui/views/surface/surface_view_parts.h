@@ -4,6 +4,7 @@
 
 #include "ui/views/surface/camera_control.h"
 #include "ui/views/surface/surface_chips.h"
+#include "ui/views/surface/surface_overlay.h"
 #include "ui/views/surface/surface_pane.h"
 #include "ui/views/surface/surface_view.h"
 #include "ui/views/surface/vtk_widget.h"
@@ -15,8 +16,8 @@ namespace ui {
 using PicturePtr = std::shared_ptr<const core::SlicePicture>;
 
 struct SurfaceView::Parts {
-    VtkWidget* canvas = nullptr; ///< Child of the view; null where there is no OpenGL.
-    QWidget* overlay = nullptr;  ///< Child of the view, over the canvas.
+    VtkWidget* canvas = nullptr;       ///< Child of the view; null where there is no OpenGL.
+    SurfaceOverlay* overlay = nullptr; ///< Child of the view, over the canvas.
     SurfaceChips* chips = nullptr;
     CameraControl control;
     QTimer settle;         ///< Runs while something moves.

@@ -17,8 +17,9 @@ struct ScreenStroke {
 };
 
 /// The line through @p points on the screen, split where it passes behind the surface, with as
-/// few points as show the same.
+/// few points as show the same to @p pixels: how far points of it are apart at least.
 std::vector<ScreenStroke> onScreen(std::span<const Eigen::Vector3d> points,
-                                   const Projector& projector, const core::HeightField& field);
+                                   const Projector& projector, const core::HeightField& field,
+                                   double pixels);
 
 } // namespace ui
