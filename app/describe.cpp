@@ -2,6 +2,7 @@
 #include "app/describe.h"
 
 #include "core/model/notices.h"
+#include "core/spectrum/hessian_spectrum.h"
 
 #include <limits>
 
@@ -36,11 +37,14 @@ Report domainId(core::Domain domain)
     return {};
 }
 
-core::Spectrum hessianSpectrum(const Eigen::MatrixXd& H)
+core::Spectrum hessianSpectrum(const core::LossAt& at)
 {
-    core::Spectrum spectrum = core::denseSpectrum(H, core::Eigenvectors::No);
-    if (spectrum.values.size() != H.rows())
-        spectrum.values.setConstant(H.rows(), std::numeric_limits<double>::quiet_NaN());
+    core::Spectrum spectrum;
+    if (at.domain() != core::Domain::Wall)
+        spectrum = core::hessianSpectrum(at);
+    const Eigen::Index d = at.hessian().A.cols();
+    if (spectrum.values.size() != d)
+        spectrum.values.setConstant(d, std::numeric_limits<double>::quiet_NaN());
     return spectrum;
 }
 

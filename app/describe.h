@@ -18,6 +18,6 @@ void addContext(Report& report, const core::Problem& problem, const std::string&
 /// "inside", "hole" or "wall".
 Report domainId(core::Domain domain);
 /// All eigenvalues of the Hessian at a point; d undefined ones where there is no Hessian.
-core::Spectrum hessianSpectrum(const Eigen::MatrixXd& H);
+core::Spectrum hessianSpectrum(const core::LossAt& at);
 
 } // namespace app

@@ -28,7 +28,7 @@ void run(const Options& options)
     report["alpha"] = at.alpha();
     report["gradient"] = list(at.gradient());
     report["hessian"] = rows(H);
-    report["eigenvalues"] = list(hessianSpectrum(H).values);
+    report["eigenvalues"] = list(hessianSpectrum(at).values);
     report["domain"] = domainId(at.domain());
     addContext(report, problem);
     print(report, options.problem.json);

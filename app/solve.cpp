@@ -116,9 +116,15 @@ void run(const Options& options)
     const bool walked = !path.points.empty();
     Report report = sizes(problem);
     report["outcome"] = std::string(core::outcomeId(path.outcome));
+    report["advice"] = path.verdict.advice;
     report["iterations"] = path.iterations();
     report["loss"] = walked ? path.points.back().loss : kUndefined;
     report["gradient_norm"] = walked ? path.points.back().gradientNorm : kUndefined;
+    report["predicted_decrease"] = path.verdict.predictedDecrease;
+    report["negative_eigenvalues"] = path.verdict.negative;
+    report["zero_eigenvalues"] = path.verdict.zero;
+    if (path.outcome == core::Outcome::AtInfinity)
+        report["limit"] = path.verdict.limit;
     report["x"] = list(walked ? path.points.back().x : problem.x0);
     report["seconds"] = walked ? path.points.back().seconds : 0.0;
     addContext(report, problem);

@@ -21,7 +21,7 @@ void run(const Options& options)
     core::Problem problem = load(options.problem);
     problem.x0 = point(problem, "--at", options.at);
     const core::LossAt at(problem, problem.x0);
-    const core::Spectrum spectrum = hessianSpectrum(at.hessian().dense());
+    const core::Spectrum spectrum = hessianSpectrum(at);
     const bool defined = spectrum.values.allFinite();
 
     Report report = sizes(problem);

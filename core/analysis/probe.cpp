@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/analysis/probe.h"
 
+#include "core/spectrum/hessian_spectrum.h"
+
 namespace core {
 
 namespace {
@@ -28,7 +30,7 @@ Probe probe(const Problem& problem, const Eigen::VectorXd& x)
     if (at.domain() != Domain::Inside)
         return seen;
     if (isSpectrumQuick(problem))
-        seen.spectrum = denseSpectrum(at.hessian().dense(), Eigenvectors::No);
+        seen.spectrum = hessianSpectrum(at);
     seen.curvature = curvatureReport(problem, at, x, x.norm());
     return seen;
 }

@@ -3,6 +3,7 @@
 #include "core/analysis/stage.h"
 #include "core/model/hessian.h"
 #include "core/model/loss.h"
+#include "core/spectrum/hessian_spectrum.h"
 
 #include <algorithm>
 #include <optional>
@@ -16,9 +17,8 @@ HessianSpectra spectraOfHessian(const Problem& problem, const Eigen::VectorXd& x
     const LossAt at(problem, x);
     if (at.domain() != Domain::Inside || x.size() > kMostDense)
         return {};
-    const HessianForm hessian = at.hessian();
-    return {denseSpectrum(hessian.dense(), Eigenvectors::No),
-            denseSpectrum(hessian.diagonalPart(), Eigenvectors::No).values};
+    return {hessianSpectrum(at),
+            denseSpectrum(at.hessian().diagonalPart(), Eigenvectors::No).values};
 }
 
 bool isSameSpectrum(const SpectrumAt& p, const SpectrumAt& q)

@@ -167,6 +167,19 @@ MatrixXd DesignMatrix::transposeTimesMatrix(const Eigen::Ref<const MatrixXd>& Y)
     });
 }
 
+VectorXd DesignMatrix::columnNorms() const
+{
+    VectorXd norms = VectorXd::Zero(m_cols);
+    for (Index k = 0; k < blockCount(); ++k) {
+        const Block rows = block(k);
+        const VectorXd largest = rows.cwiseAbs().colwise().maxCoeff();
+        for (Index j = 0; j < m_cols; ++j)
+            if (largest[j] > 0)
+                norms[j] = std::hypot(norms[j], largest[j] * (rows.col(j) / largest[j]).norm());
+    }
+    return norms;
+}
+
 VectorXd DesignMatrix::gramTimes(const Eigen::Ref<const VectorXd>& weights,
                                  const Eigen::Ref<const VectorXd>& x) const
 {

@@ -20,40 +20,6 @@ using Eigen::VectorXd;
 /// saturated long before.
 constexpr double kAbsurdGrowth = 1e6;
 
-struct OutcomeName {
-    std::string_view id;
-    std::string_view text;
-};
-
-OutcomeName nameOf(Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::Converged:
-        return {"converged", "converged"};
-    case Outcome::MaxIterations:
-        return {"max_iterations", "reached the iteration limit"};
-    case Outcome::Stalled:
-        return {"stalled", "stalled at the limit of rounding"};
-    case Outcome::Diverged:
-        return {"diverged", "diverged"};
-    case Outcome::HitWall:
-        return {"hit_wall", "stopped at the wall α = 0"};
-    case Outcome::NoStart:
-        return {"no_start", "cannot start: the loss is not defined at x₀"};
-    case Outcome::Cancelled:
-        return {"cancelled", "cancelled"};
-    }
-    return {};
-}
-
-double frobeniusNorm(const DesignMatrix& A)
-{
-    double squares = 0;
-    for (Eigen::Index k = 0; k < A.blockCount(); ++k)
-        squares += A.block(k).squaredNorm();
-    return std::sqrt(squares);
-}
-
 /// The regression at x; nothing where A x leaves the range of double.
 std::optional<LossAt> evaluate(const Problem& problem, const VectorXd& x)
 {
@@ -77,9 +43,11 @@ class Run {
 public:
     Run(const Problem& problem, const StopRule& rule)
         : m_problem(problem)
-        , m_rule(rule)
-        , m_normOfA(frobeniusNorm(problem.A))
+        , m_tolerance(rule.tolerance)
+        , m_columnNorms(problem.A.columnNorms())
     {
+        // A column of zeros has no gradient either.
+        m_columnNorms = (m_columnNorms.array() > 0).select(m_columnNorms, 1.0);
     }
 
     /// The first point, which all tests are relative to; nothing where the loss is not defined.
@@ -89,7 +57,10 @@ public:
         if (!at || at->domain() != Domain::Inside)
             return std::nullopt;
         m_farthest = kAbsurdGrowth * std::max(1.0, at->z().lpNorm<Eigen::Infinity>());
-        return iterateAt(start, *std::move(at));
+        std::optional<Iterate> first = iterateAt(start, *std::move(at));
+        if (first)
+            m_firstSize = sizeOf(first->gradient);
+        return first;
     }
 
     /// The point that @p step leads to, or why there is none.
@@ -116,36 +87,41 @@ public:
         return *std::move(next);
     }
 
-    /// How the run ends at @p here, the last point of @p path; nothing if it may go on.
-    std::optional<Outcome> ended(const Path& path, const Iterate& here) const
+    /// True if the gradient is as small as was asked for, or all of it is rounding.
+    bool isAtRest(const Iterate& here) const
     {
-        const double norm = path.points.back().gradientNorm;
-        if (norm <= m_rule.tolerance * path.points.front().gradientNorm ||
-            norm <= m_normOfA * here.at.scoreGradientRounding().norm())
-            return Outcome::Converged;
-        if (path.iterations() >= m_rule.maxIterations)
-            return Outcome::MaxIterations;
-        return std::nullopt;
+        return sizeOf(here.gradient) <= m_tolerance * m_firstSize || isRounding(here);
+    }
+    /// Asks for a smaller gradient than the rule does; false if there is none.
+    bool askForMore(const Iterate& here)
+    {
+        constexpr double kLess = 1e-2;
+        if (isRounding(here))
+            return false;
+        m_tolerance = kLess * sizeOf(here.gradient) / m_firstSize;
+        return true;
     }
 
 private:
     const Problem& m_problem;
-    const StopRule& m_rule;
-    double m_normOfA;
+    /// The length of a gradient in units in which all columns of A have length 1.
+    double sizeOf(const VectorXd& gradient) const
+    {
+        return gradient.cwiseQuotient(m_columnNorms).norm();
+    }
+    bool isRounding(const Iterate& here) const
+    {
+        return sizeOf(here.gradient) <= std::sqrt(static_cast<double>(m_columnNorms.size())) *
+                                            here.at.scoreGradientRounding().norm();
+    }
+
+    double m_tolerance;
+    VectorXd m_columnNorms; ///< Size d.
+    double m_firstSize = 0.0;
     double m_farthest = 0.0;
 };
 
 } // namespace
-
-std::string_view outcomeId(Outcome outcome)
-{
-    return nameOf(outcome).id;
-}
-
-std::string_view outcomeText(Outcome outcome)
-{
-    return nameOf(outcome).text;
-}
 
 Path descend(const Problem& problem, Stepper& stepper, const VectorXd& start, const StopRule& rule,
              Clock clock, const std::stop_token& stop)
@@ -154,30 +130,45 @@ Path descend(const Problem& problem, Stepper& stepper, const VectorXd& start, co
     const double began = clock();
     Path path;
     Run run(problem, rule);
-    std::optional<Iterate> here = run.begin(start);
-    if (!here)
+    const std::optional<Iterate> first = run.begin(start);
+    if (!first)
         return path;
+    Iterate here = *first;
+    const auto end = [&](Outcome outcome, const std::optional<VectorXd>& next) {
+        path.verdict = judge(problem, *first, here, outcome, next);
+        path.outcome = path.verdict.outcome;
+        return path;
+    };
+    const auto leaveTop = [&](Outcome found) {
+        return found == Outcome::Saddle || found == Outcome::Maximum
+                   ? stepper.leaveTop(problem, here)
+                   : std::nullopt;
+    };
     for (;;) {
         path.points.push_back(
-            {here->x, here->at.loss(), here->gradient.norm(), here->at.alpha(), clock() - began});
-        if (const auto outcome = run.ended(path, *here)) {
-            path.outcome = *outcome;
-            return path;
+            {here.x, here.at.loss(), here.gradient.norm(), here.at.alpha(), clock() - began});
+        std::optional<Step> step;
+        if (run.isAtRest(here)) {
+            const Outcome found = end(Outcome::Converged, std::nullopt).outcome;
+            step = leaveTop(found);
+            // The gradient of the start was so large that little beside it is still much.
+            if (!step && !(found == Outcome::StoppedEarly && run.askForMore(here)))
+                return path;
         }
-        if (stop.stop_requested()) {
-            path.outcome = Outcome::Cancelled;
+        if (path.iterations() >= rule.maxIterations)
+            return end(Outcome::MaxIterations, std::nullopt);
+        if (stop.stop_requested())
+            return end(Outcome::Cancelled, std::nullopt);
+        if (!step)
+            step = stepper.step(problem, here);
+        if (!step)
+            step = leaveTop(end(Outcome::Stalled, std::nullopt).outcome);
+        if (!step)
             return path;
-        }
-        std::optional<Step> step = stepper.step(problem, *here);
-        if (!step) {
-            path.outcome = Outcome::Stalled;
-            return path;
-        }
-        auto next = run.follow(*here, *std::move(step));
-        if (const auto* outcome = std::get_if<Outcome>(&next)) {
-            path.outcome = *outcome;
-            return path;
-        }
+        const VectorXd displacement = step->displacement;
+        auto next = run.follow(here, *std::move(step));
+        if (const auto* outcome = std::get_if<Outcome>(&next))
+            return end(*outcome, displacement);
         here = std::get<Iterate>(std::move(next));
     }
 }

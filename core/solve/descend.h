@@ -3,38 +3,24 @@
 
 #include "core/problem/problem.h"
 #include "core/solve/stepper.h"
+#include "core/solve/verdict.h"
 
 #include <Eigen/Core>
 
 #include <stop_token>
-#include <string_view>
 #include <vector>
 
 namespace core {
 
 /// When a run ends. Tests are relative, because losses and gradients are about 1/n in size.
 struct StopRule {
-    double tolerance = 1e-8; ///< Converged when |grad L(x)| <= tolerance * |grad L(x0)|.
+    /// A run may have converged when |grad L(x)| <= tolerance * |grad L(x0)|, both in units in
+    /// which the columns of A have length 1; see judge() for what is said of it.
+    double tolerance = 1e-8;
     int maxIterations = 300;
 
     friend bool operator==(const StopRule&, const StopRule&) = default;
 };
-
-/// How a run ended. Always shown to the user, never an exception.
-enum class Outcome {
-    Converged,     ///< The gradient is below the tolerance.
-    MaxIterations, ///< It ran as long as it was allowed to.
-    Stalled,       ///< No step makes further progress at the limit of rounding.
-    Diverged,      ///< A point or its loss left the range of double, or |x| grew beyond all bounds.
-    HitWall,       ///< The next step would cross alpha = 0, where the loss is infinite.
-    NoStart,       ///< The loss is not defined at x0: alpha <= 0 there (ResNet-only: = 0).
-    Cancelled,
-};
-
-/// "converged", "max_iterations", ...: of JSON.
-std::string_view outcomeId(Outcome outcome);
-/// "converged", "reached the iteration limit", ...: of sentences on screen.
-std::string_view outcomeText(Outcome outcome);
 
 /// What is kept of an iterate.
 struct PathPoint {
@@ -48,7 +34,8 @@ struct PathPoint {
 /// The points of one run in order; the first is the start. Empty for Outcome::NoStart.
 struct Path {
     std::vector<PathPoint> points;
-    Outcome outcome = Outcome::NoStart;
+    Outcome outcome = Outcome::NoStart; ///< That of the verdict.
+    Verdict verdict = {};
 
     /// Steps made: one less than the points.
     int iterations() const { return points.empty() ? 0 : static_cast<int>(points.size()) - 1; }

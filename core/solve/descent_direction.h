@@ -1,20 +1,26 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/problem/problem.h"
 #include "core/solve/stepper.h"
 
 #include <Eigen/Core>
 
+#include <optional>
+
 namespace core {
 
-/// Newton's direction -H^-1 gradient, made to lead downhill where H is not positive definite:
-/// negative eigenvalues are replaced by their magnitudes and tiny ones by a small multiple of the
-/// largest. Size d; zero if H is zero or not finite.
+/// A direction from @p here, size d, in which the loss falls: -H^-1 gradient where that exists, and
+/// with negative curvature turned downhill where it does not. Depends on the scales of the columns
+/// of A only by rounding.
 ///
-/// Where the loss does not change along the ray through x (ResNet-only without w) H x = -gradient,
-/// so that Newton's direction is x itself and leads nowhere; there the ray is given the mean
-/// curvature of H, which leaves Newton's method on the sphere.
-/// @param H  the Hessian at @p here or an estimate of it, symmetric, d x d.
+/// ResNet-only without regulariser is constant along rays, so its Hessian is singular there:
+/// its curvature along x is made up.
+/// @param H  the Hessian at @p here or an estimate of it, d x d.
 Eigen::VectorXd descentDirection(const Problem& problem, const Iterate& here, Eigen::MatrixXd H);
+
+/// A step from @p here, where the gradient vanishes, along the direction of most negative
+/// curvature: as far as the loss falls enough. Nothing where the loss curves down nowhere.
+std::optional<Step> stepOffTop(const Problem& problem, const Iterate& here);
 
 } // namespace core

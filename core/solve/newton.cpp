@@ -15,6 +15,11 @@ public:
         const Eigen::VectorXd h = descentDirection(problem, here, here.at.hessian().dense());
         return searchAlong(problem, here, h, Descent::Armijo);
     }
+
+    std::optional<Step> leaveTop(const Problem& problem, const Iterate& here) override
+    {
+        return stepOffTop(problem, here);
+    }
 };
 
 } // namespace

@@ -33,6 +33,11 @@ public:
         return found;
     }
 
+    std::optional<Step> leaveTop(const Problem& problem, const Iterate& here) override
+    {
+        return stepOffTop(problem, here);
+    }
+
 private:
     Eigen::MatrixXd estimate(const HessianForm& form)
     {

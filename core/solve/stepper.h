@@ -34,6 +34,13 @@ public:
     /// The next step from @p here; nothing when the rule finds no further descent (a line search
     /// at the limit of rounding).
     virtual std::optional<Step> step(const Problem& problem, const Iterate& here) = 0;
+
+    /// A step away from @p here, where the gradient vanishes although the loss curves down in some
+    /// direction. Nothing for a rule that knows of slopes only.
+    virtual std::optional<Step> leaveTop(const Problem& /*problem*/, const Iterate& /*here*/)
+    {
+        return std::nullopt;
+    }
 };
 
 } // namespace core

@@ -78,7 +78,9 @@ void TestDescend::saysWhyItStopped()
     QCOMPARE(runStubborn(problem, start, Eigen::Vector2d(0, infinity)).outcome, Outcome::Diverged);
     QCOMPARE(runStubborn(problem, start, Eigen::Vector2d(0, std::nan(""))).outcome,
              Outcome::Diverged);
-    QCOMPARE(runStubborn(problem, start, Eigen::Vector2d(1e7, 0)).outcome, Outcome::Diverged);
+    // Beyond all bounds: uphill, and on a way down that has no end.
+    QCOMPARE(runStubborn(problem, start, Eigen::Vector2d(0, 1e7)).outcome, Outcome::Diverged);
+    QCOMPARE(runStubborn(problem, start, Eigen::Vector2d(1e7, 0)).outcome, Outcome::AtInfinity);
     // Over the hole and out again on the other side.
     const Path over = runStubborn(problem, Eigen::Vector2d(-6, 2), Eigen::Vector2d(8, -8));
     QCOMPARE(over.outcome, Outcome::HitWall);

@@ -246,7 +246,7 @@ void TestMethods::startsWithEitherSignForResnet()
     for (const double sign : {1.0, -1.0}) {
         const Path path =
             run(*core::methodById("backtracking"), resnet, sign * Eigen::Vector2d(0.5, 1.0));
-        QCOMPARE(path.outcome, Outcome::Converged);
+        QCOMPARE(path.outcome, Outcome::Flat);    // along the ray
         QVERIFY(path.points.back().loss < 1e-12); // f = e1 along the ray of e1
         QVERIFY(path.points.back().alpha * sign > 0);
     }
@@ -276,7 +276,7 @@ void TestMethods::newtonConvergesQuadratically()
             problemOf(gaussian(30, 3, 61), probabilities(30, 62), scalar(w), mix);
         const Path path =
             run(*core::methodById("newton"), problem, VectorXd::Constant(3, 0.5), {1e-13, 50});
-        QCOMPARE(path.outcome, Outcome::Converged);
+        QCOMPARE(path.outcome, mix.s > 0 ? Outcome::Converged : Outcome::Flat);
         QVERIFY(path.iterations() < 15);
         // Near the end each gradient is about the square of the one before, both relative to the
         // first, until rounding takes over.

@@ -160,8 +160,9 @@ void MethodRow::resizeEvent(QResizeEvent* event)
         m_enabled->fontMetrics().elidedText(m_title, Qt::ElideRight, m_enabled->width() - marks));
 }
 
-void MethodRow::setOutcome(const QString& outcome)
+void MethodRow::setOutcome(const QString& outcome, const QString& advice)
 {
+    m_outcome->setToolTip(advice);
     m_outcome->setText(outcome);
     m_outcome->setVisible(!outcome.isEmpty());
 }

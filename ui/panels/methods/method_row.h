@@ -25,7 +25,8 @@ public:
     /// Shows other values of the same method.
     void present(const core::MethodChoice& choice);
     /// How the last run ended; empty while none belongs to the choice.
-    void setOutcome(const QString& outcome);
+    /// @param advice  what it means and what to do next, for a tooltip.
+    void setOutcome(const QString& outcome, const QString& advice);
 
 signals:
     void switched(bool on);

@@ -218,12 +218,15 @@ void MethodsPanel::showOutcomes()
     for (qsizetype i = 0; i < m_methods.size(); ++i) {
         const auto index = static_cast<std::size_t>(i);
         QString outcome;
+        QString advice;
         if (m_analysis && index < m_analysis->request.session->methods.size() &&
             m_analysis->request.session->methods[index] == now.methods[index])
             for (const core::WalkedPath& walked : m_analysis->paths())
-                if (walked.method == index && !walked.isOfBefore)
+                if (walked.method == index && !walked.isOfBefore) {
                     outcome = outcomeOf(*walked.path);
-        m_methods[i]->setOutcome(now.methods[index].enabled ? outcome : QString());
+                    advice = QString::fromStdString(walked.path->verdict.advice);
+                }
+        m_methods[i]->setOutcome(now.methods[index].enabled ? outcome : QString(), advice);
     }
 }
 

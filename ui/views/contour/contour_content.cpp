@@ -90,6 +90,8 @@ QString pathText(const core::Analysis& analysis, std::size_t path, std::size_t p
         const std::string_view outcome = core::outcomeText(walked.path->outcome);
         text += translated("\nThe run %1.")
                     .arg(QString::fromUtf8(outcome.data(), qsizetype(outcome.size())));
+        if (!walked.path->verdict.advice.empty())
+            text += QLatin1Char('\n') + QString::fromStdString(walked.path->verdict.advice);
     }
     if (const double distance = (*walked.projection)[point].distance; distance > 1e-9)
         text +=

@@ -41,38 +41,10 @@ double measured(const core::PathPoint& point, const core::PathPoint& best, Measu
 }
 
 /// A word or two, for a legend has little room; the long form is core::outcomeText().
-QString shortText(core::Outcome outcome)
-{
-    const char* text = "";
-    switch (outcome) {
-    case core::Outcome::Converged:
-        text = QT_TRANSLATE_NOOP("ConvergenceView", "converged");
-        break;
-    case core::Outcome::MaxIterations:
-        text = QT_TRANSLATE_NOOP("ConvergenceView", "unfinished");
-        break;
-    case core::Outcome::Stalled:
-        text = QT_TRANSLATE_NOOP("ConvergenceView", "stalled");
-        break;
-    case core::Outcome::Diverged:
-        text = QT_TRANSLATE_NOOP("ConvergenceView", "diverged");
-        break;
-    case core::Outcome::HitWall:
-        text = QT_TRANSLATE_NOOP("ConvergenceView", "at the wall α = 0");
-        break;
-    case core::Outcome::NoStart:
-        text = QT_TRANSLATE_NOOP("ConvergenceView", "not defined at the start");
-        break;
-    case core::Outcome::Cancelled:
-        text = QT_TRANSLATE_NOOP("ConvergenceView", "cancelled");
-        break;
-    }
-    return QCoreApplication::translate("ConvergenceView", text);
-}
-
 QString legendOf(const QString& title, const core::Path& path)
 {
-    const QString outcome = shortText(path.outcome);
+    const std::string_view word = core::outcomeWord(path.outcome);
+    const QString outcome = QString::fromUtf8(word.data(), qsizetype(word.size()));
     if (path.points.empty())
         return QStringLiteral("%1: %2").arg(title, outcome);
     return QStringLiteral("%1: %2, %3").arg(title, outcome).arg(path.iterations());

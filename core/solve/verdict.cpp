@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: MIT
+#include "core/solve/verdict.h"
+
+#include "core/solve/scaled_curvature.h"
+#include "core/solve/wall.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace core {
+
+namespace {
+
+using Eigen::Index;
+using Eigen::VectorXd;
+
+constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
+/// A minimum is reached when less than this part of the loss can still be gained.
+constexpr double kGain = 1e-6;
+/// Beyond so many columns the eigenvalues of the Hessian take too long to be looked at after each
+/// run.
+constexpr Index kMostColumns = 500;
+/// Scales of columns that differ by more than this are worth a word.
+constexpr double kFarApart = 1e3;
+
+/// The loss that a ray from @p last along @p direction falls to; nothing if it rises on the way,
+/// meets the wall, or changes nothing that the loss sees.
+std::optional<double> limitAlong(const Problem& problem, const Iterate& last,
+                                 const VectorXd& direction)
+{
+    if (!direction.allFinite())
+        return std::nullopt;
+    const VectorXd along = problem.A.times(direction);
+    // Softmax does not see what is added to all scores.
+    const double size = problem.mix.r == 0 ? 0.5 * (along.maxCoeff() - along.minCoeff())
+                                           : along.lpNorm<Eigen::Infinity>();
+    const double least = 1e-9 * (1 + last.at.z().lpNorm<Eigen::Infinity>());
+    if (!std::isfinite(size) || size <= least)
+        return std::nullopt;
+    constexpr double kFar = 1024.0; // exp has saturated long before
+    double loss = last.at.loss();
+    for (double t = 1.0; t <= kFar; t *= 2) {
+        const VectorXd step = (t / size) * along;
+        const LossAt there = LossAt::ofScores(problem, last.at.z() + step);
+        const double rounding = 4 * std::max(last.at.lossRounding(), there.lossRounding());
+        if (there.domain() != Domain::Inside || crossesWall(problem.mix, last.at.z(), step) ||
+            !(there.loss() <= loss + rounding))
+            return std::nullopt;
+        loss = there.loss();
+    }
+    return loss;
+}
+
+/// The limit of the loss if the run is on its way to infinity.
+std::optional<double> limitOf(const Problem& problem, const Iterate& first, const Iterate& last,
+                              const std::optional<VectorXd>& next)
+{
+    // ResNet-only is constant along rays: nothing of it is at infinity alone.
+    if (problem.mix.s == 0)
+        return std::nullopt;
+    if (next)
+        if (const auto limit = limitAlong(problem, last, *next))
+            return limit;
+    return limitAlong(problem, last, last.x - first.x);
+}
+
+std::string describedDirection(const Problem& problem, const VectorXd& direction, const VectorXd& x)
+{
+    const VectorXd along = problem.A.times(direction);
+    const double size = direction.cwiseProduct(problem.A.columnNorms()).norm();
+    constexpr double kNothing = 1e-7;
+    if (along.norm() <= kNothing * size)
+        return "along columns that depend on one another";
+    const double mean = along.mean();
+    if (problem.mix.r == 0 && (along.array() - mean).matrix().norm() <= kNothing * along.norm())
+        return "along a shift of all scores, which softmax does not see";
+    const double cosine = std::abs(direction.dot(x)) / (direction.norm() * x.norm());
+    if (problem.mix.s == 0 && cosine > 1 - kNothing)
+        return "along the ray through x, because only the direction of x matters to ResNet alone";
+    return "along a direction that changes the loss by rounding only";
+}
+
+std::string scalesRemark(const Problem& problem)
+{
+    const VectorXd norms = problem.A.columnNorms();
+    const double least = norms.minCoeff();
+    const double ratio = norms.maxCoeff() / least;
+    if (!(least > 0) || ratio < kFarApart)
+        return {};
+    return fmt::format(" The scales of the columns differ by {:.0e}: standardise them.", ratio);
+}
+
+/// Of a run whose end has no more to say than itself.
+std::string plainAdvice(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::MaxIterations:
+        return "It was still on its way: allow more iterations, or take a method that needs fewer.";
+    case Outcome::Diverged:
+        return "Its steps grow beyond all numbers: shorten the step, or standardise the columns.";
+    case Outcome::HitWall:
+        return "Its next step would cross alpha = 0: shorten the step, start elsewhere, or centre "
+               "the columns, which takes the wall away.";
+    case Outcome::NoStart:
+        return "The loss is not defined at the start: choose another one.";
+    default:
+        return {};
+    }
+}
+
+Verdict plain(Outcome outcome)
+{
+    return {outcome, plainAdvice(outcome), kUnknown, 0, 0, kUnknown};
+}
+
+std::string gainRemark(double decrease, double loss)
+{
+    return fmt::format("About {:.2g} % of the loss can still be gained.",
+                       std::min(100.0, 100 * decrease / loss));
+}
+
+/// At a point where the method found nothing more to do.
+Verdict judgeRest(const Problem& problem, const Iterate& last, Outcome found)
+{
+    const ScaledCurvature curvature = scaledCurvature(last);
+    if (curvature.values.size() == 0)
+        return plain(found);
+    Verdict verdict = plain(found);
+    verdict.predictedDecrease = curvature.decrement();
+    verdict.negative = curvature.negative();
+    verdict.zero = curvature.zero();
+    const double loss = last.at.loss();
+    const double enough = std::max(kGain * loss, last.at.lossRounding());
+    const bool isStationary = verdict.predictedDecrease <= enough;
+    if (!isStationary) {
+        verdict.outcome = found == Outcome::Converged ? Outcome::StoppedEarly : found;
+        verdict.advice = gainRemark(verdict.predictedDecrease, loss) + scalesRemark(problem);
+    } else if (verdict.negative == curvature.values.size()) {
+        verdict.outcome = Outcome::Maximum;
+        verdict.advice = "The loss falls in every direction from here: start elsewhere, or take a "
+                         "Newton method, which leaves it.";
+    } else if (verdict.negative > 0) {
+        verdict.outcome = Outcome::Saddle;
+        verdict.advice = fmt::format("The loss falls in {} of {} directions from here: start a "
+                                     "little beside, or take a Newton method, which leaves it.",
+                                     verdict.negative, curvature.values.size());
+    } else if (verdict.zero > 0) {
+        verdict.outcome = Outcome::Flat;
+        Index flattest = 0;
+        curvature.values.cwiseAbs().minCoeff(&flattest);
+        verdict.advice =
+            fmt::format("A minimum, but one of many: nothing changes {}.",
+                        describedDirection(problem, curvature.direction(flattest), last.x));
+    } else {
+        verdict.outcome = Outcome::Converged;
+        verdict.advice = "A minimum: the Hessian is positive definite here.";
+    }
+    return verdict;
+}
+
+/// The same where d is too large for the eigenvalues.
+Verdict judgeGradient(const Problem& problem, const Iterate& last, Outcome found)
+{
+    Verdict verdict = plain(found);
+    const VectorXd norms = problem.A.columnNorms();
+    const double size = last.at.hessian().D.cwiseAbs().maxCoeff();
+    double gain = 0.0;
+    for (Index j = 0; j < norms.size(); ++j)
+        if (norms[j] > 0)
+            gain += std::pow(last.gradient[j] / norms[j], 2) / (2 * size);
+    if (gain > std::max(kGain * last.at.loss(), last.at.lossRounding())) {
+        if (found == Outcome::Converged)
+            verdict.outcome = Outcome::StoppedEarly;
+        verdict.advice = "More can be gained." + scalesRemark(problem);
+    } else {
+        verdict.outcome = Outcome::Converged;
+        verdict.advice = fmt::format("The gradient vanishes. With {} columns the curvature was not "
+                                     "checked, so it may be a saddle.",
+                                     norms.size());
+    }
+    return verdict;
+}
+
+} // namespace
+
+Verdict judge(const Problem& problem, const Iterate& first, const Iterate& last, Outcome found,
+              const std::optional<VectorXd>& next)
+{
+    const bool isAtRest = found == Outcome::Converged || found == Outcome::Stalled;
+    if (!isAtRest && found != Outcome::Diverged)
+        return plain(found);
+    if (isAtRest && last.at.loss() > first.at.loss() + last.at.lossRounding()) {
+        Verdict rose = plain(Outcome::Rose);
+        rose.advice = fmt::format("It ends at {:.4g}, above the {:.4g} of its start: shorten the "
+                                  "step.",
+                                  last.at.loss(), first.at.loss()) +
+                      scalesRemark(problem);
+        return rose;
+    }
+    if (const auto limit = limitOf(problem, first, last, next)) {
+        Verdict verdict = plain(Outcome::AtInfinity);
+        verdict.limit = *limit;
+        verdict.advice = fmt::format("There is no minimum this way: however far x goes, the loss "
+                                     "falls, towards {:.6g}. A little w keeps x finite.",
+                                     *limit);
+        return verdict;
+    }
+    if (!isAtRest)
+        return plain(found);
+    return problem.d() <= kMostColumns ? judgeRest(problem, last, found)
+                                       : judgeGradient(problem, last, found);
+}
+
+} // namespace core

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "core/spectrum/hessian_spectrum.h"
+
+#include <Eigen/QR>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace core {
+
+namespace {
+
+using Eigen::Index;
+using Eigen::MatrixXd;
+using Eigen::VectorXd;
+
+/// Sums over the rows of A that say how large each column is and what is lost in forming H.
+struct ColumnSums {
+    VectorXd weighted; ///< sum_k A_kj^2 |K_kk|.
+    VectorXd diagonal; ///< sum_k A_kj^2 |D_k|.
+    MatrixXd lowRank;  ///< sum_k |A_kj| |U_ki|, d x 2.
+};
+
+ColumnSums sumColumns(const HessianForm& form)
+{
+    const Index d = form.A.cols();
+    const VectorXd K = form.D + (form.U * form.S).cwiseProduct(form.U).rowwise().sum();
+    ColumnSums sums{VectorXd::Zero(d), VectorXd::Zero(d), MatrixXd::Zero(d, 2)};
+    for (Index k = 0; k < form.A.blockCount(); ++k) {
+        const auto block = form.A.block(k);
+        const Index row = form.A.firstRow(k);
+        const Index rows = block.rows();
+        const MatrixXd squares = block.cwiseAbs2();
+        sums.weighted += squares.transpose() * K.segment(row, rows).cwiseAbs();
+        sums.diagonal += squares.transpose() * form.D.segment(row, rows).cwiseAbs();
+        sums.lowRank += block.cwiseAbs().transpose() * form.U.middleRows(row, rows).cwiseAbs();
+    }
+    return sums;
+}
+
+/// The eigenvalues of (A S^-1)^T K (A S^-1), ascending, by way of the rows where they are fewer.
+VectorXd valuesOf(const HessianForm& form, const VectorXd& inverseScales)
+{
+    const Index n = form.A.rows();
+    const Index d = form.A.cols();
+    if (n >= d)
+        return denseSpectrum(inverseScales.asDiagonal() * form.dense() * inverseScales.asDiagonal(),
+                             Eigenvectors::No)
+            .values;
+    // (A S^-1)^T = Q R, so H = Q (R K R^T) Q^T: its eigenvalues, and d - n zeros.
+    const MatrixXd transposed = inverseScales.asDiagonal() * form.A.dense().transpose();
+    const Eigen::HouseholderQR<MatrixXd> qr(transposed);
+    const MatrixXd R = qr.matrixQR().topRows(n).triangularView<Eigen::Upper>();
+    const MatrixXd RU = R * form.U;
+    const MatrixXd small = R * form.D.asDiagonal() * R.transpose() + RU * form.S * RU.transpose();
+    const VectorXd values = denseSpectrum(small, Eigenvectors::No).values;
+    if (values.size() == 0)
+        return values;
+    VectorXd all = VectorXd::Zero(d);
+    all.head(n) = values;
+    std::sort(all.begin(), all.end());
+    return all;
+}
+
+} // namespace
+
+HessianScaling scalingOf(const LossAt& at, const HessianForm& form)
+{
+    const ColumnSums sums = sumColumns(form);
+    const VectorXd norms = form.A.columnNorms();
+    HessianScaling scaling{VectorXd(norms.size()), 0.0};
+    for (Index j = 0; j < norms.size(); ++j) {
+        const double own = std::sqrt(sums.weighted[j]);
+        scaling.scales[j] = own > 0 ? own : norms[j] > 0 ? norms[j] : 1.0;
+    }
+    // Each entry is a sum of n products and of two products of such sums; D, U and S carry the
+    // digits that f has lost.
+    const VectorXd inverse = scaling.scales.cwiseInverse();
+    const VectorXd lowRank = inverse.asDiagonal() * sums.lowRank.rowwise().norm();
+    const double terms =
+        sums.diagonal.dot(inverse.cwiseAbs2()) + form.S.norm() * lowRank.squaredNorm();
+    constexpr double kUnits = 4.0;
+    scaling.rounding = kUnits * std::numeric_limits<double>::epsilon() *
+                       (at.condition() + std::sqrt(static_cast<double>(form.A.rows()))) * terms;
+    return scaling;
+}
+
+Spectrum hessianSpectrum(const LossAt& at, Eigenvectors which)
+{
+    const HessianForm form = at.hessian();
+    Spectrum spectrum;
+    if (which == Eigenvectors::Yes)
+        spectrum = denseSpectrum(form.dense(), which);
+    else
+        spectrum.values = valuesOf(form, VectorXd::Ones(form.A.cols()));
+    if (spectrum.values.size() == 0)
+        return spectrum;
+    const HessianScaling scaling = scalingOf(at, form);
+    const VectorXd scaled = valuesOf(form, scaling.scales.cwiseInverse());
+    if (scaled.size() == 0)
+        return {};
+    spectrum.negative = (scaled.array() < -scaling.rounding).count();
+    spectrum.positive = (scaled.array() > scaling.rounding).count();
+    spectrum.zero = scaled.size() - spectrum.negative - spectrum.positive;
+    return spectrum;
+}
+
+} // namespace core
