@@ -16,18 +16,21 @@ struct Options {
     std::string at = "zero";
 };
 
+constexpr Eigen::Index kMostColumns = 1000; ///< Of a Hessian that is printed.
+
 void run(const Options& options)
 {
     core::Problem problem = load(options.problem);
     problem.x0 = point(problem, "--at", options.at);
     const core::LossAt at(problem, problem.x0);
-    const Eigen::MatrixXd H = at.hessian().dense();
 
     Report report = sizes(problem);
     report["loss"] = at.loss();
     report["alpha"] = at.alpha();
     report["gradient"] = list(at.gradient());
-    report["hessian"] = rows(H);
+    // A text of more than a million numbers helps nobody.
+    const bool isShown = problem.d() <= kMostColumns; // null else
+    report["hessian"] = isShown ? rows(at.hessian().dense()) : Report();
     report["eigenvalues"] = list(hessianSpectrum(at).values);
     report["domain"] = domainId(at.domain());
     addContext(report, problem);

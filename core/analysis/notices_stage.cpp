@@ -3,6 +3,7 @@
 // picture.
 #include "core/analysis/stage.h"
 #include "core/model/notices.h"
+#include "core/spectrum/hessian_spectrum.h"
 
 #include <fmt/format.h>
 
@@ -32,12 +33,11 @@ bool noticeAll(StageRun& run)
     Notices all = *known;
     if (const std::string& remark = run.analysis.plane().remark; !remark.empty())
         all.push_back({Field::slice, "Other directions", remark});
-    if (problem.d() > kMostDense)
-        all.push_back(
-            {Field::A, "No spectrum",
-             fmt::format("All eigenvalues of a Hessian are computed up to d = {} columns; "
-                         "there are {}.",
-                         kMostDense, problem.d())});
+    if (!isSpectrumFeasible(problem.n(), problem.d()))
+        all.push_back({Field::A, "No spectrum",
+                       fmt::format("All eigenvalues of a Hessian are computed for up to {} rows or "
+                                   "columns; here there are more of both.",
+                                   kMostDense)});
     run.analysis.notices =
         keptPart(run.analysis.notices, std::move(all), [](const Notices& p, const Notices& q) {
             return std::ranges::equal(p, q, isSameNotice);

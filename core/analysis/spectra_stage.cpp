@@ -15,10 +15,9 @@ namespace {
 HessianSpectra spectraOfHessian(const Problem& problem, const Eigen::VectorXd& x)
 {
     const LossAt at(problem, x);
-    if (at.domain() != Domain::Inside || x.size() > kMostDense)
+    if (at.domain() != Domain::Inside || !isSpectrumFeasible(problem.n(), problem.d()))
         return {};
-    return {hessianSpectrum(at),
-            denseSpectrum(at.hessian().diagonalPart(), Eigenvectors::No).values};
+    return {hessianSpectrum(at), diagonalPartValues(at)};
 }
 
 bool isSameSpectrum(const SpectrumAt& p, const SpectrumAt& q)

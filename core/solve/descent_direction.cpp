@@ -6,6 +6,7 @@
 #include "core/spectrum/spectrum.h"
 
 #include <Eigen/Cholesky>
+#include <Eigen/QR>
 
 #include <cassert>
 #include <cmath>
@@ -26,33 +27,65 @@ bool isConstantAlongRays(const Problem& problem)
     return problem.mix.s == 0 && problem.w.isZero(0);
 }
 
-} // namespace
-
-VectorXd descentDirection(const Problem& problem, const Iterate& here, MatrixXd H)
+/// -|H|^-1 g with eigenvalues that are too small or rounding raised to a floor. @pre In units in
+/// which no column of A is larger than another, so that the floor means the same for all of them.
+VectorXd downhill(const MatrixXd& H, const VectorXd& g)
 {
-    const VectorXd& gradient = here.gradient;
-    assert(H.rows() == gradient.size() && H.cols() == gradient.size());
-    if (isConstantAlongRays(problem))
-        H += std::abs(H.trace()) / static_cast<double>(H.rows()) / here.x.squaredNorm() * here.x *
-             here.x.transpose();
-    // In units in which no column is larger than another, so that the floor below means the same
-    // for all of them.
-    const VectorXd norms = problem.A.columnNorms();
-    const VectorXd inverse = (norms.array() > 0).select(norms.cwiseInverse(), 1.0);
-    H = inverse.asDiagonal() * H * inverse.asDiagonal();
-    const VectorXd scaled = inverse.cwiseProduct(gradient);
     const Eigen::LLT<MatrixXd> cholesky(H);
     if (cholesky.info() == Eigen::Success && cholesky.rcond() > kFloor)
-        return -inverse.cwiseProduct(cholesky.solve(scaled));
-
+        return -cholesky.solve(g);
     const Spectrum spectrum = denseSpectrum(H, Eigenvectors::Yes);
     const double largest =
         spectrum.values.size() == 0 ? 0.0 : spectrum.values.lpNorm<Eigen::Infinity>();
     if (largest == 0)
-        return VectorXd::Zero(gradient.size());
+        return VectorXd::Zero(g.size());
     const VectorXd divisors = spectrum.values.cwiseAbs().cwiseMax(kFloor * largest);
-    const VectorXd components = spectrum.vectors.transpose() * scaled;
-    return -inverse.cwiseProduct(spectrum.vectors * components.cwiseQuotient(divisors));
+    const VectorXd components = spectrum.vectors.transpose() * g;
+    return -(spectrum.vectors * components.cwiseQuotient(divisors));
+}
+
+/// Adds the mean curvature of @p H along @p ray, where the loss has none.
+void bendAlong(const VectorXd& ray, MatrixXd& H)
+{
+    if (const double size = ray.squaredNorm(); size > 0)
+        H += std::abs(H.trace()) / static_cast<double>(H.rows()) / size * ray * ray.transpose();
+}
+
+VectorXd inverseNorms(const DesignMatrix& A)
+{
+    const VectorXd norms = A.columnNorms();
+    return (norms.array() > 0).select(norms.cwiseInverse(), 1.0);
+}
+
+} // namespace
+
+VectorXd descentDirection(const Problem& problem, const Iterate& here, MatrixXd H)
+{
+    assert(H.rows() == here.gradient.size() && H.cols() == here.gradient.size());
+    const VectorXd inverse = inverseNorms(problem.A);
+    H = inverse.asDiagonal() * H * inverse.asDiagonal();
+    if (isConstantAlongRays(problem))
+        bendAlong(here.x.cwiseQuotient(inverse), H);
+    return inverse.cwiseProduct(downhill(H, inverse.cwiseProduct(here.gradient)));
+}
+
+RowSpace::RowSpace(const DesignMatrix& A)
+    : m_inverse(inverseNorms(A))
+{
+    const MatrixXd transposed = m_inverse.asDiagonal() * A.dense().transpose();
+    const Eigen::HouseholderQR<MatrixXd> qr(transposed);
+    m_Q = qr.householderQ() * MatrixXd::Identity(A.cols(), A.rows());
+    m_R = qr.matrixQR().topRows(A.rows()).triangularView<Eigen::Upper>();
+}
+
+VectorXd RowSpace::descentDirection(const Problem& problem, const Iterate& here) const
+{
+    const HessianForm form = here.at.hessian();
+    const MatrixXd RU = m_R * form.U;
+    MatrixXd H = m_R * form.D.asDiagonal() * m_R.transpose() + RU * form.S * RU.transpose();
+    if (isConstantAlongRays(problem))
+        bendAlong(m_Q.transpose() * here.x.cwiseQuotient(m_inverse), H);
+    return m_inverse.cwiseProduct(m_Q * downhill(H, m_R * here.at.scoreGradient()));
 }
 
 std::optional<Step> stepOffTop(const Problem& problem, const Iterate& here)

@@ -12,14 +12,25 @@ class Newton final : public Stepper {
 public:
     std::optional<Step> step(const Problem& problem, const Iterate& here) override
     {
-        const Eigen::VectorXd h = descentDirection(problem, here, here.at.hessian().dense());
-        return searchAlong(problem, here, h, Descent::Armijo);
+        return searchAlong(problem, here, directionFrom(problem, here), Descent::Armijo);
     }
 
     std::optional<Step> leaveTop(const Problem& problem, const Iterate& here) override
     {
         return stepOffTop(problem, here);
     }
+
+private:
+    Eigen::VectorXd directionFrom(const Problem& problem, const Iterate& here)
+    {
+        if (problem.n() >= problem.d())
+            return descentDirection(problem, here, here.at.hessian().dense());
+        if (!m_rows)
+            m_rows.emplace(problem.A);
+        return m_rows->descentDirection(problem, here);
+    }
+
+    std::optional<RowSpace> m_rows; ///< Of the run's problem, where n < d.
 };
 
 } // namespace

@@ -86,6 +86,13 @@ HessianScaling scalingOf(const LossAt& at, const HessianForm& form)
     return scaling;
 }
 
+VectorXd diagonalPartValues(const LossAt& at)
+{
+    HessianForm form = at.hessian();
+    form.S.setZero();
+    return valuesOf(form, VectorXd::Ones(form.A.cols()));
+}
+
 Spectrum hessianSpectrum(const LossAt& at, Eigenvectors which)
 {
     const HessianForm form = at.hessian();

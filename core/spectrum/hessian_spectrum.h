@@ -6,6 +6,8 @@
 
 #include <Eigen/Core>
 
+#include <algorithm>
+
 namespace core {
 
 /// Units of the columns of A in which the Hessian can be judged.
@@ -19,6 +21,16 @@ struct HessianScaling {
 
 /// @pre at.domain() is Inside or Hole.
 HessianScaling scalingOf(const LossAt& at, const HessianForm& form);
+
+/// True if the eigenvalues of a Hessian of @p n rows and @p d columns are a matter of a second or
+/// so, not of minutes.
+inline bool isSpectrumFeasible(Eigen::Index n, Eigen::Index d)
+{
+    return std::min(n, d) <= kMostDense;
+}
+
+/// The eigenvalues of A^T diag(D) A alone, ascending, size d; empty where they are not finite.
+Eigen::VectorXd diagonalPartValues(const LossAt& at);
 
 /// The eigenvalues of the Hessian at a point (and its eigenvectors, if asked for).
 ///

@@ -3,6 +3,7 @@
 // starts on columns scaled to 1 (SciPy), polished by Newton's method in 50 digits (mpmath).
 #include "core/files/csv.h"
 #include "core/solve/descend.h"
+#include "core/solve/descent_direction.h"
 #include "core/solve/method.h"
 #include "core/solve/scaled_curvature.h"
 #include "core/spectrum/hessian_spectrum.h"
@@ -59,6 +60,7 @@ private slots:
     void doNotDependOnTheScalesOfTheColumns_data();
     void doNotDependOnTheScalesOfTheColumns();
     void signsAreThoseOfTheHessianAndNotOfItsRounding();
+    void newtonStepsInTheSpaceOfFewRows();
     void fewRowsAreLookedAtInTheirOwnSpace();
 };
 
@@ -248,6 +250,25 @@ void TestOutcomes::signsAreThoseOfTheHessianAndNotOfItsRounding()
     const core::Spectrum spectrum = core::hessianSpectrum(end);
     QCOMPARE(spectrum.positive, 2);
     QVERIFY(std::abs(spectrum.values[1] - 4.53049476e11) < 1e-6 * 4.53e11);
+}
+
+void TestOutcomes::newtonStepsInTheSpaceOfFewRows()
+{
+    for (const Mix& mix : {kSoftmax, kCombined}) {
+        Problem problem = test::problemOf(0.2 * test::gaussian(6, 40, 3), test::probabilities(6, 4),
+                                          test::scalar(0.3), mix);
+        problem.x0 = 0.3 * VectorXd(test::gaussian(40, 1, 5));
+        const core::LossAt at(problem, problem.x0);
+        const core::Iterate here{problem.x0, at.gradient(), at};
+        const VectorXd h = core::RowSpace(problem.A).descentDirection(problem, here);
+        // Newton's equation, where H has no part outside of the rows.
+        QVERIFY((at.hessian().times(h) + here.gradient).norm() <= 1e-10 * here.gradient.norm() ||
+                core::hessianSpectrum(at).negative > 0);
+        QVERIFY(h.dot(here.gradient) < 0);
+        const Path path = run(problem, "newton");
+        QCOMPARE(path.outcome, Outcome::Flat); // along 34 directions
+        QVERIFY(path.iterations() < 15);
+    }
 }
 
 void TestOutcomes::fewRowsAreLookedAtInTheirOwnSpace()

@@ -135,7 +135,8 @@ void TestSpectrumView::saysWhyThereIsNothing()
 
     core::Analysis large = analysis();
     auto session = std::make_shared<core::Session>(*large.request.session);
-    session->problem.A = core::DesignMatrix(core::RowMajorMatrix::Ones(1, core::kMostDense + 1));
+    session->problem.A =
+        core::DesignMatrix(core::RowMajorMatrix::Ones(core::kMostDense + 1, core::kMostDense + 1));
     large.request.session = session;
     view.present(test::shared(large));
     QVERIFY(view.data().emptyText.contains(QString::number(core::kMostDense)));

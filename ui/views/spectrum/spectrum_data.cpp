@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/spectrum/spectrum_data.h"
 
+#include "core/spectrum/hessian_spectrum.h"
 #include "ui/look/number_text.h"
 #include "ui/views/plot/method_title.h"
 
@@ -90,12 +91,12 @@ SpectrumData spectrumData(const core::Analysis& analysis, const SpectrumPlace& p
     }
     if (!data.values.empty() || !data.emptyText.isEmpty())
         return data;
-    const Eigen::Index d = analysis.request.session->problem.d();
+    const core::Problem& problem = analysis.request.session->problem;
     data.emptyText =
-        d > core::kMostDense
-            ? translated("All eigenvalues are computed for up to %1 columns; there are %2.")
+        !core::isSpectrumFeasible(problem.n(), problem.d())
+            ? translated("All eigenvalues are computed for up to %1 rows or columns; here there "
+                         "are more of both.")
                   .arg(core::kMostDense)
-                  .arg(d)
             : translated("The loss is not defined here: α ≤ 0. Click in the contour map to start "
                          "elsewhere.");
     return data;
