@@ -2,8 +2,11 @@
 #include "core/files/csv.h"
 
 #include "core/files/csv_layout.h"
+#include "core/files/csv_line.h"
 #include "core/files/csv_rows.h"
 #include "core/files/file_bytes.h"
+#include "core/files/foreign_file.h"
+#include "core/files/text_encoding.h"
 
 #include <fmt/format.h>
 
@@ -17,16 +20,65 @@ using Eigen::Index;
 
 namespace {
 
-/// The data of a text that has at least one row and one column of numbers.
-Result<CsvRows> readRows(const CsvLayout& layout, LastColumn lastColumn, std::string_view name,
-                         const Progress& progress, const std::stop_token& stop)
+/// A text as UTF-8, and what has to be said about it.
+struct DecodedText {
+    std::string storage; ///< Only of a text that had to be converted, else empty.
+    std::vector<std::string> remarks;
+};
+
+Result<DecodedText> decode(std::string_view text, std::string_view name)
 {
-    if (layout.numbers() < 1) {
-        return csvError(name, layout.titleLine, layout, 0, "no columns of numbers, only labels");
+    if (const auto what = foreignContent(text))
+        return Error{fmt::format("{}:1: {}", name, *what)};
+    DecodedText decoded;
+    if (auto converted = readAsWindows1252(text)) {
+        decoded.storage = std::move(*converted);
+        decoded.remarks.emplace_back("The text is not UTF-8 and was read as Latin-1 "
+                                     "(Windows-1252).");
     }
+    return decoded;
+}
+
+/// A table as far as all its uses have it in common.
+struct Table {
+    CsvLayout layout;
+    CsvRows rows;
+    ImportReport report;
+};
+
+/// Reads a text that has at least one row and one column of numbers.
+Result<Table> readTable(std::string_view raw, std::string_view name, const ImportOptions& options,
+                        TableUse use, const Progress& progress, const std::stop_token& stop)
+{
+    const Result<DecodedText> decoded = decode(raw, name);
+    if (!decoded)
+        return decoded.error();
+    const std::string& storage = decoded.value().storage;
+    Result<CsvLayout> read =
+        readCsvLayout(storage.empty() ? raw : std::string_view(storage), name, options, use);
+    if (!read)
+        return read.error();
+    Table table{read.take(), {}, {}};
+    const CsvLayout& layout = table.layout;
+    if (use == TableUse::Problem && layout.numbers() == 1) {
+        return csvError(name, layout.titleLine, layout, 0,
+                        "no feature columns; before the last column, b, at least one is needed");
+    }
+    if (layout.numbers() < 1)
+        return csvError(name, layout.titleLine, layout, 0, "no columns of numbers, only labels");
     if (layout.body.empty())
         return Error{fmt::format("{}: no rows below the header", name)};
-    return readCsvRows(layout, lastColumn, name, progress, stop);
+    Result<CsvRows> rows = readCsvRows(layout, name, progress, stop);
+    if (!rows)
+        return rows.error();
+    table.rows = rows.take();
+    if (table.rows.rows == 0)
+        return Error{fmt::format("{}: no rows below the header", name)};
+    table.report = layout.report();
+    std::vector<std::string>& remarks = table.report.remarks;
+    remarks.insert(remarks.begin(), decoded.value().remarks.begin(), decoded.value().remarks.end());
+    remarks.insert(remarks.end(), table.rows.remarks.begin(), table.rows.remarks.end());
+    return table;
 }
 
 /// Null when the names are those that are generated anyway: 1, 2, ... behind @p prefix.
@@ -41,13 +93,16 @@ Names sharedNames(std::vector<std::string> names, char prefix)
     return std::make_shared<const std::vector<std::string>>(std::move(names));
 }
 
-/// The titles of the first @p count columns of numbers.
-Names columnNames(const CsvLayout& layout, Index count)
+/// The titles of the features.
+Names columnNames(const CsvLayout& layout)
 {
     if (!layout.hasHeader)
         return nullptr;
-    const auto first = layout.titles.begin() + (layout.columns() - layout.numbers());
-    return sharedNames({first, first + count}, 'x');
+    std::vector<std::string> names;
+    for (std::size_t k = 0; k < layout.titles.size(); ++k)
+        if (layout.roles[k] == ColumnRole::Feature)
+            names.push_back(layout.titles[k]);
+    return sharedNames(std::move(names), 'x');
 }
 
 void appendNumber(std::string& text, double value)
@@ -75,58 +130,67 @@ void appendName(std::string& text, const std::string& name)
 
 } // namespace
 
+Result<ImportedProblem> importCsv(std::string_view text, std::string_view name,
+                                  const ImportOptions& options, const Progress& progress,
+                                  const std::stop_token& stop)
+{
+    Result<Table> read = readTable(text, name, options, TableUse::Problem, progress, stop);
+    if (!read)
+        return read.error();
+    Table table = read.take();
+    Problem problem;
+    problem.A = DesignMatrix(std::move(table.rows.features), table.rows.rows, table.rows.width);
+    problem.b = std::move(table.rows.target);
+    problem.w = Eigen::VectorXd::Zero(1);
+    problem.x0 = Eigen::VectorXd::Zero(table.rows.width);
+    problem.rowNames = sharedNames(std::move(table.rows.labels), 'r');
+    problem.columnNames = columnNames(table.layout);
+    return ImportedProblem{std::move(problem), std::move(table.report)};
+}
+
+Result<ImportedProblem> importCsvFile(const std::filesystem::path& path,
+                                      const ImportOptions& options, const Progress& progress,
+                                      const std::stop_token& stop)
+{
+    const Result<FileBytes> file = readFile(path, stop);
+    if (!file)
+        return file.error();
+    return importCsv(file.value().text(), path.string(), options, progress, stop);
+}
+
 Result<Problem> parseCsv(std::string_view text, std::string_view name, const Progress& progress,
                          const std::stop_token& stop)
 {
-    Result<CsvLayout> layout = readCsvLayout(text, name);
-    if (!layout)
-        return layout.error();
-    if (layout.value().numbers() == 1) {
-        return csvError(name, layout.value().titleLine, layout.value(), 0,
-                        "no feature columns; before the last column, b, at least one is needed");
-    }
-    Result<CsvRows> read = readRows(layout.value(), LastColumn::Apart, name, progress, stop);
-    if (!read)
-        return read.error();
-
-    CsvRows rows = read.take();
-    Problem problem;
-    problem.A = DesignMatrix(std::move(rows.leading), rows.rows, rows.width);
-    problem.b = std::move(rows.last);
-    problem.w = Eigen::VectorXd::Zero(1);
-    problem.x0 = Eigen::VectorXd::Zero(rows.width);
-    problem.rowNames = sharedNames(std::move(rows.labels), 'r');
-    problem.columnNames = columnNames(layout.value(), rows.width);
-    return problem;
+    Result<ImportedProblem> imported = importCsv(text, name, {}, progress, stop);
+    if (!imported)
+        return imported.error();
+    return imported.take().problem;
 }
 
 Result<Problem> readCsv(const std::filesystem::path& path, const Progress& progress,
                         const std::stop_token& stop)
 {
-    const Result<FileBytes> file = readFile(path, stop);
-    if (!file)
-        return file.error();
-    return parseCsv(file.value().text(), path.string(), progress, stop);
+    Result<ImportedProblem> imported = importCsvFile(path, {}, progress, stop);
+    if (!imported)
+        return imported.error();
+    return imported.take().problem;
 }
 
-Result<NamedMatrix> readCsvMatrix(const std::filesystem::path& path, const Progress& progress,
-                                  const std::stop_token& stop)
+Result<NamedMatrix> readCsvMatrix(const std::filesystem::path& path, const ImportOptions& options,
+                                  const Progress& progress, const std::stop_token& stop)
 {
     const Result<FileBytes> file = readFile(path, stop);
     if (!file)
         return file.error();
-    const std::string name = path.string();
-    const Result<CsvLayout> layout = readCsvLayout(file.value().text(), name);
-    if (!layout)
-        return layout.error();
-    Result<CsvRows> read =
-        readRows(layout.value(), LastColumn::WithTheOthers, name, progress, stop);
+    Result<Table> read =
+        readTable(file.value().text(), path.string(), options, TableUse::Matrix, progress, stop);
     if (!read)
         return read.error();
-    CsvRows rows = read.take();
-    return NamedMatrix{DesignMatrix(std::move(rows.leading), rows.rows, rows.width),
-                       sharedNames(std::move(rows.labels), 'r'),
-                       columnNames(layout.value(), rows.width)};
+    Table table = read.take();
+    return NamedMatrix{
+        DesignMatrix(std::move(table.rows.features), table.rows.rows, table.rows.width),
+        sharedNames(std::move(table.rows.labels), 'r'), columnNames(table.layout),
+        std::move(table.report)};
 }
 
 Result<RowMajorMatrix> readNumbers(const std::filesystem::path& path)
@@ -135,6 +199,29 @@ Result<RowMajorMatrix> readNumbers(const std::filesystem::path& path)
     if (!matrix)
         return matrix.error();
     return matrix.value().A.dense();
+}
+
+Result<CsvPreview> previewCsv(std::string_view text, std::string_view name,
+                              const ImportOptions& options, std::size_t count)
+{
+    const Result<DecodedText> decoded = decode(text, name);
+    if (!decoded)
+        return decoded.error();
+    const std::string& storage = decoded.value().storage;
+    const Result<CsvLayout> layout = readCsvLayout(
+        storage.empty() ? text : std::string_view(storage), name, options, TableUse::Problem);
+    if (!layout)
+        return layout.error();
+    CsvPreview preview{layout.value().report(), {}};
+    preview.report.remarks.insert(preview.report.remarks.begin(), decoded.value().remarks.begin(),
+                                  decoded.value().remarks.end());
+    std::string_view rest = layout.value().body;
+    while (!rest.empty() && preview.rows.size() < count) {
+        const std::string_view line = takeLine(rest);
+        if (!isNoRow(line, layout.value()))
+            preview.rows.push_back(splitCsvLine(line, layout.value().dialect.separator).cells);
+    }
+    return preview;
 }
 
 std::string writeCsv(const Problem& problem)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/files/import_options.h"
 #include "core/files/progress.h"
 #include "core/problem/problem.h"
 #include "core/result.h"
@@ -9,19 +10,38 @@
 #include <stop_token>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace core {
 
-/// Reads `label,<features>,b`: comma separated UTF-8, a header line, one item a row, the last
-/// column is b. Header and label column are optional (readCsvLayout says how they are told from
-/// data); names equal to the generated ones are not stored. Accepts a BOM, CRLF, quoted cells with
-/// commas and doubled quotes, spaces around numbers, a leading +, and a missing final newline.
-/// Refuses anything that is not a finite number, ragged rows, empty files, binary content, unclosed
-/// quotes.
+/// A problem from a file, and how the file was understood.
+struct ImportedProblem {
+    Problem problem;
+    ImportReport report;
+};
+
+/// Reads a table, as a rule `label,<features>,b`: comma separated UTF-8, a header line, one item a
+/// row. What the options leave open is found out from the whole text (readCsvLayout and
+/// assignRoles say how) and reported: the separator, the decimal sign, lines to pass over, header,
+/// labels, and which column is b. Names equal to the generated ones are not stored. Accepts a
+/// BOM, CRLF, Windows-1252, quoted cells with separators and doubled quotes, spaces around
+/// numbers, a leading +, blank lines, and a missing final newline. Refuses anything that is not a
+/// finite number, ragged rows, empty files, content that is no table, unclosed quotes, and what
+/// has two good readings.
 ///
 /// The problem has w = 0, x0 = 0 (or 1 where it would be ResNet-only) and the combined mix.
 /// @param name  names the file in messages, which read
 ///              `NAME:LINE: column K (column name): what is wrong, with the text found`.
+Result<ImportedProblem> importCsv(std::string_view text, std::string_view name,
+                                  const ImportOptions& options = {}, const Progress& progress = {},
+                                  const std::stop_token& stop = {});
+/// The same from a file; the error is "cancelled" when stopped.
+Result<ImportedProblem> importCsvFile(const std::filesystem::path& path,
+                                      const ImportOptions& options = {},
+                                      const Progress& progress = {},
+                                      const std::stop_token& stop = {});
+
+/// importCsv without options, for callers that do not ask how the text was understood.
 Result<Problem> parseCsv(std::string_view text, std::string_view name,
                          const Progress& progress = {}, const std::stop_token& stop = {});
 /// The same from a file; the error is "cancelled" when stopped.
@@ -31,17 +51,30 @@ Result<Problem> readCsv(const std::filesystem::path& path, const Progress& progr
 /// A matrix from a file, with the names that the file gives.
 struct NamedMatrix {
     DesignMatrix A;
-    Names rowNames;    ///< Null when there are none, or only the generated ones.
-    Names columnNames; ///< The same.
+    Names rowNames;        ///< Null when there are none, or only the generated ones.
+    Names columnNames;     ///< The same.
+    ImportReport report{}; ///< Only of a CSV file; empty else.
 };
 
-/// Like readCsv, for a file without b: every column of numbers belongs to the matrix.
-Result<NamedMatrix> readCsvMatrix(const std::filesystem::path& path, const Progress& progress = {},
+/// Like importCsvFile, for a file without b: every column of numbers belongs to the matrix.
+Result<NamedMatrix> readCsvMatrix(const std::filesystem::path& path,
+                                  const ImportOptions& options = {}, const Progress& progress = {},
                                   const std::stop_token& stop = {});
 
-/// Rows of plain numbers, comma separated: points and directions. A header, and labels below it,
-/// are tolerated as in parseCsv. Every row has the same length, at least 1.
+/// Rows of plain numbers: points and directions. A header, and labels below it, are tolerated as
+/// in importCsv. Every row has the same length, at least 1.
 Result<RowMajorMatrix> readNumbers(const std::filesystem::path& path);
+
+/// How a table would be read, and its first rows as they stand in the file.
+struct CsvPreview {
+    ImportReport report;
+    std::vector<std::vector<std::string>> rows; ///< Cells, without quotes; the header is no row.
+};
+
+/// The first @p count rows of a table, for somebody who chooses the options: only the first lines
+/// are read in full, so a wrong number further down is not found. Errors as importCsv.
+Result<CsvPreview> previewCsv(std::string_view text, std::string_view name,
+                              const ImportOptions& options, std::size_t count);
 
 /// The inverse of parseCsv for A, b and names: shortest text that reads back to the same doubles.
 /// Line ends and other control characters in names, which the format has no place for, are written

@@ -2,6 +2,7 @@
 #include "core/files/csv_line.h"
 
 #include "core/files/number_cell.h"
+#include "core/files/text_encoding.h"
 
 #include <fmt/format.h>
 
@@ -11,35 +12,6 @@ namespace core {
 
 namespace {
 
-/// Length of the well-formed UTF-8 sequence at the start of @p text, or 0.
-///
-/// Source: the Unicode Standard, table 3-7, "Well-Formed UTF-8 Byte Sequences".
-std::size_t utf8Length(std::string_view text)
-{
-    const auto byte = [&](std::size_t k) {
-        return k < text.size() ? static_cast<unsigned char>(text[k]) : 0u;
-    };
-    const auto isContinuation = [&](std::size_t k, unsigned low = 0x80, unsigned high = 0xBF) {
-        return byte(k) >= low && byte(k) <= high;
-    };
-    const unsigned lead = byte(0);
-    if (lead < 0x80)
-        return 1;
-    if (lead >= 0xC2 && lead <= 0xDF)
-        return isContinuation(1) ? 2 : 0;
-    if (lead >= 0xE0 && lead <= 0xEF) {
-        const bool second =
-            isContinuation(1, lead == 0xE0 ? 0xA0 : 0x80, lead == 0xED ? 0x9F : 0xBF);
-        return second && isContinuation(2) ? 3 : 0;
-    }
-    if (lead >= 0xF0 && lead <= 0xF4) {
-        const bool second =
-            isContinuation(1, lead == 0xF0 ? 0x90 : 0x80, lead == 0xF4 ? 0x8F : 0xBF);
-        return second && isContinuation(2) && isContinuation(3) ? 4 : 0;
-    }
-    return 0;
-}
-
 bool isControl(char c)
 {
     return static_cast<unsigned char>(c) < 0x20 && c != '\t';
@@ -47,20 +19,34 @@ bool isControl(char c)
 
 } // namespace
 
+CsvCells::CsvCells(std::string_view line, char separator)
+    : m_rest(separator == ' ' ? trimmed(line) : line)
+    , m_separator(separator)
+{
+}
+
+void CsvCells::leaveCell(std::size_t end)
+{
+    m_ended = end == m_rest.size();
+    m_rest.remove_prefix(m_ended ? end : end + 1);
+    if (m_separator == ' ')
+        m_rest.remove_prefix(std::min(m_rest.find_first_not_of(' '), m_rest.size()));
+}
+
 bool CsvCells::next()
 {
     if (m_ended || m_problem)
         return false;
     ++m_column;
-    const std::size_t start = m_rest.find_first_not_of(" \t");
+    // A tab that separates is no blank before a quote.
+    const std::size_t start = m_rest.find_first_not_of(m_separator == '\t' ? " " : " \t");
     if (start != std::string_view::npos && m_rest[start] == '"') {
         m_rest.remove_prefix(start + 1);
         return readQuoted();
     }
-    const std::size_t comma = std::min(m_rest.find(','), m_rest.size());
-    m_text = trimmed(m_rest.substr(0, comma));
-    m_ended = comma == m_rest.size();
-    m_rest.remove_prefix(m_ended ? comma : comma + 1);
+    const std::size_t end = std::min(m_rest.find(m_separator), m_rest.size());
+    m_text = trimmed(m_rest.substr(0, end));
+    leaveCell(end);
     return true;
 }
 
@@ -83,22 +69,21 @@ bool CsvCells::readQuoted()
         m_rest.remove_prefix(1);
     }
     m_text = m_unquoted;
-    const std::size_t comma = std::min(m_rest.find(','), m_rest.size());
-    const std::string_view behind = trimmed(m_rest.substr(0, comma));
+    const std::size_t end = std::min(m_rest.find(m_separator), m_rest.size());
+    const std::string_view behind = trimmed(m_rest.substr(0, end));
     if (!behind.empty()) {
         m_problem = {m_column,
                      fmt::format("text after the closing quote, found {}", quoted(behind))};
         return false;
     }
-    m_ended = comma == m_rest.size();
-    m_rest.remove_prefix(m_ended ? comma : comma + 1);
+    leaveCell(end);
     return true;
 }
 
-CsvCellList splitCsvLine(std::string_view line)
+CsvCellList splitCsvLine(std::string_view line, char separator)
 {
     CsvCellList result;
-    CsvCells cells(line);
+    CsvCells cells(line, separator);
     while (cells.next())
         result.cells.emplace_back(cells.text());
     result.problem = cells.problem();
@@ -117,14 +102,15 @@ std::string_view takeLine(std::string_view& text)
 
 bool isPlainText(std::string_view text)
 {
-    // No early return: the loop then runs on vectors of bytes.
-    bool strange = false;
+    // No early return and no bool: the loop then runs on vectors of bytes.
+    unsigned char strange = 0;
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
-        strange |=
+        const bool isStrange =
             (byte >= 0x80) | ((byte < 0x20) & (byte != '\t') & (byte != '\n') & (byte != '\r'));
+        strange = static_cast<unsigned char>(strange | static_cast<unsigned char>(isStrange));
     }
-    return !strange;
+    return strange == 0;
 }
 
 std::optional<std::string> binaryContent(std::string_view line)

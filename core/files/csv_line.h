@@ -19,11 +19,9 @@ struct CsvProblem {
 /// The cells of one line, left to right, without copying those that are not quoted.
 class CsvCells {
 public:
-    /// @param line  without its line end.
-    explicit CsvCells(std::string_view line)
-        : m_rest(line)
-    {
-    }
+    /// @param line       without its line end.
+    /// @param separator  between two cells; of blanks, any number is one separator.
+    explicit CsvCells(std::string_view line, char separator = ',');
 
     /// Moves to the next cell; false after the last one or at a problem.
     bool next();
@@ -31,15 +29,18 @@ public:
     std::string_view text() const { return m_text; }
     /// 1-based number of the cell.
     Eigen::Index column() const { return m_column; }
-    /// What has not been read yet; starts behind the comma that ended the cell.
+    /// What has not been read yet; starts behind the separator that ended the cell.
     std::string_view rest() const { return m_rest; }
     /// Set when a quote is not closed on the line, or something follows the closing quote.
     const std::optional<CsvProblem>& problem() const { return m_problem; }
 
 private:
     bool readQuoted();
+    /// Moves behind the separator that ends the cell, which is at @p end.
+    void leaveCell(std::size_t end);
 
     std::string_view m_rest;
+    char m_separator;
     std::string_view m_text;
     std::string m_unquoted;
     Eigen::Index m_column = 0;
@@ -52,7 +53,7 @@ struct CsvCellList {
     std::vector<std::string> cells;
     std::optional<CsvProblem> problem;
 };
-CsvCellList splitCsvLine(std::string_view line);
+CsvCellList splitCsvLine(std::string_view line, char separator = ',');
 
 /// Takes the first line off @p text: returns it without "\n" or "\r\n".
 std::string_view takeLine(std::string_view& text);

@@ -74,28 +74,39 @@ DesignMatrix withoutLastColumn(const DesignMatrix& all, const std::stop_token& s
     return {std::shared_ptr<const double>(target, target.get()), all.rows(), d};
 }
 
+/// The error where options for tables meet another kind of file.
+Error notATable(const std::filesystem::path& path)
+{
+    return {fmt::format("{}: separator, decimal sign, header, labels and target can be chosen for "
+                        "tables in plain text only, and this is none",
+                        path.string())};
+}
+
 } // namespace
 
 Result<NamedMatrix> readMatrix(const std::filesystem::path& path, const Progress& progress,
-                               const std::stop_token& stop)
+                               const std::stop_token& stop, const ImportOptions& options)
 {
     const FileFormat format = formatOf(path);
     if (format == FileFormat::Csv)
-        return readCsvMatrix(path, progress, stop);
+        return readCsvMatrix(path, options, progress, stop);
+    if (!options.isEmpty())
+        return notATable(path);
     Result<DesignMatrix> matrix = format == FileFormat::Npy
                                       ? readNpy(path, progress, stop)
                                       : readMatrixMarket(path, progress, stop);
     if (!matrix)
         return matrix.error();
-    return NamedMatrix{matrix.take(), nullptr, nullptr};
+    return NamedMatrix{matrix.take(), nullptr, nullptr, {}};
 }
 
-Result<Problem> openProblem(const std::filesystem::path& path, const Progress& progress,
-                            const std::stop_token& stop)
+Result<ImportedProblem> importProblem(const std::filesystem::path& path,
+                                      const ImportOptions& options, const Progress& progress,
+                                      const std::stop_token& stop)
 {
     if (formatOf(path) == FileFormat::Csv)
-        return readCsv(path, progress, stop);
-    const Result<NamedMatrix> matrix = readMatrix(path, progress, stop);
+        return importCsvFile(path, options, progress, stop);
+    const Result<NamedMatrix> matrix = readMatrix(path, progress, stop, options);
     if (!matrix)
         return matrix.error();
     const DesignMatrix& all = matrix.value().A;
@@ -105,17 +116,23 @@ Result<Problem> openProblem(const std::filesystem::path& path, const Progress& p
                         "is needed",
                         path.string())};
     }
-    NamedMatrix features{withoutLastColumn(all, stop), nullptr, nullptr};
+    NamedMatrix features{withoutLastColumn(all, stop), nullptr, nullptr, {}};
     if (stop.stop_requested())
         return Error{kCancelled};
-    return problemOf(std::move(features), all.column(all.cols() - 1));
+    return ImportedProblem{problemOf(std::move(features), all.column(all.cols() - 1)), {}};
 }
 
-Result<Problem> openProblem(const std::filesystem::path& pathA, const std::filesystem::path& pathB,
-                            const Progress& progress, const std::stop_token& stop)
+Result<ImportedProblem> importProblem(const std::filesystem::path& pathA,
+                                      const std::filesystem::path& pathB,
+                                      const ImportOptions& options, const Progress& progress,
+                                      const std::stop_token& stop)
 {
     // b first: it is small, and what is wrong with it is then known before the long wait.
-    const Result<NamedMatrix> readB = readMatrix(pathB, {}, stop);
+    ImportOptions optionsB = options;
+    optionsB.labels.reset();
+    const bool isTableB = formatOf(pathB) == FileFormat::Csv;
+    const Result<NamedMatrix> readB =
+        readMatrix(pathB, {}, stop, isTableB ? optionsB : ImportOptions{});
     if (!readB)
         return readB.error();
     const DesignMatrix& b = readB.value().A;
@@ -123,7 +140,11 @@ Result<Problem> openProblem(const std::filesystem::path& pathA, const std::files
         return Error{fmt::format("{}: b has to be one row or one column, found {} x {}",
                                  pathB.string(), b.rows(), b.cols())};
     }
-    Result<NamedMatrix> readA = readMatrix(pathA, progress, stop);
+    const bool isTableA = formatOf(pathA) == FileFormat::Csv;
+    if (!isTableA && !isTableB && !options.isEmpty())
+        return notATable(pathA);
+    Result<NamedMatrix> readA =
+        readMatrix(pathA, progress, stop, isTableA ? options : ImportOptions{});
     if (!readA)
         return readA.error();
     NamedMatrix A = readA.take();
@@ -132,7 +153,28 @@ Result<Problem> openProblem(const std::filesystem::path& pathA, const std::files
         return Error{fmt::format("{}: b has {} numbers, but {} has {} rows", pathB.string(),
                                  targets.size(), pathA.string(), A.A.rows())};
     }
-    return problemOf(std::move(A), targets);
+    ImportReport report = A.report;
+    for (const std::string& remark : readB.value().report.remarks)
+        report.remarks.push_back("b: " + remark);
+    return ImportedProblem{problemOf(std::move(A), targets), std::move(report)};
+}
+
+Result<Problem> openProblem(const std::filesystem::path& path, const Progress& progress,
+                            const std::stop_token& stop)
+{
+    Result<ImportedProblem> imported = importProblem(path, {}, progress, stop);
+    if (!imported)
+        return imported.error();
+    return imported.take().problem;
+}
+
+Result<Problem> openProblem(const std::filesystem::path& pathA, const std::filesystem::path& pathB,
+                            const Progress& progress, const std::stop_token& stop)
+{
+    Result<ImportedProblem> imported = importProblem(pathA, pathB, {}, progress, stop);
+    if (!imported)
+        return imported.error();
+    return imported.take().problem;
 }
 
 } // namespace core

@@ -63,6 +63,8 @@ private slots:
         add("no final newline", "label,u,v,b\nk,1,-2,0.5\nl,3,4,0.25");
         add("blank lines at the end", "label,u,v,b\nk,1,-2,0.5\nl,3,4,0.25\n\n \r\n");
         add("blank lines at the start", "\n\nlabel,u,v,b\nk,1,-2,0.5\nl,3,4,0.25\n");
+        add("blank lines between", "label,u,v,b\n\nk,1,-2,0.5\n \t\r\nl,3,4,0.25\n");
+        add("comments", "# one\n#two, three\nlabel,u,v,b\n# four\nk,1,-2,0.5\nl,3,4,0.25\n");
         add("spaces and tabs", " label , u,v\t,b\nk , 1,\t-2 , 0.5 \nl,3 ,4,0.25\n");
         add("leading +", "label,u,v,b\nk,+1,-2,+0.5\nl,3,+4.0,+25e-2\n");
         add("quotes", "\"label\",\"u\",v,b\n\"k\",\"1\",-2, \"0.5\" \nl,3,4,0.25\n");
@@ -181,7 +183,8 @@ private slots:
             for (const char* row : {"row40000,", "row40001,", "row110000,"})
                 spoilt[spoilt.find(row) + std::string_view(row).size()] = 'z';
             QCOMPARE(bytes(errorOf(spoilt)),
-                     QByteArray("t.csv:40002: column 2 (u): not a number, found \"z0000\""));
+                     QByteArray("t.csv:40002: column 2 (u): not a number, found \"z0000\"; write a "
+                                "number or remove the row"));
         }
     }
 

@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: MIT
+#include "core/files/cell_look.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <optional>
+#include <utility>
+
+namespace core {
+
+namespace {
+
+constexpr std::string_view kMinusSign = "\xE2\x88\x92";
+/// No-break space, narrow no-break space, thin space.
+constexpr std::array<std::string_view, 3> kSpaces = {"\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89"};
+/// Stands for such a space; no cell holds it, since control bytes are refused before.
+constexpr char kGroupMark = '\x01';
+constexpr std::string_view kDigits = "0123456789";
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+bool isLetter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+std::string lowerCase(std::string_view text)
+{
+    std::string lower(text);
+    std::ranges::transform(lower, lower.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    return lower;
+}
+
+/// Replaces every @p from by one byte; true if there was any.
+bool replaceAll(std::string& text, std::string_view from, char to)
+{
+    std::string replaced;
+    std::string_view rest = text;
+    for (std::size_t at = rest.find(from); at != std::string_view::npos; at = rest.find(from)) {
+        replaced.append(rest.substr(0, at));
+        replaced.push_back(to);
+        rest.remove_prefix(at + from.size());
+    }
+    if (replaced.empty())
+        return false;
+    replaced.append(rest);
+    text = std::move(replaced);
+    return true;
+}
+
+/// How many bytes at the start of @p text are a number: sign, digits, points and commas, exponent.
+std::size_t numberLength(std::string_view text)
+{
+    std::size_t at = text.starts_with('+') || text.starts_with('-') ? 1 : 0;
+    const std::size_t end = std::min(text.find_first_not_of("0123456789.,", at), text.size());
+    if (std::none_of(text.begin() + static_cast<std::ptrdiff_t>(at),
+                     text.begin() + static_cast<std::ptrdiff_t>(end), isDigit))
+        return 0;
+    at = end;
+    if (at + 1 < text.size() && (text[at] == 'e' || text[at] == 'E')) {
+        std::size_t digits = at + 1;
+        digits += text[digits] == '+' || text[digits] == '-' ? 1 : 0;
+        if (digits < text.size() && isDigit(text[digits]))
+            at = std::min(text.find_first_not_of(kDigits, digits), text.size());
+    }
+    return at;
+}
+
+/// The same number without the thousands signs @p sign; nothing where they stand otherwise than
+/// before groups of three digits.
+std::optional<std::string> withoutGroups(std::string_view text, char sign, char decimal)
+{
+    const std::size_t end =
+        std::min(text.find_first_of(std::string{decimal, 'e', 'E'}), text.size());
+    if (!isGrouped(text.substr(0, end), sign))
+        return std::nullopt;
+    std::string plain(text);
+    std::erase(plain, sign);
+    return plain;
+}
+
+bool isMissing(std::string_view cell)
+{
+    constexpr std::array<std::string_view, 20> words = {
+        "",        "na",   "n/a", "#n/a", "<na>", "null", "none",         "nil",          "missing",
+        "-",       "--",   "?",   ".",    "..",   "...",  "\xE2\x80\x93", "\xE2\x80\x94", "#value!",
+        "#div/0!", "#ref!"};
+    return std::ranges::find(words, lowerCase(cell)) != words.end();
+}
+
+constexpr std::array<std::string_view, 5> kCurrencies = {"$", "\xE2\x82\xAC", "\xC2\xA3",
+                                                         "\xC2\xA5", "US$"};
+
+/// 1,234 as its two readings, for a message.
+std::string bothReadings(std::string_view cell, char sign)
+{
+    std::string grouped(cell);
+    std::erase(grouped, sign);
+    std::string decimal(cell);
+    std::ranges::replace(decimal, ',', '.');
+    if (sign == '.')
+        return fmt::format(
+            "it may mean {} or {}; write the number without thousands separators, or "
+            "choose with --decimal comma ({}) or --decimal point ({})",
+            grouped, decimal, grouped, decimal);
+    return fmt::format("it may mean {} or {}; write the number without thousands separators and "
+                       "with a decimal point, or choose with --decimal point ({}) or --decimal "
+                       "comma ({})",
+                       grouped, decimal, grouped, decimal);
+}
+
+} // namespace
+
+bool isGrouped(std::string_view text, char sign)
+{
+    if (text.starts_with('+') || text.starts_with('-'))
+        text.remove_prefix(1);
+    const std::size_t first = text.find(sign);
+    // A group is not begun by 0: 0,123 is a decimal.
+    if (first == std::string_view::npos || first == 0 || first > 3 || text[0] == '0' ||
+        !std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(first), isDigit))
+        return false;
+    constexpr std::size_t kGroup = 4; // the sign and three digits
+    std::string_view rest = text.substr(first);
+    if (rest.size() % kGroup != 0)
+        return false;
+    for (; !rest.empty(); rest.remove_prefix(kGroup)) {
+        if (rest[0] != sign || !isDigit(rest[1]) || !isDigit(rest[2]) || !isDigit(rest[3]))
+            return false;
+    }
+    return true;
+}
+
+bool isDecimalComma(std::string_view text)
+{
+    const std::string_view cell = trimmed(text);
+    return std::ranges::count(cell, ',') == 1 && cell.find('.') == std::string_view::npos &&
+           !isGrouped(cell, ',') &&
+           understandNumber(cell, {',', false}).cell.kind == CellKind::Number;
+}
+
+UnderstoodNumber understandNumber(std::string_view text, NumberStyle style)
+{
+    const std::string_view cell = trimmed(text);
+    const char other = style.decimal == '.' ? ',' : '.';
+    UnderstoodNumber number;
+    if (style.decimal == '.') {
+        number.cell = readNumberCell(cell);
+        if (number.cell.kind != CellKind::Text)
+            return number;
+    }
+    std::string_view bare = cell;
+    for (const std::string_view space : kSpaces) {
+        while (bare.starts_with(space))
+            bare.remove_prefix(space.size());
+        while (bare.ends_with(space))
+            bare.remove_suffix(space.size());
+    }
+    std::string plain(bare);
+    number.hadMinusSign = replaceAll(plain, kMinusSign, '-');
+    for (const std::string_view space : kSpaces)
+        number.hadSpacedThousands |= replaceAll(plain, space, kGroupMark);
+    if (number.hadSpacedThousands) {
+        const std::optional<std::string> joined = withoutGroups(plain, kGroupMark, style.decimal);
+        if (!joined) {
+            number.cell = {CellKind::Text};
+            return number;
+        }
+        plain = *joined;
+    }
+    if (style.grouped && plain.find(other) != std::string::npos) {
+        if (const auto joined = withoutGroups(plain, other, style.decimal))
+            plain = *joined;
+    }
+    if (style.decimal == ',') {
+        // A point would be read as one.
+        if (plain.find('.') != std::string::npos) {
+            number.cell = {CellKind::Text};
+            return number;
+        }
+        if (std::ranges::count(plain, ',') == 1)
+            std::ranges::replace(plain, ',', '.');
+    }
+    number.cell = readNumberCell(plain);
+    return number;
+}
+
+CellLook lookOf(std::string_view text, NumberStyle style)
+{
+    const std::string_view cell = trimmed(text);
+    // Names are the most usual of what is no number: no need to look at them closely.
+    constexpr std::size_t kLongestWord = 8; // infinity
+    if (!cell.empty() && isLetter(cell.front()) && cell.size() > kLongestWord)
+        return cell.starts_with("US$") && !unitOf(cell).empty() ? CellLook::Unit : CellLook::Text;
+    const CellKind kind = understandNumber(cell, style).cell.kind;
+    if (kind == CellKind::Number)
+        return CellLook::Number;
+    if (isMissing(cell))
+        return CellLook::Missing;
+    if (kind != CellKind::Text || looksLikeNumber(cell))
+        return CellLook::Odd;
+    return unitOf(cell).empty() ? CellLook::Text : CellLook::Unit;
+}
+
+std::string_view unitOf(std::string_view text)
+{
+    constexpr std::size_t kLongest = 8;
+    const std::string_view cell = trimmed(text);
+    for (const std::string_view currency : kCurrencies) {
+        const std::string_view rest =
+            cell.starts_with(currency) ? trimmed(cell.substr(currency.size())) : std::string_view();
+        if (!rest.empty() && numberLength(rest) == rest.size())
+            return currency;
+    }
+    std::string_view number = cell;
+    if (number.starts_with(kMinusSign))
+        number.remove_prefix(kMinusSign.size());
+    const std::size_t length = numberLength(number);
+    std::string_view unit = length == 0 ? std::string_view() : trimmed(number.substr(length));
+    if (unit.starts_with(kSpaces[0]))
+        unit.remove_prefix(kSpaces[0].size());
+    const auto belongs = [](char c) {
+        return isLetter(c) || c == '%' || c == '/' || c == '$' || c == '^' ||
+               static_cast<unsigned char>(c) >= 0x80;
+    };
+    // 2020-01-01 and 12:30 are no numbers with units; neither is 10 Downing Street.
+    return unit.size() <= kLongest && std::ranges::all_of(unit, belongs) ? unit
+                                                                         : std::string_view();
+}
+
+bool isKnownUnit(std::string_view text)
+{
+    std::string_view unit = trimmed(text);
+    if (unit.size() > 2 && ((unit.front() == '[' && unit.back() == ']') ||
+                            (unit.front() == '(' && unit.back() == ')')))
+        return true;
+    constexpr std::array<std::string_view, 54> known = {"m",
+                                                        "cm",
+                                                        "mm",
+                                                        "km",
+                                                        "nm",
+                                                        "um",
+                                                        "ft",
+                                                        "in",
+                                                        "kg",
+                                                        "g",
+                                                        "mg",
+                                                        "t",
+                                                        "lb",
+                                                        "s",
+                                                        "ms",
+                                                        "us",
+                                                        "ns",
+                                                        "min",
+                                                        "h",
+                                                        "d",
+                                                        "a",
+                                                        "yr",
+                                                        "%",
+                                                        "K",
+                                                        "C",
+                                                        "V",
+                                                        "mV",
+                                                        "A",
+                                                        "mA",
+                                                        "W",
+                                                        "kW",
+                                                        "kWh",
+                                                        "J",
+                                                        "kJ",
+                                                        "N",
+                                                        "Pa",
+                                                        "hPa",
+                                                        "kPa",
+                                                        "bar",
+                                                        "Hz",
+                                                        "kHz",
+                                                        "MHz",
+                                                        "m/s",
+                                                        "km/h",
+                                                        "m2",
+                                                        "m3",
+                                                        "mol",
+                                                        "l",
+                                                        "ml",
+                                                        "USD",
+                                                        "EUR",
+                                                        "\xC2\xB0"
+                                                        "C",
+                                                        "\xC2\xB0",
+                                                        "years"};
+    return std::ranges::find(known, unit) != known.end() ||
+           std::ranges::find(kCurrencies, unit) != kCurrencies.end();
+}
+
+std::string refusal(std::string_view text, NumberStyle style)
+{
+    const std::string_view cell = trimmed(text);
+    const CellKind kind = understandNumber(cell, style).cell.kind;
+    assert(kind != CellKind::Number);
+    if (isMissing(cell))
+        return complaint(CellKind::Empty, cell) + "; remove the row or fill it in";
+    if (kind == CellKind::NotFinite)
+        return complaint(kind, cell) + "; remove the row or fill it in";
+    if (kind == CellKind::TooLarge)
+        return complaint(kind, cell) + "; choose a larger unit for this column";
+    const char other = style.decimal == '.' ? ',' : '.';
+    if (isGrouped(cell, other))
+        return fmt::format("not a number, found {}; {}", quoted(cell), bothReadings(cell, other));
+    if (style.decimal == '.' && isDecimalComma(cell)) {
+        return fmt::format("not a number, found {}; write decimals with a point, or choose "
+                           "--decimal comma",
+                           quoted(cell));
+    }
+    if (style.decimal == ',' && cell.find('.') != std::string_view::npos && looksLikeNumber(cell)) {
+        return fmt::format(
+            "not a number, found {}; other numbers are written with a decimal comma: "
+            "write all of them in one way, or choose with --decimal point or "
+            "--decimal comma",
+            quoted(cell));
+    }
+    if (const std::string_view unit = unitOf(cell); !unit.empty()) {
+        return unit == "%"
+                   ? fmt::format("a number with a percent sign, found {}; write it as a "
+                                 "fraction of 1, or move the sign into the title",
+                                 quoted(cell))
+                   : fmt::format("a number with a unit, {}, found {}; move the unit into the "
+                                 "title and leave the number",
+                                 unit, quoted(cell));
+    }
+    return fmt::format("not a number, found {}; write a number or remove the row", quoted(cell));
+}
+
+} // namespace core
