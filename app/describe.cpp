@@ -13,10 +13,13 @@ Report sizes(const core::Problem& problem)
     return {{"n", problem.n()}, {"d", problem.d()}};
 }
 
-void addContext(Report& report, const core::Problem& problem, const std::string& remark)
+void addContext(Report& report, const LoadedProblem& loaded, const std::string& remark)
 {
+    const core::Problem& problem = loaded.problem;
     report["mix"] = list(Eigen::Vector2d(problem.mix.s, problem.mix.r));
     Report notes = Report::array();
+    for (const std::string& understood : loaded.remarks)
+        notes.push_back(understood);
     if (!remark.empty())
         notes.push_back(remark);
     for (const core::Notice& notice : core::notices(problem))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/options.h"
 #include "app/report.h"
 #include "core/model/loss.h"
 #include "core/problem/problem.h"
@@ -12,9 +13,9 @@ namespace app {
 
 /// Begins a report: n and d.
 Report sizes(const core::Problem& problem);
-/// Ends a report: the weights s and r, and as notes what a reader of the result should know:
-/// @p remark, unless it is empty, and the notices of the problem.
-void addContext(Report& report, const core::Problem& problem, const std::string& remark = {});
+/// Ends a report: the weights s and r, and as notes what a reader of the result should know: how
+/// the files were understood, @p remark, unless it is empty, and the notices of the problem.
+void addContext(Report& report, const LoadedProblem& loaded, const std::string& remark = {});
 /// "inside", "hole" or "wall".
 Report domainId(core::Domain domain);
 /// All eigenvalues of the Hessian at a point; d undefined ones where there is no Hessian.

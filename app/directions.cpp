@@ -3,28 +3,64 @@
 
 #include "app/errors.h"
 #include "app/options.h"
+#include "app/rows_of_file.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include <algorithm>
 #include <charconv>
+#include <optional>
+#include <vector>
 
 namespace app {
 
 namespace {
 
-/// The column called @p text: a number from 1, or a name. Numbers come first.
-Eigen::Index column(const core::Problem& problem, std::string_view text)
+/// The column named @p text.
+std::optional<Eigen::Index> columnNamed(const core::Problem& problem, std::string_view text)
+{
+    for (Eigen::Index j = 0; j < problem.d(); ++j)
+        if (problem.columnName(j) == text)
+            return j;
+    return std::nullopt;
+}
+
+/// The column with the number @p text, from 1.
+std::optional<Eigen::Index> columnNumbered(const core::Problem& problem, std::string_view text)
 {
     Eigen::Index number = 0;
     const char* const last = text.data() + text.size();
     const auto [end, failure] = std::from_chars(text.data(), last, number);
     if (failure == std::errc() && end == last && number >= 1 && number <= problem.d())
         return number - 1;
-    for (Eigen::Index j = 0; j < problem.d(); ++j)
-        if (problem.columnName(j) == text)
-            return j;
-    throw UsageError(fmt::format("--directions: '{}' is no column; columns are 1 to {}, or names",
-                                 text, problem.d()));
+    return std::nullopt;
+}
+
+/// The columns that @p parts name: by names, or by numbers where none of them is a name. To mix
+/// the two is refused, since a number may be both.
+std::vector<Eigen::Index> columns(const core::Problem& problem,
+                                  const std::vector<std::string_view>& parts)
+{
+    const bool byName = std::ranges::any_of(
+        parts, [&](std::string_view part) { return columnNamed(problem, part).has_value(); });
+    std::vector<Eigen::Index> found;
+    for (const std::string_view part : parts) {
+        const auto column = byName ? columnNamed(problem, part) : columnNumbered(problem, part);
+        if (column) {
+            found.push_back(*column);
+        } else if (byName && columnNumbered(problem, part)) {
+            throw UsageError(fmt::format(
+                "--directions: 'axes:{}' mixes the name of a column with the number '{}'; give two "
+                "names or two numbers",
+                fmt::join(parts, ","), part));
+        } else {
+            throw UsageError(
+                fmt::format("--directions: '{}' is no column; columns are 1 to {}, or names", part,
+                            problem.d()));
+        }
+    }
+    return found;
 }
 
 core::SliceSettings axes(const core::Problem& problem, std::string_view text)
@@ -33,10 +69,11 @@ core::SliceSettings axes(const core::Problem& problem, std::string_view text)
     if (parts.size() > 2 || (parts.size() < 2 && problem.d() > 1))
         throw UsageError(
             fmt::format("--directions: 'axes:{}' should name two columns: axes:I,J", text));
+    const std::vector<Eigen::Index> chosen = columns(problem, parts);
     core::SliceSettings settings;
     settings.directions = "axes";
-    settings.axis1 = column(problem, parts.front());
-    settings.axis2 = column(problem, parts.back());
+    settings.axis1 = chosen.front();
+    settings.axis2 = chosen.back();
     if (settings.axis1 == settings.axis2 && problem.d() > 1)
         throw UsageError(fmt::format("--directions: 'axes:{}' names one column twice", text));
     return settings;
@@ -56,7 +93,7 @@ core::SliceSettings random(std::string_view text)
 
 core::SliceSettings custom(const core::Problem& problem, const std::string& file)
 {
-    const core::RowMajorMatrix rows = numbers(file);
+    const core::RowMajorMatrix rows = rowsOfFile(problem, "--directions", file);
     if (rows.rows() != 2 || rows.cols() != problem.d())
         throw UsageError(
             fmt::format("--directions: {} has {} rows of {} numbers; two rows of {} are needed",
@@ -77,9 +114,11 @@ core::SliceSettings custom(const core::Problem& problem, const std::string& file
 } // namespace
 
 const char* const kDirectionsHelp =
-    "axes:I,J (columns from 1, or names), random:SEED, eigen (Hessian eigenvectors of the "
+    "axes:I,J (two names of columns, or two numbers from 1; a name wins over a number), "
+    "random:SEED, eigen (Hessian eigenvectors of the "
     "largest and the smallest eigenvalue), eigen_leading (of the two largest in size) or "
-    "file:FILE (two rows of numbers) (standard: axes:1,2)";
+    "file:FILE (two rows of numbers, matched by the titles of the file if it has any) (standard: "
+    "axes:1,2)";
 
 core::SliceSettings sliceSettings(const core::Problem& problem, const std::string& directions)
 {

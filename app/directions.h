@@ -11,8 +11,8 @@ namespace app {
 /// The help text of an option that takes the directions of a slice.
 extern const char* const kDirectionsHelp;
 
-/// The slice through x0 of @p problem along directions given as `axes:I,J` (numbers of columns
-/// from 1, or their names), `random:SEED`, `eigen` (largest and smallest Hessian eigenvalue),
+/// The slice through x0 of @p problem along directions given as `axes:I,J` (names of columns,
+/// or their numbers from 1), `random:SEED`, `eigen` (largest and smallest Hessian eigenvalue),
 /// `eigen_leading` (the two largest in size) or `file:FILE` (two rows of d numbers).
 /// An empty text means the first two columns. Throws UsageError or FileError.
 core::SliceSettings sliceSettings(const core::Problem& problem, const std::string& directions);

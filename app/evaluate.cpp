@@ -20,7 +20,8 @@ constexpr Eigen::Index kMostColumns = 1000; ///< Of a Hessian that is printed.
 
 void run(const Options& options)
 {
-    core::Problem problem = load(options.problem);
+    LoadedProblem loaded = load(options.problem);
+    core::Problem& problem = loaded.problem;
     problem.x0 = point(problem, "--at", options.at);
     const core::LossAt at(problem, problem.x0);
 
@@ -33,7 +34,7 @@ void run(const Options& options)
     report["hessian"] = isShown ? rows(at.hessian().dense()) : Report();
     report["eigenvalues"] = list(hessianSpectrum(at).values);
     report["domain"] = domainId(at.domain());
-    addContext(report, problem);
+    addContext(report, loaded);
     print(report, options.problem.json);
 }
 

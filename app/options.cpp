@@ -2,6 +2,7 @@
 #include "app/options.h"
 
 #include "app/errors.h"
+#include "app/rows_of_file.h"
 #include "core/files/csv.h"
 #include "core/files/number_cell.h"
 #include "core/files/open.h"
@@ -12,6 +13,7 @@
 #include <fmt/ranges.h>
 
 #include <charconv>
+#include <cstdio>
 #include <filesystem>
 
 namespace app {
@@ -65,7 +67,10 @@ Eigen::VectorXd valuesOrFile(std::string_view option, const std::string& text)
 {
     if (meansNumbers(text))
         return listed(option, text);
-    const core::RowMajorMatrix values = numbers(text);
+    core::Result<core::RowMajorMatrix> read = core::readNumbers(text);
+    if (!read)
+        throw FileError(read.error().message);
+    const core::RowMajorMatrix values = read.take();
     if (values.rows() != 1 && values.cols() != 1)
         throw FileError(fmt::format("{}: {} needs one row of numbers, but here are {} rows of {}",
                                     text, option, values.rows(), values.cols()));
@@ -95,19 +100,23 @@ Eigen::VectorXd chosenWeights(const ProblemOptions& options, Eigen::Index n)
     return w;
 }
 
-core::Result<core::Problem> open(const ProblemOptions& options)
+core::Result<core::ImportedProblem> open(const ProblemOptions& options)
 {
+    const core::ImportOptions table = importOptions(options.table);
     if (!options.file.empty())
-        return core::openProblem(options.file);
+        return core::importProblem(options.file, table);
     if (options.fileA.empty() || options.fileB.empty())
         throw UsageError("a data set is needed: FILE, or --A FILE and --b FILE");
-    return core::openProblem(options.fileA, options.fileB);
+    if (table.target)
+        throw UsageError("--target: b has a file of its own; give one FILE, or leave this out");
+    return core::importProblem(options.fileA, options.fileB, table);
 }
 
 } // namespace
 
 const char* const kPointHelp =
-    "zero, numbers x1,x2,... or a file with one row of numbers (standard: zero)";
+    "zero, numbers x1,x2,... or a file with one row of numbers, matched by its titles if it has "
+    "any (standard: zero)";
 
 CLI::App* addCommand(CLI::App& program, const std::string& name, const std::string& summary,
                      ProblemOptions& options)
@@ -116,8 +125,8 @@ CLI::App* addCommand(CLI::App& program, const std::string& name, const std::stri
     command->set_version_flag("--version", program.version());
     CLI::Option* file = command->add_option(
         "FILE", options.file,
-        "Data set: CSV (header label,<features>,b; a row an item), NPY or Matrix Market; the last "
-        "column is b");
+        "Data set: CSV (header label,<features>,b; a row an item), NPY or Matrix Market; b is the "
+        "last column, unless a title of a CSV file says otherwise");
     CLI::Option* fileA = command->add_option("--A", options.fileA, "Instead of FILE: the matrix A")
                              ->type_name("FILE")
                              ->excludes(file);
@@ -139,6 +148,7 @@ CLI::App* addCommand(CLI::App& program, const std::string& name, const std::stri
                      "(standard: 0)")
         ->type_name("VALUE|FILE")
         ->group("The regression");
+    addTableOptions(*command, options.table);
     command->add_option("--threads", options.threads, "Threads (standard: all of the machine)")
         ->type_name("N")
         ->check(wholeNumber(1, kMaxThreads));
@@ -147,13 +157,16 @@ CLI::App* addCommand(CLI::App& program, const std::string& name, const std::stri
     return command;
 }
 
-core::Problem load(const ProblemOptions& options)
+LoadedProblem load(const ProblemOptions& options)
 {
     core::setThreadCount(options.threads);
-    core::Result<core::Problem> read = open(options);
+    core::Result<core::ImportedProblem> read = open(options);
     if (!read)
         throw FileError(read.error().message);
-    core::Problem problem = read.take();
+    core::ImportedProblem imported = read.take();
+    for (const std::string& remark : imported.report.remarks)
+        std::fprintf(stderr, "Note: %s\n", remark.c_str());
+    core::Problem problem = std::move(imported.problem);
     problem.mix = chosenMix(options);
     if (!options.weights.empty())
         problem.w = chosenWeights(options, problem.n());
@@ -161,7 +174,7 @@ core::Problem load(const ProblemOptions& options)
     if (!issues.empty())
         throw FileError((options.file.empty() ? options.fileA : options.file) + ": " +
                         issues.front().message);
-    return problem;
+    return {std::move(problem), std::move(imported.report.remarks)};
 }
 
 Eigen::VectorXd point(const core::Problem& problem, std::string_view option,
@@ -169,19 +182,13 @@ Eigen::VectorXd point(const core::Problem& problem, std::string_view option,
 {
     if (text == "zero")
         return Eigen::VectorXd::Zero(problem.d());
-    Eigen::VectorXd x = valuesOrFile(option, text);
+    if (!meansNumbers(text))
+        return pointOfFile(problem, option, text);
+    Eigen::VectorXd x = listed(option, text);
     if (x.size() != problem.d())
         throw UsageError(fmt::format("{}: the point has size {}, but A has {} columns", option,
                                      x.size(), problem.d()));
     return x;
-}
-
-core::RowMajorMatrix numbers(const std::string& file)
-{
-    core::Result<core::RowMajorMatrix> read = core::readNumbers(file);
-    if (!read)
-        throw FileError(read.error().message);
-    return read.take();
 }
 
 std::vector<std::string_view> split(std::string_view text, char separator)

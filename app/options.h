@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/table_options.h"
 #include "core/problem/problem.h"
 
 #include <CLI/App.hpp>
@@ -15,13 +16,14 @@ namespace app {
 
 /// What every headless command takes: which regression, and how to print what was found.
 struct ProblemOptions {
-    std::string file; ///< Data set, b its last column; empty when A and b have a file each.
+    std::string file; ///< Data set; empty when A and b have a file each.
     std::string fileA;
     std::string fileB;
     std::string loss;    ///< Id of a named loss; empty for the standard one.
     std::string mix;     ///< "S,R"; empty when a named loss is meant.
     std::string weights; ///< A number or a file; empty for none.
-    int threads = 0;     ///< 0: as many as the machine has.
+    TableOptions table;
+    int threads = 0; ///< 0: as many as the machine has.
     bool json = false;
 };
 
@@ -30,20 +32,25 @@ struct ProblemOptions {
 CLI::App* addCommand(CLI::App& program, const std::string& name, const std::string& summary,
                      ProblemOptions& options);
 
-/// The regression that the options describe, valid. Sets the number of threads.
+/// A regression, and what its reader should know about how the files were understood.
+struct LoadedProblem {
+    core::Problem problem;
+    std::vector<std::string> remarks; ///< Whole sentences.
+};
+
+/// The regression that the options describe, valid. Sets the number of threads, and prints the
+/// remarks to stderr.
 /// Throws FileError for a file that is refused, UsageError for options that do not fit it.
-core::Problem load(const ProblemOptions& options);
+LoadedProblem load(const ProblemOptions& options);
 
 /// The help text of an option that takes a point.
 extern const char* const kPointHelp;
 
 /// The point that @p text describes, size problem.d(): "zero", numbers "x1,x2,...", or a file
-/// with one row (or one column) of numbers. @p option names the option in messages. Throws.
+/// with one row (or one column) of numbers. A row under titles is matched by them to the columns
+/// of A, and so is a column beside labels. @p option names the option in messages. Throws.
 Eigen::VectorXd point(const core::Problem& problem, std::string_view option,
                       const std::string& text);
-
-/// The numbers of a file. Throws FileError.
-core::RowMajorMatrix numbers(const std::string& file);
 
 /// The parts of @p text between commas; one empty part for an empty text.
 std::vector<std::string_view> split(std::string_view text, char separator = ',');

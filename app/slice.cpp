@@ -60,7 +60,8 @@ void run(const Options& options)
     refuseAsOutput("--output", options.output,
                    std::array{options.problem.file, options.problem.fileA, options.problem.fileB,
                               options.problem.weights, options.through, options.directions});
-    core::Problem problem = load(options.problem);
+    LoadedProblem loaded = load(options.problem);
+    core::Problem& problem = loaded.problem;
     problem.x0 = point(problem, "--through", options.through);
     const core::Plane plane =
         core::choosePlane(problem, sliceSettings(problem, options.directions), {});
@@ -87,7 +88,7 @@ void run(const Options& options)
     report["range"] = grid.window.pMax;
     report["columns"] = grid.columns;
     report["rows"] = grid.rows;
-    addContext(report, problem, plane.remark);
+    addContext(report, loaded, plane.remark);
     print(report, options.problem.json);
 }
 

@@ -96,7 +96,8 @@ void run(const Options& options)
     refuseAsOutput("--trace", options.trace,
                    std::array{options.problem.file, options.problem.fileA, options.problem.fileB,
                               options.problem.weights, options.start});
-    core::Problem problem = load(options.problem);
+    LoadedProblem loaded = load(options.problem);
+    core::Problem& problem = loaded.problem;
     problem.x0 = point(problem, "--start", options.start);
     const core::MethodInfo& method = *core::methodById(options.method);
     core::MethodChoice choice = core::standardChoice(method);
@@ -127,7 +128,7 @@ void run(const Options& options)
         report["limit"] = path.verdict.limit;
     report["x"] = list(walked ? path.points.back().x : problem.x0);
     report["seconds"] = walked ? path.points.back().seconds : 0.0;
-    addContext(report, problem);
+    addContext(report, loaded);
     print(report, options.problem.json);
 }
 

@@ -18,7 +18,8 @@ struct Options {
 
 void run(const Options& options)
 {
-    core::Problem problem = load(options.problem);
+    LoadedProblem loaded = load(options.problem);
+    core::Problem& problem = loaded.problem;
     problem.x0 = point(problem, "--at", options.at);
     const core::LossAt at(problem, problem.x0);
     const core::Spectrum spectrum = hessianSpectrum(at);
@@ -30,7 +31,7 @@ void run(const Options& options)
     report["zero"] = defined ? Report(spectrum.zero) : Report();
     report["positive"] = defined ? Report(spectrum.positive) : Report();
     report["domain"] = domainId(at.domain());
-    addContext(report, problem);
+    addContext(report, loaded);
     print(report, options.problem.json);
 }
 
