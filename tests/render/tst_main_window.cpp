@@ -102,6 +102,7 @@ private slots:
     void redoesByBothKeys();
     void opensAnExampleWithOneRequest();
     void keepsWhatWasOpenWhenAFileIsBad();
+    void saysHowAFileWasRead();
     void placesTheStartInOneUndoStep();
     void namesEveryControlForThoseWhoCannotSeeIt();
     void changesItsThemeWhileItRuns();
@@ -234,6 +235,26 @@ void TestMainWindow::keepsWhatWasOpenWhenAFileIsBad()
     QTRY_VERIFY(message->text().contains(QStringLiteral("bad.csv:3: column 2 (x1)")));
     QVERIFY(message->text().contains(QStringLiteral("oops")));
     QCOMPARE(window.document().session(), before);
+}
+
+void TestMainWindow::saysHowAFileWasRead()
+{
+    ui::MainWindow window;
+    const Latest latest(window);
+    const auto said = [&] {
+        const auto* notices = window.findChild<QWidget*>(QStringLiteral("notices"));
+        QStringList texts;
+        for (const auto* label : notices->findChildren<QLabel*>())
+            texts += label->text();
+        for (const auto* button : notices->findChildren<QAbstractButton*>())
+            texts += button->text();
+        return texts.join(QLatin1Char('\n'));
+    };
+    window.openFiles({QStringLiteral(BASIN_TEST_DATA "/cases/csv/b_first.csv")});
+    QTRY_VERIFY_WITH_TIMEOUT(said().contains(QStringLiteral("How the file was read")), 20000);
+    QVERIFY2(said().contains(QStringLiteral("b is column 1 (b).")), qPrintable(said()));
+    window.openFiles({QStringLiteral(BASIN_TEST_DATA "/cases/csv/start_problem.csv")});
+    QTRY_VERIFY_WITH_TIMEOUT(!said().contains(QStringLiteral("How the file was read")), 20000);
 }
 
 void TestMainWindow::placesTheStartInOneUndoStep()

@@ -40,28 +40,44 @@ void ProblemLoader::openFiles(const QStringList& paths)
     const auto read = [files, progress](const std::stop_token& stop) {
         const std::filesystem::path first = QFile::encodeName(files[0]).toStdString();
         if (files.size() == 1)
-            return core::openProblem(first, progress, stop);
-        return core::openProblem(first, QFile::encodeName(files[1]).toStdString(), progress, stop);
+            return core::importProblem(first, {}, progress, stop);
+        return core::importProblem(first, QFile::encodeName(files[1]).toStdString(), {}, progress,
+                                   stop);
     };
     start(
         [read, title = QFileInfo(files[0]).completeBaseName().toStdString()](
-            const std::stop_token& stop) -> core::Result<core::Session> {
-            auto problem = read(stop);
-            if (!problem)
-                return problem.error();
-            return standardSession(problem.take(), title);
+            const std::stop_token& stop) -> core::Result<Loaded> {
+            core::Result<core::ImportedProblem> result = read(stop);
+            if (!result)
+                return result.error();
+            core::ImportedProblem imported = result.take();
+            QStringList remarks;
+            for (const std::string& remark : imported.report.remarks)
+                remarks += QString::fromStdString(remark);
+            return Loaded{standardSession(std::move(imported.problem), title), remarks};
         },
         files);
 }
 
 void ProblemLoader::openExample(const Example& example)
 {
-    start([example](const std::stop_token&) { return ui::openExample(example); }, {});
+    start(
+        [example](const std::stop_token&) -> core::Result<Loaded> {
+            core::Result<core::Session> session = ui::openExample(example);
+            if (!session)
+                return session.error();
+            return Loaded{session.take(), {}};
+        },
+        {});
 }
 
 void ProblemLoader::make(const std::function<core::Session()>& make)
 {
-    start([make](const std::stop_token&) -> core::Result<core::Session> { return make(); }, {});
+    start(
+        [make](const std::stop_token&) -> core::Result<Loaded> {
+            return Loaded{make(), {}};
+        },
+        {});
 }
 
 void ProblemLoader::cancel()
@@ -85,7 +101,7 @@ void ProblemLoader::start(const Load& load, const QStringList& paths)
     const quint64 job = ++m_job;
     emit busyChanged(true);
     m_pool.start([this, job, load, paths, stop = m_stop.get_token()] {
-        core::Result<core::Session> result = core::Error{};
+        core::Result<Loaded> result = core::Error{};
         try {
             result = load(stop);
         } catch (const std::exception& error) {
@@ -96,7 +112,7 @@ void ProblemLoader::start(const Load& load, const QStringList& paths)
                 return;
             emit busyChanged(false);
             if (result)
-                emit loaded(result.value(), paths);
+                emit loaded(result.value().session, paths, result.value().remarks);
             else
                 emit failed(QString::fromStdString(result.error().message));
         });

@@ -35,8 +35,9 @@ public:
 
 signals:
     /// @p paths are those of the files that the session came from: one with A and b, that of A and
-    /// that of b, or none.
-    void loaded(const core::Session& session, const QStringList& paths);
+    /// that of b, or none; @p remarks are sentences on how they were understood.
+    void loaded(const core::Session& session, const QStringList& paths,
+                const QStringList& remarks);
     /// @p message reads FILE:LINE: column K (name): what is wrong.
     void failed(const QString& message);
     /// Fraction done in [0, 1].
@@ -44,7 +45,11 @@ signals:
     void busyChanged(bool busy);
 
 private:
-    using Load = std::function<core::Result<core::Session>(const std::stop_token&)>;
+    struct Loaded {
+        core::Session session;
+        QStringList remarks;
+    };
+    using Load = std::function<core::Result<Loaded>(const std::stop_token&)>;
     void start(const Load& load, const QStringList& paths);
 
     QThreadPool m_pool;

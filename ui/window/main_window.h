@@ -84,7 +84,10 @@ private:
     // main_window_events.cpp: what happens on a signal
     void present(const core::AnalysisPtr& analysis);
     void presentProbe(const core::SessionPtr& session, const core::Probe& probe);
-    void sessionLoaded(const core::Session& session, const QStringList& paths);
+    void sessionLoaded(const core::Session& session, const QStringList& paths,
+                       const QStringList& remarks);
+    /// How the file was read, while what it held is still the problem.
+    std::vector<core::Notice> readingNotices() const;
     void sessionChanged(const core::SessionPtr& session);
     void showProblemIssues(const std::vector<core::Issue>& issues);
     /// What came of writing @p path: an empty @p error means that it is written.
@@ -115,6 +118,8 @@ private:
     DesktopScheme m_desktopScheme;
     ThemeChoice m_themeChoice = ThemeChoice::System;
     core::SessionPtr m_saved; ///< As it was opened or saved.
+    std::string m_openedTitle;
+    QStringList m_readingRemarks; ///< On the file that has that title.
     DockLayout m_layout{*this};
 
     // Children of this window by Qt's ownership.

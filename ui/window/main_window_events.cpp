@@ -48,7 +48,9 @@ void MainWindow::present(const core::AnalysisPtr& analysis)
     m_timeline->present(analysis);
     if (!analysis->complete)
         return;
-    m_problemPanel->presentNotices(*analysis->notices);
+    std::vector<core::Notice> notices = readingNotices();
+    notices.insert(notices.end(), analysis->notices->begin(), analysis->notices->end());
+    m_problemPanel->presentNotices(notices);
     QStringList ends;
     for (const core::WalkedPath& walked : analysis->paths()) {
         const core::MethodInfo* info =
@@ -93,8 +95,11 @@ void MainWindow::openExample(const QString& id)
     }
 }
 
-void MainWindow::sessionLoaded(const core::Session& session, const QStringList& paths)
+void MainWindow::sessionLoaded(const core::Session& session, const QStringList& paths,
+                               const QStringList& remarks)
 {
+    m_openedTitle = session.title;
+    m_readingRemarks = remarks;
     const auto name = [](const QString& path) { return QFileInfo(path).fileName(); };
     if (paths.size() == 1) {
         m_recentFiles->add(paths.first());
@@ -104,6 +109,15 @@ void MainWindow::sessionLoaded(const core::Session& session, const QStringList& 
     }
     m_document.open(session);
     m_saved = m_document.session();
+}
+
+std::vector<core::Notice> MainWindow::readingNotices() const
+{
+    // A problem that was pasted over it has another title.
+    if (m_readingRemarks.isEmpty() || m_document.session()->title != m_openedTitle)
+        return {};
+    return {{core::Field::names, tr("How the file was read").toStdString(),
+             m_readingRemarks.join(QLatin1Char(' ')).toStdString()}};
 }
 
 void MainWindow::showProblemIssues(const std::vector<core::Issue>& issues)
