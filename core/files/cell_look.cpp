@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/files/cell_look.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
-#include <cassert>
 #include <optional>
 #include <utility>
 
@@ -87,35 +84,8 @@ std::optional<std::string> withoutGroups(std::string_view text, char sign, char 
     return plain;
 }
 
-bool isMissing(std::string_view cell)
-{
-    constexpr std::array<std::string_view, 20> words = {
-        "",        "na",   "n/a", "#n/a", "<na>", "null", "none",         "nil",          "missing",
-        "-",       "--",   "?",   ".",    "..",   "...",  "\xE2\x80\x93", "\xE2\x80\x94", "#value!",
-        "#div/0!", "#ref!"};
-    return std::ranges::find(words, lowerCase(cell)) != words.end();
-}
-
 constexpr std::array<std::string_view, 5> kCurrencies = {"$", "\xE2\x82\xAC", "\xC2\xA3",
                                                          "\xC2\xA5", "US$"};
-
-/// 1,234 as its two readings, for a message.
-std::string bothReadings(std::string_view cell, char sign)
-{
-    std::string grouped(cell);
-    std::erase(grouped, sign);
-    std::string decimal(cell);
-    std::ranges::replace(decimal, ',', '.');
-    if (sign == '.')
-        return fmt::format(
-            "it may mean {} or {}; write the number without thousands separators, or "
-            "choose with --decimal comma ({}) or --decimal point ({})",
-            grouped, decimal, grouped, decimal);
-    return fmt::format("it may mean {} or {}; write the number without thousands separators and "
-                       "with a decimal point, or choose with --decimal point ({}) or --decimal "
-                       "comma ({})",
-                       grouped, decimal, grouped, decimal);
-}
 
 } // namespace
 
@@ -139,11 +109,29 @@ bool isGrouped(std::string_view text, char sign)
     return true;
 }
 
+bool isMissing(std::string_view cell)
+{
+    constexpr std::array<std::string_view, 20> words = {
+        "",        "na",   "n/a", "#n/a", "<na>", "null", "none",         "nil",          "missing",
+        "-",       "--",   "?",   ".",    "..",   "...",  "\xE2\x80\x93", "\xE2\x80\x94", "#value!",
+        "#div/0!", "#ref!"};
+    return std::ranges::find(words, lowerCase(cell)) != words.end();
+}
+
+std::string_view strangeGroups(std::string_view cell)
+{
+    for (const std::string_view sign : {" ", "'", "_"}) {
+        const std::size_t end = std::min(cell.find_first_of(".,"), cell.size());
+        if (isGrouped(cell.substr(0, end), sign[0]))
+            return sign;
+    }
+    return {};
+}
+
 bool isDecimalComma(std::string_view text)
 {
     const std::string_view cell = trimmed(text);
-    return std::ranges::count(cell, ',') == 1 && cell.find('.') == std::string_view::npos &&
-           !isGrouped(cell, ',') &&
+    return std::ranges::count(cell, ',') == 1 && !isGrouped(cell, ',') &&
            understandNumber(cell, {',', false}).cell.kind == CellKind::Number;
 }
 
@@ -176,9 +164,12 @@ UnderstoodNumber understandNumber(std::string_view text, NumberStyle style)
         }
         plain = *joined;
     }
-    if (style.grouped && plain.find(other) != std::string::npos) {
-        if (const auto joined = withoutGroups(plain, other, style.decimal))
+    if (plain.find(other) != std::string::npos &&
+        (style.grouped || plain.find(style.decimal) != std::string::npos)) {
+        if (const auto joined = withoutGroups(plain, other, style.decimal)) {
+            number.hadThousands = !style.grouped;
             plain = *joined;
+        }
     }
     if (style.decimal == ',') {
         // A point would be read as one.
@@ -205,7 +196,7 @@ CellLook lookOf(std::string_view text, NumberStyle style)
         return CellLook::Number;
     if (isMissing(cell))
         return CellLook::Missing;
-    if (kind != CellKind::Text || looksLikeNumber(cell))
+    if (kind != CellKind::Text || looksLikeNumber(cell) || !strangeGroups(cell).empty())
         return CellLook::Odd;
     return unitOf(cell).empty() ? CellLook::Text : CellLook::Unit;
 }
@@ -299,44 +290,6 @@ bool isKnownUnit(std::string_view text)
                                                         "years"};
     return std::ranges::find(known, unit) != known.end() ||
            std::ranges::find(kCurrencies, unit) != kCurrencies.end();
-}
-
-std::string refusal(std::string_view text, NumberStyle style)
-{
-    const std::string_view cell = trimmed(text);
-    const CellKind kind = understandNumber(cell, style).cell.kind;
-    assert(kind != CellKind::Number);
-    if (isMissing(cell))
-        return complaint(CellKind::Empty, cell) + "; remove the row or fill it in";
-    if (kind == CellKind::NotFinite)
-        return complaint(kind, cell) + "; remove the row or fill it in";
-    if (kind == CellKind::TooLarge)
-        return complaint(kind, cell) + "; choose a larger unit for this column";
-    const char other = style.decimal == '.' ? ',' : '.';
-    if (isGrouped(cell, other))
-        return fmt::format("not a number, found {}; {}", quoted(cell), bothReadings(cell, other));
-    if (style.decimal == '.' && isDecimalComma(cell)) {
-        return fmt::format("not a number, found {}; write decimals with a point, or choose "
-                           "--decimal comma",
-                           quoted(cell));
-    }
-    if (style.decimal == ',' && cell.find('.') != std::string_view::npos && looksLikeNumber(cell)) {
-        return fmt::format(
-            "not a number, found {}; other numbers are written with a decimal comma: "
-            "write all of them in one way, or choose with --decimal point or "
-            "--decimal comma",
-            quoted(cell));
-    }
-    if (const std::string_view unit = unitOf(cell); !unit.empty()) {
-        return unit == "%"
-                   ? fmt::format("a number with a percent sign, found {}; write it as a "
-                                 "fraction of 1, or move the sign into the title",
-                                 quoted(cell))
-                   : fmt::format("a number with a unit, {}, found {}; move the unit into the "
-                                 "title and leave the number",
-                                 unit, quoted(cell));
-    }
-    return fmt::format("not a number, found {}; write a number or remove the row", quoted(cell));
 }
 
 } // namespace core

@@ -10,19 +10,23 @@ namespace core {
 
 /// How the numbers of a table are written.
 struct NumberStyle {
-    char decimal = '.';   ///< '.' or ','.
-    bool grouped = false; ///< The other of the two may part thousands: only where somebody said so.
+    char decimal = '.'; ///< '.' or ','.
+    /// Whether the other of the two may part thousands where no decimals follow, as in 1,234: only
+    /// where somebody said so.
+    bool grouped = false;
 };
 
 /// A cell read as a number, and what had to be understood for it.
 struct UnderstoodNumber {
     NumberCell cell;
     bool hadMinusSign = false;       ///< U+2212, as word processors write it.
+    bool hadThousands = false;       ///< Parted by the sign that is not the decimal one.
     bool hadSpacedThousands = false; ///< Groups of three digits, parted by no-break spaces.
 };
 
-/// Like readNumberCell, in @p style; a minus sign U+2212 and no-break spaces between groups of
-/// three digits are understood as well, since they can mean nothing else.
+/// Like readNumberCell, in @p style. What can mean nothing else is understood as well: a minus
+/// sign U+2212, no-break spaces between groups of three digits, and thousands signs before a
+/// decimal sign (1.234,5).
 UnderstoodNumber understandNumber(std::string_view text, NumberStyle style);
 
 /// What a cell is meant as, judged by itself. Only all cells of a column together tell its kind.
@@ -41,12 +45,14 @@ std::string_view unitOf(std::string_view text);
 /// True for the usual short units, in brackets or not: m, [kg], (%), USD.
 bool isKnownUnit(std::string_view text);
 
-/// Why a cell is no number, with the text found and what to do about it:
-/// `missing number, found "NA"; remove the row or fill it in`. @pre it does not look like Number.
-std::string refusal(std::string_view text, NumberStyle style);
-
 /// True for groups of three digits behind @p sign, where a decimal would be read as well: 1,234.
 bool isGrouped(std::string_view text, char sign);
+
+/// True for nothing, or one of the usual words for a missing number: NA, n/a, null, -, ...
+bool isMissing(std::string_view cell);
+
+/// The sign that parts thousands in ways that no style knows: a blank, ' or _; empty if none does.
+std::string_view strangeGroups(std::string_view cell);
 
 /// True for a number with a comma that can only be a decimal sign: 1,5 or 0,123 but not 1,234.
 bool isDecimalComma(std::string_view text);

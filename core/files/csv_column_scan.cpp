@@ -63,6 +63,7 @@ void ColumnCensus::add(std::string_view cell, NumberStyle style)
     const CellLook look = lookOf(cell, style);
     numbers += look == CellLook::Number || look == CellLook::Odd ? 1 : 0;
     texts += look == CellLook::Text ? 1 : 0;
+    missing += look == CellLook::Missing ? 1 : 0;
     if (look == CellLook::Unit && units.size() < 2)
         units.emplace(unitOf(cell));
     if (look == CellLook::Text && texts == 1)
@@ -94,6 +95,7 @@ ColumnCensus takeCensus(const CsvLayout& layout, Index column)
         }
         all.numbers += part.numbers;
         all.texts += part.texts;
+        all.missing += part.missing;
         all.units.merge(part.units);
     }
     return all;

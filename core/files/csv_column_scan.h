@@ -16,6 +16,7 @@ namespace core {
 struct ColumnCensus {
     Eigen::Index numbers = 0; ///< Right or wrong.
     Eigen::Index texts = 0;
+    Eigen::Index missing = 0;
     std::set<std::string, std::less<>> units; ///< Up to two of those that stand by numbers.
     std::string text;                         ///< The first of the texts.
     Eigen::Index firstText = 0;               ///< Its physical line, if the census knows it.

@@ -61,7 +61,7 @@ Result<bool> holdsLabels(const CsvLayout& layout, Index column, std::string_view
     if (all.numbers == 0 || all.texts >= kMost * all.numbers)
         return true;
     return csvError(name, all.firstText, layout, column,
-                    fmt::format("{} cells of this column are numbers and {} are texts; remove the "
+                    fmt::format("this column holds numbers ({}) and texts ({}); remove the "
                                 "rows that are wrong, or choose with --labels {} or --labels none, "
                                 "found {}",
                                 all.numbers, all.texts, column, quoted(all.text)));
@@ -87,6 +87,22 @@ bool findLabelsByTitle(CsvLayout& layout, Index first)
     return true;
 }
 
+/// The only column from @p first on in which every cell of the file is a word; 0: there is none, or
+/// there are several. A column that is called like the target is none.
+Index onlyColumnOfWords(const CsvHead& head, const CsvLayout& layout, Index first)
+{
+    std::vector<Index> found;
+    for (Index k = first; k <= layout.columns(); ++k) {
+        if (layout.roles[at(k)] == ColumnRole::Feature && !isTargetTitle(layout.titles[at(k)]) &&
+            sampleCensus(head, layout, k).isText())
+            found.push_back(k);
+    }
+    if (found.size() != 1 || layout.numbers() <= 2)
+        return 0;
+    const ColumnCensus all = takeCensus(layout, found.front());
+    return all.isText() && all.missing == 0 ? found.front() : 0;
+}
+
 std::optional<Error> findLabels(const CsvHead& head, CsvLayout& layout, std::string_view name)
 {
     const Index first = layout.find(ColumnRole::Feature);
@@ -107,19 +123,8 @@ std::optional<Error> findLabels(const CsvHead& head, CsvLayout& layout, std::str
             return std::nullopt;
         }
     }
-    Index text = 0;
-    Index count = 0;
-    for (Index k = first + 1; k <= layout.columns(); ++k) {
-        if (layout.roles[at(k)] == ColumnRole::Feature && sampleCensus(head, layout, k).isText()) {
-            text = k;
-            ++count;
-        }
-    }
-    if (count == 1 && layout.numbers() > 2) {
-        const Result<bool> labels = holdsLabels(layout, text, name);
-        if (labels && labels.value())
-            say(text);
-    }
+    if (const Index words = onlyColumnOfWords(head, layout, first + 1); words > 0)
+        say(words);
     return std::nullopt;
 }
 
@@ -139,23 +144,25 @@ void dropIndices(CsvLayout& layout)
     }
 }
 
+/// Names the columns that have no title: x and the number among the features, b for the target.
 void nameUntitled(CsvLayout& layout)
 {
-    const Index numbers = layout.numbers();
-    const bool onlyNumbers = !layout.hasHeader;
     Index number = 0;
     for (Index k = 1; k <= layout.columns(); ++k) {
         const ColumnRole role = layout.roles[at(k)];
-        const bool isNumber = role == ColumnRole::Feature || role == ColumnRole::Target;
-        number += isNumber ? 1 : 0;
+        number += role == ColumnRole::Feature || role == ColumnRole::Target ? 1 : 0;
         std::string& title = layout.titles[at(k)];
         if (!title.empty())
             continue;
-        const bool isB = role == ColumnRole::Target || (onlyNumbers && number == numbers);
         if (role == ColumnRole::Label)
             title = "label";
-        else if (isNumber)
-            title = isB ? "b" : fmt::format("x{}", number);
+        else if (role == ColumnRole::Target)
+            title = std::string(1, 'b');
+        else if (role == ColumnRole::Feature)
+            title = fmt::format("x{}", number);
+        if (layout.hasHeader && (role == ColumnRole::Target || role == ColumnRole::Feature))
+            layout.remarks.push_back(
+                fmt::format("Column {} has no title; it is called {}.", k, title));
     }
 }
 
@@ -188,11 +195,12 @@ std::optional<Error> refuseWords(const CsvHead& head, const CsvLayout& layout,
         if ((role != ColumnRole::Feature && role != ColumnRole::Target) ||
             !sampleCensus(head, layout, k).isText())
             continue;
-        const std::string& cell = (*rows.front())[at(k)];
-        return csvError(name, layout.firstLine, layout, k,
+        const ColumnCensus all = takeCensus(layout, k);
+        const bool hasWord = all.texts > 0; // else numbers with endings of all kinds
+        return csvError(name, hasWord ? all.firstText : layout.firstLine, layout, k,
                         fmt::format("this column holds words, not numbers, found {}; remove it, or "
                                     "take it for the labels of the rows with --labels {}",
-                                    quoted(cell), k));
+                                    quoted(hasWord ? all.text : (*rows.front())[at(k)]), k));
     }
     return std::nullopt;
 }

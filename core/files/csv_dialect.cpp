@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/files/csv_dialect.h"
 
+#include "core/files/cell_refusal.h"
 #include "core/files/csv_line.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <optional>
 #include <vector>
 
@@ -25,24 +25,6 @@ struct Candidate {
     double numbers = 0.0; ///< The part of the cells that are numbers.
     double score = 0.0;   ///< 0: no line has two cells.
 };
-
-/// The number of cells that most lines have; of two the larger.
-std::size_t usualCount(const std::vector<CsvCellList>& lines)
-{
-    std::map<std::size_t, int> frequency;
-    for (const CsvCellList& line : lines)
-        if (!line.problem)
-            ++frequency[line.cells.size()];
-    std::size_t usual = 1;
-    int most = 0;
-    for (const auto& [count, times] : frequency) {
-        if (times >= most) {
-            most = times;
-            usual = count;
-        }
-    }
-    return usual;
-}
 
 double partOfNumbers(const std::vector<const CsvCellList*>& rows, NumberStyle style)
 {
@@ -129,6 +111,8 @@ void lookAt(std::string_view line, Index number, char separator, DecimalSigns& s
         if (cell.find(',') != std::string_view::npos) {
             if (isDecimalComma(cell)) {
                 ++signs.commas;
+            } else if (understandNumber(cell, {'.', false}).cell.kind == CellKind::Number) {
+                ++signs.points; // 1,234.5
             } else if (isGrouped(cell, ',') && signs.groupedLine == 0) {
                 signs.groupedLine = number;
                 signs.groupedColumn = cells.column();

@@ -72,9 +72,10 @@ ImportReport CsvLayout::report() const
 }
 
 Result<CsvLayout> readCsvLayout(std::string_view text, std::string_view name,
-                                const ImportOptions& options, TableUse use)
+                                const ImportOptions& chosen, TableUse use)
 {
     CsvLayout layout;
+    ImportOptions options = chosen;
     if (text.starts_with(kByteOrderMark))
         text.remove_prefix(kByteOrderMark.size());
     text = withoutBlankEnd(text);
@@ -82,6 +83,9 @@ Result<CsvLayout> readCsvLayout(std::string_view text, std::string_view name,
     head.sample = sampleOf(text);
     if (head.sample.lines.empty())
         return Error{fmt::format("{}: the file is empty", name)};
+    std::string_view rest = text;
+    if (const char named = separatorNamedIn(takeLine(rest)); named != 0 && !options.separator)
+        options.separator = named;
     const CsvSampleLine& first = head.sample.lines.front();
     if (const std::string problem = lineProblem(first.text); !problem.empty())
         return csvError(name, first.number, layout, 0, problem);
@@ -90,7 +94,7 @@ Result<CsvLayout> readCsvLayout(std::string_view text, std::string_view name,
     if (!dialect)
         return dialect.error();
     layout.dialect = dialect.value();
-    sayDialect(layout, options);
+    sayDialect(layout, chosen);
     if (const auto error = findTable(head, layout, options, name))
         return *error;
     if (const auto error = assignRoles(head, layout, options, use, name))
@@ -110,12 +114,19 @@ Error csvError(std::string_view name, Index line, const CsvLayout& layout, Index
     return {fmt::format("{}:{}: column {} ({}): {}", name, line, column, title, what)};
 }
 
+bool holdsNoCell(std::string_view line, char separator)
+{
+    return std::ranges::all_of(line,
+                               [&](char c) { return c == separator || c == ' ' || c == '\t'; });
+}
+
 bool isNoRow(std::string_view line, const CsvLayout& layout)
 {
     // Nearly every line begins with a letter, a digit or a sign.
-    if (!line.empty() && line.front() > '#')
+    const char separator = layout.dialect.separator;
+    if (!line.empty() && line.front() > '#' && line.front() != separator)
         return false;
-    if (isBlankLine(line))
+    if (isBlankLine(line) || holdsNoCell(line, separator))
         return true;
     if (!beginsWithHash(line))
         return false;

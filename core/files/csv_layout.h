@@ -62,7 +62,10 @@ Result<CsvLayout> readCsvLayout(std::string_view text, std::string_view name,
 Error csvError(std::string_view name, Eigen::Index line, const CsvLayout& layout,
                Eigen::Index column, std::string_view what);
 
-/// True for a line of the body that holds no row: blank, or a comment with #.
+/// True for a line of nothing but separators and blanks.
+bool holdsNoCell(std::string_view line, char separator);
+
+/// True for a line of the body that holds no row: blank, without any cell, or a comment with #.
 bool isNoRow(std::string_view line, const CsvLayout& layout);
 
 } // namespace core

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 namespace core {
 
@@ -88,6 +89,23 @@ CsvCellList splitCsvLine(std::string_view line, char separator)
         result.cells.emplace_back(cells.text());
     result.problem = cells.problem();
     return result;
+}
+
+std::size_t usualCount(const std::vector<CsvCellList>& lines)
+{
+    std::map<std::size_t, int> frequency;
+    for (const CsvCellList& line : lines)
+        if (!line.problem)
+            ++frequency[line.cells.size()];
+    std::size_t usual = 1;
+    int most = 0;
+    for (const auto& [count, times] : frequency) {
+        if (times >= most) {
+            most = times;
+            usual = count;
+        }
+    }
+    return usual;
 }
 
 std::string_view takeLine(std::string_view& text)

@@ -55,6 +55,9 @@ struct CsvCellList {
 };
 CsvCellList splitCsvLine(std::string_view line, char separator = ',');
 
+/// The number of cells that most lines have; of two such numbers the larger.
+std::size_t usualCount(const std::vector<CsvCellList>& lines);
+
 /// Takes the first line off @p text: returns it without "\n" or "\r\n".
 std::string_view takeLine(std::string_view& text);
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/files/csv_rows.h"
 
-#include "core/files/cell_look.h"
 #include "core/files/csv_line.h"
 #include "core/files/csv_pieces.h"
+#include "core/files/csv_row.h"
+#include "core/files/csv_sample.h"
 #include "core/numeric/parallel.h"
 
 #include <fmt/format.h>
@@ -11,8 +12,6 @@
 #include <algorithm>
 #include <atomic>
 #include <cassert>
-#include <charconv>
-#include <cmath>
 #include <optional>
 
 namespace core {
@@ -29,170 +28,19 @@ struct Piece {
     Index firstLine = 0; ///< Of the body, from 0.
     Index badLine = 0;   ///< Of the body, only with a problem.
     std::optional<CsvProblem> problem{};
-    Index minusSignLine = -1; ///< The first line of the body with such a number; -1: none.
-    Index spacedLine = -1;
+    CellNotes notes{};      ///< By lines of the body.
+    Index skippedLine = -1; ///< The first that is no row and not blank.
 };
 
-/// Where the cells of one row go.
-struct RowTarget {
-    double* features = nullptr;
-    double* target = nullptr;     ///< Null if no column is the target.
-    std::string* label = nullptr; ///< Null in a file without labels.
-};
-
-/// What is the same for all rows.
-struct RowForm {
-    const CsvLayout& layout;
-    Index numbers = 0;    ///< Features, and the target if there is one.
-    Index targetAt = -1;  ///< Which of the numbers is the target; -1: none.
-    bool isPlain = false; ///< All columns are numbers with points, but perhaps labels stand first.
-
-    explicit RowForm(const CsvLayout& l)
-        : layout(l)
-        , numbers(l.numbers())
-    {
-        Index number = 0;
-        for (const ColumnRole role : l.roles) {
-            if (role == ColumnRole::Target)
-                targetAt = number;
-            number += role == ColumnRole::Target || role == ColumnRole::Feature ? 1 : 0;
-        }
-        isPlain = l.find(ColumnRole::Label) == l.columns() - numbers &&
-                  l.columns() - numbers <= 1 && l.dialect.separator != ' ' &&
-                  l.dialect.numbers.decimal == '.';
-    }
-
-    double* number(const RowTarget& row, Index k) const
-    {
-        if (k == targetAt)
-            return row.target;
-        return row.features + (targetAt >= 0 && k > targetAt ? k - 1 : k);
-    }
-};
-
-/// Reads a row of nothing but plain numbers. False, for the careful way to decide, when there is
-/// anything else: a quote, a +, a missing cell, text.
-bool readPlainNumbers(std::string_view text, const RowForm& form, const RowTarget& row)
-{
-    const char* at = text.data();
-    const char* const end = at + text.size();
-    const char separator = form.layout.dialect.separator;
-    const Index numbers = form.numbers;
-    double* feature = row.features;
-    for (Index k = 0; k < numbers; ++k) {
-        while (at < end && *at == ' ')
-            ++at;
-        double value = 0.0;
-        const auto [rest, failure] = std::from_chars(at, end, value);
-        if (failure != std::errc{} || !std::isfinite(value))
-            return false;
-        *(k == form.targetAt ? row.target : feature++) = value;
-        at = rest;
-        while (at < end && *at == ' ')
-            ++at;
-        if (k + 1 < numbers && (at == end || *at++ != separator))
-            return false;
-    }
-    return at == end;
-}
-
-/// Reads one cell of numbers, and notes in @p piece what had to be understood.
-std::optional<std::string> readNumber(std::string_view text, const RowForm& form, double* target,
-                                      Piece& piece, Index line)
-{
-    const UnderstoodNumber number = understandNumber(text, form.layout.dialect.numbers);
-    if (number.cell.kind != CellKind::Number)
-        return refusal(text, form.layout.dialect.numbers);
-    *target = number.cell.value;
-    if (number.hadMinusSign && piece.minusSignLine < 0)
-        piece.minusSignLine = line;
-    if (number.hadSpacedThousands && piece.spacedLine < 0)
-        piece.spacedLine = line;
-    return std::nullopt;
-}
-
-/// What is wrong with the length of a line that has one cell too many.
-CsvProblem tooLong(const CsvCells& cells, Index expected)
-{
-    return {cells.column(), fmt::format("one cell more than the {} of the first line, found {}",
-                                        expected, quoted(cells.text()))};
-}
-
-CsvProblem tooShort(const CsvCells& cells, Index expected, std::string_view line)
-{
-    return {cells.column() + 1,
-            fmt::format("missing cell, the line has {} and the first line {}, found {}",
-                        cells.column(), expected, quoted(line))};
-}
-
-std::optional<CsvProblem> readCarefully(std::string_view text, const RowForm& form,
-                                        const RowTarget& row, Piece& piece, Index line)
-{
-    const CsvLayout& layout = form.layout;
-    CsvCells cells(text, layout.dialect.separator);
-    Index number = 0;
-    while (cells.next()) {
-        const Index column = cells.column();
-        if (column > layout.columns()) {
-            if (cells.text().empty() && cells.rest().empty())
-                continue;
-            return tooLong(cells, layout.columns());
-        }
-        switch (layout.roles[static_cast<std::size_t>(column - 1)]) {
-        case ColumnRole::Label:
-            *row.label = cells.text();
-            break;
-        case ColumnRole::Dropped:
-            break;
-        case ColumnRole::Empty:
-            if (!cells.text().empty())
-                return CsvProblem{column, fmt::format("this column has no title and is empty "
-                                                      "elsewhere, found {}; give it a title or "
-                                                      "remove the cell",
-                                                      quoted(cells.text()))};
-            break;
-        case ColumnRole::Feature:
-        case ColumnRole::Target:
-            if (const auto what =
-                    readNumber(cells.text(), form, form.number(row, number++), piece, line))
-                return CsvProblem{column, *what};
-            break;
-        }
-    }
-    if (cells.problem())
-        return cells.problem();
-    // Cells of an empty column need not be there.
-    Index needed = layout.columns();
-    while (needed > 0 && layout.roles[static_cast<std::size_t>(needed - 1)] == ColumnRole::Empty)
-        --needed;
-    if (cells.column() < needed)
-        return tooShort(cells, layout.columns(), text);
-    return std::nullopt;
-}
-
-std::optional<CsvProblem> readRow(std::string_view text, const RowForm& form, const RowTarget& row,
-                                  Piece& piece, Index line)
-{
-    if (!form.isPlain)
-        return readCarefully(text, form, row, piece, line);
-    if (!row.label) {
-        return readPlainNumbers(text, form, row) ? std::nullopt
-                                                 : readCarefully(text, form, row, piece, line);
-    }
-    CsvCells cells(text, form.layout.dialect.separator);
-    if (!cells.next() || !readPlainNumbers(cells.rest(), form, row))
-        return readCarefully(text, form, row, piece, line);
-    *row.label = cells.text();
-    return std::nullopt;
-}
-
-/// False if some line of @p text may be no row: it begins with a blank, a # or its end.
-bool hasOnlyRows(std::string_view text)
+/// False if some line of @p text may be no row: it begins with a separator, a blank, a # or its
+/// end.
+bool hasOnlyRows(std::string_view text, char separator)
 {
     // Those are below or at # in ASCII, and so is the quote. No early return and no bool: the loop
     // then runs on vectors of bytes.
-    const auto isSuspect = [](char c) {
-        return static_cast<unsigned char>((static_cast<unsigned char>(c) <= '#') & (c != '"'));
+    const auto isSuspect = [separator](char c) {
+        return static_cast<unsigned char>(((static_cast<unsigned char>(c) <= '#') & (c != '"')) |
+                                          (c == separator));
     };
     unsigned char suspect = text.empty() ? 0 : isSuspect(text[0]);
     for (std::size_t k = 1; k < text.size(); ++k)
@@ -215,6 +63,23 @@ Index countLines(std::string_view text)
     return lines;
 }
 
+/// How many lines of a piece are no rows; notes the first that is not blank either, by its number
+/// in the piece.
+Index countNoRows(Piece& piece, const CsvLayout& layout)
+{
+    Index skipped = 0;
+    std::string_view rest = piece.text;
+    for (Index number = 0; !rest.empty(); ++number) {
+        const std::string_view line = takeLine(rest);
+        if (!isNoRow(line, layout))
+            continue;
+        ++skipped;
+        if (piece.skippedLine < 0 && !isBlankLine(line))
+            piece.skippedLine = number;
+    }
+    return skipped;
+}
+
 /// Sets the first row and line of each piece; returns the number of rows of all.
 Index countRows(std::vector<Piece>& pieces, const CsvLayout& layout, const std::stop_token& stop)
 {
@@ -222,10 +87,8 @@ Index countRows(std::vector<Piece>& pieces, const CsvLayout& layout, const std::
     std::vector<Index> rows(pieces.size());
     const auto count = [&](Index k) {
         Piece& piece = pieces[static_cast<std::size_t>(k)];
-        piece.hasOnlyRows = hasOnlyRows(piece.text);
-        Index skipped = 0;
-        for (std::string_view rest = piece.text; !piece.hasOnlyRows && !rest.empty();)
-            skipped += isNoRow(takeLine(rest), layout) ? 1 : 0;
+        piece.hasOnlyRows = hasOnlyRows(piece.text, layout.dialect.separator);
+        const Index skipped = piece.hasOnlyRows ? 0 : countNoRows(piece, layout);
         lines[static_cast<std::size_t>(k)] = countLines(piece.text);
         rows[static_cast<std::size_t>(k)] = lines[static_cast<std::size_t>(k)] - skipped;
     };
@@ -234,6 +97,8 @@ Index countRows(std::vector<Piece>& pieces, const CsvLayout& layout, const std::
     Index total = 0;
     for (std::size_t k = 0; k < pieces.size(); ++k) {
         pieces[k].firstLine = line;
+        if (pieces[k].skippedLine >= 0)
+            pieces[k].skippedLine += line;
         pieces[k].firstRow = total;
         line += lines[k];
         total += rows[k];
@@ -255,7 +120,7 @@ void readPiece(Piece& piece, const RowForm& form, const TargetOfRow& targetOfRow
         if (binary)
             piece.problem = CsvProblem{0, *binary};
         else if (piece.hasOnlyRows || !isNoRow(line, form.layout))
-            piece.problem = readRow(line, form, targetOfRow(row++), piece, number);
+            piece.problem = readCsvRow(line, form, targetOfRow(row++), piece.notes, number);
         if (piece.problem) {
             piece.badLine = number;
             return;
@@ -286,19 +151,20 @@ void readPieces(std::vector<Piece>& pieces, const RowForm& form, const TargetOfR
 std::vector<std::string> remarksOf(const std::vector<Piece>& pieces, Index firstLine)
 {
     std::vector<std::string> remarks;
-    const auto minus = std::ranges::find_if(pieces, [](auto& p) { return p.minusSignLine >= 0; });
-    if (minus != pieces.end()) {
-        remarks.push_back(
-            fmt::format("The sign \xE2\x88\x92 (U+2212) was read as a minus, first in "
-                        "line {}.",
-                        firstLine + minus->minusSignLine));
-    }
-    const auto spaced = std::ranges::find_if(pieces, [](auto& p) { return p.spacedLine >= 0; });
-    if (spaced != pieces.end()) {
-        remarks.push_back(fmt::format("No-break spaces in numbers were read as thousands "
-                                      "separators, first in line {}.",
-                                      firstLine + spaced->spacedLine));
-    }
+    const auto say = [&](const auto& lineOf, const char* what) {
+        const auto found = std::ranges::find_if(pieces, [&](auto& p) { return lineOf(p) >= 0; });
+        if (found != pieces.end())
+            remarks.push_back(
+                fmt::format("{}, first in line {}.", what, firstLine + lineOf(*found)));
+    };
+    say([](const Piece& p) { return p.skippedLine; },
+        "Comments and lines without any cell were skipped");
+    say([](const Piece& p) { return p.notes.minusSign; },
+        "The sign \xE2\x88\x92 (U+2212) was read as a minus");
+    say([](const Piece& p) { return p.notes.spacedThousands; },
+        "No-break spaces in numbers were read as thousands separators");
+    say([](const Piece& p) { return p.notes.thousands; },
+        "Thousands separators in numbers were left out");
     return remarks;
 }
 

@@ -19,7 +19,7 @@ CsvSample sampleOf(std::string_view text)
             return sample;
         const std::string_view onwards = rest;
         const std::string_view line = takeLine(rest);
-        if (isBlankLine(line))
+        if (isBlankLine(line) || (number == 1 && separatorNamedIn(line) != 0))
             continue;
         if (sample.lines.empty() && beginsWithHash(line))
             sample.comments.push_back({line, number, onwards});
@@ -28,6 +28,15 @@ CsvSample sampleOf(std::string_view text)
     }
     sample.isWhole = true;
     return sample;
+}
+
+char separatorNamedIn(std::string_view line)
+{
+    constexpr std::string_view kStart = "sep=";
+    std::string_view text = trimmed(line);
+    if (text.size() > 1 && text.front() == '"' && text.back() == '"')
+        text = text.substr(1, text.size() - 2);
+    return text.size() == kStart.size() + 1 && text.starts_with(kStart) ? text.back() : '\0';
 }
 
 bool isBlankLine(std::string_view line)

@@ -17,13 +17,16 @@ struct CsvSampleLine {
 
 /// The first lines of a table: enough to see how it is made up.
 struct CsvSample {
-    std::vector<CsvSampleLine> lines;    ///< Neither blank nor comments.
+    std::vector<CsvSampleLine> lines;    ///< Neither blank nor comments nor "sep=;".
     std::vector<CsvSampleLine> comments; ///< Begin with #, and stand before the first of `lines`.
     bool isWhole = false;                ///< Whether no line of the text is missing.
 };
 
 /// Up to some hundred lines of @p text.
 CsvSample sampleOf(std::string_view text);
+
+/// The separator that a first line "sep=;" names, as a spreadsheet writes it; 0 for another line.
+char separatorNamedIn(std::string_view line);
 
 /// True for a line of nothing but blanks.
 bool isBlankLine(std::string_view line);

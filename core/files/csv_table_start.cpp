@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "core/files/csv_table_start.h"
 
+#include "core/files/csv_header.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 namespace core {
 
@@ -15,94 +16,9 @@ namespace {
 
 using Cells = std::vector<std::string>;
 
-/// The number of cells that most lines have; of two the larger.
-std::size_t usualCount(const std::vector<CsvCellList>& lines)
-{
-    std::map<std::size_t, int> frequency;
-    for (const CsvCellList& line : lines)
-        if (!line.problem)
-            ++frequency[line.cells.size()];
-    std::size_t usual = 1;
-    int most = 0;
-    for (const auto& [count, times] : frequency) {
-        if (times >= most) {
-            most = times;
-            usual = count;
-        }
-    }
-    return usual;
-}
-
 bool isNumeric(const std::string& cell, NumberStyle style)
 {
     return lookOf(cell, style) != CellLook::Text;
-}
-
-/// True if @p cells from @p start on read 0, 1, 2, ...
-bool countsFromZero(const Cells& cells, std::size_t start)
-{
-    for (std::size_t k = start; k < cells.size(); ++k)
-        if (cells[k] != std::to_string(k - start))
-            return false;
-    return cells.size() > start;
-}
-
-/// True if at least half of the columns from @p start on hold numbers with decimals.
-bool holdDecimals(const CsvHead& head, std::size_t start)
-{
-    const auto rows = head.data();
-    std::size_t decimals = 0;
-    for (std::size_t k = start; k < head.columns; ++k)
-        decimals += std::ranges::all_of(rows, [&](const Cells* row) {
-            return (*row)[k].find_first_of(".,eE") != std::string::npos;
-        });
-    return !rows.empty() && 2 * decimals >= head.columns - start;
-}
-
-bool isTextColumn(const CsvHead& head, std::size_t column, NumberStyle style)
-{
-    const auto rows = head.data();
-    return !rows.empty() && std::ranges::all_of(rows, [&](const Cells* row) {
-        return lookOf((*row)[column], style) == CellLook::Text;
-    });
-}
-
-/// True if most cells are numbers that no title would be: with decimals or a sign.
-bool mostAreDecimals(const Cells& cells, NumberStyle style)
-{
-    const auto decimals = std::ranges::count_if(cells, [&](const std::string& cell) {
-        return lookOf(cell, style) == CellLook::Number &&
-               cell.find_first_of(".,+-") != std::string::npos;
-    });
-    return 2 * static_cast<std::size_t>(decimals) >= cells.size();
-}
-
-enum class Header { Yes, No, Unclear };
-
-/// Whether the first line of the table holds titles; @p head.rows is the line below it.
-Header judgeHeader(const CsvHead& head, NumberStyle style)
-{
-    const Cells& cells = head.lines[head.first].cells;
-    const bool restIsNumeric =
-        std::all_of(cells.begin() + 1, cells.end(),
-                    [&](const std::string& cell) { return isNumeric(cell, style); });
-    if (!restIsNumeric)
-        return mostAreDecimals(cells, style) ? Header::Unclear : Header::Yes;
-    if (cells.size() > 1 && cells[0].empty()) {
-        const bool isHeader = countsFromZero(cells, 1) || isTextColumn(head, 0, style);
-        return isHeader ? Header::Yes : Header::No;
-    }
-    if (isNumeric(cells[0], style)) {
-        // 0, 1, 2 is how a data frame without names is written, and may be a row as well.
-        if (!countsFromZero(cells, 0) || cells.size() < 2 || head.data().empty())
-            return Header::No;
-        const bool decimalsBelow = holdDecimals(head, 0);
-        if (cells.size() == 2)
-            return decimalsBelow ? Header::Unclear : Header::No;
-        return decimalsBelow ? Header::Yes : Header::Unclear;
-    }
-    return cells.size() == 1 || namesLabels(cells[0]) || countsFromZero(cells, 1) ? Header::Yes
-                                                                                  : Header::Unclear;
 }
 
 bool looksLikeTitles(const Cells& cells, NumberStyle style)
@@ -244,6 +160,11 @@ std::optional<Error> readHeader(CsvHead& head, CsvLayout& layout, const ImportOp
     head.rows = head.first + 1;
     const Header judged = options.header ? (*options.header ? Header::Yes : Header::No)
                                          : judgeHeader(head, layout.dialect.numbers);
+    // Titles in a comment make the first line a row.
+    if (!options.header && judged != Header::Yes && takeTitlesFromComment(head, layout)) {
+        head.rows = head.first;
+        return std::nullopt;
+    }
     if (judged == Header::Unclear) {
         return csvError(name, line.number, layout, 0,
                         fmt::format("cannot tell whether this line is a header or a row; choose "
@@ -266,8 +187,7 @@ std::optional<Error> readHeader(CsvHead& head, CsvLayout& layout, const ImportOp
     head.rows = head.first;
     // The rows are held to the length of the first, as those of a file with titles.
     head.columns = cells.size();
-    if (options.header || !takeTitlesFromComment(head, layout))
-        layout.titles.assign(cells.size(), {});
+    layout.titles.assign(cells.size(), {});
     return std::nullopt;
 }
 
@@ -277,7 +197,8 @@ std::vector<const Cells*> CsvHead::data() const
 {
     std::vector<const Cells*> found;
     for (std::size_t k = rows; k < lines.size(); ++k)
-        if (!lines[k].problem && lines[k].cells.size() == columns)
+        if (!lines[k].problem && lines[k].cells.size() == columns &&
+            !std::ranges::all_of(lines[k].cells, &std::string::empty))
             found.push_back(&lines[k].cells);
     return found;
 }

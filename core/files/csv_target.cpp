@@ -59,17 +59,6 @@ bool goesOnSeries(const CsvLayout& layout, Index column)
     return title(layout, column - 1) == before;
 }
 
-bool namesTarget(const CsvLayout& layout, Index column)
-{
-    const std::string& text = title(layout, column);
-    if (text == "b" || text == "y") // a capital B is a column beside A
-        return true;
-    constexpr std::array<std::string_view, 12> known = {
-        "target",   "targets", "share",       "shares",    "count",  "counts",
-        "response", "outcome", "probability", "frequency", "output", "y_true"};
-    return std::ranges::find(known, lowerCase(text)) != known.end();
-}
-
 } // namespace
 
 std::string lowerCase(std::string_view text)
@@ -99,6 +88,16 @@ Result<Index> columnCalled(std::string_view wanted, const CsvLayout& layout,
                                 quoted(wanted), fmt::join(layout.titles, ", ")));
 }
 
+bool isTargetTitle(std::string_view title)
+{
+    if (title == "b" || title == "y") // a capital B is a column beside A
+        return true;
+    constexpr std::array<std::string_view, 12> known = {
+        "target",   "targets", "share",       "shares",    "count",  "counts",
+        "response", "outcome", "probability", "frequency", "output", "y_true"};
+    return std::ranges::find(known, lowerCase(title)) != known.end();
+}
+
 Result<Index> findTarget(CsvLayout& layout, const ImportOptions& options, std::string_view name)
 {
     if (options.target) {
@@ -115,7 +114,7 @@ Result<Index> findTarget(CsvLayout& layout, const ImportOptions& options, std::s
         if (!isFeature(layout, k))
             continue;
         last = k;
-        if (namesTarget(layout, k))
+        if (isTargetTitle(title(layout, k)))
             named.push_back(k);
         if (title(layout, k) == "b")
             calledB.push_back(k);

@@ -17,6 +17,9 @@ std::string lowerCase(std::string_view text);
 Result<Eigen::Index> columnCalled(std::string_view wanted, const CsvLayout& layout,
                                   std::string_view option, std::string_view name);
 
+/// True for the usual titles of b: b, y, target, share, count, ...
+bool isTargetTitle(std::string_view title);
+
 /// The column of b, from 1, as assignRoles says; adds a remark unless it is the last column and
 /// called b. @pre there are two columns of features at least, and none is the target yet.
 Result<Eigen::Index> findTarget(CsvLayout& layout, const ImportOptions& options,

@@ -79,6 +79,15 @@ bool isPage(std::string_view bytes)
     return std::ranges::any_of(tags, [&](std::string_view t) { return tag.starts_with(t); });
 }
 
+bool isJson(std::string_view bytes)
+{
+    std::string start;
+    for (const char c : bytes.substr(0, std::min<std::size_t>(bytes.size(), 64)))
+        if (c != ' ' && c != '\t' && c != '\r' && c != '\n')
+            start += c;
+    return start.starts_with("{\"") || start.starts_with("[{") || start.starts_with("[[");
+}
+
 } // namespace
 
 std::optional<std::string> foreignContent(std::string_view bytes)
@@ -92,6 +101,8 @@ std::optional<std::string> foreignContent(std::string_view bytes)
     if (isPage(bytes))
         return "this is an HTML page, not a table; download the data themselves, or save the table "
                "of the page as CSV";
+    if (isJson(bytes))
+        return "this is JSON; save its table as CSV";
     if (bytes.starts_with("<?xml"))
         return "this is an XML file; save its table as CSV";
     if (bytes.starts_with("{\\rtf"))
