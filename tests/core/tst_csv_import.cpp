@@ -97,6 +97,8 @@ private slots:
         // how it is written
         row("tabs and decimal commas", "u\tb\n1,5\t2\n", "r1: u=1.5 b=2",
             "separated by tabs, and decimals are written with a comma");
+        row("a decimal comma behind 0", "u;b\n0,123;1\n", "r1: u=0.123 b=1",
+            "decimals are written with a comma");
         row("padded blanks", "  u   v   b\n 1.5  2.5 .5\n", "r1: u=1.5 v=2.5 b=0.5", "blanks");
         row("quoted cells, semicolons", "\"label\";\"u\";\"b\"\n\"k\";\"1,5\";\"0,5\"\n",
             "k: u=1.5 b=0.5", "semicolons");
