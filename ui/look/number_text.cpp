@@ -1,11 +1,60 @@
 // SPDX-License-Identifier: MIT
 #include "ui/look/number_text.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
 
 namespace ui {
+
+namespace {
+
+constexpr double kSmallestInFull = 1e-4;
+constexpr double kLargestInFull = 1e7; ///< Exclusive.
+constexpr QChar kMinus(0x2212);
+/// A thin space at which no line is broken.
+constexpr QChar kThinSpace(0x202F);
+
+/// Puts thin spaces between the thousands of a plain number such as "-12345.6".
+void groupThousands(QString& text)
+{
+    constexpr qsizetype kShortest = 5; // a number of four digits is read at a glance
+    const qsizetype first = text.startsWith(QLatin1Char('-')) ? 1 : 0;
+    qsizetype last = text.indexOf(QLatin1Char('.'));
+    if (last < 0)
+        last = text.size();
+    if (last - first < kShortest)
+        return;
+    for (qsizetype k = last - 3; k > first; k -= 3)
+        text.insert(k, kThinSpace);
+}
+
+void dropTrailingZeros(QString& text)
+{
+    if (!text.contains(QLatin1Char('.')))
+        return;
+    while (text.endsWith(QLatin1Char('0')))
+        text.chop(1);
+    if (text.endsWith(QLatin1Char('.')))
+        text.chop(1);
+}
+
+QString withRealMinus(QString text)
+{
+    return text.replace(QLatin1Char('-'), kMinus);
+}
+
+QString scientificText(double value, int digits)
+{
+    const QString text = QString::number(value, 'e', std::max(0, digits - 1));
+    const qsizetype e = text.indexOf(QLatin1Char('e'));
+    QString mantissa = text.left(e);
+    dropTrailingZeros(mantissa);
+    return withRealMinus(mantissa) + QChar(0x00D7) + powerOfTen(text.mid(e + 1).toInt());
+}
+
+} // namespace
 
 QString numberText(double value, int digits)
 {
@@ -13,23 +62,35 @@ QString numberText(double value, int digits)
         return QStringLiteral("–");
     if (std::isinf(value))
         return value > 0 ? QStringLiteral("∞") : QStringLiteral("−∞");
-    QString text = QString::number(value, 'g', digits);
-    // 'g' switches to exponents at 1e-5; a table reads better when it does so a little earlier.
+    if (value == 0.0)
+        return QStringLiteral("0");
     const double size = std::abs(value);
-    if (value != 0.0 && (size < 1e-4 || size >= 1e6))
-        text = QString::number(value, 'e', std::max(0, digits - 1));
-    if (const qsizetype e = text.indexOf(QLatin1Char('e')); e >= 0) {
-        const int exponent = text.mid(e + 1).toInt();
-        QString mantissa = text.left(e);
-        if (mantissa.contains(QLatin1Char('.'))) {
-            while (mantissa.endsWith(QLatin1Char('0')))
-                mantissa.chop(1);
-            if (mantissa.endsWith(QLatin1Char('.')))
-                mantissa.chop(1);
-        }
-        text = mantissa + QLatin1Char('e') + QString::number(exponent);
-    }
-    text.replace(QLatin1Char('-'), QChar(0x2212));
+    if (size < kSmallestInFull || size >= kLargestInFull)
+        return scientificText(value, digits);
+    const int decade = static_cast<int>(std::floor(std::log10(size)));
+    QString text = QString::number(value, 'f', std::max(0, digits - 1 - decade));
+    dropTrailingZeros(text);
+    groupThousands(text);
+    return withRealMinus(std::move(text));
+}
+
+QString decimalText(double value, int decimals)
+{
+    QString text = QString::number(value, 'f', std::max(0, decimals));
+    if (text.toDouble() == 0.0)
+        return QStringLiteral("0");
+    groupThousands(text);
+    return withRealMinus(std::move(text));
+}
+
+QString powerOfTen(int exponent)
+{
+    static const QString digits = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
+    QString text = QStringLiteral("10");
+    if (exponent < 0)
+        text += QChar(0x207B);
+    for (const QChar digit : QString::number(std::abs(exponent)))
+        text += digits[digit.digitValue()];
     return text;
 }
 

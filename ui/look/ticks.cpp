@@ -11,10 +11,11 @@ namespace ui {
 
 namespace {
 
-// Narrower than this part of its distance from 0, an axis says its leading digits once.
-constexpr double kShared = 1e-4;
-// So it does where its numbers would have more characters, for they must fit beside it.
-constexpr int kMostCharacters = 5;
+// In full a number of an axis has at most so many characters, but for a minus.
+constexpr int kMostCharacters = 6;
+// Numbers that need more digits than this to be told apart share their leading ones, and 0 is far
+// from them.
+constexpr int kMostDigits = 4;
 
 int decadeOf(double value)
 {
@@ -28,23 +29,36 @@ int fullLength(double size, double width)
     return std::max(0, decadeOf(size)) + 1 + (decimals > 0 ? decimals + 1 : 0);
 }
 
-QString withRealMinus(QString text)
-{
-    return text.replace(QLatin1Char('-'), QChar(0x2212));
-}
-
 /// @p value in full to the decimal place 10^lastPlace.
 QString fixedText(double value, int lastPlace)
 {
     const double size = std::abs(value);
-    if (size >= 1e7 || (size > 0.0 && size < 1e-3)) {
-        const int digits = std::clamp(decadeOf(size) - lastPlace, 0, 16);
-        QString text = QString::number(value, 'e', digits);
-        const qsizetype e = text.indexOf(QLatin1Char('e'));
-        return withRealMinus(text.left(e)) + QStringLiteral("×") +
-               powerOfTen(text.mid(e + 1).toInt());
+    if (size > 0.0 && (size >= 1e7 || size < 1e-3)) {
+        const int exponent = decadeOf(size);
+        return decimalText(value / std::pow(10.0, exponent),
+                           std::clamp(exponent - lastPlace, 0, 16)) +
+               QStringLiteral("×") + powerOfTen(exponent);
     }
-    return withRealMinus(QString::number(value, 'f', std::clamp(-lastPlace, 0, 17)));
+    return decimalText(value, std::clamp(-lastPlace, 0, 17));
+}
+
+/// Multiples of a round step in [low, high] as seen from @p anchor; at least two of them.
+std::vector<double> multiples(double low, double high, double anchor, int most, double& step)
+{
+    constexpr int kFewest = 2;
+    std::vector<double> numbers;
+    // Of few and wide steps only one may fall inside, and one number tells no scale.
+    for (int count = most; count <= 4 * most; ++count) {
+        step = core::roundStep(high - low, count);
+        const double slack = 1e-9 * (high - low);
+        numbers.clear();
+        for (double k = std::ceil((low - anchor - slack) / step); anchor + k * step <= high + slack;
+             ++k)
+            numbers.push_back(k * step);
+        if (static_cast<int>(numbers.size()) >= kFewest)
+            break;
+    }
+    return numbers;
 }
 
 void appendDecades(std::vector<Tick>& ticks, double low, double high, int most)
@@ -66,37 +80,27 @@ void appendDecades(std::vector<Tick>& ticks, double low, double high, int most)
 
 } // namespace
 
-QString powerOfTen(int exponent)
-{
-    static const QString digits = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
-    QString text = QStringLiteral("10");
-    if (exponent < 0)
-        text += QChar(0x207B);
-    for (const QChar digit : QString::number(std::abs(exponent)))
-        text += digits[digit.digitValue()];
-    return text;
-}
-
 QString AxisOffset::text() const
 {
     if (anchor == 0.0)
         return exponent == 0 ? QString() : QStringLiteral("× ") + powerOfTen(exponent);
-    return QStringLiteral("%1 + … × %2").arg(fixedText(anchor, exponent + 1), powerOfTen(exponent));
+    return QStringLiteral("%1 + … × %2").arg(fixedText(anchor, exponent + 2), powerOfTen(exponent));
 }
 
 AxisOffset axisOffset(double low, double high)
 {
     const double size = std::max(std::abs(low), std::abs(high));
     const double width = high - low;
-    const bool isShort = size < 1e-3 || fullLength(size, width) <= kMostCharacters;
-    if (width < kShared * size || !isShort) {
-        const int exponent = decadeOf(width / 5.0);
-        const double unit = std::pow(10.0, exponent + 1);
-        return {std::round(0.5 * (low + high) / unit) * unit, exponent};
-    }
-    if (size < 1e-3 || size >= 1e5)
+    const int digits = decadeOf(size) - decadeOf(width / 5.0) + 1;
+    const bool isInFull = size >= 1e-3 && size < 1e5 && fullLength(size, width) <= kMostCharacters;
+    if (isInFull)
+        return {};
+    if (digits <= kMostDigits)
         return {0.0, decadeOf(size)};
-    return {};
+    // Below all numbers of the axis, so that they are the digits that follow.
+    const int exponent = decadeOf(width / 5.0);
+    const double unit = std::pow(10.0, exponent + 2);
+    return {std::floor(low / unit) * unit, exponent};
 }
 
 QString axisTitle(const QString& name, double low, double high)
@@ -110,18 +114,42 @@ QString axisTitle(const QString& name, double low, double high)
 std::vector<Tick> linearTicks(double low, double high, int most)
 {
     const AxisOffset offset = axisOffset(low, high);
-    const double step = core::roundStep(high - low, most);
+    double step = 0.0;
+    const std::vector<double> numbers = multiples(low, high, offset.anchor, most, step);
     const double unit = std::pow(10.0, offset.exponent);
     const int decimals = std::max(0, -decadeOf(step / unit));
     std::vector<Tick> ticks;
-    const double slack = 1e-9 * (high - low);
-    for (double k = std::ceil((low - offset.anchor - slack) / step);; ++k) {
-        const double at = offset.anchor + k * step;
-        if (at > high + slack || static_cast<int>(ticks.size()) > most + 2)
-            return ticks;
-        QString number = QString::number(k == 0.0 ? 0.0 : k * step / unit, 'f', decimals);
-        ticks.push_back({at, withRealMinus(std::move(number))});
+    for (const double number : numbers)
+        ticks.push_back({offset.anchor + number, decimalText(number / unit, decimals)});
+    return ticks;
+}
+
+std::vector<Tick> wholeTicks(double low, double high, int most)
+{
+    const double step = std::max(1.0, core::roundStep(high - low, most));
+    std::vector<Tick> ticks;
+    for (double k = std::ceil(low / step - 1e-9); k * step <= high + 1e-9 * step; ++k)
+        ticks.push_back({k * step, decimalText(k * step, 0)});
+    return ticks;
+}
+
+int digitsOf(std::span<const double> values)
+{
+    constexpr int kFewest = 3;
+    constexpr int kMost = 17;
+    constexpr double kTrue = 1e-3; // of the distance to the neighbour
+    for (int digits = kFewest; digits < kMost; ++digits) {
+        bool isTrue = true;
+        for (std::size_t k = 1; k < values.size() && isTrue; ++k) {
+            const double error = kTrue * std::abs(values[k] - values[k - 1]);
+            for (const double value : {values[k - 1], values[k]})
+                isTrue = isTrue && std::abs(QString::number(value, 'e', digits - 1).toDouble() -
+                                            value) <= error;
+        }
+        if (isTrue)
+            return digits;
     }
+    return kMost;
 }
 
 std::vector<Tick> logarithmicTicks(double low, double high, int most)
@@ -133,14 +161,10 @@ std::vector<Tick> logarithmicTicks(double low, double high, int most)
     }
     const double first = std::pow(10.0, low);
     const double last = std::pow(10.0, high);
-    if (axisOffset(first, last).anchor != 0.0) {
-        ticks = linearTicks(first, last, most);
-        for (Tick& tick : ticks)
-            tick.at = std::log10(tick.at);
-        return ticks;
-    }
-    for (const double level : core::roundLevels(first, last, true, most))
-        ticks.push_back({std::log10(level), numberText(level)});
+    const std::vector<double> levels = core::roundLevels(first, last, true, most);
+    // Never as differences: an axis on which ratios are seen has no common distance to 0.
+    for (const double level : levels)
+        ticks.push_back({std::log10(level), numberText(level, digitsOf(levels))});
     return ticks;
 }
 

@@ -14,16 +14,6 @@ namespace {
 // Pixels; nearer points of a line look the same without the one between and take long to stroke.
 constexpr double kFinest = 0.7;
 
-QString levelText(double level, const core::LossScale& scale)
-{
-    const AxisOffset offset = axisOffset(scale.loss(scale.low), scale.loss(scale.high));
-    if (offset.anchor == 0.0)
-        return numberText(level, 3);
-    const double number = (level - offset.anchor) * std::pow(10.0, -offset.exponent);
-    // Levels are about 1 apart here; what is left of the anchor itself is rounding.
-    return numberText(std::abs(number) < 0.01 ? 0.0 : number, 2);
-}
-
 /// The part of the segment that lies in @p rect as fractions of it (Liang and Barsky).
 std::optional<std::pair<double, double>> insideOf(const QRectF& rect, const QPointF& from,
                                                   const QPointF& to)
@@ -50,8 +40,9 @@ std::optional<std::pair<double, double>> insideOf(const QRectF& rect, const QPoi
 std::vector<ContourLine> contourLines(const core::SlicePicture& picture)
 {
     std::vector<ContourLine> lines;
+    const int digits = digitsOf(picture.levels);
     for (const core::Isoline& line : picture.isolines)
-        lines.push_back({line.loss, levelText(line.loss, picture.scale), line.points});
+        lines.push_back({line.loss, numberText(line.loss, digits), line.points});
     return lines;
 }
 

@@ -20,8 +20,7 @@ struct ContourLine {
     core::Curve points;
 };
 
-/// The lines of @p picture. Labels say what the ticks of its colour bar say: deep in a zoom only
-/// the digits in which the levels differ.
+/// The lines of @p picture. Labels are the losses, with as many digits as tell them apart.
 std::vector<ContourLine> contourLines(const core::SlicePicture& picture);
 
 /// @p line in the pixels of @p frame, cut into the pieces inside its rectangle. SVG files have no

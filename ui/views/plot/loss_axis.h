@@ -10,11 +10,12 @@
 
 namespace ui {
 
-/// The title of an axis, a colour bar or a height of the losses of @p scale: "L", and what its
-/// numbers share.
+/// The title of an axis, a colour bar or a height of the losses of @p scale: "L", and the power of
+/// ten that its numbers leave out where L itself is along the axis.
 QString lossTitle(const core::LossScale& scale);
 
-/// Marks at round losses, in axis values of @p scale; about @p most of them at the most.
+/// Marks at round losses, with as many digits as tell them apart and never as differences, in axis
+/// values of @p scale; about @p most of them at the most.
 std::vector<Tick> lossTicks(const core::LossScale& scale, int most);
 
 } // namespace ui
