@@ -39,6 +39,12 @@ public:
     {
     }
 
+    Eigen::Vector2d cellsOf(const PlanePoint& point) const
+    {
+        return {(point.p - m_grid.window.pMin) / m_cell[0],
+                m_isLine ? 0.0 : (point.q - m_grid.window.qMin) / m_cell[1]};
+    }
+
     PlanePoint pointAt(const Eigen::Vector2d& cells) const
     {
         return {m_grid.window.pMin + cells[0] * m_cell[0],
@@ -133,6 +139,29 @@ Eigen::Vector2d newtonStep(const Eigen::Vector2d& g,
     return step;
 }
 
+/// Where x = 0 is in the plane if L(tx) = L(x) for all t != 0 makes minima whole lines through it;
+/// nothing otherwise, and on a line, where such a loss has one value on each side of 0.
+std::optional<PlanePoint> apexOf(const Problem& problem, const Plane& plane)
+{
+    constexpr double kInPlane = 1e-9;
+    const bool isInvariant = problem.mix.s == 0.0 && (problem.w.array() == 0.0).all();
+    if (!isInvariant || plane.isLine())
+        return std::nullopt;
+    const Projection zero = project(plane, Eigen::VectorXd::Zero(problem.d()));
+    if (zero.distance > kInPlane * (plane.origin.norm() + plane.d1.norm()))
+        return std::nullopt;
+    return PlanePoint{zero.p, zero.q};
+}
+
+/// The direction at @p cells along which the loss is the same for ever, or 0 where there is none.
+Eigen::Vector2d levelDirection(const std::optional<Eigen::Vector2d>& apex,
+                               const Eigen::Vector2d& cells)
+{
+    if (!apex || cells == *apex)
+        return Eigen::Vector2d::Zero();
+    return (cells - *apex).normalized();
+}
+
 struct Refined {
     Eigen::Vector2d cells;
     LossAt at;
@@ -162,7 +191,10 @@ std::optional<Refined> better(const LossInPlane& loss, const Refined& here,
 
 /// The nearest minimum downhill from @p start; nothing when there is none inside the window, or
 /// only a valley floor on which it cannot be told where the minimum is.
+/// @param apex  x = 0 in cells, where the loss is the same along all lines through it: then only
+///              what is across them is asked.
 std::optional<Refined> refine(const LossInPlane& loss, const Eigen::Vector2d& start,
+                              const std::optional<Eigen::Vector2d>& apex,
                               const std::stop_token& stop)
 {
     constexpr int kMostSteps = 60;
@@ -171,16 +203,22 @@ std::optional<Refined> refine(const LossInPlane& loss, const Eigen::Vector2d& st
     if (here.at.domain() != Domain::Inside)
         return std::nullopt;
     for (int k = 0; k < kMostSteps && !stop.stop_requested(); ++k) {
-        const Eigen::Vector2d g = loss.gradient(here.at);
+        const Eigen::Vector2d level = levelDirection(apex, here.cells);
+        const auto across = [&](const Eigen::Vector2d& v) -> Eigen::Vector2d {
+            return v - level.dot(v) * level;
+        };
+        const Eigen::Vector2d g = across(loss.gradient(here.at));
         Eigen::SelfAdjointEigenSolver<Eigen::Matrix2d> curvature;
         curvature.computeDirect(loss.hessian(here.at));
-        const Eigen::Vector2d step = newtonStep(g, curvature);
+        const Eigen::Vector2d step = across(newtonStep(g, curvature));
         if (std::optional<Refined> next = better(loss, here, g, step)) {
             here = *std::move(next);
             continue;
         }
         const Eigen::Vector2d& lambda = curvature.eigenvalues();
-        const bool isMinimum = lambda[0] > 1e-11 * lambda[1] && step.norm() < kSettled;
+        const bool isValley = lambda[1] > 0.0 && -lambda[0] < 1e-6 * lambda[1];
+        const bool isMinimum =
+            (apex ? isValley : lambda[0] > 1e-11 * lambda[1]) && step.norm() < kSettled;
         return isMinimum ? std::optional(std::move(here)) : std::nullopt;
     }
     return std::nullopt;
@@ -212,21 +250,25 @@ std::vector<SliceMinimum> sliceMinima(const Problem& problem, const Slice& slice
     if (candidates.empty())
         return {};
     const LossInPlane loss(problem, slice);
+    const std::optional<PlanePoint> apex = apexOf(problem, slice.plane);
+    const auto apexCells = apex ? std::optional(loss.cellsOf(*apex)) : std::nullopt;
     std::vector<Eigen::Vector2d> places;
     std::vector<SliceMinimum> minima;
     for (const Eigen::Vector2d& candidate : candidates) {
-        const std::optional<Refined> found = refine(loss, candidate, stop);
+        const std::optional<Refined> found = refine(loss, candidate, apexCells, stop);
         if (stop.stop_requested())
             return {};
         const auto isHere = [&](const Eigen::Vector2d& place) {
             constexpr double kSamePlace = 1e-2; // cells
-            return (place - found->cells).norm() < kSamePlace;
+            const Eigen::Vector2d away = place - found->cells;
+            const Eigen::Vector2d level = levelDirection(apexCells, found->cells);
+            return (away - level.dot(away) * level).norm() < kSamePlace;
         };
         if (!found || std::ranges::any_of(places, isHere))
             continue;
         places.push_back(found->cells);
         minima.push_back({loss.pointAt(found->cells), found->at.loss(),
-                          problem.d() <= 2 || isCritical(loss, *found)});
+                          problem.d() <= 2 || isCritical(loss, *found), apex});
     }
     std::ranges::stable_sort(minima, {}, &SliceMinimum::loss);
     minima.resize(std::min(minima.size(), kMostMinima));

@@ -6,6 +6,7 @@
 
 #include <Eigen/Core>
 
+#include <optional>
 #include <stop_token>
 #include <vector>
 
@@ -19,10 +20,14 @@ struct SliceMinimum {
     /// is some pixels away): then it is a critical point of L, to the accuracy with which the plane
     /// meets it, and not only of the picture. Always so for d <= 2.
     bool ofWholeSpace = false;
+    /// Where x = 0 is in the plane, if this minimum is one with the whole line through it and x =
+    /// 0: with the skip branch alone and no regulariser f(tx) = f(x). Nothing otherwise.
+    std::optional<PlanePoint> apex = {};
 };
 
 /// The minima in the interior of the slice's window, lowest first and a dozen at most: grid minima
-/// refined by Newton's method in the plane; each once. Those that leave the window or meet the wall
+/// refined by Newton's method in the plane; each once, and once for a line of minima through x = 0
+/// that scale invariance makes (SliceMinimum::apex). Those that leave the window or meet the wall
 /// are dropped, and valley floors on which no point is lower than its neighbours. Empty when
 /// stopped.
 std::vector<SliceMinimum> sliceMinima(const Problem& problem, const Slice& slice,

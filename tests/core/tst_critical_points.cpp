@@ -58,7 +58,7 @@ private slots:
     void doesNotDependOnTheGrid();
     void tellsMinimaOfThePictureFromThoseOfTheLoss_data();
     void tellsMinimaOfThePictureFromThoseOfTheLoss();
-    void reportsNoPlaceOnAValleyFloor();
+    void aRayOfMinimaIsOneWithoutARegulariser();
     void dropsMinimaOutsideTheWindow();
     void worksOnALine();
 };
@@ -140,11 +140,40 @@ void TestCriticalPoints::tellsMinimaOfThePictureFromThoseOfTheLoss()
     QVERIFY(std::hypot(throughOptimum.front().at.p, throughOptimum.front().at.q) < 1e-3);
 }
 
-void TestCriticalPoints::reportsNoPlaceOnAValleyFloor()
+void TestCriticalPoints::aRayOfMinimaIsOneWithoutARegulariser()
 {
-    // ResNet-only is constant along rays: a minimum in direction is none in the plane.
-    const Problem problem = example("longley_raw", {0, 1});
-    QVERIFY(minima(problem, core::choosePlane(problem, {}, {}), Window::square(2)).empty());
+    // f = (p + q, p - q, 2q) / (2p + 2q): b is met exactly on the line q = p / 3.
+    Problem problem;
+    problem.A = core::DesignMatrix(core::RowMajorMatrix{{1.0, 1.0}, {1.0, -1.0}, {0.0, 2.0}});
+    problem.b = VectorXd{{0.5, 0.25, 0.25}};
+    problem.w = VectorXd::Zero(1);
+    problem.x0 = VectorXd::Ones(2);
+    problem.mix = {0, 1};
+    const Plane plane = core::choosePlane(problem, {}, {});
+    for (const Window& window : {Window::square(2), Window{0.3, 4.0, -1.0, 3.0}}) {
+        for (const Eigen::Index samples : {64, 101, 201}) {
+            const auto found = minima(problem, plane, window, samples);
+            QCOMPARE(found.size(), 1u);
+            QVERIFY(found.front().apex);
+            QVERIFY(std::hypot(found.front().apex->p, found.front().apex->q) < 1e-12);
+            QVERIFY(std::abs(found.front().at.q - found.front().at.p / 3.0) < 1e-9);
+            QVERIFY(found.front().loss < 1e-20);
+            QVERIFY(found.front().ofWholeSpace);
+        }
+    }
+    // With a regulariser one point of the ray is none: it falls towards 0, where L is not defined.
+    problem.w.setConstant(0.1);
+    QVERIFY(minima(problem, plane, Window{0.3, 4.0, -1.0, 3.0}).empty());
+    // A plane beside 0 meets the ray in one point, which is an ordinary minimum.
+    problem.w.setZero();
+    Problem three = problem;
+    three.A = core::DesignMatrix(
+        core::RowMajorMatrix{{1.0, 1.0, 0.0}, {1.0, -1.0, 0.0}, {0.0, 2.0, 1.0}});
+    three.x0 = VectorXd::Ones(3);
+    Plane beside = core::choosePlane(three, {}, {});
+    beside.origin = VectorXd{{0.0, 0.0, 1.0}};
+    for (const SliceMinimum& minimum : minima(three, beside, Window::square(4)))
+        QVERIFY(!minimum.apex);
 }
 
 void TestCriticalPoints::dropsMinimaOutsideTheWindow()

@@ -8,6 +8,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <vector>
 
@@ -84,6 +85,27 @@ void paintEnd(QPainter& painter, const PlotFrame& frame, const DrawnPath& path)
     painter.drawEllipse(at, radius, radius);
 }
 
+/// The line through @p at and @p apex across the frame.
+void paintRay(QPainter& painter, const PlotFrame& frame, const QPointF& at, const QPointF& apex)
+{
+    const QPointF way = at - apex;
+    const double length = std::hypot(way.x(), way.y());
+    if (length < 1.0)
+        return;
+    const QRectF& rect = frame.rect;
+    const double reach = (2.0 * (rect.width() + rect.height()) + length) / length;
+    const std::array ends{frame.plane(apex - reach * way), frame.plane(apex + reach * way)};
+    for (const QPolygonF& piece : visiblePieces(ends, frame)) {
+        painter.setPen(QPen(QColor(0, 0, 0, 110), 2.4, Qt::SolidLine, Qt::FlatCap));
+        painter.drawPolyline(piece);
+        painter.setPen(QPen(Qt::white, 1.4, Qt::CustomDashLine, Qt::FlatCap));
+        QPen dashed = painter.pen();
+        dashed.setDashPattern({4.0, 3.0});
+        painter.setPen(dashed);
+        painter.drawPolyline(piece);
+    }
+}
+
 QPolygonF star(const QPointF& centre, double radius)
 {
     QPolygonF points;
@@ -126,6 +148,9 @@ void paintStart(QPainter& painter, const PlotFrame& frame, const core::PlanePoin
 void paintMinima(QPainter& painter, const PlotFrame& frame,
                  std::span<const core::SliceMinimum> minima)
 {
+    for (const core::SliceMinimum& minimum : minima)
+        if (minimum.apex)
+            paintRay(painter, frame, frame.pixel(minimum.at), frame.pixel(*minimum.apex));
     for (const core::SliceMinimum& minimum : minima) {
         const QPointF at = frame.pixel(minimum.at);
         if (!frame.rect.contains(at))

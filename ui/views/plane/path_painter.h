@@ -33,7 +33,7 @@ void paintStart(QPainter& painter, const PlotFrame& frame, const core::PlanePoin
                 bool held);
 
 /// A star for each minimum: filled when it is a critical point of the whole space, open when
-/// only of the slice.
+/// only of the slice. Where a minimum is a whole line through x = 0, that line is dashed.
 void paintMinima(QPainter& painter, const PlotFrame& frame,
                  std::span<const core::SliceMinimum> minima);
 
