@@ -118,6 +118,7 @@ private slots:
     void readoutShowsTheProbe();
     void readoutExplainsTheHole();
     void timelineDrivesTheIteration();
+    void timelineHasKeysForItsButtons();
     void timelinePlaysToTheEnd();
     void randomDialogGivesTheRecipe();
     void everyControlHasANameAndATooltip();
@@ -582,6 +583,41 @@ void TestPanels::timelineDrivesTheIteration()
     QCOMPARE(slider->value(), 50);
     view.setIteration(7);
     QCOMPARE(slider->value(), 7);
+}
+
+void TestPanels::timelineHasKeysForItsButtons()
+{
+    ViewState view;
+    ui::TimelineBar bar(view);
+    bar.resize(700, 40);
+    bar.show();
+    bar.present(analysisOf(std::make_shared<const core::Session>(smallSession()), 30));
+    const auto* first = find<QAbstractButton>(bar, "firstIteration");
+    const auto* last = find<QAbstractButton>(bar, "lastIteration");
+    QVERIFY(first->x() < find<QAbstractButton>(bar, "previousIteration")->x());
+    QVERIFY(last->x() < find<ui::GestureSlider>(bar, "iterationSlider")->x());
+    QVERIFY(first->isEnabled() && !last->isEnabled());
+    QVERIFY(first->toolTip().contains(QStringLiteral("Home")));
+    // The bar itself, a button and the slider in it.
+    for (QWidget* target :
+         std::initializer_list<QWidget*>{&bar, find<QAbstractButton>(bar, "play"),
+                                         find<ui::GestureSlider>(bar, "iterationSlider")}) {
+        QTest::keyClick(target, Qt::Key_End);
+        QCOMPARE(view.iteration(), -1);
+        QTest::keyClick(target, Qt::Key_Left);
+        QCOMPARE(view.iteration(), 29);
+        QTest::keyClick(target, Qt::Key_Home);
+        QCOMPARE(view.iteration(), 0);
+        QVERIFY(!first->isEnabled() && last->isEnabled());
+        QTest::keyClick(target, Qt::Key_Left); // there is nothing before
+        QCOMPARE(view.iteration(), 0);
+        QTest::keyClick(target, Qt::Key_Right);
+        QCOMPARE(view.iteration(), 1);
+        QTest::keyClick(target, Qt::Key_Space);
+        QVERIFY(bar.playing());
+        QTest::keyClick(target, Qt::Key_Space);
+        QVERIFY(!bar.playing());
+    }
 }
 
 void TestPanels::timelinePlaysToTheEnd()

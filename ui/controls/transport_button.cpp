@@ -29,13 +29,24 @@ QPainterPath pathOf(TransportButton::Sign sign)
         path.addRect(-4, -5, 3, 10);
         path.addRect(1, -5, 3, 10);
         break;
+    // One step: a bar before the triangle; all of the way: two triangles against the bar.
     case TransportButton::Sign::Next:
-        triangle(-4, 3);
-        path.addRect(3.4, -5, 1.8, 10);
+        path.addRect(-4.4, -5, 1.8, 10);
+        triangle(-1.2, 4.6);
         break;
     case TransportButton::Sign::Previous:
-        triangle(4, -3);
-        path.addRect(-5.2, -5, 1.8, 10);
+        path.addRect(2.6, -5, 1.8, 10);
+        triangle(1.2, -4.6);
+        break;
+    case TransportButton::Sign::Last:
+        triangle(-6, -0.8);
+        triangle(-1, 4.2);
+        path.addRect(4.6, -5, 1.8, 10);
+        break;
+    case TransportButton::Sign::First:
+        triangle(6, 0.8);
+        triangle(1, -4.2);
+        path.addRect(-6.4, -5, 1.8, 10);
         break;
     }
     return path;

@@ -9,7 +9,7 @@ namespace ui {
 class TransportButton final : public QAbstractButton {
     Q_OBJECT
 public:
-    enum class Sign { Previous, Play, Pause, Next };
+    enum class Sign { First, Previous, Play, Pause, Next, Last };
 
     TransportButton(Sign sign, QWidget* parent);
 

@@ -8,6 +8,7 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 
 #include <algorithm>
@@ -33,22 +34,29 @@ QLabel* numberLabel(const QString& name, QWidget* parent)
 TimelineBar::TimelineBar(ViewState& view, QWidget* parent)
     : QWidget(parent)
     , m_view(view)
+    , m_first(new TransportButton(TransportButton::Sign::First, this))
     , m_previous(new TransportButton(TransportButton::Sign::Previous, this))
     , m_play(new TransportButton(TransportButton::Sign::Play, this))
     , m_next(new TransportButton(TransportButton::Sign::Next, this))
+    , m_last(new TransportButton(TransportButton::Sign::Last, this))
     , m_slider(new GestureSlider(this))
     , m_label(numberLabel(QStringLiteral("iteration"), this))
     , m_speed(new QComboBox(this))
 {
     setObjectName(QStringLiteral("timelineBar"));
+    setFocusPolicy(Qt::ClickFocus); // Tab leads to the buttons
+    m_first->setObjectName(QStringLiteral("firstIteration"));
+    describe(m_first, tr("First iteration"), tr("Back to the start of all paths (Home)."));
+    m_last->setObjectName(QStringLiteral("lastIteration"));
+    describe(m_last, tr("Last iteration"), tr("All of the paths, to their ends (End)."));
     m_previous->setObjectName(QStringLiteral("previousIteration"));
     m_previous->setAutoRepeat(true);
-    describe(m_previous, tr("Previous iteration"), tr("One iteration back on all paths."));
+    describe(m_previous, tr("Previous iteration"), tr("One iteration back on all paths (Left)."));
     m_play->setObjectName(QStringLiteral("play"));
     m_play->setPrimary(true);
     m_next->setObjectName(QStringLiteral("nextIteration"));
     m_next->setAutoRepeat(true);
-    describe(m_next, tr("Next iteration"), tr("One iteration on, on all paths."));
+    describe(m_next, tr("Next iteration"), tr("One iteration on, on all paths (Right)."));
     m_slider->setObjectName(QStringLiteral("iterationSlider"));
     describe(m_slider, tr("Iteration"),
              tr("Up to which iteration the paths are drawn; at the right end all of them."));
@@ -62,9 +70,11 @@ TimelineBar::TimelineBar(ViewState& view, QWidget* parent)
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(8, 3, 8, 3);
     line->setSpacing(8);
-    line->addWidget(m_previous);
-    line->addWidget(m_play);
-    line->addWidget(m_next);
+    for (TransportButton* button : {m_first, m_previous, m_play, m_next, m_last})
+        line->addWidget(button);
+    for (QWidget* child :
+         std::initializer_list<QWidget*>{m_first, m_previous, m_play, m_next, m_last, m_slider})
+        child->installEventFilter(this); // an ordinary button moves the focus with arrow keys
     line->addSpacing(8);
     line->addWidget(m_slider, 1);
     line->addSpacing(8);
@@ -73,6 +83,8 @@ TimelineBar::TimelineBar(ViewState& view, QWidget* parent)
 
     m_timer.setInterval(kFrameInterval);
     connect(&m_timer, &QTimer::timeout, this, &TimelineBar::tick);
+    connect(m_first, &QAbstractButton::clicked, this, &TimelineBar::goToFirst);
+    connect(m_last, &QAbstractButton::clicked, this, &TimelineBar::goToLast);
     connect(m_previous, &QAbstractButton::clicked, this, [this] { step(-1); });
     connect(m_next, &QAbstractButton::clicked, this, [this] { step(1); });
     connect(m_play, &QAbstractButton::clicked, this, [this] { setPlaying(!playing()); });
@@ -116,6 +128,79 @@ void TimelineBar::step(int steps)
     go(current() + steps);
 }
 
+void TimelineBar::goToFirst()
+{
+    setPlaying(false);
+    go(0);
+}
+
+void TimelineBar::goToLast()
+{
+    setPlaying(false);
+    go(m_longest);
+}
+
+/// The button that a key presses, or null.
+QAbstractButton* TimelineBar::buttonOf(const QKeyEvent& event) const
+{
+    if (event.modifiers() & ~Qt::KeypadModifier)
+        return nullptr;
+    switch (event.key()) {
+    case Qt::Key_Home:
+        return m_first;
+    case Qt::Key_Left:
+        return m_previous;
+    case Qt::Key_Space:
+        return m_play;
+    case Qt::Key_Right:
+        return m_next;
+    case Qt::Key_End:
+        return m_last;
+    default:
+        return nullptr;
+    }
+}
+
+bool TimelineBar::pressed(const QKeyEvent& event)
+{
+    QAbstractButton* button = buttonOf(event);
+    if (button)
+        button->click(); // does nothing while it is disabled
+    return button;
+}
+
+void TimelineBar::keyPressEvent(QKeyEvent* event)
+{
+    if (!pressed(*event))
+        QWidget::keyPressEvent(event);
+}
+
+bool TimelineBar::event(QEvent* event)
+{
+    // With the focus here these keys are ours, whatever they may mean in a menu.
+    if (event->type() == QEvent::ShortcutOverride && buttonOf(*static_cast<QKeyEvent*>(event))) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+bool TimelineBar::eventFilter(QObject* object, QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride && buttonOf(*static_cast<QKeyEvent*>(event))) {
+        event->accept();
+        return true;
+    }
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(object, event);
+    const auto& key = *static_cast<QKeyEvent*>(event);
+    // A button that has the focus is pressed by Space, as everywhere.
+    const bool isButton = object != m_slider;
+    if (isButton && key.key() == Qt::Key_Space)
+        return QWidget::eventFilter(object, event);
+    return pressed(key) || QWidget::eventFilter(object, event);
+}
+
 void TimelineBar::setPlaying(bool playing)
 {
     if (playing == m_timer.isActive() || (playing && m_longest == 0))
@@ -150,13 +235,15 @@ void TimelineBar::refresh()
     m_slider->setPageStep(std::max(1, m_longest / 20));
     m_slider->place(iteration);
     m_slider->setEnabled(paths);
-    m_previous->setEnabled(paths && iteration > 0);
-    m_next->setEnabled(paths && iteration < m_longest);
+    for (TransportButton* button : {m_first, m_previous})
+        button->setEnabled(paths && iteration > 0);
+    for (TransportButton* button : {m_next, m_last})
+        button->setEnabled(paths && iteration < m_longest);
     m_play->setEnabled(paths);
     m_play->setSign(playing() ? TransportButton::Sign::Pause : TransportButton::Sign::Play);
     describe(m_play, playing() ? tr("Pause") : tr("Play"),
-             playing() ? tr("Stops the film here.")
-                       : tr("Lets the methods walk their paths, iteration by iteration."));
+             playing() ? tr("Stops the film here (Space).")
+                       : tr("Lets the methods walk their paths, iteration by iteration (Space)."));
     m_label->setText(paths ? tr("iteration <b>%1</b> / %2").arg(iteration).arg(m_longest)
                            : tr("no paths yet"));
     // The widest text keeps the slider from twitching while numbers grow.

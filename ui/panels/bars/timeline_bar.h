@@ -7,6 +7,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QAbstractButton;
 class QComboBox;
 class QLabel;
 
@@ -16,7 +17,8 @@ class GestureSlider;
 class TransportButton;
 class ViewState;
 
-/// Walks through the iterations of the paths: by hand, step by step, or as a film.
+/// Walks through the iterations of the paths: by hand, step by step, or as a film. With the
+/// keyboard in it Home, Left, Space, Right and End press its buttons.
 class TimelineBar final : public QWidget {
     Q_OBJECT
 public:
@@ -30,8 +32,18 @@ public:
     void setPlaying(bool playing);
     /// Moves by @p steps iterations and pauses.
     void step(int steps);
+    /// Goes to the start of all paths, or to the end of the longest, and pauses.
+    void goToFirst();
+    void goToLast();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    bool event(QEvent* event) override;
+    bool eventFilter(QObject* object, QEvent* event) override;
 
 private:
+    QAbstractButton* buttonOf(const QKeyEvent& event) const;
+    bool pressed(const QKeyEvent& event);
     void tick();
     void refresh();
     int current() const;
@@ -39,9 +51,11 @@ private:
     double speed() const;
 
     ViewState& m_view;
-    TransportButton* m_previous; ///< Owned by this as Qt parent, as the others.
+    TransportButton* m_first; ///< Owned by this as Qt parent, as the others.
+    TransportButton* m_previous;
     TransportButton* m_play;
     TransportButton* m_next;
+    TransportButton* m_last;
     GestureSlider* m_slider;
     QLabel* m_label;
     QComboBox* m_speed;
