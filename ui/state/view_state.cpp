@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "ui/state/view_state.h"
 
+#include <utility>
+
 namespace ui {
+
+ViewState::ViewState(QObject* parent)
+    : QObject(parent)
+{
+    m_clock.start();
+}
 
 void ViewState::setSettings(const Settings& settings)
 {
@@ -29,8 +37,48 @@ void ViewState::setWindow(const std::optional<core::Window>& window)
 {
     if (window == m_window)
         return;
+    m_history.visit(window, m_clock.elapsed());
+    show(window);
+}
+
+void ViewState::show(const std::optional<core::Window>& window)
+{
+    if (window == m_window)
+        return;
     m_window = window;
     emit windowChanged();
+}
+
+void ViewState::goBack()
+{
+    if (m_history.canGoBack())
+        show(m_history.back());
+}
+
+void ViewState::goForward()
+{
+    if (m_history.canGoForward())
+        show(m_history.forward());
+}
+
+void ViewState::forgetWindows()
+{
+    m_history.restart(std::nullopt);
+    show(std::nullopt);
+}
+
+void ViewState::setMethodHidden(int colour, bool hidden)
+{
+    const bool changes =
+        hidden ? m_hiddenMethods.insert(colour).second : m_hiddenMethods.erase(colour) > 0;
+    if (changes)
+        emit hiddenMethodsChanged();
+}
+
+void ViewState::showAllMethods()
+{
+    if (!std::exchange(m_hiddenMethods, {}).empty())
+        emit hiddenMethodsChanged();
 }
 
 void ViewState::setTurn(double angle)

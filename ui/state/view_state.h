@@ -3,11 +3,14 @@
 
 #include "core/plane/plane.h"
 #include "ui/state/view_settings.h"
+#include "ui/state/window_history.h"
 
 #include <Eigen/Core>
+#include <QElapsedTimer>
 #include <QObject>
 
 #include <optional>
+#include <set>
 
 namespace ui {
 
@@ -19,10 +22,7 @@ class ViewState final : public QObject {
 public:
     using Settings = ViewSettings;
 
-    explicit ViewState(QObject* parent = nullptr)
-        : QObject(parent)
-    {
-    }
+    explicit ViewState(QObject* parent = nullptr);
 
     const Settings& settings() const { return m_settings; }
     void setSettings(const Settings& settings);
@@ -38,6 +38,18 @@ public:
     /// Part of the plane that is shown; nothing means the range of the session.
     const std::optional<core::Window>& window() const { return m_window; }
     void setWindow(const std::optional<core::Window>& window);
+    /// Steps through the windows that were shown; without a signal where there is none.
+    void goBack();
+    void goForward();
+    /// Back to the range of the session, for another plane: older windows mean nothing there.
+    void forgetWindows();
+
+    /// Methods whose paths no view draws, by core::MethodChoice::colour, which stays with a method
+    /// while others come and go. They are walked nevertheless.
+    const std::set<int>& hiddenMethods() const { return m_hiddenMethods; }
+    bool isMethodHidden(int colour) const { return m_hiddenMethods.contains(colour); }
+    void setMethodHidden(int colour, bool hidden);
+    void showAllMethods();
 
     /// Angle in radians by which the plane is turned out of the directions of the session.
     double turn() const { return m_turn; }
@@ -49,14 +61,22 @@ signals:
     void cursorChanged();
     void windowChanged();
     void turnChanged();
+    void hiddenMethodsChanged();
     /// The user put the start of the methods at (p, q) of the plane; @p finished ends a drag.
     void startPlaced(double p, double q, bool finished);
+    /// The user wants the columns of A centred, so that the hole alpha <= 0 goes away.
+    void centringWanted();
 
 private:
+    void show(const std::optional<core::Window>& window);
+
     Settings m_settings;
     int m_iteration = -1;
     std::optional<core::Projection> m_cursor;
     std::optional<core::Window> m_window;
+    WindowHistory m_history;
+    QElapsedTimer m_clock; ///< Of the history.
+    std::set<int> m_hiddenMethods;
     double m_turn = 0.0;
 };
 

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/analysis/analysis.h"
+#include "ui/state/view_state.h"
+
+namespace ui {
+
+/// The point that the read-outs are about.
+struct ProbePlace {
+    enum class Kind {
+        Cursor,  ///< Under the mouse, in the plane.
+        Iterate, ///< Where the timeline stands on the first path that is shown.
+        Start,   ///< Of the methods.
+    };
+    Kind kind = Kind::Start;
+    std::size_t method = 0; ///< Of an iterate: index in Session::methods.
+    int iteration = 0;      ///< Of an iterate; the last one where the path has ended before.
+    Eigen::VectorXd x;      ///< Size d.
+};
+
+/// The cursor if there is one; else the iterate of the timeline, unless it is at its end, where
+/// all of the paths is shown; else the start.
+/// @pre analysis.place is present.
+ProbePlace probePlace(const core::Analysis& analysis, const ViewState& state);
+
+} // namespace ui
