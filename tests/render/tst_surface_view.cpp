@@ -6,8 +6,12 @@
 #include "ui/views/surface/surface_view.h"
 #include "ui/views/surface/vtk_widget.h"
 
+#include <QAction>
+#include <QClipboard>
 #include <QDockWidget>
+#include <QLabel>
 #include <QMainWindow>
+#include <QPainter>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
@@ -111,6 +115,11 @@ private slots:
     void drawsAnewOnlyForAnotherSlice();
     void drawsNothingForACursor();
     void drawsThreeSurfacesSideBySide();
+    void standardViewsAreDrawnWithParallelLines();
+    void aConstantLossHasNoLandscape();
+    void offersAMenuOfItsOwn();
+    void longNamesAreCutInsideTheView();
+    void hiddenMethodsAreNotDrawn();
     void exportsAPictureWithoutBeingShown();
     void endsInAnyState();
 };
@@ -339,6 +348,114 @@ void TestSurfaceView::drawsThreeSurfacesSideBySide()
     shown.view->present(test::shared(bowl()));
     QCOMPARE(shown.view->paneCount(), 1U);
     QVERIFY(colourfulPart(shown.picture()) > 0.2);
+}
+
+void TestSurfaceView::standardViewsAreDrawnWithParallelLines()
+{
+    Shown shown(bowl());
+    ui::ViewState::Settings still = shown.state.settings();
+    still.animate = false;
+    shown.state.setSettings(still);
+    for (const Qt::Key key : {Qt::Key_1, Qt::Key_2, Qt::Key_3}) {
+        QTest::keyClick(shown.view.get(), key);
+        QVERIFY(shown.view->camera().isParallel);
+    }
+    // From above: what VTK draws is where the projector says it is, to the edges.
+    for (const double p : {-1.95, 1.95})
+        for (const double q : {-1.45, 1.45})
+            QVERIFY(isColourful(shown.colourOfBowl(p, q)));
+    const QColor bottom = shown.colourOfBowl(0.0, 0.0);
+    QVERIFY2(bottom.blue() > 1.2 * bottom.green(), qPrintable(bottom.name()));
+    const ui::Projector projector(shown.view->camera(), shown.view->rect());
+    const QPointF edge = projector.at({1.0, 0.5, 0.45});
+    const QImage image = shown.picture();
+    const auto colourBeside = [&](double pixels) {
+        return image.pixelColor(
+            ((edge + QPointF(pixels, 0.0)) * image.devicePixelRatio()).toPoint());
+    };
+    QVERIFY(isColourful(colourBeside(-4.0)) && !isColourful(colourBeside(4.0)));
+    QTest::keyClick(shown.view.get(), Qt::Key_0);
+    QVERIFY(!shown.view->camera().isParallel);
+}
+
+void TestSurfaceView::aConstantLossHasNoLandscape()
+{
+    core::Analysis analysis = bowl();
+    const auto alpha = [](double p, double) { return 1.0 - p; };
+    test::setSlice(
+        analysis,
+        test::slice(
+            analysis.home(), [](double p, double) { return p < 1.0 ? 0.0 : std::nan(""); }, alpha));
+    test::setMinima(analysis, {{{0.0, 0.0}, 0.0, true}});
+    const Shown shown(analysis);
+    QVERIFY(shown.view->pane(0).isConstant());
+    QVERIFY(!shown.view->pane(0).mesh());
+    QVERIFY(shown.view->pane(0).markers().empty());
+    const auto* message = shown.view->findChild<QLabel*>(QStringLiteral("surfaceMessage"));
+    QVERIFY(message && message->isVisible());
+    QVERIFY(message->text().contains(QStringLiteral("L is constant")));
+    QVERIFY(shown.view->findChild<QLabel*>(QStringLiteral("surfaceHole"))->isHidden());
+    QVERIFY(colourfulPart(shown.picture()) < 0.01);
+}
+
+void TestSurfaceView::offersAMenuOfItsOwn()
+{
+    const Shown whole(bowl());
+    const auto actionOf = [](const Shown& shown, const char* name) {
+        return shown.view->findChild<QAction*>(QLatin1String(name));
+    };
+    for (const char* name : {"copyPicture", "copyValues", "exportView", "resetView"})
+        QVERIFY2(actionOf(whole, name) && actionOf(whole, name)->isVisible(), name);
+    QVERIFY(!actionOf(whole, "centreColumns")->isVisible());
+    actionOf(whole, "copyValues")->trigger();
+    QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("p,q,loss")));
+
+    const Shown holed(bowlWithHole());
+    QVERIFY(actionOf(holed, "centreColumns")->isVisible());
+    QSignalSpy wanted(&holed.state, &ui::ViewState::centringWanted);
+    actionOf(holed, "centreColumns")->trigger();
+    emit holed.view->findChild<QLabel*>(QStringLiteral("surfaceHole"))
+        ->linkActivated(QStringLiteral("centre"));
+    QCOMPARE(wanted.size(), 2);
+    const ui::Projector projector(holed.view->camera(), holed.view->rect());
+    QVERIFY(holed.view->textAt(projector.at({0.75, 0.2, 0.0})).contains(QStringLiteral("Centre")));
+    QVERIFY(holed.view->textAt(projector.at({-0.5, 0.2, 0.0})).isEmpty());
+}
+
+void TestSurfaceView::longNamesAreCutInsideTheView()
+{
+    core::Analysis analysis = bowl();
+    core::Slice slice = *analysis.slice();
+    slice.plane.label1 = std::string(120, 'w');
+    slice.plane.label2 = "the_average_height_of_all_persons_measured_in_the_third_survey_of_them";
+    test::setSlice(analysis, std::make_shared<const core::Slice>(slice));
+    const Shown shown(analysis);
+    shown.view->setCamera(ui::OrbitCamera());
+    const QRectF view(shown.view->rect());
+    QImage image(shown.view->size(), QImage::Format_RGB32);
+    QPainter painter(&image);
+    const auto titles = ui::paintAxes(painter, ui::Projector(shown.view->camera(), view),
+                                      shown.view->pane(0).ticks());
+    QCOMPARE(titles.size(), 3U);
+    for (const ui::AxisTitlePlace& title : titles) {
+        QVERIFY2(view.contains(title.outline.boundingRect()), qPrintable(title.shown));
+        if (title.whole.size() < 20)
+            continue;
+        QVERIFY(title.shown.endsWith(QStringLiteral("…")));
+        QCOMPARE(shown.view->textAt(title.outline.boundingRect().center()), title.whole);
+    }
+}
+
+void TestSurfaceView::hiddenMethodsAreNotDrawn()
+{
+    core::Analysis analysis = test::analysis();
+    core::Paths paths = analysis.paths();
+    paths[1].colour = 3;
+    test::setPaths(analysis, paths);
+    Shown shown(analysis);
+    QCOMPARE(shown.view->pane(0).traces().size(), 2U);
+    shown.state.setMethodHidden(3, true);
+    QCOMPARE(shown.view->pane(0).traces().size(), 1U);
 }
 
 void TestSurfaceView::exportsAPictureWithoutBeingShown()

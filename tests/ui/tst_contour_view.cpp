@@ -3,6 +3,7 @@
 #include "ui/look/theme.h"
 #include "ui/views/contour/contour_view.h"
 
+#include <QAction>
 #include <QImage>
 #include <QLabel>
 #include <QSignalSpy>
@@ -33,11 +34,11 @@ struct Shown {
 
     QWidget& picture() { return *view.childAt(view.pixelOf(0.0, 0.0)); }
     QPoint inPicture(double p, double q) { return picture().mapFrom(&view, view.pixelOf(p, q)); }
-    void wheel(double p, double q, int notches)
+    void wheel(double p, double q, int notches, Qt::KeyboardModifiers keys = Qt::NoModifier)
     {
-        const QPointF at = inPicture(p, q);
-        QWheelEvent event(at, picture().mapToGlobal(at), {}, {0, 120 * notches}, Qt::NoButton,
-                          Qt::NoModifier, Qt::NoScrollPhase, false);
+        const QPoint at = inPicture(p, q);
+        QWheelEvent event(at, picture().mapToGlobal(at), {}, {0, 120 * notches}, Qt::NoButton, keys,
+                          Qt::NoScrollPhase, false);
         QCoreApplication::sendEvent(&picture(), &event);
     }
     void drag(const QPoint& from, const QPoint& to, Qt::KeyboardModifiers keys = Qt::NoModifier)
@@ -82,6 +83,14 @@ private slots:
     void holeIsARingAroundTheMaskedCells();
     void aLossOfZeroKeepsTheColoursFinite();
     void oneParameterIsACurve();
+    void aConstantLossHasNoLandscape();
+    void pointingAtTheHoleExplainsIt();
+    void theReadOutDoesNotWaitForEver();
+    void hiddenMethodsAreNotDrawn();
+    void zoomsAsFarAsDoublesGo();
+    void stepsBackAndForwardInItsWindows();
+    void longNamesAreCutInsideTheView();
+    void aLineOfMinimaHasANote();
     void exportsReadableFiles();
 };
 
@@ -353,7 +362,7 @@ void TestContourView::holeIsARingAroundTheMaskedCells()
             QVERIFY(std::isfinite(at.p) && alpha(at.p, at.q) > -0.1);
 
     shown.state.setCursor(core::Projection{1.8, 0.0, 0.0});
-    QVERIFY(shown.view.readOut().contains(QStringLiteral("L not defined")));
+    QVERIFY(shown.view.readOut().contains(QStringLiteral("L in the hole")));
     QVERIFY(!shown.view.grab().isNull());
 }
 
@@ -419,6 +428,182 @@ void TestContourView::oneParameterIsACurve()
     QVERIFY(isNear(placed[0][0].toDouble(), 1.0, shown.tolerance()));
     QCOMPARE(placed[0][1].toDouble(), 0.0);
     QVERIFY(!shown.view.grab().isNull());
+}
+
+void TestContourView::aConstantLossHasNoLandscape()
+{
+    core::Analysis analysis = test::analysis();
+    auto session = std::make_shared<core::Session>(*analysis.request.session);
+    session->problem.A = core::DesignMatrix(core::RowMajorMatrix::Ones(1, 2));
+    session->problem.b = Eigen::VectorXd::Ones(1);
+    analysis.request.session = session;
+    const auto alpha = [](double p, double) { return 1.0 - p; };
+    test::setSlice(analysis,
+                   test::slice(
+                       *analysis.request.window,
+                       [](double p, double) { return p < 1.0 ? 0.0 : std::nan(""); }, alpha));
+    Shown shown(analysis);
+    const ui::ContourContent& content = shown.view.content();
+    QVERIFY(content.isConstant());
+    QVERIFY(content.constantText.contains(QStringLiteral("L is constant")));
+    QVERIFY(content.constantText.contains(QStringLiteral("one row")));
+    QVERIFY2(content.minima.empty(), "a star would be an invention");
+    const QImage image = shown.view.grab().toImage();
+    for (const double p : {-1.5, -0.9, 1.5}) {
+        const QColor colour = image.pixelColor(shown.view.pixelOf(p, -1.2));
+        QVERIFY2(colour == ui::theme().base, qPrintable(colour.name()));
+    }
+}
+
+void TestContourView::pointingAtTheHoleExplainsIt()
+{
+    core::Analysis analysis = test::analysis();
+    const auto alpha = [](double p, double) { return 1.0 - p; };
+    const auto loss = [](double p, double q) {
+        return p < 1.0 ? 0.01 + p * p + q * q : std::nan("");
+    };
+    auto* centre = static_cast<QAction*>(nullptr);
+    {
+        Shown whole;
+        centre = whole.view.findChild<QAction*>(QStringLiteral("centreColumns"));
+        QVERIFY(centre && !centre->isVisible());
+    }
+    test::setSlice(analysis, test::slice(*analysis.request.window, loss, alpha));
+    Shown shown(analysis);
+    QVERIFY(shown.view.textAt(shown.view.pixelOf(1.5, 0.8)).contains(QStringLiteral("Centre")));
+    QVERIFY(shown.view.textAt(shown.view.pixelOf(-1.0, 0.8)).isEmpty());
+    centre = shown.view.findChild<QAction*>(QStringLiteral("centreColumns"));
+    QVERIFY(centre->isVisible());
+    QSignalSpy wanted(&shown.state, &ViewState::centringWanted);
+    centre->trigger();
+    QCOMPARE(wanted.size(), 1);
+    // The same numbers as in the read-out panel, which shows what the formulas give there.
+    shown.state.setCursor(core::Projection{1.5, 0.0, 0.0});
+    core::Probe probe;
+    probe.x = Eigen::Vector2d(1.5, 0.0);
+    probe.domain = core::Domain::Hole;
+    probe.loss = 0.125;
+    probe.alpha = -0.5;
+    probe.gradientNorm = 0.75;
+    shown.view.presentProbe(probe);
+    const QString read = shown.view.readOut();
+    QVERIFY2(read.contains(QStringLiteral("L 0.125, in the hole")), qPrintable(read));
+    QVERIFY(read.contains(QStringLiteral("‖∇L‖ 0.75")));
+}
+
+void TestContourView::theReadOutDoesNotWaitForEver()
+{
+    Shown shown;
+    shown.state.setCursor(core::Projection{0.5, 0.5, 0.0});
+    QVERIFY(shown.view.readOut().contains(QStringLiteral("…")));
+    QTRY_VERIFY(!shown.view.readOut().contains(QStringLiteral("…")));
+
+    shown.state.setCursor(core::Projection{0.25, 0.5, 0.0});
+    core::Probe probe;
+    probe.x = Eigen::Vector2d(0.25, 0.5);
+    probe.gradientNorm = 0.5;
+    shown.view.presentProbe(probe);
+    shown.view.present(test::shared(shown.base)); // under a cursor that rests
+    QVERIFY(!shown.view.readOut().contains(QStringLiteral("…")));
+}
+
+void TestContourView::hiddenMethodsAreNotDrawn()
+{
+    core::Analysis analysis = test::analysis();
+    core::Paths paths = analysis.paths();
+    paths[1].colour = 3;
+    test::setPaths(analysis, paths);
+    Shown shown(analysis);
+    QCOMPARE(shown.view.content().paths[1].points.size(), 2U);
+    shown.state.setMethodHidden(3, true);
+    QCOMPARE(shown.view.content().paths.size(), 2U); // still in the order of the analysis
+    QVERIFY(shown.view.content().paths[1].points.empty());
+    QVERIFY(!shown.view.content().paths[0].points.empty());
+    QVERIFY(!shown.view.grab().isNull());
+    shown.state.setMethodHidden(3, false);
+    QVERIFY(!shown.view.content().paths[1].points.empty());
+}
+
+void TestContourView::zoomsAsFarAsDoublesGo()
+{
+    Shown shown;
+    const double home = shown.view.visibleWindow().width();
+    shown.wheel(0.0, 0.0, 1);
+    const double once = shown.view.visibleWindow().width();
+    shown.wheel(0.0, 0.0, 1, Qt::ControlModifier);
+    const double fast = shown.view.visibleWindow().width();
+    QVERIFY2(fast / once < std::pow(once / home, 2.0), "Ctrl makes greater steps");
+    for (int k = 0; k < 100; ++k)
+        shown.wheel(0.0, 0.0, -4);
+    QVERIFY2(shown.view.visibleWindow().width() > 1e20, "there is no end outside but of doubles");
+    QVERIFY(shown.view.message().isEmpty());
+    QTest::keyClick(&shown.view, Qt::Key_Home);
+    QCOMPARE(shown.view.visibleWindow(), shown.base.home());
+}
+
+void TestContourView::stepsBackAndForwardInItsWindows()
+{
+    Shown shown;
+    const core::Window home = shown.view.visibleWindow();
+    const auto settle = [] { QTest::qWait(450); }; // the next gesture is another one
+    shown.wheel(0.5, 0.5, 3);
+    QTRY_VERIFY(shown.state.window());
+    QTRY_COMPARE(*shown.state.window(), shown.view.visibleWindow());
+    const core::Window first = shown.view.visibleWindow();
+    settle();
+    shown.wheel(0.5, 0.5, 3);
+    QTRY_COMPARE(*shown.state.window(), shown.view.visibleWindow());
+    const core::Window second = shown.view.visibleWindow();
+    QVERIFY(second != first);
+    QTest::keyClick(&shown.view, Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(shown.view.visibleWindow(), first);
+    QTest::mouseClick(&shown.picture(), Qt::BackButton, {}, shown.inPicture(0.5, 0.5));
+    QCOMPARE(shown.view.visibleWindow(), home);
+    QVERIFY(!shown.state.window());
+    QTest::keyClick(&shown.view, Qt::Key_Left, Qt::AltModifier); // nothing before
+    QCOMPARE(shown.view.visibleWindow(), home);
+    QTest::mouseClick(&shown.picture(), Qt::ForwardButton, {}, shown.inPicture(0.5, 0.5));
+    QCOMPARE(shown.view.visibleWindow(), first);
+    QTest::keyClick(&shown.view, Qt::Key_Right, Qt::AltModifier);
+    QCOMPARE(shown.view.visibleWindow(), second);
+    shown.state.forgetWindows();
+    QCOMPARE(shown.view.visibleWindow(), home);
+    QTest::keyClick(&shown.view, Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(shown.view.visibleWindow(), home);
+}
+
+void TestContourView::longNamesAreCutInsideTheView()
+{
+    core::Analysis analysis = test::analysis();
+    const QString name = QStringLiteral("the_average_height_of_all_persons_measured_in_the_third_"
+                                        "survey_of_the_northern_region_of_the_country");
+    core::Slice slice = *analysis.slice();
+    slice.plane.label1 = name.toStdString();
+    slice.plane.label2 = std::string(200, 'w');
+    test::setSlice(analysis, std::make_shared<const core::Slice>(slice));
+    Shown shown(analysis);
+    QVERIFY(!shown.view.grab().isNull());
+    const QByteArray svg = shown.view.exported(QStringLiteral("svg"), {420, 300});
+    QVERIFY(!svg.contains(name.toUtf8()));
+    QVERIFY(svg.contains("the_average") && svg.contains("…"));
+    bool isExplained = false;
+    const int x = shown.view.pixelOf(0.0, 0.0).x();
+    for (int y = shown.view.pixelOf(0.0, -1.5).y(); y < shown.view.height(); ++y)
+        isExplained = isExplained || shown.view.textAt({x, y}) == name;
+    QVERIFY2(isExplained, "the whole name is said where the cut one stands");
+}
+
+void TestContourView::aLineOfMinimaHasANote()
+{
+    core::SliceMinimum minimum{{0.5, 0.25}, 0.01, true};
+    QVERIFY(!ui::minimumText(minimum).contains(QStringLiteral("f(tx)")));
+    minimum.apex = core::PlanePoint{0.0, 0.0};
+    QVERIFY(ui::minimumText(minimum).contains(QStringLiteral("f(tx) = f(x)")));
+    core::Analysis analysis = test::analysis();
+    test::setPaths(analysis, {});
+    test::setMinima(analysis, {minimum});
+    Shown shown(analysis);
+    QVERIFY(shown.view.exported(QStringLiteral("svg"), {420, 300}).contains("stroke-dasharray"));
 }
 
 void TestContourView::exportsReadableFiles()

@@ -23,6 +23,12 @@ private slots:
     void clickingSetsTheIteration();
     void timeIsMeasuredInSeconds();
     void emptyStatesSayWhatToDo();
+    void sevenMethodsLeaveItUsable_data();
+    void sevenMethodsLeaveItUsable();
+    void aClickInTheLegendHidesAMethod();
+    void pathsOfBeforeAreDashedAndNamed();
+    void iterationsAreWholeNumbers();
+    void nothingIsInventedWhereAllIsZero();
     void drawsWhatItIsGiven();
     void exportsReadableFiles();
 
@@ -146,6 +152,140 @@ void TestConvergenceView::emptyStatesSayWhatToDo()
     QVERIFY(!view.grab().isNull());
     view.present(test::shared(test::analysis()));
     QTRY_VERIFY(view.emptyText().isEmpty());
+}
+
+namespace {
+
+/// @p count paths, each in a colour of its own.
+core::Analysis withPaths(int count)
+{
+    core::Analysis analysis = test::analysis();
+    auto session = std::make_shared<core::Session>(*analysis.request.session);
+    session->methods.clear();
+    core::Paths paths;
+    for (const core::MethodInfo& info : core::methods()) {
+        if (static_cast<int>(paths.size()) == count)
+            break;
+        core::insertMethod(session->methods, session->methods.size(), core::standardChoice(info));
+        paths.push_back(test::path(paths.size(), core::Outcome::MaxIterations,
+                                   {{Eigen::Vector2d(0.5, 0.25), 0.3225, 1.0, 1.0, 0.0},
+                                    {Eigen::Vector2d(0.1, 0.0), 0.02, 0.1, 1.0, 0.5},
+                                    {Eigen::Vector2d(0.0, 0.0), 0.01, 0.0, 1.0, 1.0}}));
+        paths.back().colour = session->methods.back().colour;
+    }
+    analysis.request.session = session;
+    test::setPaths(analysis, std::move(paths));
+    return analysis;
+}
+
+} // namespace
+
+void TestConvergenceView::sevenMethodsLeaveItUsable_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("beside other panels at 1280 x 720") << QSize(340, 200);
+    QTest::newRow("the same, low") << QSize(340, 160);
+    QTest::newRow("at 1600 x 1000") << QSize(400, 240);
+    QTest::newRow("floating") << QSize(900, 600);
+}
+
+void TestConvergenceView::sevenMethodsLeaveItUsable()
+{
+    QFETCH(QSize, size);
+    ViewState state;
+    ConvergenceView view(state);
+    show(view, withPaths(7));
+    view.resize(size);
+    QVERIFY(!view.grab().isNull());
+    QCOMPARE(view.data().curves.size(), 7U);
+    const QRectF curves = view.plot().curveRect();
+    QVERIFY2(curves.height() >= 0.3 * size.height(), qPrintable(QString::number(curves.height())));
+    QVERIFY2(curves.width() >= 0.4 * size.width(), qPrintable(QString::number(curves.width())));
+    int named = 0;
+    for (std::size_t k = 0; k < 7; ++k) {
+        const auto place = view.plot().legendPlace(k);
+        if (!place)
+            continue;
+        ++named;
+        QVERIFY2(!curves.contains(*place), "the legend is not over the curves");
+        QVERIFY(QRectF(view.plot().widget().rect()).contains(*place));
+    }
+    QVERIFY2(named >= 5, "the others are a turn of the wheel away");
+}
+
+void TestConvergenceView::aClickInTheLegendHidesAMethod()
+{
+    ViewState state;
+    ConvergenceView view(state);
+    const core::Analysis analysis = withPaths(3);
+    show(view, analysis);
+    QVERIFY(!view.grab().isNull());
+    const auto click = [&view](std::size_t entry) {
+        const QPoint at = *view.legendPlace(entry);
+        QWidget& plot = view.plot().widget();
+        QTest::mouseClick(&plot, Qt::LeftButton, {}, plot.mapFrom(&view, at));
+    };
+    click(1);
+    const int colour = analysis.paths()[1].colour;
+    QCOMPARE(state.hiddenMethods(), std::set<int>{colour});
+    QVERIFY(view.data().curves[1].isHidden && !view.data().curves[0].isHidden);
+    QVERIFY2(view.data().bestLoss == 0.01, "what is best does not depend on what is seen");
+    QVERIFY(state.iteration() < 0);
+    click(1);
+    QVERIFY(!view.data().curves[1].isHidden);
+    for (std::size_t k = 0; k < 3; ++k)
+        click(k);
+    QVERIFY(view.emptyText().contains(QStringLiteral("hidden")));
+    view.resetView();
+    QVERIFY(view.emptyText().isEmpty() && state.hiddenMethods().empty());
+}
+
+void TestConvergenceView::pathsOfBeforeAreDashedAndNamed()
+{
+    ViewState state;
+    ConvergenceView view(state);
+    core::Analysis analysis = withPaths(2);
+    show(view, analysis);
+    core::Paths paths = analysis.paths();
+    for (core::WalkedPath& walked : paths)
+        walked.isOfBefore = true;
+    test::setPaths(analysis, paths);
+    view.present(test::shared(analysis));
+    QVERIFY2(!view.data().curves[0].isOfBefore, "a quick edit does not make the curves flicker");
+    QTRY_VERIFY(view.data().curves[0].isOfBefore);
+    QVERIFY(view.data().curves[0].legend.contains(QStringLiteral("before")));
+    const QByteArray svg = view.exported(QStringLiteral("svg"), {500, 300});
+    QVERIFY(svg.contains("stroke-dasharray"));
+    QVERIFY(svg.contains("(before)"));
+}
+
+void TestConvergenceView::iterationsAreWholeNumbers()
+{
+    ViewState state;
+    ConvergenceView view(state);
+    show(view, test::analysis()); // of 2 iterations
+    QVERIFY(!view.grab().isNull());
+    QCOMPARE(view.plot().iterationLabels(),
+             QStringList({QStringLiteral("0"), QStringLiteral("1"), QStringLiteral("2")}));
+}
+
+void TestConvergenceView::nothingIsInventedWhereAllIsZero()
+{
+    ViewState state;
+    ConvergenceView view(state);
+    core::Analysis analysis = test::analysis();
+    auto session = std::make_shared<core::Session>(*analysis.request.session);
+    session->problem.A = core::DesignMatrix(core::RowMajorMatrix::Ones(1, 2));
+    session->problem.b = Eigen::VectorXd::Ones(1);
+    analysis.request.session = session;
+    test::setPaths(analysis, {test::path(0, core::Outcome::Converged,
+                                         {{Eigen::Vector2d::Zero(), 0.0, 0.0, 1.0, 0.0}})});
+    show(view, analysis);
+    QVERIFY(!view.grab().isNull());
+    QVERIFY(view.emptyText().contains(QStringLiteral("one row")));
+    QVERIFY(view.plot().iterationLabels().isEmpty());
+    const QByteArray svg = view.exported(QStringLiteral("svg"), {500, 300});
+    QVERIFY2(!svg.contains("10⁻"), "no ticks");
 }
 
 void TestConvergenceView::drawsWhatItIsGiven()

@@ -49,6 +49,10 @@ private slots:
     void showsTheStartLargestFirst();
     void keepsThePlaceOverAnalyses();
     void followsTheCursor();
+    void saysWhichPointItFollows();
+    void theDiagonalPartDoesNotCrushTheSpectrum();
+    void aLongRunOfZerosIsFolded();
+    void manyEigenvaluesAreAnOutline();
     void saysWhyThereIsNothing();
     void symmetricLogarithmIsMonotone();
     void exportsReadableFiles();
@@ -120,6 +124,99 @@ void TestSpectrumView::followsTheCursor()
 
     state.setCursor(std::nullopt);
     QVERIFY(view.data().emptyText != QStringLiteral("The loss is not defined here: α ≤ 0."));
+}
+
+void TestSpectrumView::saysWhichPointItFollows()
+{
+    ViewState state;
+    SpectrumView view(state);
+    const core::Analysis shown = analysis();
+    view.present(test::shared(shown));
+    view.setPlace({Kind::Cursor, 0, {}});
+    core::Probe probe;
+    probe.spectrum = spectrum({-1.0, 2.0}, 1, 0);
+    const auto probed = [&] {
+        probe.x = ui::probePlace(shown, state).x;
+        view.presentProbe(probe);
+        return view.whereText();
+    };
+    QCOMPARE(probed(), QStringLiteral("at the start"));
+    QCOMPARE(probe.x, shown.request.session->problem.x0);
+    state.setIteration(1);
+    QVERIFY(probed().startsWith(QStringLiteral("at iterate 1 of ")));
+    QCOMPARE(probe.x, (Eigen::VectorXd(Eigen::Vector2d(0.1, 0.0))));
+    state.setIteration(77); // the path has ended before
+    QVERIFY(probed().startsWith(QStringLiteral("at iterate 2 of ")));
+    state.setCursor(core::Projection{0.25, 1.0, 0.0});
+    QCOMPARE(probed(), QStringLiteral("at the cursor"));
+    QCOMPARE(probe.x, (Eigen::VectorXd(Eigen::Vector2d(0.25, 1.0))));
+    view.setPlace({Kind::Start, 0, {}});
+    QVERIFY(view.whereText().isEmpty());
+}
+
+void TestSpectrumView::theDiagonalPartDoesNotCrushTheSpectrum()
+{
+    ViewState state;
+    SpectrumView view(state);
+    view.resize(360, 240);
+    core::Analysis steep = analysis();
+    test::setSpectra(steep, {{"start", std::nullopt, Eigen::Vector2d(0.5, 0.25),
+                              spectrum({-2.0, 0.0, 3.0}, 1, 1), Eigen::Vector3d(-4e4, 1.0, 9e4)}});
+    view.present(test::shared(steep));
+    QVERIFY(!view.grab().isNull());
+    const auto [low, high] = view.plot().shownRange();
+    QVERIFY2(low > -4.0 && high < 6.0, "the scale is that of the spectrum");
+    QCOMPARE(view.plot().beyond(), 2U);
+    const QByteArray svg = view.exported(QStringLiteral("svg"), {500, 300});
+    QVERIFY2(svg.contains("2 beyond"), "and the legend says so");
+
+    view.present(test::shared(analysis())); // 4 beside 3
+    QCOMPARE(view.plot().beyond(), 0U);
+}
+
+void TestSpectrumView::aLongRunOfZerosIsFolded()
+{
+    ViewState state;
+    SpectrumView view(state);
+    view.resize(360, 240);
+    core::Spectrum long_ = spectrum({-1.0}, 1, 0);
+    long_.values = Eigen::VectorXd::Zero(200);
+    long_.values[0] = -1.0;
+    long_.values.tail(11) = Eigen::VectorXd::LinSpaced(11, 3.0, 8.0);
+    long_.zero = 188;
+    long_.positive = 11;
+    core::Analysis wide = analysis();
+    test::setSpectra(wide, {{"start", std::nullopt, Eigen::Vector2d(0.5, 0.25), long_,
+                             Eigen::VectorXd::Zero(200)}});
+    view.present(test::shared(wide));
+    QVERIFY(!view.grab().isNull());
+    const ui::SpectrumAxis& axis = view.plot().axis();
+    QCOMPARE(axis.folded(), 188U);
+    QVERIFY(!view.plot().isOutline());
+    QVERIFY2(axis.place(10) > 0.5 * axis.end(), "the others have most of the width");
+    QVERIFY(axis.place(199) > axis.place(198) && axis.place(11) > axis.place(10));
+    for (const std::size_t k : {0U, 10U, 100U, 199U})
+        QCOMPARE(axis.nearest(axis.place(k)), std::size_t(k));
+    QVERIFY(view.exported(QStringLiteral("svg"), {500, 300}).contains("188 × 0"));
+}
+
+void TestSpectrumView::manyEigenvaluesAreAnOutline()
+{
+    ViewState state;
+    SpectrumView view(state);
+    view.resize(360, 240);
+    core::Spectrum many = spectrum({1.0}, 0, 0);
+    many.values = Eigen::VectorXd::LinSpaced(200, 1.0, 8.0);
+    many.positive = 200;
+    core::Analysis wide = analysis();
+    test::setSpectra(wide,
+                     {{"start", std::nullopt, Eigen::Vector2d(0.5, 0.25), many, many.values}});
+    view.present(test::shared(wide));
+    QVERIFY(!view.grab().isNull());
+    QVERIFY(view.plot().isOutline());
+    view.resize(1400, 300);
+    QVERIFY(!view.grab().isNull());
+    QVERIFY2(!view.plot().isOutline(), "there is room for stems");
 }
 
 void TestSpectrumView::saysWhyThereIsNothing()

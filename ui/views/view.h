@@ -28,7 +28,7 @@ public:
 
     /// Draws @p analysis, never null: what is in it may be shown, what is absent is not.
     virtual void present(const core::AnalysisPtr& analysis) = 0;
-    /// What is known at the cursor, or at the start when there is none.
+    /// What is known at the point of probePlace().
     virtual void presentProbe(const core::Probe& /*probe*/) {}
     /// The picture is of an older session while @p outdated; it is shown a little paler.
     virtual void setOutdated(bool outdated) = 0;
@@ -43,6 +43,13 @@ public:
     virtual std::vector<ExportFormat> exportFormats() const = 0;
     /// The picture as a file's content, or empty when it could not be made.
     virtual QByteArray exported(const QString& suffix, QSize pixels) = 0;
+
+    /// Shows all there is again, from where it is seen at first.
+    virtual void resetView() = 0;
+
+signals:
+    /// The user wants a file of this view in one of its formats.
+    void exportWanted(const QString& suffix, const QString& title);
 };
 
 } // namespace ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/analysis_flow.h"
 
+#include "ui/state/probe_place.h"
+
 #include <utility>
 
 namespace ui {
@@ -25,6 +27,8 @@ AnalysisFlow::AnalysisFlow(Document& document, ViewState& viewState, QObject* pa
     connect(&viewState, &ViewState::turnChanged, this, &AnalysisFlow::schedule);
     connect(&viewState, &ViewState::settingsChanged, this, &AnalysisFlow::settingsChanged);
     connect(&viewState, &ViewState::cursorChanged, this, &AnalysisFlow::probe);
+    connect(&viewState, &ViewState::iterationChanged, this, &AnalysisFlow::probe);
+    connect(&viewState, &ViewState::hiddenMethodsChanged, this, &AnalysisFlow::probe);
     connect(&viewState, &ViewState::startPlaced, this, &AnalysisFlow::placeStart);
     connect(&m_compute, &ComputeService::analysisChanged, this, &AnalysisFlow::take);
     connect(&m_compute, &ComputeService::probed, this, &AnalysisFlow::probed);
@@ -63,7 +67,7 @@ void AnalysisFlow::windowChanged()
 void AnalysisFlow::forgetWindow()
 {
     m_home.reset();
-    m_viewState.setWindow(std::nullopt);
+    m_viewState.forgetWindows();
 }
 
 void AnalysisFlow::forgetAll()
@@ -73,6 +77,7 @@ void AnalysisFlow::forgetAll()
     m_session.reset();
     forgetWindow();
     m_viewState.setIteration(-1);
+    m_viewState.showAllMethods();
     m_viewState.setTurn(0.0);
 }
 
@@ -105,7 +110,8 @@ void AnalysisFlow::take(const core::AnalysisPtr& analysis)
         m_home = analysis->home();
     emit outdatedChanged(false);
     emit analysisChanged(analysis);
-    if (analysis->complete && !m_viewState.cursor())
+    // Also under a cursor that rests: what was known there was of the loss before.
+    if (analysis->complete)
         probe();
 }
 
@@ -113,10 +119,7 @@ void AnalysisFlow::probe()
 {
     if (!m_analysis)
         return;
-    const core::SessionPtr& session = m_analysis->request.session;
-    const auto& cursor = m_viewState.cursor();
-    m_compute.requestProbe(session, cursor ? m_analysis->plane().at(cursor->p, cursor->q)
-                                           : session->problem.x0);
+    m_compute.requestProbe(m_analysis->request.session, probePlace(*m_analysis, m_viewState).x);
 }
 
 void AnalysisFlow::placeStart(double p, double q, bool finished)

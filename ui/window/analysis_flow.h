@@ -36,7 +36,7 @@ signals:
     void requested(const core::AnalysisRequest& request);
     /// There is more to see.
     void analysisChanged(const core::AnalysisPtr& analysis);
-    /// What is known at the cursor, or at the start when there is none.
+    /// What is known at the point of probePlace().
     void probed(const core::SessionPtr& session, const core::Probe& probe);
     /// The session cannot be computed, for these reasons.
     void rejected(const std::vector<core::Issue>& issues);

@@ -83,6 +83,10 @@ void MainWindow::buildViews()
     for (const ViewInfo& info : viewInfos()) {
         View* view = info.make(m_viewState);
         m_views.push_back({&info, view});
+        connect(view, &View::exportWanted, this,
+                [this, named = m_views.back()](const QString& suffix, const QString& title) {
+                    exportView(named, suffix, title);
+                });
         if (info.place == ViewPlace::Centre) {
             setCentralWidget(view);
             continue;
@@ -213,6 +217,8 @@ void MainWindow::connectFlow()
         m_loader.cancel();
         m_message->report(tr("Cancelled."));
     });
+    connect(&m_viewState, &ViewState::centringWanted, m_problemPanel,
+            [this] { m_problemPanel->prepareActions().constFirst()->trigger(); });
     connect(&m_desktopScheme, &DesktopScheme::changed, this,
             [this] { setThemeChoice(m_themeChoice); });
 }

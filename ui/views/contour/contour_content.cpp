@@ -35,13 +35,15 @@ void setPicture(ContourContent& content, const std::shared_ptr<const core::Slice
 }
 
 std::vector<DrawnPath> drawnPaths(const core::Analysis& analysis, int iteration,
-                                  const core::LossScale& scale)
+                                  const core::LossScale& scale, const std::set<int>& hidden)
 {
     std::vector<DrawnPath> drawn;
     for (const core::WalkedPath& walked : analysis.paths()) {
         const std::size_t all = std::min(walked.projection->size(), walked.path->points.size());
-        const std::size_t shown =
-            iteration < 0 ? all : std::min(all, static_cast<std::size_t>(iteration) + 1);
+        const std::size_t shown = hidden.contains(walked.colour) ? 0
+                                  : iteration < 0
+                                      ? all
+                                      : std::min(all, static_cast<std::size_t>(iteration) + 1);
         DrawnPath path{methodColour(walked.colour), {}, {}, shown == all};
         for (std::size_t k = 0; k < shown; ++k) {
             const core::Projection& at = (*walked.projection)[k];
@@ -57,6 +59,8 @@ std::vector<DrawnPath> drawnPaths(const core::Analysis& analysis, int iteration,
 std::vector<core::SliceMinimum> drawnMinima(const core::Analysis& analysis,
                                             const core::LossScale& scale)
 {
+    if (scale.isConstant)
+        return {};
     std::vector<core::SliceMinimum> minima = analysis.minima();
     if (isLine(analysis))
         for (core::SliceMinimum& minimum : minima)
@@ -107,7 +111,11 @@ QString minimumText(const core::SliceMinimum& minimum)
                          "a critical point of L.")
             : translated("Minimum in this slice only, L = %1. Off the slice the loss goes on "
                          "falling.");
-    return text.arg(numberText(minimum.loss));
+    const QString found = text.arg(numberText(minimum.loss));
+    return minimum.apex
+               ? found + translated("\nSo is every point of the line through it and x = 0: without "
+                                    "a regulariser f(tx) = f(x).")
+               : found;
 }
 
 std::optional<SliceValue> valueAt(const core::Slice& slice, double p, double q)

@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace ui {
@@ -22,16 +23,20 @@ struct ContourContent {
     std::vector<DrawnPath> paths;
     std::vector<core::SliceMinimum> minima;
     std::optional<core::PlanePoint> start;
+    QString constantText; ///< Why there is no landscape where L is constant; empty otherwise.
 
     bool isLine() const { return slice && slice->plane.isLine(); }
+    /// L is one number: colours and lines would be inventions.
+    bool isConstant() const { return slice && scale.isConstant; }
 };
 
 /// Shows @p picture: the part of a content that belongs to the slice.
 void setPicture(ContourContent& content, const std::shared_ptr<const core::SlicePicture>& picture);
 
-/// The paths of @p analysis up to @p iteration (-1: all of it), seen from its plane.
+/// The paths of @p analysis, in its order, up to @p iteration (-1: all of it), seen from its plane.
+/// Those of @p hidden methods (ViewState::hiddenMethods()) have no points.
 std::vector<DrawnPath> drawnPaths(const core::Analysis& analysis, int iteration,
-                                  const core::LossScale& scale);
+                                  const core::LossScale& scale, const std::set<int>& hidden = {});
 
 /// The minima of @p analysis where they are drawn.
 std::vector<core::SliceMinimum> drawnMinima(const core::Analysis& analysis,

@@ -3,7 +3,11 @@
 
 #include "ui/data/export_data.h"
 #include "ui/look/number_text.h"
+#include "ui/views/plane/window_steps.h"
+#include "ui/views/plot/slice_words.h"
+#include "ui/views/view_actions.h"
 
+#include <QAction>
 #include <QKeyEvent>
 #include <QToolTip>
 
@@ -25,6 +29,7 @@ ContourScene::ContourScene(View& owner, ViewState& viewState)
     , m_plot(m_content, m_overlay, &owner)
     , m_readOut(new PointReadOut(&owner))
     , m_turn(new TurnHandle(viewState, &m_plot.widget()))
+    , m_centre(addCentreAction(owner, viewState))
 {
     connectAll();
     showSettings();
@@ -34,6 +39,10 @@ void ContourScene::connectAll()
 {
     connect(&m_state, &ViewState::settingsChanged, this, [this] { showSettings(); });
     connect(&m_state, &ViewState::iterationChanged, this, [this] {
+        showPaths();
+        m_plot.replot();
+    });
+    connect(&m_state, &ViewState::hiddenMethodsChanged, this, [this] {
         showPaths();
         m_plot.replot();
     });
@@ -69,6 +78,8 @@ void ContourScene::connectGestures()
     connect(gestures, &PlaneGestures::asked, this, [this](const QPointF& at, const QPoint& global) {
         QToolTip::showText(global, textAt(at), &m_plot.widget());
     });
+    connect(gestures, &PlaneGestures::wentBack, &m_state, &ViewState::goBack);
+    connect(gestures, &PlaneGestures::wentForward, &m_state, &ViewState::goForward);
     navigateByMouse(*gestures, m_navigator, m_plot, m_overlay);
 }
 
@@ -89,7 +100,13 @@ QString ContourScene::textAt(const QPointF& at) const
     for (const core::SliceMinimum& minimum : m_content.minima)
         if (isNear(minimum.at))
             return minimumText(minimum);
-    return {};
+    if (const QString name = m_plot.axisNameAt(at); !name.isEmpty())
+        return name;
+    const core::PlanePoint point = frame.plane(at);
+    const auto value = valueAt(*m_content.slice, point.p, m_content.isLine() ? 0.0 : point.q);
+    const bool isInHole =
+        frame.rect.contains(at) && hasHole(*m_content.slice) && value && value->alpha <= 0.0;
+    return isInHole ? holeHelp() : QString();
 }
 
 core::Window ContourScene::frameWindow() const
@@ -106,8 +123,8 @@ core::Window ContourScene::frameWindow() const
 void ContourScene::showWindow()
 {
     m_overlay.message = m_navigator.atLimit()
-                            ? tr("The limit of double precision is reached: closer in, "
-                                 "neighbouring samples would coincide.")
+                            ? tr("The limit of double precision is reached: beyond, neighbouring "
+                                 "samples would coincide.")
                             : QString();
     m_plot.setWindow(frameWindow());
 }
@@ -116,7 +133,8 @@ void ContourScene::showPaths()
 {
     if (!m_analysis)
         return;
-    m_content.paths = drawnPaths(*m_analysis, m_state.iteration(), m_content.scale);
+    m_content.paths =
+        drawnPaths(*m_analysis, m_state.iteration(), m_content.scale, m_state.hiddenMethods());
     m_content.minima = drawnMinima(*m_analysis, m_content.scale);
     m_content.start = drawnStart(*m_analysis, m_content.scale);
     if (!m_overlay.startHeld)
@@ -170,6 +188,10 @@ void ContourScene::fitPicture()
 void ContourScene::describe()
 {
     const core::Slice& slice = *m_content.slice;
+    if (m_content.isConstant()) {
+        m_view.setAccessibleDescription(m_content.constantText);
+        return;
+    }
     QString text = tr("Loss from %1 to %2, lowest at (%3, %4).")
                        .arg(numberText(slice.minimum), numberText(slice.maximum),
                             numberText(slice.minimumAt.p), numberText(slice.minimumAt.q));
@@ -188,6 +210,8 @@ void ContourScene::placeStart(const core::PlanePoint& at, bool finished)
 
 bool ContourScene::pressed(const QKeyEvent& event)
 {
+    if (stepsWindow(event, m_state))
+        return true;
     if (!m_analysis)
         return false;
     const core::Window& window = m_navigator.visible();
@@ -216,6 +240,11 @@ void ContourScene::present(const core::AnalysisPtr& analysis)
     m_analysis = analysis;
     if (analysis->picture() != m_content.picture) {
         setPicture(m_content, analysis->picture());
+        m_content.constantText =
+            m_content.isConstant()
+                ? tr("L is constant. %1").arg(constantLossText(analysis->request.session->problem))
+                : QString();
+        m_centre->setVisible(hasHole(*m_content.slice));
         m_plot.updateSlice();
         describe();
     }

@@ -8,6 +8,8 @@
 #include "ui/views/plane/turn_handle.h"
 #include "ui/views/view.h"
 
+class QAction;
+
 namespace ui {
 
 /// The inside of the contour view: keeps what is drawn in step with the analysis, the settings,
@@ -27,10 +29,13 @@ public:
     void setFocused(bool focused);
     /// False when the key means nothing here.
     bool pressed(const QKeyEvent& event);
+    /// Back to the window of the session.
+    void reset() { m_navigator.reset(); }
 
     const ContourContent& content() const { return m_content; }
     core::Window frameWindow() const;
-    /// What the marker near the pixel @p at is; empty when there is none.
+    /// What the marker near the pixel @p at is, or the hole there, or an axis whose title may be
+    /// cut; empty when there is none.
     QString textAt(const QPointF& at) const;
     const QString& message() const { return m_overlay.message; }
     PlanePlot& plot() { return m_plot; }
@@ -55,6 +60,7 @@ private:
     PlanePlot m_plot;
     PointReadOut* m_readOut; ///< A child of the view.
     TurnHandle* m_turn;      ///< A child of the plot's widget.
+    QAction* m_centre;       ///< Of the view's context menu; shown where there is a hole.
 };
 
 } // namespace ui

@@ -3,6 +3,7 @@
 
 #include "ui/views/contour/contour_scene.h"
 #include "ui/views/plot/plot_export.h"
+#include "ui/views/view_actions.h"
 
 #include <QKeyEvent>
 #include <QVBoxLayout>
@@ -18,7 +19,8 @@ ContourView::ContourView(ViewState& state, QWidget* parent)
     setAccessibleName(tr("Contour map of the loss"));
     setWhatsThis(tr("The loss seen from above. Click to put the start there, or drag the white "
                     "circle. Drag to pan, turn the wheel to zoom, drag with Shift to zoom to a "
-                    "rectangle, double click to see everything again. With more than two "
+                    "rectangle, double click to see everything again; Alt with the Left and Right "
+                    "keys goes back and forward in what was seen. With more than two "
                     "parameters the dial in the corner turns the plane."));
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
@@ -28,7 +30,7 @@ ContourView::ContourView(ViewState& state, QWidget* parent)
     column->setSpacing(0);
     column->addWidget(&m_scene->plot().widget(), 1);
     column->addWidget(&m_scene->readOut());
-    addCopyActions(*this);
+    addViewActions(*this);
 }
 
 ContourView::~ContourView() = default;
@@ -51,6 +53,16 @@ std::vector<ExportFormat> ContourView::exportFormats() const
 QByteArray ContourView::exported(const QString& suffix, QSize pixels)
 {
     return m_scene->exported(suffix, pixels);
+}
+
+void ContourView::resetView()
+{
+    m_scene->reset();
+}
+
+QString ContourView::textAt(const QPoint& at) const
+{
+    return m_scene->textAt(m_scene->plot().widget().mapFrom(this, at));
 }
 
 void ContourView::presentProbe(const core::Probe& probe)

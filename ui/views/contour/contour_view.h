@@ -29,6 +29,7 @@ public:
     void setOutdated(bool outdated) override;
     std::vector<ExportFormat> exportFormats() const override;
     QByteArray exported(const QString& suffix, QSize pixels) override;
+    void resetView() override;
 
     /// What is known at the cursor, computed elsewhere; ignored when the cursor has moved on.
     void presentProbe(const core::Probe& probe) override;
@@ -41,6 +42,8 @@ public:
     QPoint pixelOf(double p, double q) const;
     /// The values at the cursor as text, a line each.
     QString readOut() const;
+    /// What is said about a place of this widget when the mouse rests there; see ContourScene.
+    QString textAt(const QPoint& at) const;
     /// What the picture says about itself, such as the limit of double precision; often empty.
     QString message() const;
 

@@ -25,6 +25,10 @@ constexpr double kPathSpacing = 10.0;
 constexpr int kBarEnd = 6;
 // Around the picture; numbers of five characters and a title fit at its left.
 constexpr QMargins kMargins(58, 20, 8, 38);
+// Right of the colour bar, for its numbers.
+constexpr int kBarRoom = 40;
+constexpr int kMostBarRoom = 110;
+constexpr int kMostTicks = 12;
 
 QCPColorGradient gradientOf(const ColourMap& map)
 {
@@ -60,6 +64,8 @@ struct PlanePlot::Private {
     void fitShape();
     /// Leaves so many pixels empty at each side of picture and colour bar, and above and below.
     void giveAway(int beside, int above);
+    /// Makes room beside the colour bar for numbers of many digits, deep in a zoom.
+    void fitBar();
     /// Samples per cell of a map that is shown on @p pixels.
     Eigen::Index mapStep(const QSizeF& pixels) const;
     void fillMap(Eigen::Index step);
@@ -117,7 +123,7 @@ void PlanePlot::Private::build()
     rect->setMinimumMargins(kMargins);
     QCPAxisRect* bar = scale->axis()->axisRect();
     bar->setAutoMargins(QCP::msNone);
-    bar->setMargins(QMargins(0, 0, 40, 0));
+    bar->setMargins(QMargins(0, 0, kBarRoom, 0));
     map->setColorScale(scale);
     map->setInterpolate(true);
     map->setTightBoundary(true);
@@ -132,6 +138,10 @@ void PlanePlot::Private::addPaintings()
     const QString main = QStringLiteral("main");
     addPainting(*plot, main, [this](QPainter& painter) {
         const PlotFrame at = frame();
+        if (content.isConstant()) {
+            paintMessage(painter, at.rect, content.constantText);
+            return;
+        }
         if (options.contours && content.slice && !content.isLine())
             paintContours(painter, at, content.lines, content.scale,
                           colourMapById(options.colourMap), markerPixels(at));
@@ -199,6 +209,16 @@ void PlanePlot::Private::giveAway(int beside, int above)
     plot->plotLayout()->update(QCPLayoutElement::upLayout);
 }
 
+void PlanePlot::Private::fitBar()
+{
+    const QFontMetrics metrics(scale->axis()->tickLabelFont());
+    int widest = 0;
+    for (const Tick& tick : lossTicks(content.scale, kMostTicks))
+        widest = std::max(widest, metrics.horizontalAdvance(tick.label));
+    const int room = std::clamp(widest + 14, kBarRoom, kMostBarRoom);
+    scale->axis()->axisRect()->setMargins(QMargins(0, 0, room, 0));
+}
+
 PlotFrame PlanePlot::Private::frame() const
 {
     const QRect rect = plot->axisRect()->rect();
@@ -227,7 +247,7 @@ std::vector<QPointF> PlanePlot::Private::markerPixels(const PlotFrame& frame) co
 
 void PlanePlot::Private::paintBarTitle(QPainter& painter) const
 {
-    if (!content.slice || content.isLine())
+    if (!content.slice || content.isLine() || content.isConstant())
         return;
     const QString title = lossTitle(content.scale);
     const bool shared = title.size() > 1;
@@ -307,7 +327,7 @@ void PlanePlot::Private::updateTitles()
     const core::Plane& plane = content.slice->plane;
     plot->xAxis->setLabel(fittingTitle(*plot->xAxis, QString::fromStdString(plane.label1)));
     plot->yAxis->setLabel(content.isLine()
-                              ? QStringLiteral("L")
+                              ? lossTitle(content.scale)
                               : fittingTitle(*plot->yAxis, QString::fromStdString(plane.label2)));
 }
 
@@ -360,12 +380,16 @@ PlotFrame PlanePlot::frame() const
 void PlanePlot::updateSlice()
 {
     const bool line = m->content.isLine();
-    const TickRule heights = m->content.scale.logarithmic ? logarithmicTicks : linearTicks;
-    useTicks(*m->plot->yAxis, line ? heights : linearTicks);
+    const bool constant = m->content.isConstant();
+    const TickRule heights = [this](double, double, int most) {
+        return lossTicks(m->content.scale, most);
+    };
+    useTicks(*m->plot->yAxis, line ? heights : TickRule(linearTicks));
     useTicks(*m->scale->axis(), heights);
-    m->map->setVisible(!line);
-    m->scale->setVisible(!line);
-    m->curve->setVisible(line);
+    m->fitBar();
+    m->map->setVisible(!line && !constant);
+    m->scale->setVisible(!line && !constant);
+    m->curve->setVisible(line && !constant);
     m->plot->xAxis->grid()->setVisible(line);
     m->plot->yAxis->grid()->setVisible(line);
     if (line)
@@ -391,6 +415,18 @@ void PlanePlot::restyle()
     stylePlot(*m->plot);
     m->curve->setPen(QPen(theme().accent, 2.0));
     replot();
+}
+
+QString PlanePlot::axisNameAt(const QPointF& pixel) const
+{
+    if (!m->content.slice)
+        return {};
+    const core::Plane& plane = m->content.slice->plane;
+    if (m->plot->xAxis->getPartAt(pixel) == QCPAxis::spAxisLabel)
+        return QString::fromStdString(plane.label1);
+    if (!m->content.isLine() && m->plot->yAxis->getPartAt(pixel) == QCPAxis::spAxisLabel)
+        return QString::fromStdString(plane.label2);
+    return {};
 }
 
 QByteArray PlanePlot::exported(const QString& suffix, QSize pixels)

@@ -42,6 +42,9 @@ public:
     /// Where the window is on the widget.
     PlotFrame frame() const;
 
+    /// The whole name of the axis whose title is at @p pixel, where it may be cut; or empty.
+    QString axisNameAt(const QPointF& pixel) const;
+
     /// To be called after the slice or its range have changed.
     void updateSlice();
     /// Redraws everything at the end of this turn of the event loop.

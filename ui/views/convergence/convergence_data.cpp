@@ -50,6 +50,21 @@ QString legendOf(const QString& title, const core::Path& path)
     return QStringLiteral("%1: %2, %3").arg(title, outcome).arg(path.iterations());
 }
 
+/// A curve without its values.
+ConvergenceCurve describedCurve(const core::Analysis& analysis, const core::WalkedPath& walked)
+{
+    ConvergenceCurve curve;
+    curve.colour = methodColour(walked.colour);
+    curve.method = walked.colour;
+    curve.isOfBefore = walked.isOfBefore;
+    curve.title = methodTitle(*analysis.request.session, walked.method);
+    if (walked.isOfBefore)
+        curve.title =
+            QCoreApplication::translate("ConvergenceView", "%1 (before)").arg(curve.title);
+    curve.legend = legendOf(curve.title, *walked.path);
+    return curve;
+}
+
 } // namespace
 
 double ConvergenceData::height(double value) const
@@ -57,7 +72,8 @@ double ConvergenceData::height(double value) const
     return std::log10(std::max(value, floor));
 }
 
-ConvergenceData convergenceData(const core::Analysis& analysis, Measure measure)
+ConvergenceData convergenceData(const core::Analysis& analysis, Measure measure,
+                                const std::set<int>& hidden)
 {
     ConvergenceData data;
     data.measure = measure;
@@ -69,21 +85,22 @@ ConvergenceData convergenceData(const core::Analysis& analysis, Measure measure)
                                 : 0.0;
     double smallest = std::numeric_limits<double>::infinity();
     for (const core::WalkedPath& walked : analysis.paths()) {
-        ConvergenceCurve curve;
-        curve.colour = methodColour(walked.colour);
-        curve.title = methodTitle(*analysis.request.session, walked.method);
-        curve.legend = legendOf(curve.title, *walked.path);
+        ConvergenceCurve curve = describedCurve(analysis, walked);
+        curve.isHidden = hidden.contains(walked.colour);
         for (const core::PathPoint& point : walked.path->points) {
             const double value = measured(point, *best, measure);
             curve.seconds.push_back(point.seconds);
             curve.values.push_back(value);
+            if (curve.isHidden)
+                continue;
             data.largest = std::max(data.largest, value);
             if (value > rounding)
                 smallest = std::min(smallest, value);
         }
         data.curves.push_back(std::move(curve));
     }
-    data.floor = std::isfinite(smallest) ? 0.3 * smallest : 1e-16;
+    data.hasValues = std::isfinite(smallest);
+    data.floor = data.hasValues ? 0.3 * smallest : 1e-16;
     data.floor = std::max(data.floor, std::numeric_limits<double>::min());
     data.largest = std::max(data.largest, data.floor);
     return data;

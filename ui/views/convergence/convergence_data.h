@@ -7,6 +7,7 @@
 #include <QColor>
 #include <QString>
 
+#include <set>
 #include <vector>
 
 namespace ui {
@@ -21,8 +22,11 @@ enum class Measure {
 /// One path as a curve.
 struct ConvergenceCurve {
     QColor colour;               ///< Of the method.
-    QString title;               ///< "Newton".
+    QString title;               ///< "Newton", "Newton (before)".
     QString legend;              ///< "Newton: converged, 9".
+    int method = 0;              ///< core::MethodChoice::colour, by which methods are hidden.
+    bool isOfBefore = false;     ///< Of the session before; drawn dashed.
+    bool isHidden = false;       ///< Not drawn, and left out of the ranges.
     std::vector<double> seconds; ///< Since the start of the run, one for each iterate.
     std::vector<double> values;  ///< Of the measure, same length; never negative.
 };
@@ -35,13 +39,18 @@ struct ConvergenceData {
     /// What 0, and what cannot be told from 0 by rounding, is drawn as on a logarithmic axis:
     /// below every other value.
     double floor = 0.0;
-    double largest = 0.0; ///< Largest value; at least floor.
+    double largest = 0.0; ///< Largest value that is drawn; at least floor.
+    /// Some value that is drawn can be told from 0: there is something to see on a logarithmic
+    /// axis.
+    bool hasValues = false;
 
     /// The height of @p value on the axis: its logarithm to base 10, never below the floor.
     double height(double value) const;
 };
 
-ConvergenceData convergenceData(const core::Analysis& analysis, Measure measure);
+/// @param hidden  the methods that are not drawn, as ViewState::hiddenMethods().
+ConvergenceData convergenceData(const core::Analysis& analysis, Measure measure,
+                                const std::set<int>& hidden = {});
 
 /// Columns method, iteration, seconds, loss, loss_above_best, gradient_norm, distance: a line for
 /// each iterate of each path. Exact values, also where the picture draws a floor.

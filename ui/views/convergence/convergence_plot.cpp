@@ -39,7 +39,7 @@ double longestRun(const ConvergenceData& data)
 {
     double longest = 0.0;
     for (const ConvergenceCurve& curve : data.curves)
-        if (!curve.seconds.empty())
+        if (!curve.seconds.empty() && !curve.isHidden)
             longest = std::max(longest, curve.seconds.back());
     return longest;
 }
@@ -68,6 +68,9 @@ struct ConvergencePlot::Private {
 
     void build(std::function<QString()> emptyText);
     void draw();
+    void drawCurve(const ConvergenceCurve& curve);
+    void fitAxes();
+    std::vector<LegendEntry> legendEntries() const;
     void paintIteration(QPainter& painter) const;
     QPointF pixel(const ConvergenceCurve& curve, std::size_t k) const;
     double along(const ConvergenceCurve& curve, std::size_t k) const
@@ -79,61 +82,93 @@ struct ConvergencePlot::Private {
     TimeUnit unit;
     bool byTime = false;
     int iteration = -1;
+    std::function<QString()> emptyText;
+    std::shared_ptr<const PlotLegend> legend;
     QCustomPlot* plot; ///< Owned by the parent widget.
     OutdatedVeil veil;
 };
 
-void ConvergencePlot::Private::build(std::function<QString()> emptyText)
+void ConvergencePlot::Private::build(std::function<QString()> text)
 {
+    emptyText = std::move(text);
     plot->axisRect()->setAutoMargins(QCP::msNone);
-    plot->axisRect()->setMargins(QMargins(54, 10, 14, 38));
-    useTicks(*plot->xAxis, linearTicks);
+    plot->axisRect()->setMargins(QMargins(62, 10, 14, 38));
     useTicks(*plot->yAxis, logarithmicTicks);
     addLayer(*plot, QStringLiteral("curves"));
     addLayer(*plot, QStringLiteral("cursor"), true);
     addPainting(*plot, QStringLiteral("cursor"),
                 [this](QPainter& painter) { paintIteration(painter); });
-    addEmptyState(*plot, std::move(emptyText));
-    addLegend(*plot, [this] {
-        std::vector<LegendEntry> entries;
-        for (const ConvergenceCurve& curve : data.curves)
-            entries.push_back({LegendEntry::Mark::Line, curve.colour, curve.legend});
-        return entries;
-    });
+    addEmptyState(*plot, emptyText);
+    legend = addLegend(*plot, [this] { return legendEntries(); });
     plot->setMouseTracking(true);
     // Segment by segment; a wide line to and fro takes Qt a hundred times as long as a whole.
     plot->setPlottingHint(QCP::phFastPolylines);
 }
 
+std::vector<LegendEntry> ConvergencePlot::Private::legendEntries() const
+{
+    using Mark = LegendEntry::Mark;
+    std::vector<LegendEntry> entries;
+    for (const ConvergenceCurve& curve : data.curves)
+        entries.push_back({curve.isOfBefore ? Mark::DashedLine : Mark::Line, curve.colour,
+                           curve.legend, curve.title, curve.isHidden});
+    return entries;
+}
+
+void ConvergencePlot::Private::drawCurve(const ConvergenceCurve& curve)
+{
+    QVector<double> x;
+    QVector<double> y;
+    for (std::size_t k = 0; k < curve.values.size(); ++k) {
+        x.append(along(curve, k));
+        y.append(data.height(curve.values[k]));
+    }
+    QPen pen(curve.colour, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    if (curve.isOfBefore) {
+        pen.setCapStyle(Qt::FlatCap);
+        pen.setDashPattern({3.0, 2.0});
+    }
+    QCPGraph* graph = plot->addGraph();
+    graph->setLayer(QStringLiteral("curves"));
+    graph->setPen(pen);
+    graph->setData(x, y, true);
+    if (curve.values.size() <= kMostDots)
+        graph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, curve.colour, 4.5));
+}
+
+void ConvergencePlot::Private::fitAxes()
+{
+    double last = 0.0;
+    for (const ConvergenceCurve& curve : data.curves)
+        if (!curve.isHidden && !curve.values.empty())
+            last = std::max(last, along(curve, curve.values.size() - 1));
+    // A run of no step at all has an axis of one step.
+    if (last <= 0.0)
+        last = 1.0;
+    const double low = std::log10(data.floor);
+    const double high = std::log10(data.largest);
+    plot->xAxis->setRange(0.0, last * 1.02);
+    plot->yAxis->setRange(low, high + std::max(0.04 * (high - low), 0.05));
+    useTicks(*plot->xAxis, byTime ? TickRule(linearTicks) : TickRule(wholeTicks));
+    const QCPRange range = plot->xAxis->range();
+    plot->xAxis->setLabel(
+        byTime
+            ? axisTitle(QCoreApplication::translate("ConvergencePlot", "time in %1").arg(unit.name),
+                        range.lower, range.upper)
+            : QCoreApplication::translate("ConvergencePlot", "iteration"));
+    plot->yAxis->setLabel(symbolOf(data.measure));
+}
+
 void ConvergencePlot::Private::draw()
 {
     plot->clearGraphs();
-    double last = 1e-9;
-    for (const ConvergenceCurve& curve : data.curves) {
-        QVector<double> x;
-        QVector<double> y;
-        for (std::size_t k = 0; k < curve.values.size(); ++k) {
-            x.append(along(curve, k));
-            y.append(data.height(curve.values[k]));
-        }
-        const QColor colour = curve.colour;
-        QCPGraph* graph = plot->addGraph();
-        graph->setLayer(QStringLiteral("curves"));
-        graph->setPen(QPen(colour, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        graph->setData(x, y, true);
-        if (curve.values.size() <= kMostDots)
-            graph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, colour, 4.5));
-        if (!x.isEmpty())
-            last = std::max(last, x.last());
-    }
-    const double low = data.curves.empty() ? -8.0 : std::log10(data.floor);
-    const double high = data.curves.empty() ? 0.0 : std::log10(data.largest);
-    plot->xAxis->setRange(0.0, last * 1.02);
-    plot->yAxis->setRange(low, high + std::max(0.04 * (high - low), 0.05));
-    plot->xAxis->setLabel(
-        byTime ? QCoreApplication::translate("ConvergencePlot", "time in %1").arg(unit.name)
-               : QCoreApplication::translate("ConvergencePlot", "iteration"));
-    plot->yAxis->setLabel(symbolOf(data.measure));
+    const bool isEmpty = !emptyText().isEmpty();
+    showAxes(*plot, !isEmpty);
+    fitAxes();
+    if (!isEmpty)
+        for (const ConvergenceCurve& curve : data.curves)
+            if (!curve.isHidden)
+                drawCurve(curve);
     plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
@@ -145,7 +180,7 @@ QPointF ConvergencePlot::Private::pixel(const ConvergenceCurve& curve, std::size
 
 void ConvergencePlot::Private::paintIteration(QPainter& painter) const
 {
-    if (iteration < 0 || data.curves.empty())
+    if (iteration < 0 || data.curves.empty() || !emptyText().isEmpty())
         return;
     const QRect rect = plot->axisRect()->rect();
     if (!byTime) {
@@ -154,7 +189,7 @@ void ConvergencePlot::Private::paintIteration(QPainter& painter) const
         painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()));
     }
     for (const ConvergenceCurve& curve : data.curves) {
-        if (curve.values.empty())
+        if (curve.values.empty() || curve.isHidden)
             continue;
         const auto k = std::min(static_cast<std::size_t>(iteration), curve.values.size() - 1);
         painter.setPen(QPen(theme().base, 1.6));
@@ -204,10 +239,30 @@ void ConvergencePlot::restyle()
 
 std::optional<int> ConvergencePlot::iterationAt(const QPointF& pixel) const
 {
-    if (m->byTime || m->data.curves.empty() ||
+    if (m->byTime || m->data.curves.empty() || !m->emptyText().isEmpty() ||
         !m->plot->axisRect()->rect().contains(pixel.toPoint()))
         return std::nullopt;
     return std::max(0, qRound(m->plot->xAxis->pixelToCoord(pixel.x())));
+}
+
+std::optional<std::size_t> ConvergencePlot::legendAt(const QPointF& pixel) const
+{
+    return m->legend->entryAt(pixel);
+}
+
+std::optional<QPointF> ConvergencePlot::legendPlace(std::size_t index) const
+{
+    return m->legend->placeOf(index);
+}
+
+QRectF ConvergencePlot::curveRect() const
+{
+    return m->plot->axisRect()->rect();
+}
+
+QStringList ConvergencePlot::iterationLabels() const
+{
+    return m->plot->xAxis->visible() ? m->plot->xAxis->tickVectorLabels() : QStringList();
 }
 
 QString ConvergencePlot::textAt(const QPointF& at) const
@@ -215,6 +270,8 @@ QString ConvergencePlot::textAt(const QPointF& at) const
     double nearest = kNear;
     QString text;
     for (const ConvergenceCurve& curve : m->data.curves) {
+        if (curve.isHidden)
+            continue;
         for (std::size_t k = 0; k < curve.values.size(); ++k) {
             const QPointF away = m->pixel(curve, k) - at;
             const double distance = std::hypot(away.x(), away.y());

@@ -2,6 +2,7 @@
 #include "ui/views/convergence/convergence_view.h"
 
 #include "ui/views/plot/plot_export.h"
+#include "ui/views/view_actions.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -32,6 +33,13 @@ const QStringList& alongIds()
 {
     static const QStringList ids{QStringLiteral("iteration"), QStringLiteral("time")};
     return ids;
+}
+
+constexpr int kPatience = 250; ///< Milliseconds: quick edits shall not make curves flicker.
+
+bool isOfBefore(const core::WalkedPath& walked)
+{
+    return walked.isOfBefore;
 }
 
 int lastIteration(const ConvergenceData& data)
@@ -75,8 +83,12 @@ ConvergenceView::ConvergenceView(ViewState& state, QWidget* parent)
     m_plot.widget().installEventFilter(this);
     connect(&m_state, &ViewState::iterationChanged, this,
             [this](int iteration) { m_plot.setIteration(iteration); });
+    connect(&m_state, &ViewState::hiddenMethodsChanged, this, &ConvergenceView::update);
+    m_waiting.setSingleShot(true);
+    m_waiting.setInterval(kPatience);
+    connect(&m_waiting, &QTimer::timeout, this, &ConvergenceView::update);
     m_plot.setIteration(m_state.iteration());
-    addCopyActions(*this);
+    addViewActions(*this);
 }
 
 void ConvergenceView::buildHeader()
@@ -103,9 +115,10 @@ void ConvergenceView::buildHeader()
 
 void ConvergenceView::update()
 {
+    m_waiting.stop();
     if (!m_analysis)
         return;
-    m_data = convergenceData(*m_analysis, measure());
+    m_data = convergenceData(*m_analysis, measure(), m_state.hiddenMethods());
     m_plot.setData(m_data, byTime());
     QStringList legends;
     for (const ConvergenceCurve& curve : m_data.curves)
@@ -120,7 +133,15 @@ void ConvergenceView::present(const core::AnalysisPtr& analysis)
     if (before && before->leading().paths.value == analysis->leading().paths.value &&
         before->request.session->methods == analysis->request.session->methods)
         return;
-    m_pace->soon();
+    if (std::ranges::none_of(analysis->paths(), isOfBefore))
+        m_pace->soon();
+    else if (!m_waiting.isActive())
+        m_waiting.start();
+}
+
+void ConvergenceView::resetView()
+{
+    m_state.showAllMethods();
 }
 
 void ConvergenceView::setOutdated(bool outdated)
@@ -182,11 +203,33 @@ QString ConvergenceView::emptyText() const
         return tr("The methods have not walked yet.");
     if (m_data.curves.empty())
         return tr("No method is switched on. Tick one in the list of methods.");
-    const bool none = std::ranges::all_of(
-        m_data.curves, [](const ConvergenceCurve& curve) { return curve.values.empty(); });
-    return none ? tr("The loss is not defined at the start, where α ≤ 0. Click in the contour map "
-                     "to start elsewhere.")
-                : QString();
+    const auto hasPoints = [](const ConvergenceCurve& curve) { return !curve.values.empty(); };
+    if (std::ranges::none_of(m_data.curves, hasPoints))
+        return tr("The loss is not defined at the start, where α ≤ 0. Click in the contour map "
+                  "to start elsewhere.");
+    if (std::ranges::all_of(m_data.curves, &ConvergenceCurve::isHidden))
+        return tr("All methods are hidden. Click a name below to see its curve.");
+    return m_data.hasValues ? QString() : flatText();
+}
+
+/// Why all that could be drawn is 0.
+QString ConvergenceView::flatText() const
+{
+    const core::Problem& problem = m_analysis->request.session->problem;
+    if (problem.n() == 1 && (problem.w.array() == 0.0).all())
+        return tr("L is constant: with one row f = u/⟨u,1⟩ is 1 whatever x is. Add rows to give "
+                  "the methods something to do.");
+    return tr("%1 is 0 at every iterate: the methods began where they end. Click in the contour "
+              "map to start elsewhere.")
+        .arg(symbolOf(m_data.measure));
+}
+
+std::optional<QPoint> ConvergenceView::legendPlace(std::size_t index) const
+{
+    const auto place = m_plot.legendPlace(index);
+    if (!place)
+        return std::nullopt;
+    return m_plot.widget().mapTo(this, place->toPoint());
 }
 
 QPoint ConvergenceView::pixelOf(double along, double value) const
@@ -215,16 +258,37 @@ void ConvergenceView::keyPressEvent(QKeyEvent* event)
 
 bool ConvergenceView::eventFilter(QObject* object, QEvent* event)
 {
-    if (event->type() != QEvent::MouseButtonPress && event->type() != QEvent::MouseMove)
-        return View::eventFilter(object, event);
-    const auto& mouse = *static_cast<QMouseEvent*>(event);
+    if (event->type() == QEvent::MouseMove) {
+        followMouse(*static_cast<QMouseEvent*>(event));
+    } else if (event->type() == QEvent::MouseButtonPress) {
+        const auto& mouse = *static_cast<QMouseEvent*>(event);
+        const auto entry = m_plot.legendAt(mouse.position());
+        if (entry && mouse.button() == Qt::LeftButton) {
+            const ConvergenceCurve& curve = m_data.curves[*entry];
+            m_state.setMethodHidden(curve.method, !curve.isHidden);
+        } else {
+            followMouse(mouse);
+        }
+    }
+    return View::eventFilter(object, event);
+}
+
+void ConvergenceView::followMouse(const QMouseEvent& mouse)
+{
     if (mouse.buttons() & Qt::LeftButton) {
         if (const auto iteration = m_plot.iterationAt(mouse.position()))
             m_state.setIteration(std::min(*iteration, lastIteration(m_data)));
-    } else {
-        QToolTip::showText(mouse.globalPosition().toPoint(), m_plot.textAt(mouse.position()), this);
+        return;
     }
-    return View::eventFilter(object, event);
+    const auto entry = m_plot.legendAt(mouse.position());
+    QString text = m_plot.textAt(mouse.position());
+    if (entry) {
+        const ConvergenceCurve& curve = m_data.curves[*entry];
+        text = curve.isHidden ? tr("%1\nHidden in all views. Click to show it.").arg(curve.legend)
+                              : tr("%1\nClick to hide it in all views.").arg(curve.legend);
+    }
+    m_plot.widget().setCursor(entry ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    QToolTip::showText(mouse.globalPosition().toPoint(), text, this);
 }
 
 } // namespace ui

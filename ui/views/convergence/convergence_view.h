@@ -6,13 +6,16 @@
 #include "ui/views/plot/pace.h"
 #include "ui/views/view.h"
 
+#include <QTimer>
+
 class QTabBar;
 
 namespace ui {
 
 /// How the methods come down: loss above the best, gradient norm or distance from the best
 /// point on a logarithmic axis, by iteration or by time. A line follows the iteration that the
-/// other views show, and can be dragged.
+/// other views show, and can be dragged. A click on a name in the legend takes that method's path
+/// out of all views, another brings it back.
 class ConvergenceView final : public View {
     Q_OBJECT
 public:
@@ -24,6 +27,8 @@ public:
     void setSettings(const QVariantMap& settings) override;
     std::vector<ExportFormat> exportFormats() const override;
     QByteArray exported(const QString& suffix, QSize pixels) override;
+    /// Shows all methods again.
+    void resetView() override;
 
     Measure measure() const;
     void setMeasure(Measure measure);
@@ -37,6 +42,9 @@ public:
     QString emptyText() const;
     /// Where an iteration or a time in seconds, and a value of the measure, are on this widget.
     QPoint pixelOf(double along, double value) const;
+    /// Where the name of curve @p index stands in the legend; nothing while it is scrolled away.
+    std::optional<QPoint> legendPlace(std::size_t index) const;
+    const ConvergencePlot& plot() const { return m_plot; }
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -46,12 +54,15 @@ protected:
 private:
     void buildHeader();
     void update();
+    void followMouse(const QMouseEvent& mouse);
+    QString flatText() const;
 
     ViewState& m_state;
     core::AnalysisPtr m_analysis; ///< The one whose paths are shown; null at first.
     ConvergenceData m_data;
     ConvergencePlot m_plot;
-    Pace* m_pace; ///< Children.
+    QTimer m_waiting; ///< For paths of now; those of before are drawn when it takes a while.
+    Pace* m_pace;     ///< Children.
     QTabBar* m_measures;
     QTabBar* m_axes;
 };

@@ -26,8 +26,7 @@ bool PlaneGestures::eventFilter(QObject*, QEvent* event)
 {
     switch (event->type()) {
     case QEvent::MouseButtonPress:
-        press(*static_cast<QMouseEvent*>(event));
-        return static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton;
+        return press(*static_cast<QMouseEvent*>(event));
     case QEvent::MouseMove:
         move(*static_cast<QMouseEvent*>(event));
         return true;
@@ -55,17 +54,24 @@ bool PlaneGestures::eventFilter(QObject*, QEvent* event)
     }
 }
 
-void PlaneGestures::press(const QMouseEvent& event)
+bool PlaneGestures::press(const QMouseEvent& event)
 {
+    if (event.button() == Qt::BackButton)
+        emit wentBack();
+    else if (event.button() == Qt::ForwardButton)
+        emit wentForward();
+    else if (event.button() != Qt::LeftButton)
+        return false;
     const QPointF at = event.position();
     if (event.button() != Qt::LeftButton || !m_inside(at))
-        return;
+        return true;
     m_pressedAt = at;
     m_lastAt = at;
     if (event.modifiers() & Qt::ShiftModifier)
         m_gesture = Gesture::Band;
     else
         m_gesture = m_onHandle(at) ? Gesture::Handle : Gesture::Press;
+    return true;
 }
 
 void PlaneGestures::move(const QMouseEvent& event)
@@ -104,8 +110,9 @@ void PlaneGestures::wheel(const QWheelEvent& event)
 {
     if (!m_inside(event.position()) || event.angleDelta().y() == 0)
         return;
-    // Four notches of 120 halve or double the window.
-    emit zoomed(std::exp2(-event.angleDelta().y() / 480.0), event.position());
+    // Four notches of 120 halve or double the window; with Ctrl one does.
+    const double quarter = event.modifiers() & Qt::ControlModifier ? 120.0 : 480.0;
+    emit zoomed(std::exp2(-event.angleDelta().y() / quarter), event.position());
 }
 
 void PlaneGestures::updateShape(const QPointF& at)

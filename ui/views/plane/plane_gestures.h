@@ -14,8 +14,9 @@ class QWidget;
 namespace ui {
 
 /// Turns the mouse on a picture of a plane into gestures: a click, dragging a handle, panning, a
-/// rubber band with Shift, zooming with the wheel, reset by a double click. All places are pixels
-/// of the watched widget.
+/// rubber band with Shift, zooming with the wheel (with Ctrl in great steps), reset by a double
+/// click, the mouse's own buttons for back and forward. All places are pixels of the watched
+/// widget.
 class PlaneGestures final : public QObject {
     Q_OBJECT
 public:
@@ -35,6 +36,8 @@ signals:
     /// @p factor < 1 zooms in.
     void zoomed(double factor, const QPointF& about);
     void reset();
+    void wentBack();
+    void wentForward();
     /// The mouse rests at @p at, @p global on the screen: time for an explanation.
     void asked(const QPointF& at, const QPoint& global);
 
@@ -44,7 +47,8 @@ protected:
 private:
     enum class Gesture { None, Press, Pan, Handle, Band };
 
-    void press(const QMouseEvent& event);
+    /// False for a button that means nothing here.
+    bool press(const QMouseEvent& event);
     void move(const QMouseEvent& event);
     void release(const QMouseEvent& event);
     void wheel(const QWheelEvent& event);

@@ -8,8 +8,9 @@ namespace ui {
 
 namespace {
 
-constexpr int kPause = 16;        ///< Milliseconds between requests.
-constexpr double kFarthest = 1e4; ///< Times the home window that one can zoom out.
+constexpr int kPause = 16; ///< Milliseconds between requests.
+/// Wider windows have squares that leave the range of double.
+constexpr double kWidest = 1e120;
 
 } // namespace
 
@@ -70,9 +71,8 @@ void PlaneNavigator::follow()
 void PlaneNavigator::zoom(double factor, const core::PlanePoint& about)
 {
     const core::Window next = zoomed(m_visible, factor, about);
-    if (factor > 1.0 && next.width() > kFarthest * m_home.width())
-        return;
-    m_atLimit = factor < 1.0 && atPrecisionLimit(m_plane, next);
+    const bool tooWide = std::max(next.width(), next.height()) > kWidest;
+    m_atLimit = factor < 1.0 ? atPrecisionLimit(m_plane, next) : tooWide;
     if (m_atLimit) {
         emit visibleChanged();
         return;

@@ -28,7 +28,7 @@ public:
     /// A picture that is not @p shown asks for nothing.
     void setShown(bool shown);
 
-    /// @p factor < 1 zooms in; @p about stays where it is. Refused at the limit of double.
+    /// @p factor < 1 zooms in; @p about stays where it is. Refused only at the limits of double.
     void zoom(double factor, const core::PlanePoint& about);
     void pan(double dp, double dq);
     /// Goes to @p wanted; on a line only p counts.

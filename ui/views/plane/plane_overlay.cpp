@@ -36,6 +36,8 @@ void paintBand(QPainter& painter, const QRectF& band)
     painter.drawRect(band);
 }
 
+} // namespace
+
 void paintMessage(QPainter& painter, const QRectF& rect, const QString& message)
 {
     constexpr int kFlags = Qt::AlignLeft | Qt::TextWordWrap;
@@ -49,8 +51,6 @@ void paintMessage(QPainter& painter, const QRectF& rect, const QString& message)
     painter.setPen(theme().text);
     painter.drawText(box, kFlags, message);
 }
-
-} // namespace
 
 void paintOverlay(QPainter& painter, const PlotFrame& frame, const PlaneOverlay& overlay)
 {

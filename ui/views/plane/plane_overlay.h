@@ -22,6 +22,9 @@ struct PlaneOverlay {
     bool focused = false;                  ///< The view has the keyboard.
 };
 
+/// Says something in the upper left corner of @p rect.
+void paintMessage(QPainter& painter, const QRectF& rect, const QString& message);
+
 void paintOverlay(QPainter& painter, const PlotFrame& frame, const PlaneOverlay& overlay);
 
 } // namespace ui

@@ -12,7 +12,16 @@ namespace ui {
 
 namespace {
 
-constexpr int kWidest = 600; ///< Pixels from the left.
+constexpr int kWidest = 600;    ///< Pixels from the left.
+constexpr int kPatience = 2000; ///< Milliseconds until a value that does not come is given up.
+const QString kWaiting = QStringLiteral("…");
+const QString kUnknown = QStringLiteral("–");
+
+/// @p number in the hole, where the formula holds and the landscape is cut.
+QString cutText(double number)
+{
+    return PointReadOut::tr("%1, in the hole").arg(numberText(number));
+}
 
 QString tupleText(const Eigen::VectorXd& x)
 {
@@ -60,12 +69,16 @@ PointReadOut::PointReadOut(QWidget* parent)
     m_hint->setProperty("muted", true);
     grid->addWidget(m_hint, 0, 0, 2, 3); // over the numbers, which are then empty
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(kPatience);
+    connect(&m_patience, &QTimer::timeout, this, &PointReadOut::giveUpWaiting);
     clear();
 }
 
 void PointReadOut::clear()
 {
     m_x.resize(0);
+    m_patience.stop();
     for (int k = 0; k < ItemCount; ++k)
         set(static_cast<Item>(k), {}, {});
     m_hint->show();
@@ -81,6 +94,7 @@ void PointReadOut::resizeEvent(QResizeEvent* event)
 void PointReadOut::setPoint(const core::Projection& at, const Eigen::VectorXd& x, double loss,
                             double alpha)
 {
+    const bool isSame = m_x.size() == x.size() && m_x == x;
     m_x = x;
     m_hint->hide();
     if (x.size() <= 2)
@@ -88,11 +102,26 @@ void PointReadOut::setPoint(const core::Projection& at, const Eigen::VectorXd& x
     else
         set(Position, QStringLiteral("p, q"),
             QStringLiteral("%1, %2").arg(numberText(at.p), numberText(at.q)));
-    set(Loss, QStringLiteral("L"), std::isnan(loss) ? tr("not defined") : numberText(loss));
     set(Alpha, QStringLiteral("α"), numberText(alpha));
-    set(Gradient, QStringLiteral("‖∇L‖"), QStringLiteral("…"));
-    set(Smallest, QStringLiteral("λ min"), QStringLiteral("…"));
-    set(Largest, QStringLiteral("λ max"), QStringLiteral("…"));
+    if (!std::isnan(loss))
+        set(Loss, QStringLiteral("L"), numberText(loss));
+    // At the same point of a loss that has changed a little the old values stand until the new
+    // ones come, rather than flicker.
+    if (isSame)
+        return;
+    if (std::isnan(loss))
+        set(Loss, QStringLiteral("L"), alpha > 0.0 ? kWaiting : tr("in the hole"));
+    set(Gradient, QStringLiteral("‖∇L‖"), kWaiting);
+    set(Smallest, QStringLiteral("λ min"), kWaiting);
+    set(Largest, QStringLiteral("λ max"), kWaiting);
+    m_patience.start();
+}
+
+void PointReadOut::giveUpWaiting()
+{
+    for (const Item item : {Loss, Gradient, Smallest, Largest})
+        if (m_values[item] == kWaiting)
+            set(item, m_names[item], kUnknown);
 }
 
 void PointReadOut::setProbe(const core::Probe& probe)
@@ -100,14 +129,19 @@ void PointReadOut::setProbe(const core::Probe& probe)
     if (probe.x.size() != m_x.size() || m_x.size() == 0 ||
         (probe.x - m_x).norm() > 1e-12 * (1.0 + m_x.norm()))
         return;
+    m_patience.stop();
     const bool defined = probe.domain == core::Domain::Inside;
-    set(Loss, QStringLiteral("L"), defined ? numberText(probe.loss) : tr("not defined"));
+    const bool inHole = probe.domain == core::Domain::Hole;
+    set(Loss, QStringLiteral("L"),
+        defined  ? numberText(probe.loss)
+        : inHole ? cutText(probe.loss)
+                 : tr("not defined"));
     set(Alpha, QStringLiteral("α"), numberText(probe.alpha));
     set(Gradient, QStringLiteral("‖∇L‖"),
-        defined ? numberText(probe.gradientNorm) : QStringLiteral("–"));
+        defined || inHole ? numberText(probe.gradientNorm) : kUnknown);
     const bool known = defined && probe.spectrum && probe.spectrum->values.size() > 0;
     const auto eigenvalue = [&](Eigen::Index k) {
-        return known ? numberText(probe.spectrum->values[k]) : QStringLiteral("–");
+        return known ? numberText(probe.spectrum->values[k]) : kUnknown;
     };
     set(Smallest, QStringLiteral("λ min"), eigenvalue(0));
     set(Largest, QStringLiteral("λ max"),

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/plot/plot_export.h"
 
-#include <QAction>
 #include <QBuffer>
-#include <QClipboard>
 #include <QCoreApplication>
-#include <QGuiApplication>
-#include <QMimeData>
 #include <QPageSize>
 #include <QPdfWriter>
 #include <QSvgGenerator>
@@ -105,24 +101,6 @@ QByteArray exportedPlot(QCustomPlot& plot, const QString& suffix, QSize pixels)
     if (suffix == QLatin1String("png"))
         return png(plot, pixels);
     return {};
-}
-
-void addCopyActions(View& view)
-{
-    view.setContextMenuPolicy(Qt::ActionsContextMenu);
-    auto* values = new QAction(translated("Copy values"), &view);
-    values->setToolTip(translated("The numbers behind the picture, as CSV text for a spreadsheet"));
-    QObject::connect(values, &QAction::triggered, &view, [&view] {
-        QGuiApplication::clipboard()->setText(
-            QString::fromUtf8(view.exported(QStringLiteral("csv"), view.size())));
-    });
-    auto* picture = new QAction(translated("Copy picture"), &view);
-    QObject::connect(picture, &QAction::triggered, &view, [&view] {
-        QImage image;
-        image.loadFromData(view.exported(QStringLiteral("png"), 2 * view.size()), "PNG");
-        QGuiApplication::clipboard()->setImage(image);
-    });
-    view.addActions({values, picture});
 }
 
 QString csvCell(const QString& text)

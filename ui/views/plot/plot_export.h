@@ -19,9 +19,6 @@ std::vector<ExportFormat> plotFormats();
 /// Empty for another suffix, for an empty size, or when the picture could not be made.
 QByteArray exportedPlot(QCustomPlot& plot, const QString& suffix, QSize pixels);
 
-/// Adds "Copy values" (CSV text) and "Copy picture" to the context menu of @p view.
-void addCopyActions(View& view);
-
 /// A cell of a CSV file: in quotes when it holds a comma, a quote or a line break.
 QString csvCell(const QString& text);
 

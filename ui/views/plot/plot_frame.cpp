@@ -47,7 +47,10 @@ bool atPrecisionLimit(const core::Plane& plane, const core::Window& window)
         const double origin =
             plane.origin.cwiseProduct(direction.cwiseSign()).cwiseAbs().maxCoeff();
         const double length = direction.cwiseAbs().maxCoeff();
-        return width < kNarrowest * std::max({std::abs(centre), origin / length, 1e-3});
+        // Around 0 doubles are as dense as one likes, down to the smallest of full precision.
+        constexpr double kSmallest = 1e-280;
+        return width <
+               std::max(kNarrowest * std::max(std::abs(centre), origin / length), kSmallest);
     };
     return tooNarrow(window.width(), p, plane.d1) ||
            (!plane.isLine() && tooNarrow(window.height(), q, plane.d2));

@@ -131,9 +131,17 @@ QString fittingTitle(const QCPAxis& axis, const QString& name)
     const QString title = axisTitle(name, range.lower, range.upper);
     const QCPAxisRect& rect = *axis.axisRect();
     const int room = axis.orientation() == Qt::Horizontal ? rect.width() : rect.height();
-    if (QFontMetrics(axis.labelFont()).horizontalAdvance(title) <= room)
+    const QFontMetrics metrics(axis.labelFont());
+    if (metrics.horizontalAdvance(title) <= room)
         return title;
-    return axisTitle(name.section(QStringLiteral(" ("), 0, 0), range.lower, range.upper);
+    const QString brief = name.section(QStringLiteral(" ("), 0, 0);
+    const QString briefTitle = axisTitle(brief, range.lower, range.upper);
+    if (metrics.horizontalAdvance(briefTitle) <= room)
+        return briefTitle;
+    // What the numbers leave to the title is kept, or they would be wrong.
+    const int taken = metrics.horizontalAdvance(axisTitle(QString(), range.lower, range.upper));
+    return axisTitle(metrics.elidedText(brief, Qt::ElideRight, std::max(0, room - taken)),
+                     range.lower, range.upper);
 }
 
 void addPainting(QCustomPlot& plot, const QString& layer, Paint paint, bool clipped)
@@ -148,6 +156,12 @@ void addLayer(QCustomPlot& plot, const QString& name, bool buffered)
     plot.addLayer(name, plot.layer(QStringLiteral("overlay")), QCustomPlot::limBelow);
     if (buffered)
         plot.layer(name)->setMode(QCPLayer::lmBuffered);
+}
+
+void showAxes(QCustomPlot& plot, bool shown)
+{
+    for (QCPAxis* axis : {plot.xAxis, plot.yAxis})
+        axis->setVisible(shown); // and so are their grids
 }
 
 void addEmptyState(QCustomPlot& plot, std::function<QString()> words)

@@ -24,7 +24,7 @@ using TickRule = std::function<std::vector<Tick>(double low, double high, int mo
 void useTicks(QCPAxis& axis, TickRule rule);
 
 /// axisTitle() for the range of @p axis, without what @p name says in brackets where the axis is
-/// too short for both.
+/// too short for both, and cut with an ellipsis where it is too short even so.
 QString fittingTitle(const QCPAxis& axis, const QString& name);
 
 /// A hook to draw with plain QPainter in the pixels of a plot.
@@ -40,6 +40,9 @@ void addPainting(QCustomPlot& plot, const QString& layer, Paint paint, bool clip
 void addLayer(QCustomPlot& plot, const QString& name, bool buffered = false);
 /// Redraws only the buffered layer called @p name.
 void replotLayer(QCustomPlot& plot, const QString& name);
+
+/// Axes of a plot without data would be numbered with inventions: they are not @p shown then.
+void showAxes(QCustomPlot& plot, bool shown);
 
 /// Says in the middle of the axis rectangle of @p plot what to do when there is nothing to draw;
 /// nothing when @p words returns an empty text.

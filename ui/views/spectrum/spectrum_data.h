@@ -3,6 +3,7 @@
 
 #include "core/analysis/analysis.h"
 #include "core/analysis/probe.h"
+#include "ui/state/probe_place.h"
 
 #include <QByteArray>
 #include <QString>
@@ -13,7 +14,11 @@ namespace ui {
 
 /// A place whose spectrum can be shown.
 struct SpectrumPlace {
-    enum class Kind { Start, PathEnd, Cursor };
+    enum class Kind {
+        Start,
+        PathEnd,
+        Cursor, ///< The point of probePlace(): cursor, else iterate of the timeline, else start.
+    };
     Kind kind = Kind::Start;
     std::size_t method = 0; ///< Index in Session::methods, of PathEnd.
     QString title;          ///< "Start", "End of Newton", "Cursor".
@@ -40,6 +45,35 @@ struct SpectrumData {
     /// The sign of eigenvalue @p k: -1, 0 (not told apart from 0), 1.
     int sign(std::size_t k) const;
 };
+
+/// Where the eigenvalues stand along an axis: number k at k + 1, but for a long run of zeros, which
+/// is folded into a short gap so that the others keep room.
+class SpectrumAxis {
+public:
+    SpectrumAxis() = default;
+    explicit SpectrumAxis(const SpectrumData& data);
+
+    double place(std::size_t k) const;
+    /// The eigenvalue nearest to @p place. @pre there is one.
+    std::size_t nearest(double place) const;
+    /// The place after the last.
+    double end() const { return place(m_count); }
+
+    bool isFolded() const { return m_folded > 0; }
+    bool isInFold(std::size_t k) const { return k >= m_first && k < m_first + m_folded; }
+    std::size_t firstFolded() const { return m_first; }
+    std::size_t folded() const { return m_folded; }
+    std::size_t count() const { return m_count; }
+
+private:
+    std::size_t m_count = 0;
+    std::size_t m_first = 0;
+    std::size_t m_folded = 0;
+    double m_gap = 0.0; ///< What the folded ones take together.
+};
+
+/// Which point a probe is of, in words: "at the cursor", "at iterate 12 of Newton", "at the start".
+QString probeText(const core::Analysis& analysis, const ProbePlace& place);
 
 /// The spectrum at @p place; @p probe (may be null) is what is known at the cursor.
 SpectrumData spectrumData(const core::Analysis& analysis, const SpectrumPlace& place,

@@ -3,9 +3,11 @@
 
 #include "ui/look/number_text.h"
 #include "ui/views/plot/plot_export.h"
+#include "ui/views/view_actions.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QMouseEvent>
 #include <QSignalBlocker>
 #include <QToolButton>
@@ -32,8 +34,10 @@ bool showsTheSame(const core::Analysis& before, const core::Analysis& after)
 
 SpectrumView::SpectrumView(ViewState& state, QWidget* parent)
     : View(parent)
+    , m_state(state)
     , m_plot(this)
     , m_menu(new QComboBox(this))
+    , m_where(new QLabel(this))
     , m_logarithmic(new QToolButton(this))
 {
     setAccessibleName(tr("Spectrum of the Hessian"));
@@ -47,7 +51,7 @@ SpectrumView::SpectrumView(ViewState& state, QWidget* parent)
     auto* header = new QHBoxLayout;
     header->setContentsMargins(8, 4, 8, 2);
     header->addWidget(m_menu);
-    header->addStretch();
+    header->addWidget(m_where, 1);
     header->addWidget(m_logarithmic);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 4);
@@ -61,7 +65,7 @@ SpectrumView::SpectrumView(ViewState& state, QWidget* parent)
         if (!state.cursor() && place().kind == SpectrumPlace::Kind::Cursor)
             update();
     });
-    addCopyActions(*this);
+    addViewActions(*this);
     m_data.emptyText = tr("Nothing is computed yet.");
     m_plot.setData(m_data, false);
 }
@@ -70,7 +74,11 @@ void SpectrumView::buildHeader()
 {
     m_menu->setAccessibleName(tr("Place of the spectrum"));
     m_menu->setToolTip(tr("Where the Hessian is taken: at the start, at the end of a path, or at "
-                          "the point under the mouse"));
+                          "the point under the mouse; without a mouse in a picture of the plane, "
+                          "where the timeline stands"));
+    m_where->setObjectName(QStringLiteral("where"));
+    m_where->setProperty("muted", true);
+    m_where->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_menu->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_logarithmic->setText(tr("log"));
     m_logarithmic->setCheckable(true);
@@ -104,11 +112,13 @@ void SpectrumView::update()
         return;
     m_data = spectrumData(*m_analysis, place(), m_probe ? &*m_probe : nullptr);
     m_plot.setData(m_data, isLogarithmic());
+    m_where->setText(whereText());
+    m_where->setToolTip(whereText());
     setAccessibleDescription(
         m_data.values.empty()
             ? m_data.emptyText
             : tr("%1: %2 negative, %3 zero and %4 positive eigenvalues, from %5 to %6.")
-                  .arg(place().title)
+                  .arg(whereText().isEmpty() ? place().title : whereText())
                   .arg(m_data.negative)
                   .arg(m_data.zero)
                   .arg(m_data.positive)
@@ -150,6 +160,19 @@ QByteArray SpectrumView::exported(const QString& suffix, QSize pixels)
     if (suffix == QLatin1String("csv"))
         return m_data.values.empty() ? QByteArray() : spectrumCsv(m_data);
     return m_plot.exported(suffix, pixels);
+}
+
+QString SpectrumView::whereText() const
+{
+    if (!m_analysis || !m_probe || place().kind != SpectrumPlace::Kind::Cursor)
+        return {};
+    return probeText(*m_analysis, probePlace(*m_analysis, m_state));
+}
+
+void SpectrumView::resetView()
+{
+    setLogarithmic(false);
+    setPlace({});
 }
 
 void SpectrumView::presentProbe(const core::Probe& probe)

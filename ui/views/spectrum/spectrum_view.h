@@ -9,11 +9,13 @@
 #include <optional>
 
 class QComboBox;
+class QLabel;
 class QToolButton;
 
 namespace ui {
 
-/// All eigenvalues of the Hessian at the start, at the end of a path or at the cursor: is the
+/// All eigenvalues of the Hessian at the start, at the end of a path or where the cursor or the
+/// timeline is: is the
 /// loss convex there, how badly scaled is it, and what does the low-rank part do to A^T D A?
 class SpectrumView final : public View {
     Q_OBJECT
@@ -26,8 +28,10 @@ public:
     void setSettings(const QVariantMap& settings) override;
     std::vector<ExportFormat> exportFormats() const override;
     QByteArray exported(const QString& suffix, QSize pixels) override;
+    /// The start, on a linear scale.
+    void resetView() override;
 
-    /// What is known at the cursor, computed elsewhere.
+    /// What is known at the point of probePlace(), computed elsewhere.
     void presentProbe(const core::Probe& probe) override;
 
     /// The place that is shown.
@@ -40,6 +44,9 @@ public:
 
     /// What is drawn.
     const SpectrumData& data() const { return m_data; }
+    const SpectrumPlot& plot() const { return m_plot; }
+    /// Which point the place "Cursor" is now; empty at the other places.
+    QString whereText() const;
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -50,13 +57,15 @@ private:
     void offerPlaces();
     void update();
 
-    core::AnalysisPtr m_analysis;       ///< Null at first.
-    std::optional<core::Probe> m_probe; ///< At the cursor.
+    core::AnalysisPtr m_analysis; ///< Null at first.
+    ViewState& m_state;
+    std::optional<core::Probe> m_probe; ///< At the point of probePlace().
     std::vector<SpectrumPlace> m_places;
     SpectrumPlace m_wanted; ///< What the user chose; may be gone for a while.
     SpectrumData m_data;
     SpectrumPlot m_plot;
     QComboBox* m_menu; ///< Children.
+    QLabel* m_where;
     QToolButton* m_logarithmic;
 };
 

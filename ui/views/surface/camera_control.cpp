@@ -97,15 +97,18 @@ bool CameraControl::standardView(int key, bool animated)
     switch (key) {
     case Qt::Key_1:
         next.azimuth = -90.0;
-        next.elevation = 6.0;
+        next.elevation = 0.0;
+        next.isParallel = true;
         break;
     case Qt::Key_2:
         next.azimuth = 0.0;
-        next.elevation = 6.0;
+        next.elevation = 0.0;
+        next.isParallel = true;
         break;
     case Qt::Key_3:
         next.azimuth = -90.0;
         next.elevation = 90.0;
+        next.isParallel = true;
         break;
     case Qt::Key_0:
     case Qt::Key_R:

@@ -17,7 +17,8 @@ class QWheelEvent;
 namespace ui {
 
 /// Turns gestures into camera moves: drag to rotate, middle or Shift drag to pan, wheel to zoom
-/// towards the cursor, keys for the standard views.
+/// towards the cursor, keys for the standard views. Front, side and top are drawn with parallel
+/// lines, so that they can be measured; going home brings the perspective back.
 class CameraControl final : public QObject {
     Q_OBJECT
 public:

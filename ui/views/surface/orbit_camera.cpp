@@ -51,6 +51,11 @@ double OrbitCamera::viewAngle(const QSizeF& size) const
     return 2.0 * std::atan(std::tan(0.5 * kAngle * kDegree) * widening) / kDegree;
 }
 
+double OrbitCamera::halfHeight(const QSizeF& size) const
+{
+    return distance * std::tan(0.5 * viewAngle(size) * kDegree);
+}
+
 void OrbitCamera::turn(double azimuthDegrees, double elevationDegrees)
 {
     azimuth = std::remainder(azimuth + azimuthDegrees, 360.0);
@@ -77,32 +82,42 @@ OrbitCamera OrbitCamera::towards(const OrbitCamera& end, double t) const
 
 Projector::Projector(const OrbitCamera& camera, const QRectF& rectangle)
     : m_rectangle(rectangle)
+    , m_isParallel(camera.isParallel)
+    , m_focus(camera.focus)
     , m_eye(camera.eye())
     , m_forward(camera.forward())
     , m_right(camera.right())
     , m_up(camera.up())
 {
-    const double half = 0.5 * camera.viewAngle(rectangle.size()) * kDegree;
-    m_scale = 0.5 * rectangle.height() / std::tan(half);
+    const double half = camera.halfHeight(rectangle.size());
+    m_scale = 0.5 * rectangle.height() / half * (m_isParallel ? 1.0 : camera.distance);
+}
+
+Eigen::Vector3d Projector::eyeFor(const Eigen::Vector3d& point) const
+{
+    constexpr double kFarOff = 100.0; // the box is 2 wide
+    return m_isParallel ? Eigen::Vector3d(point - kFarOff * m_forward) : m_eye;
 }
 
 QPointF Projector::at(const Eigen::Vector3d& point) const
 {
     const Eigen::Vector3d offset = point - m_eye;
-    const double scale = m_scale / std::max(offset.dot(m_forward), 1e-6);
+    const double scale = m_isParallel ? m_scale : m_scale / std::max(offset.dot(m_forward), 1e-6);
     return m_rectangle.center() + QPointF(offset.dot(m_right) * scale, -offset.dot(m_up) * scale);
 }
 
 core::Ray Projector::ray(const QPointF& pixel) const
 {
     const QPointF offset = (pixel - m_rectangle.center()) / m_scale;
-    const Eigen::Vector3d direction = m_forward + offset.x() * m_right - offset.y() * m_up;
-    return {m_eye, direction.normalized()};
+    const Eigen::Vector3d beside = offset.x() * m_right - offset.y() * m_up;
+    if (m_isParallel)
+        return {eyeFor(m_focus + beside), m_forward};
+    return {m_eye, (m_forward + beside).normalized()};
 }
 
 double Projector::pixelSize(const Eigen::Vector3d& point) const
 {
-    return depth(point) / m_scale;
+    return m_isParallel ? 1.0 / m_scale : depth(point) / m_scale;
 }
 
 } // namespace ui

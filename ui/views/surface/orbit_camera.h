@@ -15,6 +15,9 @@ struct OrbitCamera {
     double elevation = 40.0; ///< Degrees in [-89.9, 90]; 90 looks straight down.
     double distance = 5.4;   ///< From the focus.
     Eigen::Vector3d focus{0.0, 0.0, 0.3};
+    /// Parallel lines stay parallel, and lengths can be compared; nothing is smaller for being
+    /// farther away. What is at the focus has the same size either way.
+    bool isParallel = false;
 
     Eigen::Vector3d eye() const;
     Eigen::Vector3d forward() const;
@@ -23,6 +26,8 @@ struct OrbitCamera {
     /// Vertical opening angle in degrees of a view of @p size pixels of the screen; wider in narrow
     /// views, so that the box and its numbers still fit.
     double viewAngle(const QSizeF& size) const;
+    /// Half of the height that a view of @p size shows at the focus.
+    double halfHeight(const QSizeF& size) const;
 
     /// Turns by degrees, keeping the elevation in its range.
     void turn(double azimuthDegrees, double elevationDegrees);
@@ -40,7 +45,10 @@ public:
     Projector(const OrbitCamera& camera, const QRectF& rectangle);
 
     const QRectF& rectangle() const { return m_rectangle; }
-    const Eigen::Vector3d& eye() const { return m_eye; }
+    /// Where @p point is seen from: the eye, or with parallel lines a place far off towards it.
+    Eigen::Vector3d eyeFor(const Eigen::Vector3d& point) const;
+    /// A place from which the sides of the box that are seen are those that are seen here.
+    Eigen::Vector3d eye() const { return eyeFor(m_focus); }
     /// The pixel of a point. @pre it is before the camera.
     QPointF at(const Eigen::Vector3d& point) const;
     /// Distance along the line of sight.
@@ -52,11 +60,13 @@ public:
 
 private:
     QRectF m_rectangle;
+    bool m_isParallel = false;
+    Eigen::Vector3d m_focus;
     Eigen::Vector3d m_eye;
     Eigen::Vector3d m_forward;
     Eigen::Vector3d m_right;
     Eigen::Vector3d m_up;
-    double m_scale = 1.0; ///< Pixels for a slope of 1 from the line of sight.
+    double m_scale = 1.0; ///< Pixels for a slope of 1 from the line of sight; if parallel, for 1.
 };
 
 } // namespace ui

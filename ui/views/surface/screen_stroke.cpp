@@ -43,7 +43,7 @@ std::vector<ScreenStroke> onScreen(std::span<const Eigen::Vector3d> points,
             if (QPointF::dotProduct(step, step) < pixels * pixels)
                 continue;
         }
-        const bool hidden = field.hides(points[k], projector.eye());
+        const bool hidden = field.hides(points[k], projector.eyeFor(points[k]));
         if (!parts.empty())
             extend(parts.back().line, pixel, visible);
         if (parts.empty() || parts.back().hidden != hidden)

@@ -23,6 +23,7 @@ constexpr double kTop = core::HeightField::kTop;
 constexpr double kFloor = -0.03; ///< So that the grid does not shine through a flat valley.
 
 constexpr int kMostTicks = 7;
+constexpr double kAside = 1e-6; ///< An eye nearer to a middle plane of the box looks along it.
 
 /// @p marks of an axis from @p low to @p high, which lies from @p from to @p to in the box.
 AxisTicks placed(const QString& title, const std::vector<Tick>& marks, double low, double high,
@@ -64,8 +65,9 @@ struct Edge {
 std::vector<Edge> freeEdges(const Projector& projector, const BoxTicks& ticks)
 {
     const double depth = ticks.halfDepth;
-    const double nearX = projector.eye().x() < 0.0 ? -1.0 : 1.0;
-    const double nearY = projector.eye().y() < 0.0 ? -depth : depth;
+    const Eigen::Vector3d eye = projector.eye();
+    const double nearX = eye.x() < -kAside ? -1.0 : 1.0; // seen from the front numbers are right
+    const double nearY = eye.y() < kAside ? -depth : depth;
     std::vector<Edge> edges;
     edges.push_back({0, {-1.0, nearY, kFloor}, {1.0, nearY, kFloor}, {0.0, nearY / depth, 0.0}});
     if (!ticks.axes[1].places.empty())
@@ -92,6 +94,7 @@ public:
     }
 
     void paint(const Edge& edge, const AxisTicks& ticks);
+    std::vector<AxisTitlePlace> takeTitles() { return std::move(m_titles); }
 
 private:
     QPointF outwards(const Edge& edge, const QPointF& along) const;
@@ -104,7 +107,21 @@ private:
     const Projector& m_projector;
     QFontMetricsF m_metrics;
     std::vector<QRectF> m_taken;
+    std::vector<AxisTitlePlace> m_titles;
 };
+
+/// How far one can go from @p at to both sides along @p way, of length 1, inside of @p rect.
+double roomAround(const QRectF& rect, const QPointF& at, const QPointF& way)
+{
+    double room = std::hypot(rect.width(), rect.height());
+    const auto bound = [&room](double place, double low, double high, double step) {
+        if (step != 0.0)
+            room = std::min(room, std::min(place - low, high - place) / std::abs(step));
+    };
+    bound(at.x(), rect.left(), rect.right(), way.x());
+    bound(at.y(), rect.top(), rect.bottom(), way.y());
+    return std::max(room, 0.0);
+}
 
 QPointF AxisPainter::outwards(const Edge& edge, const QPointF& along) const
 {
@@ -168,14 +185,27 @@ void AxisPainter::paintTitle(const Edge& edge, const QPointF& along, const QPoin
         angle -= 180.0;
     else if (angle <= -90.0)
         angle += 180.0;
-    const double width = m_metrics.horizontalAdvance(title);
     const QPointF middle =
         m_projector.at(0.5 * (edge.start + edge.end)) + (distance + 0.5 * m_metrics.height()) * out;
+    const double margin = m_metrics.height();
+    // Above and below the chips of the view lie over the picture.
+    constexpr double kChips = 48.0;
+    const double room = roomAround(
+        m_projector.rectangle().adjusted(margin, kChips, -margin, -kChips), middle, along);
+    // A title of a letter or two is no clearer when it is cut.
+    const double least = m_metrics.horizontalAdvance(QStringLiteral("xxx…"));
+    const QString shown = m_metrics.elidedText(title, Qt::ElideRight, std::max(2.0 * room, least));
+    const double width = m_metrics.horizontalAdvance(shown);
+    const QPointF reach = (0.5 * width + 3.0) * along;
+    const QPointF aside = 0.5 * m_metrics.height() * out;
+    m_titles.push_back({QPolygonF({middle - reach - aside, middle + reach - aside,
+                                   middle + reach + aside, middle - reach + aside}),
+                        title, shown});
     m_painter.save();
     m_painter.setPen(theme().text);
     m_painter.translate(middle);
     m_painter.rotate(angle);
-    m_painter.drawText(QPointF(-0.5 * width, 0.5 * m_metrics.capHeight()), title);
+    m_painter.drawText(QPointF(-0.5 * width, 0.5 * m_metrics.capHeight()), shown);
     m_painter.restore();
 }
 
@@ -230,12 +260,14 @@ std::vector<Eigen::Vector3d> gridLines(const BoxFace& face, const BoxTicks& tick
     return points;
 }
 
-void paintAxes(QPainter& painter, const Projector& projector, const BoxTicks& ticks)
+std::vector<AxisTitlePlace> paintAxes(QPainter& painter, const Projector& projector,
+                                      const BoxTicks& ticks)
 {
     painter.setFont(tabularFont(9.0));
     AxisPainter axes(painter, projector);
     for (const Edge& edge : freeEdges(projector, ticks))
         axes.paint(edge, ticks.axes[static_cast<std::size_t>(edge.axis)]);
+    return axes.takeTitles();
 }
 
 } // namespace ui

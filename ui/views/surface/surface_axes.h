@@ -3,6 +3,7 @@
 
 #include "ui/views/surface/orbit_camera.h"
 
+#include <QPolygonF>
 #include <QString>
 
 #include <array>
@@ -43,8 +44,17 @@ std::array<BoxFace, 5> boxFaces(const BoxTicks& ticks);
 /// The grid lines of a face and its outline, as pairs of points.
 std::vector<Eigen::Vector3d> gridLines(const BoxFace& face, const BoxTicks& ticks);
 
+/// Where the title of an axis stands.
+struct AxisTitlePlace {
+    QPolygonF outline; ///< In pixels.
+    QString whole;     ///< The title, also where it was cut.
+    QString shown;
+};
+
 /// Paints tick marks, numbers and titles at the edges of the box that stand free in this view.
-/// Numbers that would collide are left out.
-void paintAxes(QPainter& painter, const Projector& projector, const BoxTicks& ticks);
+/// Numbers that would collide are left out, and titles that would leave the view are cut with an
+/// ellipsis.
+std::vector<AxisTitlePlace> paintAxes(QPainter& painter, const Projector& projector,
+                                      const BoxTicks& ticks);
 
 } // namespace ui

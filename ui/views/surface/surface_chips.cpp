@@ -5,6 +5,7 @@
 #include "ui/look/number_text.h"
 #include "ui/look/theme.h"
 #include "ui/views/plot/method_title.h"
+#include "ui/views/plot/slice_words.h"
 
 #include <QPainter>
 
@@ -70,20 +71,10 @@ QString durationText(double seconds)
                          : numberText(seconds, 3) + QStringLiteral(" s");
 }
 
-QString holeHelp()
+/// A link at the end of a chip; figures go without it.
+QString linkText(const QString& text)
 {
-    return SurfaceChips::tr(
-        "<p>f = u/α needs α = ⟨u,1⟩ &gt; 0. The loss grows without bound towards the rim α = 0, "
-        "and the convex region α ≤ 0 behind it is cut out.</p>"
-        "<p>Centre the columns of A, so that each sums to 0, and the hole goes away: then α is "
-        "at least n times the weight of exp.</p>");
-}
-
-QString wallHelp()
-{
-    return SurfaceChips::tr(
-        "<p>With the skip branch alone both signs of α = ⟨Ax,1⟩ are valid and f(−x) = f(x). Only "
-        "the line α = 0 is a wall: the loss grows without bound on both sides of it.</p>");
+    return QStringLiteral(" · <a href=\"centre\" style=\"text-decoration:none\">%1</a>").arg(text);
 }
 
 } // namespace
@@ -123,6 +114,8 @@ SurfaceChips::SurfaceChips(QWidget* parent)
     m_legend->setAccessibleName(tr("Methods and their colours"));
     m_samples->setToolTip(tr("Samples of the slice, and the time that computing them took."));
     m_message->setAlignment(Qt::AlignCenter);
+    m_hole->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::LinksAccessibleByMouse);
+    connect(m_hole, &QLabel::linkActivated, this, &SurfaceChips::centringWanted);
 }
 
 void SurfaceChips::present(const core::Analysis& analysis, bool compared)
@@ -137,11 +130,16 @@ void SurfaceChips::present(const core::Analysis& analysis, bool compared)
     m_legend->setVisible(!m_methods.empty());
     m_samples->setVisible(analysis.slice() != nullptr);
     m_hole->hide();
-    if (analysis.slice())
-        presentSlice(*analysis.slice());
+    m_holeText.clear();
+    if (!analysis.slice())
+        return;
+    presentSamples(*analysis.slice());
+    // Where L is constant there is no landscape with a wall in it.
+    if (!analysis.picture() || !analysis.picture()->scale.isConstant)
+        presentWall(*analysis.slice(), problem);
 }
 
-void SurfaceChips::presentSlice(const core::Slice& slice)
+void SurfaceChips::presentSamples(const core::Slice& slice)
 {
     QString samples = slice.grid.rows == 1
                           ? tr("%1 points").arg(slice.grid.columns)
@@ -151,22 +149,32 @@ void SurfaceChips::presentSlice(const core::Slice& slice)
     else if (slice.seconds > 0.0)
         samples = tr("%1 in %2").arg(samples, durationText(slice.seconds));
     m_samples->setText(samples);
+}
 
-    const bool twoSided = slice.mix.s == 0.0;
+void SurfaceChips::presentWall(const core::Slice& slice, const core::Problem& problem)
+{
     const auto least = slice.alpha.size() > 0 ? slice.alpha.minCoeff() : 1.0;
     const auto greatest = slice.alpha.size() > 0 ? slice.alpha.maxCoeff() : 1.0;
-    if (twoSided && least <= 0.0 && greatest >= 0.0) {
-        m_hole->setText(tr("wall: α = 0"));
-        m_hole->setToolTip(wallHelp());
-        m_hole->show();
-    } else if (!twoSided && slice.masked > 0) {
+    if (slice.mix.s == 0.0) {
+        const bool isInvariant = (problem.w.array() == 0.0).all();
+        const bool hasWall = least <= 0.0 && greatest >= 0.0;
+        QStringList texts;
+        if (hasWall)
+            texts << tr("wall: α = 0");
+        if (isInvariant)
+            texts << tr("L(tx) = L(x)");
+        m_holeText = texts.join(QStringLiteral(" · "));
+        m_hole->setToolTip((hasWall ? wallHelp() : QString()) +
+                           (isInvariant ? rayHelp() : QString()));
+    } else if (hasHole(slice)) {
         const double share =
             100.0 * static_cast<double>(slice.masked) / static_cast<double>(slice.loss.size());
-        m_hole->setText(tr("hole: α ≤ 0 (%1 % of the slice)")
-                            .arg(share < 0.1 ? tr("under 0.1") : numberText(share, 2)));
+        m_holeText = tr("hole: α ≤ 0 (%1 % of the slice)")
+                         .arg(share < 0.1 ? tr("under 0.1") : numberText(share, 2));
         m_hole->setToolTip(holeHelp());
-        m_hole->show();
     }
+    m_hole->setVisible(!m_holeText.isEmpty());
+    m_hole->setText(m_holeText + (hasHole(slice) ? linkText(tr("centre the columns")) : QString()));
 }
 
 void SurfaceChips::setMessage(const QString& richText)
@@ -211,6 +219,9 @@ void SurfaceChips::layOut(const QSize& size)
 
 void SurfaceChips::paint(QPainter& painter) const
 {
+    const QString offered = m_hole->text();
+    m_hole->setText(m_holeText);
+    m_hole->adjustSize();
     for (Chip* chip : {m_title, m_legend, m_samples, m_hole}) {
         if (chip->isHidden())
             continue;
@@ -219,6 +230,8 @@ void SurfaceChips::paint(QPainter& painter) const
         chip->render(&painter, QPoint(), QRegion(), QWidget::DrawChildren);
         painter.restore();
     }
+    m_hole->setText(offered);
+    m_hole->adjustSize();
 }
 
 } // namespace ui

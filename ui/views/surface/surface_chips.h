@@ -35,16 +35,22 @@ public:
     /// The same chips on another device, in the same logical pixels.
     void paint(QPainter& painter) const;
 
+signals:
+    /// The link beside the share of the hole was followed.
+    void centringWanted();
+
 private:
-    void presentSlice(const core::Slice& slice);
+    void presentSamples(const core::Slice& slice);
+    void presentWall(const core::Slice& slice, const core::Problem& problem);
 
     Chip* m_title; ///< Owned by the parent widget, as all of them.
     Chip* m_legend;
     Chip* m_samples;
     Chip* m_hole;
     Chip* m_message;
-    QString m_name;    ///< The loss.
-    QString m_formula; ///< Rich text, without the name.
+    QString m_holeText; ///< Rich text, without the offer of a remedy.
+    QString m_name;     ///< The loss.
+    QString m_formula;  ///< Rich text, without the name.
     std::vector<QString> m_methods;
 };
 

@@ -107,7 +107,7 @@ void paintMarkers(QPainter& painter, const Projector& projector, const core::Hei
                   const std::vector<Marker>& markers)
 {
     for (const Marker& marker : markers) {
-        const bool hidden = field.hides(marker.at, projector.eye());
+        const bool hidden = field.hides(marker.at, projector.eyeFor(marker.at));
         painter.setOpacity(kOpacity[static_cast<std::size_t>(marker.remoteness)] *
                            (hidden ? kHiddenOpacity : 1.0));
         paintMarker(painter, projector.at(marker.at), marker);

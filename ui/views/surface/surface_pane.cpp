@@ -2,9 +2,13 @@
 #include "ui/views/surface/surface_pane.h"
 
 #include "ui/look/theme.h"
+#include "ui/views/plot/slice_words.h"
+#include "ui/views/surface/surface_view.h"
 
+#include <QImage>
 #include <QPainter>
 
+#include <cmath>
 #include <utility>
 
 namespace ui {
@@ -20,7 +24,8 @@ bool SurfacePane::setPicture(const core::PanelAnalysis& panel)
     }
     m_picture = panel.picture.value;
     m_uploaded[0] = m_uploaded[1] = nullptr;
-    if (!m_picture) {
+    m_scene.setBoxShown(!isConstant());
+    if (!field()) {
         m_traces.clear();
         m_markers.clear();
         m_scene.setDetail(std::nullopt);
@@ -35,22 +40,24 @@ bool SurfacePane::setPicture(const core::PanelAnalysis& panel)
 
 const core::SurfaceMesh* SurfacePane::mesh() const
 {
+    if (!field())
+        return nullptr;
     if (m_detail == Detail::Full && m_fullMesh)
         return m_fullMesh.get();
-    return m_picture ? &m_picture->moving : nullptr;
+    return &m_picture->moving;
 }
 
-bool SurfacePane::setPaths(const core::PanelAnalysis& panel, int iteration,
-                           const ViewState::Settings& shown)
+bool SurfacePane::setPaths(const core::PanelAnalysis& panel, const ViewState& state)
 {
-    Source source{m_picture, panel.paths.value, panel.minima.value,
-                  iteration, shown.showPaths,   shown.showMinima};
+    const ViewState::Settings& shown = state.settings();
+    Source source{m_picture,       panel.paths.value, panel.minima.value,   state.iteration(),
+                  shown.showPaths, shown.showMinima,  state.hiddenMethods()};
     if (source == m_source)
         return false;
     m_source = std::move(source);
     m_traces.clear();
     m_markers.clear();
-    if (!m_picture)
+    if (!field())
         return true;
     if (shown.showMinima && panel.minima) {
         for (const core::SliceMinimum& minimum : *panel.minima) {
@@ -63,7 +70,8 @@ bool SurfacePane::setPaths(const core::PanelAnalysis& panel, int iteration,
     if (!shown.showPaths || !panel.paths)
         return true;
     for (const core::WalkedPath& path : *panel.paths)
-        m_traces.push_back(trace(path, m_picture->field, iteration));
+        if (!state.isMethodHidden(path.colour))
+            m_traces.push_back(trace(path, m_picture->field, state.iteration()));
     for (const Trace& trace : m_traces)
         if (trace.end)
             m_markers.push_back({Marker::Kind::End, *trace.end, trace.colour, trace.endRemoteness});
@@ -93,15 +101,35 @@ void SurfacePane::upload()
     m_scene.setMesh(isFull ? Detail::Full : Detail::Coarse, *uploaded);
 }
 
+QString SurfacePane::textAt(const Projector& projector, const QPointF& pixel) const
+{
+    if (!field())
+        return {};
+    QImage image(1, 1, QImage::Format_ARGB32_Premultiplied); // what is painted is of no interest
+    QPainter painter(&image);
+    for (const AxisTitlePlace& title : paintAxes(painter, projector, m_ticks))
+        if (title.outline.containsPoint(pixel, Qt::OddEvenFill))
+            return title.whole;
+    const core::Ray ray = projector.ray(pixel);
+    if (!hasHole(field()->slice()) || field()->hit(ray) || ray.direction.z() >= 0.0)
+        return {};
+    // Through the hole one sees the floor of the box.
+    const Eigen::Vector3d floor = ray.origin - ray.origin.z() / ray.direction.z() * ray.direction;
+    const bool isInBox = std::abs(floor.x()) <= 1.0 && std::abs(floor.y()) <= 1.0;
+    return isInBox && std::isnan(field()->surfaceAt(floor.x(), floor.y())) ? holeHelp() : QString();
+}
+
 void SurfacePane::paint(QPainter& painter, const Projector& projector) const
 {
-    if (!m_picture)
-        return;
     painter.setClipRect(projector.rectangle());
-    paintAxes(painter, projector, m_ticks);
-    paintTraces(painter, projector, m_picture->field, m_traces,
-                m_detail == Detail::Full ? Stroking::Fine : Stroking::Quick);
-    paintMarkers(painter, projector, m_picture->field, m_markers);
+    if (field())
+        paintSurface(painter, projector);
+    // A surface alone says so in a chip.
+    else if (isConstant() && !m_title.isEmpty()) {
+        painter.setFont(tabularFont(9.5));
+        painter.setPen(theme().mutedText);
+        painter.drawText(projector.rectangle(), Qt::AlignCenter, SurfaceView::tr("L is constant"));
+    }
     if (!m_title.isEmpty()) {
         QFont font = tabularFont(10.5);
         font.setWeight(QFont::DemiBold);
@@ -116,11 +144,19 @@ void SurfacePane::paint(QPainter& painter, const Projector& projector) const
 void SurfacePane::paintCursor(QPainter& painter, const Projector& projector,
                               const core::Projection& cursor) const
 {
-    if (!m_picture)
+    if (!field())
         return;
     painter.setClipRect(projector.rectangle());
     ui::paintCursor(painter, projector, m_picture->field, cursor.p, cursor.q);
     painter.setClipping(false);
+}
+
+void SurfacePane::paintSurface(QPainter& painter, const Projector& projector) const
+{
+    paintAxes(painter, projector, m_ticks);
+    paintTraces(painter, projector, m_picture->field, m_traces,
+                m_detail == Detail::Full ? Stroking::Fine : Stroking::Quick);
+    paintMarkers(painter, projector, m_picture->field, m_markers);
 }
 
 } // namespace ui

@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <vector>
 
 class QPainter;
@@ -21,20 +22,27 @@ class SurfacePane {
 public:
     SurfaceScene& scene() { return m_scene; }
     /// Null where there is no surface.
-    const core::HeightField* field() const { return m_picture ? &m_picture->field : nullptr; }
+    const core::HeightField* field() const
+    {
+        return m_picture && !isConstant() ? &m_picture->field : nullptr;
+    }
     const BoxTicks& ticks() const { return m_ticks; }
     const std::vector<Trace>& traces() const { return m_traces; }
     const std::vector<Marker>& markers() const { return m_markers; }
+    /// What is at a point of the screen that is no part of the surface: a title that may be cut, or
+    /// the hole; rich or plain text, empty for anything else.
+    QString textAt(const Projector& projector, const QPointF& pixel) const;
+    /// L is one number here, so that there is no landscape to be drawn.
+    bool isConstant() const { return m_picture && m_picture->scale.isConstant; }
     /// The mesh that is drawn; null where there is no surface.
     const core::SurfaceMesh* mesh() const;
 
     /// Shows @p panel: its surface at full detail once its mesh is there; without a picture only
     /// the box. True if another mesh is drawn now.
     bool setPicture(const core::PanelAnalysis& panel);
-    /// Shows the paths and minima of @p panel on the picture that is there. True if something else
-    /// is to be painted now.
-    bool setPaths(const core::PanelAnalysis& panel, int iteration,
-                  const ViewState::Settings& shown);
+    /// Shows the paths and minima of @p panel on the picture that is there, but for the methods
+    /// that are hidden. True if something else is to be painted now.
+    bool setPaths(const core::PanelAnalysis& panel, const ViewState& state);
     void setTitle(const QString& title) { m_title = title; }
     /// Draws at this level from now on, as far as there is a mesh for it.
     void setDetail(Detail detail);
@@ -46,6 +54,7 @@ public:
                      const core::Projection& cursor) const;
 
 private:
+    void paintSurface(QPainter& painter, const Projector& projector) const;
     /// Hands the mesh that is to be drawn to the scene, if it is not there yet.
     void upload();
 
@@ -61,6 +70,7 @@ private:
         int iteration = -1;
         bool showPaths = false;
         bool showMinima = false;
+        std::set<int> hiddenMethods = {};
 
         friend bool operator==(const Source&, const Source&) = default;
     };

@@ -91,6 +91,7 @@ struct SurfaceScene::Vtk {
     std::optional<Detail> detail;
     bool showContours = true;
     bool showRim = true;
+    bool showBox = true;
 
     void light(double x, double y, double strength)
     {
@@ -173,6 +174,11 @@ void SurfaceScene::setBox(const BoxTicks& ticks)
     }
 }
 
+void SurfaceScene::setBoxShown(bool shown)
+{
+    m_vtk->showBox = shown;
+}
+
 void SurfaceScene::setColourMap(const ColourMap& map)
 {
     constexpr double kDark = 0.62;
@@ -219,19 +225,22 @@ void SurfaceScene::applyTheme()
 void SurfaceScene::setCamera(const OrbitCamera& camera, const QSizeF& size, double pixelRatio)
 {
     vtkCamera* view = m_vtk->renderer->GetActiveCamera();
-    const Eigen::Vector3d eye = camera.eye();
+    const Projector projector(camera, QRectF(QPointF(), size));
+    const Eigen::Vector3d eye = projector.eye();
     const Eigen::Vector3d up = camera.up();
     view->SetPosition(eye.data());
     view->SetFocalPoint(camera.focus.data());
     view->SetViewUp(up.data());
     view->SetViewAngle(camera.viewAngle(size));
+    view->SetParallelProjection(camera.isParallel);
+    view->SetParallelScale(camera.halfHeight(size));
     // The box lies within 2 of the origin; a near plane as far as possible saves depth digits.
     constexpr double kReach = 2.0;
     const double far = eye.norm() + kReach;
     view->SetClippingRange(std::max(eye.norm() - kReach, 0.002 * far), far);
 
     for (std::size_t k = 0; k < m_vtk->faces.size(); ++k)
-        m_vtk->faces[k].actor->SetVisibility(m_vtk->places[k].isBehind(eye));
+        m_vtk->faces[k].actor->SetVisibility(m_vtk->showBox && m_vtk->places[k].isBehind(eye));
     const auto setWidth = [pixelRatio](Drawn& drawn, double width) {
         drawn.actor->GetProperty()->SetLineWidth(static_cast<float>(width * pixelRatio));
     };

@@ -38,6 +38,7 @@ public:
     /// Smooths edges; without a graphics card that takes longer than all the rest of a frame.
     void setSmooth(bool smooth);
     void setBox(const BoxTicks& ticks);
+    void setBoxShown(bool shown);
     void setColourMap(const ColourMap& map);
     void setShown(bool contours, bool rim);
     /// Takes the colours of the theme in use.

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/surface/surface_view.h"
 
+#include "ui/views/plot/slice_words.h"
 #include "ui/views/surface/surface_framing.h"
 #include "ui/views/surface/surface_view_parts.h"
+#include "ui/views/view_actions.h"
 
+#include <QAction>
 #include <QPainter>
 
 #include <algorithm>
@@ -38,7 +41,8 @@ SurfaceView::SurfaceView(ViewState& state, QWidget* parent)
     setAccessibleName(tr("Loss surface"));
     setAccessibleDescription(
         tr("The loss over the plane of the slice as a surface in space. Arrow keys rotate, plus "
-           "and minus zoom, 1, 2 and 3 show front, side and top, 0 goes back."));
+           "and minus zoom, 1, 2 and 3 show front, side and top with parallel lines, 0 goes "
+           "back to the perspective."));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     if (VtkWidget::isSupported())
@@ -47,6 +51,8 @@ SurfaceView::SurfaceView(ViewState& state, QWidget* parent)
         this, [this](QPainter& painter) { paintOver(painter, size()); },
         [this](QPainter& painter) { paintCursors(painter, size()); });
     m_parts->chips = new SurfaceChips(this);
+    m_parts->centre = addCentreAction(*this, m_state);
+    addViewActions(*this);
     m_parts->settle.setSingleShot(true);
     m_parts->settle.setInterval(kSettleMilliseconds);
     setPaneCount(1);
@@ -65,6 +71,8 @@ void SurfaceView::connectParts()
 {
     connect(&m_state, &ViewState::settingsChanged, this, &SurfaceView::applySettings);
     connect(&m_state, &ViewState::iterationChanged, this, &SurfaceView::updatePaths);
+    connect(&m_state, &ViewState::hiddenMethodsChanged, this, &SurfaceView::updatePaths);
+    connect(m_parts->chips, &SurfaceChips::centringWanted, &m_state, &ViewState::centringWanted);
     connect(&m_state, &ViewState::cursorChanged, m_parts->overlay, qOverload<>(&QWidget::update));
     connect(&m_parts->settle, &QTimer::timeout, this, &SurfaceView::refine);
     connect(&m_parts->control, &CameraControl::cameraChanged, this, &SurfaceView::moveStarted);
@@ -81,6 +89,7 @@ void SurfaceView::present(const core::AnalysisPtr& analysis)
     rebuildSurfaces();
     p.chips->present(*analysis, paneCount() > 1);
     p.chips->layOut(size());
+    p.centre->setVisible(analysis->slice() && hasHole(*analysis->slice()));
     updatePaths();
     updateMessage();
 }
@@ -175,9 +184,7 @@ void SurfaceView::updatePaths()
     bool isNew = false;
     for (std::size_t k = 0; p.analysis && k < p.panes.size(); ++k)
         if (k < p.analysis->panels.size())
-            isNew = p.panes[k]->setPaths(p.analysis->panels[k], m_state.iteration(),
-                                         m_state.settings()) ||
-                    isNew;
+            isNew = p.panes[k]->setPaths(p.analysis->panels[k], m_state) || isNew;
     if (isNew)
         p.overlay->redraw();
 }
@@ -198,10 +205,8 @@ void SurfaceView::updateMessage()
     else if (std::ranges::all_of(p.pictures, [](const PicturePtr& picture) {
                  return picture && picture->scale.isConstant;
              }))
-        message = p.analysis->request.session->problem.n() == 1
-                      ? tr("<b>L is constant</b><br>With one row f = u/⟨u,1⟩ is 1 whatever x is.")
-                      : tr("<b>L is constant</b><br>Nothing changes in this plane, to the accuracy "
-                           "of the loss.");
+        message = tr("<b>L is constant</b><br>%1")
+                      .arg(constantLossText(p.analysis->request.session->problem));
     p.chips->setMessage(message);
     p.chips->layOut(size());
 }

@@ -32,6 +32,7 @@ public:
     void setOutdated(bool outdated) override;
     std::vector<ExportFormat> exportFormats() const override;
     QByteArray exported(const QString& suffix, QSize pixels) override;
+    void resetView() override;
 
     QSize sizeHint() const override { return {900, 700}; }
     QSize minimumSizeHint() const override { return {200, 120}; }
@@ -44,6 +45,9 @@ public:
     const SurfacePane& pane(std::size_t index) const;
     /// The point of the plane whose place on a surface is seen at @p position of this widget.
     std::optional<core::PlanePoint> planePointAt(const QPointF& position) const;
+    /// What is said about a place of this widget when the mouse rests there: the whole title of an
+    /// axis, or what the hole is; often empty.
+    QString textAt(const QPointF& position) const;
     /// Null where there is no OpenGL.
     const VtkWidget* canvas() const;
 

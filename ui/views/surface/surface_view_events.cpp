@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/look/theme.h"
+#include "ui/views/plane/window_steps.h"
 #include "ui/views/surface/surface_view_parts.h"
 
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -130,12 +133,33 @@ bool SurfaceView::event(QEvent* event)
     // Single letters and digits are ours while we have the focus, not menu shortcuts.
     if (event->type() == QEvent::ShortcutOverride) {
         const auto* key = static_cast<QKeyEvent*>(event);
-        if (CameraControl::means(*key)) {
+        if (CameraControl::means(*key) || meansWindowStep(*key)) {
             event->accept();
             return true;
         }
     }
+    if (event->type() == QEvent::ToolTip) {
+        const auto& help = *static_cast<QHelpEvent*>(event);
+        QToolTip::showText(help.globalPos(), textAt(help.pos()), this);
+        return true;
+    }
     return View::event(event);
+}
+
+QString SurfaceView::textAt(const QPointF& position) const
+{
+    const Parts& p = *m_parts;
+    for (std::size_t k = 0; k < p.panes.size(); ++k) {
+        const QRectF part = paneRectangle(k, p.panes.size(), size());
+        if (part.contains(position))
+            return p.panes[k]->textAt(Projector(camera(), part), position);
+    }
+    return {};
+}
+
+void SurfaceView::resetView()
+{
+    m_parts->control.reset(m_state.settings().animate);
 }
 
 void SurfaceView::changeEvent(QEvent* event)
@@ -161,6 +185,8 @@ void SurfaceView::resizeEvent(QResizeEvent*)
 
 void SurfaceView::mousePressEvent(QMouseEvent* event)
 {
+    if (stepsWindow(*event, m_state) || event->button() == Qt::RightButton)
+        return;
     m_parts->control.press(*event);
     setCursor(Qt::ClosedHandCursor);
 }
@@ -185,7 +211,7 @@ void SurfaceView::mouseReleaseEvent(QMouseEvent* event)
 
 void SurfaceView::mouseDoubleClickEvent(QMouseEvent*)
 {
-    m_parts->control.reset(m_state.settings().animate);
+    resetView();
 }
 
 void SurfaceView::wheelEvent(QWheelEvent* event)
@@ -196,6 +222,8 @@ void SurfaceView::wheelEvent(QWheelEvent* event)
 
 void SurfaceView::keyPressEvent(QKeyEvent* event)
 {
+    if (stepsWindow(*event, m_state))
+        return;
     if (!m_parts->control.key(*event, m_state.settings().animate))
         View::keyPressEvent(event);
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "ui/data/export_data.h"
 #include "ui/views/surface/surface_view_parts.h"
 
 #include <QBuffer>
@@ -24,15 +25,18 @@ double enlargement(const QSize& pixels)
 
 std::vector<ExportFormat> SurfaceView::exportFormats() const
 {
-    if (!m_parts->canvas)
-        return {};
-    return {{QStringLiteral("png"), tr("Picture")}};
+    std::vector<ExportFormat> formats{{QStringLiteral("csv"), tr("Values as CSV")}};
+    if (m_parts->canvas)
+        formats.insert(formats.begin(), {QStringLiteral("png"), tr("PNG picture")});
+    return formats;
 }
 
 QByteArray SurfaceView::exported(const QString& suffix, QSize pixels)
 {
     if (suffix == QStringLiteral("png"))
         return picture(pixels);
+    if (suffix == QStringLiteral("csv") && m_parts->analysis && m_parts->analysis->slice())
+        return sliceCsv(*m_parts->analysis);
     return {};
 }
 

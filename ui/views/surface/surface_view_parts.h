@@ -11,6 +11,8 @@
 
 #include <QTimer>
 
+class QAction;
+
 namespace ui {
 
 using PicturePtr = std::shared_ptr<const core::SlicePicture>;
@@ -19,6 +21,7 @@ struct SurfaceView::Parts {
     VtkWidget* canvas = nullptr;       ///< Child of the view; null where there is no OpenGL.
     SurfaceOverlay* overlay = nullptr; ///< Child of the view, over the canvas.
     SurfaceChips* chips = nullptr;
+    QAction* centre = nullptr; ///< Of the context menu; shown where there is a hole.
     CameraControl control;
     QTimer settle;         ///< Runs while something moves.
     bool hasShown = false; ///< There was a picture before the present one.
