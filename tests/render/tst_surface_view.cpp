@@ -362,7 +362,7 @@ void TestSurfaceView::standardViewsAreDrawnWithParallelLines()
     }
     // From above: what VTK draws is where the projector says it is, to the edges.
     for (const double p : {-1.95, 1.95})
-        for (const double q : {-1.45, 1.45})
+        for (const double q : {-1.2, 1.2})
             QVERIFY(isColourful(shown.colourOfBowl(p, q)));
     const QColor bottom = shown.colourOfBowl(0.0, 0.0);
     QVERIFY2(bottom.blue() > 1.2 * bottom.green(), qPrintable(bottom.name()));

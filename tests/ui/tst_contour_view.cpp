@@ -487,7 +487,7 @@ void TestContourView::pointingAtTheHoleExplainsIt()
     probe.gradientNorm = 0.75;
     shown.view.presentProbe(probe);
     const QString read = shown.view.readOut();
-    QVERIFY2(read.contains(QStringLiteral("L 0.125, in the hole")), qPrintable(read));
+    QVERIFY2(read.contains(QStringLiteral("L 0.125, cut")), qPrintable(read));
     QVERIFY(read.contains(QStringLiteral("‖∇L‖ 0.75")));
 }
 

@@ -205,8 +205,10 @@ QString ConvergenceView::emptyText() const
         return tr("No method is switched on. Tick one in the list of methods.");
     const auto hasPoints = [](const ConvergenceCurve& curve) { return !curve.values.empty(); };
     if (std::ranges::none_of(m_data.curves, hasPoints))
-        return tr("The loss is not defined at the start, where α ≤ 0. Click in the contour map "
-                  "to start elsewhere.");
+        return tr("The loss is not defined at the start, where %1. Click in the contour map "
+                  "to start elsewhere.")
+            .arg(m_analysis->request.session->problem.mix.s > 0.0 ? QStringLiteral("α ≤ 0")
+                                                                  : QStringLiteral("α = 0"));
     if (std::ranges::all_of(m_data.curves, &ConvergenceCurve::isHidden))
         return tr("All methods are hidden. Click a name below to see its curve.");
     return m_data.hasValues ? QString() : flatText();

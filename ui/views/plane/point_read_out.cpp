@@ -20,7 +20,7 @@ const QString kUnknown = QStringLiteral("–");
 /// @p number in the hole, where the formula holds and the landscape is cut.
 QString cutText(double number)
 {
-    return PointReadOut::tr("%1, in the hole").arg(numberText(number));
+    return PointReadOut::tr("%1, cut").arg(numberText(number));
 }
 
 QString tupleText(const Eigen::VectorXd& x)

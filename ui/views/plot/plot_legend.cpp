@@ -186,9 +186,25 @@ void drawMark(QCPPainter& painter, const LegendEntry& entry, const QPointF& at)
     painter.drawLine(middle - QPointF(half, 0.0), middle + QPointF(half, 0.0));
 }
 
+/// A small arrow down (@p direction 1) or up (-1) to @p tip: there is more this way.
+void drawMore(QCPPainter& painter, const QPointF& tip, double direction)
+{
+    const double foot = tip.y() - 4.0 * direction;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme().mutedText);
+    painter.drawPolygon(QPolygonF{{tip.x() - 4.0, foot}, {tip.x() + 4.0, foot}, tip});
+}
+
 void Plan::draw(QCPPainter& painter) const
 {
     const QFontMetrics font = metrics();
+    if (!m_placed.empty() && m_where == Where::Beside) {
+        const double middle = m_origin.x() + 0.5 * m_extent;
+        if (m_placed.front().index > 0)
+            drawMore(painter, {middle, m_placed.front().box.top() + m_origin.y() - 5.0}, -1.0);
+        if (m_placed.back().index + 1 < m_entries.size())
+            drawMore(painter, {middle, m_placed.back().box.bottom() + m_origin.y() + 7.0}, 1.0);
+    }
     for (const Placed& placed : m_placed) {
         const LegendEntry& entry = m_entries[placed.index];
         const QPoint at = m_origin + placed.box.topLeft();

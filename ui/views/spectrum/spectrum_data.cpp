@@ -159,8 +159,10 @@ SpectrumData spectrumData(const core::Analysis& analysis, const SpectrumPlace& p
             ? translated("All eigenvalues are computed for up to %1 rows or columns; here there "
                          "are more of both.")
                   .arg(core::kMostDense)
-            : translated("The loss is not defined here: α ≤ 0. Click in the contour map to start "
-                         "elsewhere.");
+            : translated("The loss is not defined here: %1. Click in the contour map to start "
+                         "elsewhere.")
+                  .arg(analysis.request.session->problem.mix.s > 0.0 ? QStringLiteral("α ≤ 0")
+                                                                     : QStringLiteral("α = 0"));
     return data;
 }
 

@@ -273,8 +273,13 @@ void SpectrumPlot::Private::fitAxes()
     }
     if (low == high)
         high = 1.0;
-    const double margin = 0.07 * (high - low);
-    plot->yAxis->setRange(low < 0.0 ? low - margin : 0.0, high > 0.0 ? high + margin : margin);
+    constexpr double kMargin = 0.07;
+    constexpr double kArrowMargin = 0.2; // arrows have their place beside the stems
+    const auto margin = [&, size = high - low](bool isBeyond) {
+        return (isBeyond ? kArrowMargin : kMargin) * size;
+    };
+    const double below = low < 0.0 || lowest < low ? low - margin(lowest < low) : 0.0;
+    plot->yAxis->setRange(below, high + margin(highest > high));
     const double side = std::max(0.5, 0.02 * axis.end());
     plot->xAxis->setRange(1.0 - side, std::max(axis.end() - 1.0, 1.0) + side);
     const QCPRange range = plot->yAxis->range();

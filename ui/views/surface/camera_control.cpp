@@ -93,22 +93,23 @@ void CameraControl::wheel(const QWheelEvent& event, const std::optional<Eigen::V
 
 bool CameraControl::standardView(int key, bool animated)
 {
+    constexpr double kNearer = 4.6; // no corner of the box comes towards the eye
     OrbitCamera next = m_home;
+    next.isParallel = key == Qt::Key_1 || key == Qt::Key_2 || key == Qt::Key_3;
+    if (next.isParallel)
+        next.distance = std::min(next.distance, kNearer);
     switch (key) {
     case Qt::Key_1:
         next.azimuth = -90.0;
         next.elevation = 0.0;
-        next.isParallel = true;
         break;
     case Qt::Key_2:
         next.azimuth = 0.0;
         next.elevation = 0.0;
-        next.isParallel = true;
         break;
     case Qt::Key_3:
         next.azimuth = -90.0;
         next.elevation = 90.0;
-        next.isParallel = true;
         break;
     case Qt::Key_0:
     case Qt::Key_R:
