@@ -8,6 +8,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <vector>
 
 namespace app {
@@ -16,11 +17,14 @@ namespace {
 
 using Eigen::Index;
 
+/// Reads a file and prints to stderr what was guessed about it.
 core::NamedMatrix read(const std::string& file)
 {
     core::Result<core::NamedMatrix> matrix = core::readMatrix(file);
     if (!matrix)
         throw FileError(matrix.error().message);
+    for (const std::string& remark : matrix.value().report.remarks)
+        std::fprintf(stderr, "Note: %s: %s\n", file.c_str(), remark.c_str());
     return matrix.take();
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/files/cell_look.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -51,6 +53,17 @@ bool replaceAll(std::string& text, std::string_view from, char to)
     replaced.append(rest);
     text = std::move(replaced);
     return true;
+}
+
+std::string_view withoutOuterSpaces(std::string_view text)
+{
+    for (const std::string_view space : kSpaces) {
+        while (text.starts_with(space))
+            text.remove_prefix(space.size());
+        while (text.ends_with(space))
+            text.remove_suffix(space.size());
+    }
+    return text;
 }
 
 /// How many bytes at the start of @p text are a number: sign, digits, points and commas, exponent.
@@ -138,32 +151,20 @@ bool isDecimalComma(std::string_view text)
 UnderstoodNumber understandNumber(std::string_view text, NumberStyle style)
 {
     const std::string_view cell = trimmed(text);
-    const char other = style.decimal == '.' ? ',' : '.';
     UnderstoodNumber number;
     if (style.decimal == '.') {
         number.cell = readNumberCell(cell);
         if (number.cell.kind != CellKind::Text)
             return number;
     }
-    std::string_view bare = cell;
-    for (const std::string_view space : kSpaces) {
-        while (bare.starts_with(space))
-            bare.remove_prefix(space.size());
-        while (bare.ends_with(space))
-            bare.remove_suffix(space.size());
-    }
-    std::string plain(bare);
+    std::string plain(withoutOuterSpaces(cell));
     number.hadMinusSign = replaceAll(plain, kMinusSign, '-');
     for (const std::string_view space : kSpaces)
         number.hadSpacedThousands |= replaceAll(plain, space, kGroupMark);
-    if (number.hadSpacedThousands) {
-        const std::optional<std::string> joined = withoutGroups(plain, kGroupMark, style.decimal);
-        if (!joined) {
-            number.cell = {CellKind::Text};
-            return number;
-        }
-        plain = *joined;
-    }
+    // Where the mark parts anything but groups it stays, and the cell is no number.
+    if (number.hadSpacedThousands)
+        plain = withoutGroups(plain, kGroupMark, style.decimal).value_or(plain);
+    const char other = style.decimal == '.' ? ',' : '.';
     if (plain.find(other) != std::string::npos &&
         (style.grouped || plain.find(style.decimal) != std::string::npos)) {
         if (const auto joined = withoutGroups(plain, other, style.decimal)) {
@@ -173,11 +174,9 @@ UnderstoodNumber understandNumber(std::string_view text, NumberStyle style)
     }
     if (style.decimal == ',') {
         // A point would be read as one.
-        if (plain.find('.') != std::string::npos) {
-            number.cell = {CellKind::Text};
-            return number;
-        }
-        if (std::ranges::count(plain, ',') == 1)
+        const bool hasPoint = plain.find('.') != std::string::npos;
+        std::ranges::replace(plain, '.', kGroupMark);
+        if (!hasPoint && std::ranges::count(plain, ',') == 1)
             std::ranges::replace(plain, ',', '.');
     }
     number.cell = readNumberCell(plain);
@@ -233,62 +232,13 @@ bool isKnownUnit(std::string_view text)
     if (unit.size() > 2 && ((unit.front() == '[' && unit.back() == ']') ||
                             (unit.front() == '(' && unit.back() == ')')))
         return true;
-    constexpr std::array<std::string_view, 54> known = {"m",
-                                                        "cm",
-                                                        "mm",
-                                                        "km",
-                                                        "nm",
-                                                        "um",
-                                                        "ft",
-                                                        "in",
-                                                        "kg",
-                                                        "g",
-                                                        "mg",
-                                                        "t",
-                                                        "lb",
-                                                        "s",
-                                                        "ms",
-                                                        "us",
-                                                        "ns",
-                                                        "min",
-                                                        "h",
-                                                        "d",
-                                                        "a",
-                                                        "yr",
-                                                        "%",
-                                                        "K",
-                                                        "C",
-                                                        "V",
-                                                        "mV",
-                                                        "A",
-                                                        "mA",
-                                                        "W",
-                                                        "kW",
-                                                        "kWh",
-                                                        "J",
-                                                        "kJ",
-                                                        "N",
-                                                        "Pa",
-                                                        "hPa",
-                                                        "kPa",
-                                                        "bar",
-                                                        "Hz",
-                                                        "kHz",
-                                                        "MHz",
-                                                        "m/s",
-                                                        "km/h",
-                                                        "m2",
-                                                        "m3",
-                                                        "mol",
-                                                        "l",
-                                                        "ml",
-                                                        "USD",
-                                                        "EUR",
-                                                        "\xC2\xB0"
-                                                        "C",
-                                                        "\xC2\xB0",
-                                                        "years"};
-    return std::ranges::find(known, unit) != known.end() ||
+    constexpr std::string_view known =
+        " m cm mm km nm um ft in m2 m3 l ml kg g mg t lb mol s ms us ns min h d a yr years "
+        "K C \xC2\xB0 \xC2\xB0\x43 % V mV A mA W kW kWh J kJ N Pa hPa kPa bar Hz kHz MHz m/s km/h "
+        "USD "
+        "EUR ";
+    const std::string word = fmt::format(" {} ", unit);
+    return (!unit.empty() && known.find(word) != std::string_view::npos) ||
            std::ranges::find(kCurrencies, unit) != kCurrencies.end();
 }
 

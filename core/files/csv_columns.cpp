@@ -239,11 +239,10 @@ std::optional<Error> assignRoles(const CsvHead& head, CsvLayout& layout,
         layout.roles[at(target.value())] = ColumnRole::Target;
     }
     nameUntitled(layout);
-    if (!layout.hasHeader) {
-        layout.remarks.push_back(
-            fmt::format("There is no header: the columns are called {}.",
-                        use == TableUse::Problem ? "x1, x2, ... and b" : "x1, x2, ..."));
-    }
+    // Bare rows of numbers are no less than a matrix.
+    if (!layout.hasHeader && use == TableUse::Problem)
+        layout.remarks.emplace_back(
+            "There is no header: the columns are called x1, x2, ... and b.");
     tellTitlesApart(layout);
     return refuseWords(head, layout, name);
 }

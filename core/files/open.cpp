@@ -154,6 +154,8 @@ Result<ImportedProblem> importProblem(const std::filesystem::path& pathA,
                                  targets.size(), pathA.string(), A.A.rows())};
     }
     ImportReport report = A.report;
+    if (isTableA && report.headerLine == 0)
+        report.remarks.emplace_back("There is no header: the columns are called x1, x2, ...");
     for (const std::string& remark : readB.value().report.remarks)
         report.remarks.push_back("b: " + remark);
     return ImportedProblem{problemOf(std::move(A), targets), std::move(report)};
