@@ -105,6 +105,22 @@ Names columnNames(const CsvLayout& layout)
     return sharedNames(std::move(names), 'x');
 }
 
+/// The name of a column of A; another one where a reader could take it for b, which is called so.
+/// After an a, a b is read as one of a series.
+std::string titleToWrite(const Problem& problem, Index column)
+{
+    std::string title = problem.columnName(column);
+    if (title != "b" || (column > 0 && problem.columnName(column - 1) == "a"))
+        return title;
+    const auto isTaken = [&](const std::string& name) {
+        return problem.columnNames &&
+               std::ranges::find(*problem.columnNames, name) != problem.columnNames->end();
+    };
+    for (int number = 2; isTaken(title); ++number)
+        title = fmt::format("b_{}", number);
+    return title;
+}
+
 void appendNumber(std::string& text, double value)
 {
     char digits[32];
@@ -228,7 +244,7 @@ std::string writeCsv(const Problem& problem)
 {
     std::string text = "label,";
     for (Index j = 0; j < problem.d(); ++j) {
-        appendName(text, problem.columnName(j));
+        appendName(text, titleToWrite(problem, j));
         text += ',';
     }
     text += "b\n";

@@ -78,7 +78,7 @@ Result<CsvPreview> previewCsv(std::string_view text, std::string_view name,
 
 /// The inverse of parseCsv for A, b and names: shortest text that reads back to the same doubles.
 /// Line ends and other control characters in names, which the format has no place for, are written
-/// as spaces.
+/// as spaces, and a column of A called b as b_2 where it would be read as the target.
 std::string writeCsv(const Problem& problem);
 
 } // namespace core

@@ -128,10 +128,13 @@ std::optional<Error> findLabels(const CsvHead& head, CsvLayout& layout, std::str
     return std::nullopt;
 }
 
-/// A second index beside the labels.
+/// A second index beside a first one, as of a data frame that was written and read several times.
 void dropIndices(CsvLayout& layout)
 {
-    if (layout.count(ColumnRole::Label) == 0)
+    const Index labels = layout.find(ColumnRole::Label);
+    const bool isIndex = labels > 0 && (layout.titles[at(labels)].empty() ||
+                                        layout.titles[at(labels)].starts_with("Unnamed: "));
+    if (!isIndex)
         return;
     for (Index k = 1; k <= layout.columns(); ++k) {
         const std::string& title = layout.titles[at(k)];

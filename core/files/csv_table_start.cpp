@@ -114,13 +114,15 @@ std::optional<Error> fitTitles(const CsvHead& head, CsvLayout& layout, std::stri
                                     "it: the first column holds the names of the rows.");
         return std::nullopt;
     }
-    const auto& line = head.sample.lines[head.rows];
+    std::size_t bad = head.rows;
+    while (head.lines[bad].cells.size() <= titles.size())
+        ++bad;
     return csvError(
-        name, line.number, layout, static_cast<Index>(titles.size()) + 1,
+        name, head.sample.lines[bad].number, layout, static_cast<Index>(titles.size()) + 1,
         fmt::format("one cell more than the {} of the first line, found {}; if the commas are "
                     "decimal commas, write decimals with a point or separate the cells by "
                     "semicolons, else give every column a title",
-                    titles.size(), quoted(head.lines[head.rows].cells[titles.size()])));
+                    titles.size(), quoted(head.lines[bad].cells[titles.size()])));
 }
 
 /// Passes over a row of units below the header and writes them into the titles.
@@ -181,6 +183,7 @@ std::optional<Error> readHeader(CsvHead& head, CsvLayout& layout, const ImportOp
                                                  line.number, cells.back()));
         if (const auto error = fitTitles(head, layout, name))
             return error;
+        head.columns = layout.titles.size(); // what each row is held to from here on
         takeUnits(head, layout);
         return std::nullopt;
     }

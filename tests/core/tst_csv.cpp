@@ -141,6 +141,23 @@ private slots:
         QVERIFY(parseCsv(core::writeCsv(problem), "t").value() == problem);
     }
 
+    void aColumnCalledLikeTheTargetIsWrittenUnderAnotherName()
+    {
+        const auto readBack = [](std::vector<std::string> names) {
+            Problem problem = parseCsv("1,2,0.5\n3,4,0.25\n", "t").take();
+            problem.columnNames =
+                std::make_shared<const std::vector<std::string>>(std::move(names));
+            const Result<Problem> again = parseCsv(core::writeCsv(problem), "t");
+            return again ? shown(again.value()) : QByteArray::fromStdString(again.error().message);
+        };
+        QCOMPARE(readBack({"b", "u"}), QByteArray("r1:b_2=1 u=2 b=0.5\nr2:b_2=3 u=4 b=0.25\n"));
+        QCOMPARE(readBack({"b", "b_2"}),
+                 QByteArray("r1:b_3=1 b_2=2 b=0.5\nr2:b_3=3 b_2=4 b=0.25\n"));
+        QCOMPARE(readBack({"a", "b"}), QByteArray("r1:a=1 b=2 b=0.5\nr2:a=3 b=4 b=0.25\n"));
+        QCOMPARE(readBack({"target", "Unnamed: 0"}),
+                 QByteArray("r1:target=1 Unnamed: 0=2 b=0.5\nr2:target=3 Unnamed: 0=4 b=0.25\n"));
+    }
+
     void examplesLoadAndRoundTrip()
     {
         int count = 0;

@@ -65,6 +65,13 @@ private slots:
             "found \"3\"; if the commas are decimal commas, write decimals with a point or "
             "separate the "
             "cells by semicolons, else give every column a title");
+        add("rows of many lengths", "h,b\nn\nm,1.2,0.4,0.2\no,0.7,-0.3,0.5\np,-0.9,1.1,0.3\n",
+            "t.csv:3: column 3 (beyond the last): one cell more than the 2 of the first line, "
+            "found \"0.4\"; if the commas are decimal commas, write decimals with a point or "
+            "separate the cells by semicolons, else give every column a title");
+        add("rows shorter than the first line", "u,v,w,b\n1,2,3\n4,5,6\n",
+            "t.csv:2: column 4 (b): missing cell, the line has 3 and the first line 4, found "
+            "\"1,2,3\"");
         add("empty file", "", "t.csv: the file is empty");
         add("only a byte order mark", "\xEF\xBB\xBF\r\n", "t.csv: the file is empty");
         add("header only", "label,x,b\n", "t.csv: no rows below the header");
