@@ -36,8 +36,7 @@ public:
 signals:
     /// @p paths are those of the files that the session came from: one with A and b, that of A and
     /// that of b, or none; @p remarks are sentences on how they were understood.
-    void loaded(const core::Session& session, const QStringList& paths,
-                const QStringList& remarks);
+    void loaded(const core::Session& session, const QStringList& paths, const QStringList& remarks);
     /// @p message reads FILE:LINE: column K (name): what is wrong.
     void failed(const QString& message);
     /// Fraction done in [0, 1].
