@@ -3,6 +3,7 @@
 #include "small_session.h"
 #include "ui/controls/gesture_slider.h"
 #include "ui/controls/number_field.h"
+#include "ui/controls/wheel_guard.h"
 #include "ui/panels/bars/loss_bar.h"
 #include "ui/panels/bars/timeline_bar.h"
 #include "ui/panels/methods/methods_panel.h"
@@ -112,6 +113,7 @@ private slots:
     void theSameAxisTwiceSwapsThem();
     void slicePanelEditsTheView();
     void customChoicesShowOnlyWhileTheyAreInUse();
+    void theWheelChangesNothingThatItOnlyPassesOver();
     void methodsAreAddedDuplicatedSwitchedAndRemoved();
     void parametersAndStopRuleFollowUndo();
     void outcomesBelongToWhatIsSet();
@@ -433,6 +435,31 @@ void TestPanels::customChoicesShowOnlyWhileTheyAreInUse()
     });
     QVERIFY(!list->isRowHidden(custom));
     QCOMPARE(through->currentIndex(), custom);
+}
+
+void TestPanels::theWheelChangesNothingThatItOnlyPassesOver()
+{
+    ui::WheelGuard guard;
+    qApp->installEventFilter(&guard);
+    Document document(smallSession());
+    ViewState view;
+    ui::SlicePanel panel(document, view);
+    panel.show();
+    const auto turn = [](QWidget* control) {
+        const QPointF at = control->rect().center();
+        QWheelEvent wheel(at, control->mapToGlobal(at), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QApplication::sendEvent(control, &wheel);
+    };
+    for (auto* list : panel.findChildren<QComboBox*>()) {
+        const int before = list->currentIndex();
+        list->setFocus();
+        turn(list);
+        QCOMPARE(list->currentIndex(), before);
+    }
+    for (auto* number : panel.findChildren<NumberField*>())
+        turn(number);
+    QVERIFY(*document.session() == smallSession());
 }
 
 void TestPanels::methodsAreAddedDuplicatedSwitchedAndRemoved()

@@ -11,6 +11,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -75,6 +76,8 @@ class TestProblemTable final : public QObject {
 private slots:
     void showsAThenB();
     void aTypedNumberIsTakenOverAndUndone();
+    void enterGoesDownAndTabGoesRight();
+    void refusedTextStaysInTheEditor();
     void refusesWhatIsNoFiniteNumber_data();
     void refusesWhatIsNoFiniteNumber();
     void acceptsWhatPeopleWrite_data();
@@ -126,6 +129,57 @@ void TestProblemTable::aTypedNumberIsTakenOverAndUndone()
     QCOMPARE(table.model.index(1, 0).data(Qt::EditRole).toString(), QStringLiteral("2"));
     table.document.undoStack().redo();
     QCOMPARE(table.model.index(1, 0).data(Qt::EditRole).toString(), QStringLiteral("3.25"));
+}
+
+void TestProblemTable::enterGoesDownAndTabGoesRight()
+{
+    Table table;
+    table.show();
+    const auto type = [&table](const char* text, Qt::Key end,
+                               Qt::KeyboardModifiers modifiers = {}) {
+        if (!table.cellEditor())
+            QTest::keyClick(&table.view, Qt::Key_F2);
+        QTest::keyClicks(table.cellEditor(), QLatin1String(text));
+        QTest::keyClick(table.cellEditor(), end, modifiers);
+        QCoreApplication::processEvents(); // closes the editor
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    };
+    table.view.setCurrentIndex(table.model.index(0, 0));
+    type("7", Qt::Key_Return);
+    QCOMPARE(table.view.currentIndex(), table.model.index(1, 0));
+    type("8", Qt::Key_Tab);
+    QCOMPARE(table.view.currentIndex(), table.model.index(1, 1));
+    type("9", Qt::Key_Return);
+    QCOMPARE(table.view.currentIndex(), table.model.index(2, 1));
+    type("6", Qt::Key_Return); // the last row: it stays
+    QCOMPARE(table.view.currentIndex(), table.model.index(2, 1));
+    QCOMPARE(table.problem().A(0, 0), 7.0);
+    QCOMPARE(table.problem().A(1, 0), 8.0);
+    QCOMPARE(table.problem().A(1, 1), 9.0);
+    QCOMPARE(table.problem().A(2, 1), 6.0);
+}
+
+void TestProblemTable::refusedTextStaysInTheEditor()
+{
+    Table table;
+    table.show();
+    QTest::keyClick(&table.view, Qt::Key_F2);
+    QPointer<QLineEdit> editor = table.cellEditor();
+    QVERIFY(editor);
+    editor->selectAll();
+    QTest::keyClicks(editor, QStringLiteral("1,5"));
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTest::qWait(10);
+    QVERIFY(editor && editor->isVisible());
+    QCOMPARE(editor->text(), QStringLiteral("1,5"));
+    auto* bubble = table.view.findChild<QLabel*>(QStringLiteral("refusal"));
+    QVERIFY(bubble && bubble->isVisible());
+    // The reason goes when the text is mended.
+    QTest::keyClicks(editor, QStringLiteral("1.5"));
+    QVERIFY(!bubble->isVisible());
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_COMPARE(table.problem().A(1, 0), 1.5);
+    QTRY_VERIFY(!editor || !editor->isVisible());
 }
 
 void TestProblemTable::refusesWhatIsNoFiniteNumber_data()

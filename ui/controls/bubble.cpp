@@ -62,6 +62,7 @@ bool Bubble::eventFilter(QObject* watched, QEvent* event)
     case QEvent::MouseButtonPress:
     case QEvent::Wheel:
     case QEvent::Hide:
+    case QEvent::WindowDeactivate:
         hide();
         break;
     default:

@@ -14,6 +14,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
@@ -27,7 +28,9 @@ constexpr int kRowHeight = 22;
 constexpr int kNarrowestColumn = 68;
 constexpr int kWidestRowName = 92;
 constexpr int kVisibleRows = 12;
-/// Frames the current cell, which the selection alone does not tell from its neighbours.
+
+/// Frames the current cell, which the selection alone does not tell from its neighbours, and knows
+/// whether what was typed last was taken.
 class CellDelegate final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -44,6 +47,17 @@ public:
         painter->drawRect(QRectF(option.rect).adjusted(0.75, 0.75, -0.75, -0.75));
         painter->restore();
     }
+
+    void setModelData(QWidget* editor, QAbstractItemModel* model,
+                      const QModelIndex& index) const override
+    {
+        const auto* line = qobject_cast<const QLineEdit*>(editor);
+        m_wasTaken = !line || model->setData(index, line->text(), Qt::EditRole);
+    }
+    bool wasTaken() const { return m_wasTaken; }
+
+private:
+    mutable bool m_wasTaken = true;
 };
 
 /// More cells than this do not go to the clipboard at once: gigabytes of text.
@@ -75,6 +89,8 @@ NumberTableView::NumberTableView(Document& document, NumberTableModel& model, QW
     for (QHeaderView* header : {horizontalHeader(), verticalHeader()})
         header->setTextElideMode(Qt::ElideRight);
     connect(&model, &NumberTableModel::refused, this, &NumberTableView::refuse);
+    connect(&model, &QAbstractItemModel::dataChanged, m_bubble, &QWidget::hide);
+    connect(&model, &QAbstractItemModel::modelReset, m_bubble, &QWidget::hide);
     for (const auto signal :
          {&QAbstractItemModel::columnsInserted, &QAbstractItemModel::columnsRemoved})
         connect(&model, signal, this, &NumberTableView::fitColumns);
@@ -239,6 +255,32 @@ void NumberTableView::keyPressEvent(QKeyEvent* event)
         return;
     }
     QTableView::keyPressEvent(event);
+}
+
+void NumberTableView::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint)
+{
+    const auto* delegate = static_cast<const CellDelegate*>(itemDelegate());
+    auto* line = qobject_cast<QLineEdit*>(editor);
+    const bool isByKey = hint == QAbstractItemDelegate::SubmitModelCache ||
+                         hint == QAbstractItemDelegate::EditNextItem ||
+                         hint == QAbstractItemDelegate::EditPreviousItem;
+    if (line && isByKey && !delegate->wasTaken()) {
+        // What was typed is still there to be mended; the reason goes when that begins.
+        connect(line, &QLineEdit::textEdited, m_bubble, &QWidget::hide);
+        connect(line, &QObject::destroyed, m_bubble, &QWidget::hide);
+        line->setFocus();
+        line->selectAll();
+        return;
+    }
+    const bool isUp = QGuiApplication::keyboardModifiers().testFlag(Qt::ShiftModifier);
+    QTableView::closeEditor(editor, hint);
+    if (hint != QAbstractItemDelegate::SubmitModelCache)
+        return;
+    // Enter goes down a column, as in a spreadsheet.
+    const QModelIndex here = currentIndex();
+    const QModelIndex next = here.siblingAtRow(here.row() + (isUp ? -1 : 1));
+    if (next.isValid())
+        setCurrentIndex(next);
 }
 
 void NumberTableView::contextMenuEvent(QContextMenuEvent* event)

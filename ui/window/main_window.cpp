@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/main_window.h"
 
+#include "ui/controls/wheel_guard.h"
 #include "ui/data/recent_files.h"
 #include "ui/panels/bars/loss_bar.h"
 #include "ui/panels/bars/timeline_bar.h"
@@ -61,6 +62,7 @@ MainWindow::MainWindow(QWidget* parent)
     setThemeChoice(static_cast<ThemeChoice>(QSettings().value(QStringLiteral("theme"), 0).toInt()));
     setWindowIcon(QIcon(QStringLiteral(":/basin/icons/basin.svg")));
     setAcceptDrops(true);
+    qApp->installEventFilter(new WheelGuard(this));
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
