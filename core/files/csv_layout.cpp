@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 namespace core {
 
@@ -25,6 +26,22 @@ std::string lineProblem(std::string_view line)
     if (line.find('\r') != std::string_view::npos)
         return "lines end with a carriage return alone; save the file with line feeds";
     return {};
+}
+
+/// Refuses binary content in the lines looked at: those of the body are checked again with their
+/// rows, but words before the table and titles are not.
+std::optional<Error> refuseBinary(const CsvSample& sample, std::string_view name)
+{
+    const CsvSampleLine& first = sample.lines.front();
+    if (const std::string problem = lineProblem(first.text); !problem.empty())
+        return csvError(name, first.number, {}, 0, problem);
+    for (const auto* lines : {&sample.comments, &sample.lines}) {
+        for (const CsvSampleLine& line : *lines) {
+            if (const auto binary = binaryContent(line.text))
+                return csvError(name, line.number, {}, 0, *binary);
+        }
+    }
+    return std::nullopt;
 }
 
 std::string_view withoutBlankEnd(std::string_view text)
@@ -86,10 +103,8 @@ Result<CsvLayout> readCsvLayout(std::string_view text, std::string_view name,
     std::string_view rest = text;
     if (const char named = separatorNamedIn(takeLine(rest)); named != 0 && !options.separator)
         options.separator = named;
-    const CsvSampleLine& first = head.sample.lines.front();
-    if (const std::string problem = lineProblem(first.text); !problem.empty())
-        return csvError(name, first.number, layout, 0, problem);
-
+    if (const auto error = refuseBinary(head.sample, name))
+        return *error;
     const Result<CsvDialect> dialect = findDialect(text, head.sample, options, name);
     if (!dialect)
         return dialect.error();

@@ -87,6 +87,11 @@ private slots:
         add("picture", "\x89PNG\r\n\x1A\n\0\0\0\r", "t.csv:1: this is a picture, not a table");
         add("Latin-1 beside UTF-8", "label,x,b\ncaf\xE9,1,2\n\xC3\xA4,1,2\n",
             "t.csv:2: not valid UTF-8 text, found byte 0xE9");
+        add("binary content before the table", "Survey\x0B\nlabel,x\xFF,b\nr,1,2\ns,3,4\n",
+            "t.csv:1: binary content, not text, found byte 0x0B");
+        add("binary content in a title below others",
+            "Survey\nlabel,x\xFF\xC3\xA4,b\nr,1,2\ns,3,4\n",
+            "t.csv:2: not valid UTF-8 text, found byte 0xFF");
         add("overlong UTF-8", "label,x,b\n\xC0\xAF,1,2\n",
             "t.csv:2: not valid UTF-8 text, found byte 0xC0");
         add("UTF-16", std::string_view("\xFF\xFEx\0,\0", 6),
