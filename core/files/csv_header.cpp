@@ -60,8 +60,9 @@ Header judgeHeader(const CsvHead& head, NumberStyle style)
     const bool restIsNumeric =
         std::all_of(cells.begin() + 1, cells.end(),
                     [&](const std::string& cell) { return isNumeric(cell, style); });
+    const bool saysLabels = !cells[0].empty() && namesLabels(cells[0]);
     if (!restIsNumeric)
-        return mostAreDecimals(cells, style) ? Header::Unclear : Header::Yes;
+        return !saysLabels && mostAreDecimals(cells, style) ? Header::Unclear : Header::Yes;
     if (cells.size() > 1 && cells[0].empty()) {
         const bool isHeader = countsFromZero(cells, 1) || isTextColumn(head, 0, style);
         return isHeader ? Header::Yes : Header::No;

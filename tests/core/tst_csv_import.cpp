@@ -131,6 +131,7 @@ private slots:
             "Column 2 has no title; it is called x2.");
         row("a name that is taken", "h,h,h_2,b\n1,2,3,.5\n", "r1: h=1 h_3=2 h_2=3 b=0.5",
             "it is shown as h_3");
+        row("titles that are decimals", "label,.2,.4,b\nk,1,2,.5\n", "k: .2=1 .4=2 b=0.5", "");
         row("years above a column of names", ",1990,2000\nFrance,1,2\nSpain,3,4\n",
             "France: 1990=1 b=2; Spain: 1990=3 b=4", "b is column 3 (2000), the last.");
         row("euro sign of Windows-1252", "label,u,b\nprice \x80,1,.5\n",
