@@ -36,6 +36,7 @@ private slots:
     void anAxisWithZeroTellsTheTruth_data();
     void anAxisWithZeroTellsTheTruth();
     void noAxisHasASingleNumber();
+    void noLogarithmicAxisHasASingleNumber();
     void whatIsCountedIsWhole();
     void aNarrowLogarithmicAxisIsWrittenInFull_data();
     void aNarrowLogarithmicAxisIsWrittenInFull();
@@ -119,6 +120,18 @@ void TestAxisNumbers::noAxisHasASingleNumber()
                 const auto ticks = ui::linearTicks(low, low + width, most);
                 QVERIFY2(ticks.size() >= 2, qPrintable(QString::number(low)));
                 QVERIFY(ticks.size() <= static_cast<std::size_t>(most) + 3);
+            }
+}
+
+void TestAxisNumbers::noLogarithmicAxisHasASingleNumber()
+{
+    for (double low = -17.0; low < 3.0; low += 0.7)
+        for (const double decades : {2.0, 3.3, 7.0, 13.4})
+            for (const int most : {2, 3, 6}) {
+                const auto ticks = ui::logarithmicTicks(low, low + decades, most);
+                const auto labelled = std::ranges::count_if(
+                    ticks, [](const ui::Tick& tick) { return !tick.label.isEmpty(); });
+                QVERIFY2(labelled >= 2, qPrintable(QStringLiteral("%1 %2").arg(low).arg(decades)));
             }
 }
 

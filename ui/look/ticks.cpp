@@ -65,7 +65,13 @@ void appendDecades(std::vector<Tick>& ticks, double low, double high, int most)
 {
     const int first = static_cast<int>(std::ceil(low - 1e-9));
     const int last = static_cast<int>(std::floor(high + 1e-9));
-    const int step = std::max(1, (last - first) / most + 1);
+    int step = std::max(1, (last - first) / most + 1);
+    // Of few and wide steps only one may fall inside, and one number tells no scale.
+    const auto labels = [&] {
+        return std::floor(double(last) / step) - std::ceil(double(first) / step) + 1.0;
+    };
+    while (step > 1 && labels() < 2.0)
+        --step;
     for (int k = first - 1; k <= last; ++k) {
         const bool labelled = ((k % step) + step) % step == 0;
         if (k >= first)
@@ -161,7 +167,9 @@ std::vector<Tick> logarithmicTicks(double low, double high, int most)
     }
     const double first = std::pow(10.0, low);
     const double last = std::pow(10.0, high);
-    const std::vector<double> levels = core::roundLevels(first, last, true, most);
+    std::vector<double> levels;
+    for (int count = most; levels.size() < 2 && count <= 8 * most; ++count)
+        levels = core::roundLevels(first, last, true, count);
     // Never as differences: an axis on which ratios are seen has no common distance to 0.
     for (const double level : levels)
         ticks.push_back({std::log10(level), numberText(level, digitsOf(levels))});

@@ -166,7 +166,11 @@ void AxisPainter::paint(const Edge& edge, const AxisTicks& ticks)
     for (std::size_t k = 0; k < ticks.places.size(); ++k) {
         const QPointF foot = m_projector.at(edge.at(ticks.places[k]));
         m_painter.drawLine(foot, foot + kTickLength * out);
-        const QRectF box = textBeside(foot + (kTickLength + kGap) * out, out, ticks.texts[k]);
+        QRectF box = textBeside(foot + (kTickLength + kGap) * out, out, ticks.texts[k]);
+        // Rather over the box than cut at the edge of a narrow view: half a number is a false one.
+        const QRectF& view = m_projector.rectangle();
+        box.moveLeft(std::clamp(box.left(), view.left() + 2.0,
+                                std::max(view.left() + 2.0, view.right() - box.width() - 2.0)));
         if (!isFree(box))
             continue;
         m_taken.push_back(box);

@@ -54,14 +54,21 @@ QString muted(const QString& rich)
 }
 
 /// The methods that are walked, as rich text with their colours.
-std::vector<QString> legendOf(const core::Session& session)
+std::vector<QString> legendOf(const core::Session& session, const std::set<int>& hidden)
 {
     std::vector<QString> entries;
-    for (std::size_t k = 0; k < session.methods.size(); ++k)
-        if (session.methods[k].enabled)
-            entries.push_back(QStringLiteral("<span style=\"color:%1\">●</span>&nbsp;%2")
-                                  .arg(methodColour(session.methods[k].colour).name(),
-                                       methodTitle(session, k).toHtmlEscaped()));
+    for (std::size_t k = 0; k < session.methods.size(); ++k) {
+        const core::MethodChoice& method = session.methods[k];
+        if (!method.enabled)
+            continue;
+        const bool isHidden = hidden.contains(method.colour);
+        const QString title = methodTitle(session, k).toHtmlEscaped();
+        entries.push_back(
+            QStringLiteral("<span style=\"color:%1\">%2</span>&nbsp;%3")
+                .arg(methodColour(method.colour).name(),
+                     isHidden ? QStringLiteral("○") : QStringLiteral("●"),
+                     isHidden ? muted(QStringLiteral("<s>%1</s>").arg(title)) : title));
+    }
     return entries;
 }
 
@@ -118,7 +125,8 @@ SurfaceChips::SurfaceChips(QWidget* parent)
     connect(m_hole, &QLabel::linkActivated, this, &SurfaceChips::centringWanted);
 }
 
-void SurfaceChips::present(const core::Analysis& analysis, bool compared)
+void SurfaceChips::present(const core::Analysis& analysis, bool compared,
+                           const std::set<int>& hidden)
 {
     const core::Problem& problem = analysis.request.session->problem;
     const auto named = core::lossOf(problem.mix);
@@ -126,7 +134,7 @@ void SurfaceChips::present(const core::Analysis& analysis, bool compared)
     m_formula = muted(formulaOf(problem, compared));
     m_title->setToolTip(compared || !named ? QString() : text(named->summary));
     m_title->show();
-    m_methods = legendOf(*analysis.request.session);
+    m_methods = legendOf(*analysis.request.session, hidden);
     m_legend->setVisible(!m_methods.empty());
     m_samples->setVisible(analysis.slice() != nullptr);
     m_hole->hide();

@@ -6,6 +6,7 @@
 
 #include <QLabel>
 
+#include <set>
 #include <vector>
 
 namespace ui {
@@ -27,7 +28,8 @@ public:
     /// The chips become children of @p parent.
     explicit SurfaceChips(QWidget* parent);
 
-    void present(const core::Analysis& analysis, bool compared);
+    /// @param hidden  methods whose paths are not drawn: their names are struck out.
+    void present(const core::Analysis& analysis, bool compared, const std::set<int>& hidden);
     /// A sentence in the middle instead of a picture; empty removes it.
     void setMessage(const QString& richText);
     /// Places the chips in their corners; the formula gives way where there is no room.

@@ -71,7 +71,10 @@ void SurfaceView::connectParts()
 {
     connect(&m_state, &ViewState::settingsChanged, this, &SurfaceView::applySettings);
     connect(&m_state, &ViewState::iterationChanged, this, &SurfaceView::updatePaths);
-    connect(&m_state, &ViewState::hiddenMethodsChanged, this, &SurfaceView::updatePaths);
+    connect(&m_state, &ViewState::hiddenMethodsChanged, this, [this] {
+        presentChips();
+        updatePaths();
+    });
     connect(m_parts->chips, &SurfaceChips::centringWanted, &m_state, &ViewState::centringWanted);
     connect(&m_state, &ViewState::cursorChanged, m_parts->overlay, qOverload<>(&QWidget::update));
     connect(&m_parts->settle, &QTimer::timeout, this, &SurfaceView::refine);
@@ -87,11 +90,18 @@ void SurfaceView::present(const core::AnalysisPtr& analysis)
         p.framed.reset();
     p.analysis = analysis;
     rebuildSurfaces();
-    p.chips->present(*analysis, paneCount() > 1);
-    p.chips->layOut(size());
+    presentChips();
     p.centre->setVisible(analysis->slice() && hasHole(*analysis->slice()));
     updatePaths();
     updateMessage();
+}
+
+void SurfaceView::presentChips()
+{
+    Parts& p = *m_parts;
+    if (p.analysis)
+        p.chips->present(*p.analysis, paneCount() > 1, m_state.hiddenMethods());
+    p.chips->layOut(size());
 }
 
 void SurfaceView::rebuildSurfaces()

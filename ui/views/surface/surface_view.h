@@ -72,6 +72,7 @@ private:
     };
     Under surfaceUnder(const QPointF& position) const;
     void connectParts();
+    void presentChips();
     void rebuildSurfaces();
     void frameIfNew();
     void setPaneCount(std::size_t count);

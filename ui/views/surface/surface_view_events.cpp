@@ -169,9 +169,7 @@ void SurfaceView::changeEvent(QEvent* event)
         return;
     for (const auto& pane : m_parts->panes)
         pane->scene().applyTheme();
-    if (m_parts->analysis)
-        m_parts->chips->present(*m_parts->analysis, paneCount() > 1);
-    m_parts->chips->layOut(size());
+    presentChips();
     redraw();
 }
 
