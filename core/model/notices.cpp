@@ -3,6 +3,7 @@
 
 #include "core/model/loss.h"
 #include "core/problem/column_space.h"
+#include "core/problem/defined_start.h"
 
 #include <fmt/format.h>
 
@@ -163,8 +164,12 @@ void describeStart(const Problem& problem, Notices& list)
         return;
     if (problem.mix.s == 0) {
         add(list, Field::x0, "The start is not in the domain",
-            "⟨Ax, 1⟩ = 0 at x0, so ResNet-only has no value there. Choose a start where the "
-            "entries of Ax do not sum to 0.");
+            definedStart(problem)
+                ? "⟨Ax, 1⟩ = 0 at x0, so ResNet-only has no value there. Prepare ▸ Start where all "
+                  "losses are defined sets x0 to the least squares solution of Ax = 1."
+                : "The columns are centred, so ⟨Ax, 1⟩ is 0 for every x up to the digits of the "
+                  "data, and ResNet-only is not defined. Prepare ▸ Add a column of ones gives it "
+                  "an intercept.");
         return;
     }
     add(list, Field::x0,

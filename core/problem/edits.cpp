@@ -207,10 +207,12 @@ Problem withStandardisedColumns(Problem problem)
         const double size = A.col(j).cwiseAbs().maxCoeff();
         A.col(j).array() -= A.col(j).mean();
         const double deviation = A.col(j).norm() / std::sqrt(std::max(1.0, n - 1.0));
-        if (deviation <= 8 * kEpsilon * size)
+        if (deviation <= 8 * kEpsilon * size) {
             A.col(j).setZero();
-        else
+        } else {
             A.col(j) /= deviation;
+            problem.x0[j] *= deviation;
+        }
     }
     problem.A = DesignMatrix(A);
     return problem;

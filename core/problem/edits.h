@@ -38,7 +38,8 @@ Problem withColumnName(Problem problem, Eigen::Index j, const std::string& name)
 /// inequality, so a mix with s > 0 has no hole; with s = 0 alpha is 0 everywhere.
 Problem withCentredColumns(Problem problem);
 /// Centred columns, each divided by its standard deviation (divisor n - 1); columns that are
-/// constant to rounding become 0.
+/// constant to rounding become 0. x0 is scaled with them, so that A x0 changes by the centring
+/// only.
 Problem withStandardisedColumns(Problem problem);
 /// b divided by its sum, unchanged when the sum is not positive.
 Problem withNormalisedTarget(Problem problem);

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "core/model/loss.h"
+#include "core/problem/defined_start.h"
 #include "core/problem/edits.h"
 
 #include <QTest>
+
+#include <cmath>
 
 namespace {
 
@@ -36,6 +40,8 @@ private slots:
     void centredColumnsSumToZero();
     void standardisedColumnsHaveUnitDeviation();
     void aTargetWithoutPositiveSumIsLeftAlone();
+    void standardisedColumnsTakeTheStartWithThem();
+    void aDefinedStartIsThereUnlessTheColumnsAreCentred();
 };
 
 void TestEdits::cellsReachFromAIntoB()
@@ -136,6 +142,40 @@ void TestEdits::aTargetWithoutPositiveSumIsLeftAlone()
     QVERIFY(core::withNormalisedTarget(edited).b == Eigen::Vector3d(0.125, 0.25, 0.625));
     edited.b = Eigen::Vector3d(1.0, -1.0, 0.0);
     QVERIFY(core::withNormalisedTarget(edited).b == edited.b);
+}
+
+void TestEdits::standardisedColumnsTakeTheStartWithThem()
+{
+    const core::Problem before = problem();
+    const core::Problem after = core::withStandardisedColumns(before);
+    const Eigen::VectorXd centred = core::withCentredColumns(before).A.times(before.x0);
+    QVERIFY((after.A.times(after.x0) - centred).norm() < 1e-14);
+}
+
+void TestEdits::aDefinedStartIsThereUnlessTheColumnsAreCentred()
+{
+    core::Problem given = problem();
+    for (const double unit : {1.0, 1e6, 1e-6}) {
+        core::RowMajorMatrix A = problem().A.dense();
+        A.col(0) *= unit;
+        given.A = core::DesignMatrix(A);
+        const auto start = core::definedStart(given);
+        QVERIFY(start.has_value());
+        for (const core::Mix& mix : {core::Mix{1, 0}, core::Mix{0, 1}, core::Mix{1, 1}}) {
+            given.mix = mix;
+            const core::LossAt at(given, *start);
+            QVERIFY(at.domain() == core::Domain::Inside && at.alpha() > 0);
+        }
+        QVERIFY(std::abs(given.A.times(*start).mean() - 1) < 1e-12);
+    }
+    const core::Problem centred = core::withCentredColumns(problem());
+    QVERIFY(!core::definedStart(centred));
+    const core::Problem withOnes = core::withColumnOfOnes(centred);
+    QCOMPARE(withOnes.columnName(2), "one");
+    QCOMPARE(withOnes.A.column(2), Eigen::VectorXd(Eigen::VectorXd::Ones(3)));
+    QCOMPARE(withOnes.A.times(withOnes.x0), centred.A.times(centred.x0));
+    QVERIFY(core::definedStart(withOnes).has_value());
+    QVERIFY(core::withDefinedStart(withOnes).x0 == *core::definedStart(withOnes));
 }
 
 QTEST_GUILESS_MAIN(TestEdits)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/problem/problem_panel.h"
 
+#include "core/problem/defined_start.h"
 #include "core/problem/edits.h"
 #include "ui/controls/bubble.h"
 #include "ui/controls/form.h"
@@ -153,6 +154,14 @@ void ProblemPanel::addPrepareActions()
     add(QStringLiteral("standardiseColumns"), tr("Standardise the columns of A"),
         core::withStandardisedColumns);
     add(QStringLiteral("normaliseTarget"), tr("Normalise b to sum 1"), core::withNormalisedTarget);
+    add(QStringLiteral("addOnes"), tr("Add a column of ones"), core::withColumnOfOnes);
+    add(QStringLiteral("definedStart"), tr("Start where all losses are defined"),
+        core::withDefinedStart);
+    m_prepare[3]->setToolTip(tr("An intercept: with it ⟨Ax,1⟩ can have any value, also where the "
+                                "other columns are centred."));
+    m_prepare[4]->setToolTip(
+        tr("Sets x₀ to the least squares solution of Ax = 1, where ⟨Ax,1⟩ > 0. "
+           "With centred columns there is none: add a column of ones first."));
 }
 
 void ProblemPanel::refresh(const core::SessionPtr& session)
