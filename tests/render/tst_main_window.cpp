@@ -9,6 +9,7 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QLabel>
 #include <QMessageBox>
 #include <QMultiMap>
 #include <QSignalSpy>
@@ -104,6 +105,7 @@ private slots:
     void keepsWhatWasOpenWhenAFileIsBad();
     void saysHowAFileWasRead();
     void placesTheStartInOneUndoStep();
+    void centresTheColumnsWhereTheHoleIsExplained();
     void namesEveryControlForThoseWhoCannotSeeIt();
     void changesItsThemeWhileItRuns();
     void opensEveryExample_data();
@@ -271,6 +273,22 @@ void TestMainWindow::placesTheStartInOneUndoStep()
     QTRY_VERIFY_WITH_TIMEOUT(latest.isCompleteFor(window.document().session()), 20000);
     QCOMPARE(latest.analysis->paths().front().path->points.front().x,
              Eigen::VectorXd(Eigen::Vector2d(0.5, 0.25)));
+}
+
+void TestMainWindow::centresTheColumnsWhereTheHoleIsExplained()
+{
+    ui::MainWindow window;
+    const Latest latest(window);
+    window.openExample(QStringLiteral("longley_raw"));
+    window.show();
+    QTRY_VERIFY_WITH_TIMEOUT(latest.isCompleteFor(window.document().session()), 20000);
+    auto* hole = window.findChild<QLabel*>(QStringLiteral("surfaceHole"));
+    QVERIFY(hole);
+    emit hole->linkActivated(QStringLiteral("centre"));
+    const core::Problem& problem = window.document().session()->problem;
+    const Eigen::VectorXd sums = problem.A.times(Eigen::VectorXd::Ones(problem.d()));
+    QVERIFY(std::abs(sums.sum()) < 1e-6 * (1.0 + sums.cwiseAbs().sum()));
+    QCOMPARE(window.document().undoStack().count(), 1);
 }
 
 void TestMainWindow::namesEveryControlForThoseWhoCannotSeeIt()

@@ -144,11 +144,13 @@ void TestSpectrumView::saysWhichPointItFollows()
     QCOMPARE(probe.x, shown.request.session->problem.x0);
     state.setIteration(1);
     QVERIFY(probed().startsWith(QStringLiteral("at iterate 1 of ")));
+    QVERIFY(view.findChild<QComboBox*>()->currentText().contains(QStringLiteral("iterate 1")));
     QCOMPARE(probe.x, (Eigen::VectorXd(Eigen::Vector2d(0.1, 0.0))));
     state.setIteration(77); // the path has ended before
     QVERIFY(probed().startsWith(QStringLiteral("at iterate 2 of ")));
     state.setCursor(core::Projection{0.25, 1.0, 0.0});
     QCOMPARE(probed(), QStringLiteral("at the cursor"));
+    QCOMPARE(view.findChild<QComboBox*>()->currentText(), QStringLiteral("Cursor"));
     QCOMPARE(probe.x, (Eigen::VectorXd(Eigen::Vector2d(0.25, 1.0))));
     view.setPlace({Kind::Start, 0, {}});
     QVERIFY(view.whereText().isEmpty());

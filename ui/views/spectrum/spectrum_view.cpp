@@ -7,7 +7,6 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QMouseEvent>
 #include <QSignalBlocker>
 #include <QToolButton>
@@ -37,7 +36,6 @@ SpectrumView::SpectrumView(ViewState& state, QWidget* parent)
     , m_state(state)
     , m_plot(this)
     , m_menu(new QComboBox(this))
-    , m_where(new QLabel(this))
     , m_logarithmic(new QToolButton(this))
 {
     setAccessibleName(tr("Spectrum of the Hessian"));
@@ -50,8 +48,7 @@ SpectrumView::SpectrumView(ViewState& state, QWidget* parent)
     buildHeader();
     auto* header = new QHBoxLayout;
     header->setContentsMargins(8, 4, 8, 2);
-    header->addWidget(m_menu);
-    header->addWidget(m_where, 1);
+    header->addWidget(m_menu, 1);
     header->addWidget(m_logarithmic);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 4);
@@ -76,10 +73,9 @@ void SpectrumView::buildHeader()
     m_menu->setToolTip(tr("Where the Hessian is taken: at the start, at the end of a path, or at "
                           "the point under the mouse; without a mouse in a picture of the plane, "
                           "where the timeline stands"));
-    m_where->setObjectName(QStringLiteral("where"));
-    m_where->setProperty("muted", true);
-    m_where->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_menu->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    // Its entries may be long, and change while a film runs.
+    m_menu->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_menu->setMinimumContentsLength(12);
     m_logarithmic->setText(tr("log"));
     m_logarithmic->setCheckable(true);
     m_logarithmic->setProperty("framed", true);
@@ -112,8 +108,7 @@ void SpectrumView::update()
         return;
     m_data = spectrumData(*m_analysis, place(), m_probe ? &*m_probe : nullptr);
     m_plot.setData(m_data, isLogarithmic());
-    m_where->setText(whereText());
-    m_where->setToolTip(whereText());
+    nameCursor();
     setAccessibleDescription(
         m_data.values.empty()
             ? m_data.emptyText
@@ -160,6 +155,17 @@ QByteArray SpectrumView::exported(const QString& suffix, QSize pixels)
     if (suffix == QLatin1String("csv"))
         return m_data.values.empty() ? QByteArray() : spectrumCsv(m_data);
     return m_plot.exported(suffix, pixels);
+}
+
+/// Says in the menu which point the place "Cursor" is while there is no cursor.
+void SpectrumView::nameCursor()
+{
+    if (place().kind != SpectrumPlace::Kind::Cursor)
+        return;
+    const QString where = whereText();
+    const bool follows = where.isEmpty() || m_state.cursor();
+    m_menu->setItemText(m_menu->currentIndex(),
+                        follows ? place().title : tr("No cursor: %1").arg(where));
 }
 
 QString SpectrumView::whereText() const

@@ -9,7 +9,6 @@
 #include <optional>
 
 class QComboBox;
-class QLabel;
 class QToolButton;
 
 namespace ui {
@@ -55,6 +54,7 @@ protected:
 private:
     void buildHeader();
     void offerPlaces();
+    void nameCursor();
     void update();
 
     core::AnalysisPtr m_analysis; ///< Null at first.
@@ -65,7 +65,6 @@ private:
     SpectrumData m_data;
     SpectrumPlot m_plot;
     QComboBox* m_menu; ///< Children.
-    QLabel* m_where;
     QToolButton* m_logarithmic;
 };
 
