@@ -42,15 +42,20 @@ QString keysHtml()
     return QCoreApplication::translate(
         "HelpWindows",
         "<h3>Table</h3><p>Drag a cell sideways to change it (Shift: finer, Ctrl: coarser, Esc: "
-        "back). Double-click or type to edit. Ctrl+V pastes a block, right-click inserts and "
-        "deletes rows and columns.</p>"
+        "back). Double-click or type to edit; Enter goes down, Tab to the right. Ctrl+V pastes a "
+        "block, right-click inserts and deletes rows and columns.</p>"
         "<h3>Surface</h3><p>Drag turns, Shift+drag or the middle button moves, the wheel zooms. "
-        "1 front, 2 side, 3 top, 0 or Home reset; arrows turn, + and − zoom.</p>"
+        "1 front, 2 side, 3 top without perspective, 0 or Home reset; arrows turn, + and − "
+        "zoom.</p>"
         "<h3>Contours</h3><p>Click puts the start of the methods there, dragging its marker moves "
         "it. Drag pans, the wheel zooms, Shift+drag zooms into a rectangle, Home or a double click "
-        "resets. Arrows, +, − and Enter do the same from the keyboard. With more than two "
+        "resets. Ctrl+wheel zooms faster, Alt+Left and Alt+Right (or the mouse's back and forward) "
+        "go through the windows that were. Arrows, +, − and Enter do the same from the keyboard. "
+        "With more than two "
         "parameters the dial in the corner turns the plane: drag its knob around (Shift: steps of "
         "15°, Esc: back), double click for 0°; Tab leads to it, arrows and Page keys turn it.</p>"
+        "<h3>Convergence</h3><p>A click on a name hides and shows the method in all views.</p>"
+        "<h3>Timeline</h3><p>Space plays, Left and Right step, Home and End jump.</p>"
         "<h3>Everywhere</h3><p>Ctrl+Z undoes, Ctrl+Shift+Z redoes, Ctrl+O opens, Ctrl+N draws a "
         "random problem, F11 full screen, Esc stops a long computation.</p>");
 }
