@@ -10,8 +10,10 @@
 
 namespace core {
 
-/// Reads a NumPy array file, format 1, 2 or 3: one or two dimensions of little-endian float64 or
-/// float32, in C or Fortran order. An array of one dimension, (n,), becomes n x 1.
+/// Reads a NumPy array file, format 1, 2 or 3: one or two dimensions of floating point numbers of
+/// 2, 4 or 8 bytes, whole numbers of 1 to 8 bytes with or without sign, or truth values, in both
+/// orders of bytes and of storage. Whole numbers beyond 2^53 are refused. An array of one
+/// dimension, (n,), becomes n x 1.
 ///
 /// The file is read into memory whole; what happens to it afterwards does no harm. float64 in C
 /// order is used as read, everything else is converted, block by block.

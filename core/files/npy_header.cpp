@@ -67,16 +67,60 @@ std::optional<std::vector<Index>> shapeOf(std::string_view value)
     return shape;
 }
 
-/// Why numbers of this type cannot be read; empty if they can.
-std::string typeProblem(std::string_view code)
+/// What the letter of a type code that is no number stands for, and what to do about it; empty if
+/// it is not known.
+std::string_view unreadable(char letter)
 {
-    if (code == "<f8" || code == "<f4")
+    switch (letter) {
+    case 'c':
+        return "complex numbers; save the real part, the imaginary part, or both as columns";
+    case '[':
+        return "a structured array with named fields; save its fields as the columns of one "
+               "(numpy.lib.recfunctions.structured_to_unstructured)";
+    case 'O':
+        return "Python objects, which are not read because that would run code from the file; "
+               "save numbers (A.astype(float))";
+    case 'U':
+    case 'S':
+    case 'a':
+        return "texts; save numbers";
+    case 'M':
+    case 'm':
+        return "dates or durations; save them as numbers of days or seconds";
+    default:
         return {};
-    const std::string advice = "; save the array as little-endian float64 or float32";
-    if (code == ">f8" || code == ">f4")
-        return fmt::format("the numbers are big-endian, found type {}{}", quoted(code), advice);
-    return fmt::format("the numbers are not float64 or float32, found type {}{}", quoted(code),
-                       advice);
+    }
+}
+
+/// Sets the type of the numbers from its code, such as <f8 or |u1; says why they cannot be read.
+std::string setType(NpyHeader& header, std::string_view code)
+{
+    const bool hasOrder = !code.empty() && std::string_view("<>|=").find(code[0]) != code.npos;
+    const std::string_view bare = code.substr(hasOrder ? 1 : 0);
+    const std::string found = fmt::format(", found type {}", quoted(code));
+    if (const std::string_view what = unreadable(bare.empty() ? ' ' : bare[0]); !what.empty())
+        return fmt::format("these are {}{}", what, found);
+    std::size_t size = 0;
+    if (bare.size() < 2 || std::from_chars(bare.data() + 1, bare.data() + bare.size(), size).ptr !=
+                               bare.data() + bare.size())
+        return fmt::format("the type of the numbers is not known{}", found);
+    const bool isPower = size == 1 || size == 2 || size == 4 || size == 8;
+    header.bytesEach = size;
+    header.bigEndian = code[0] == '>';
+    if (bare[0] == 'f' && isPower && size > 1) {
+        header.kind = NpyKind::Real;
+    } else if (bare[0] == 'i' && isPower) {
+        header.kind = NpyKind::Signed;
+    } else if (bare[0] == 'u' && isPower) {
+        header.kind = NpyKind::Unsigned;
+    } else if (bare[0] == 'b' && size == 1) {
+        header.kind = NpyKind::Bool;
+    } else if (bare[0] == 'f') {
+        return fmt::format("these are numbers of {} bytes; save them as float64{}", size, found);
+    } else {
+        return fmt::format("the type of the numbers is not known{}", found);
+    }
+    return {};
 }
 
 /// Sets rows and columns and compares them with the bytes that are there; says what is wrong.
@@ -146,11 +190,10 @@ Result<NpyHeader> readNpyHeader(std::string_view bytes, std::string_view name)
     const std::optional<std::vector<Index>> shape = shapeOf(valueOf(*dictionary, "shape"));
     if (type.empty() || !shape || !(order.starts_with("True") || order.starts_with("False")))
         return refuse(fmt::format("the header is damaged, found {}", quoted(*dictionary)));
-    if (const std::string problem = typeProblem(typeCode(type)); !problem.empty())
-        return refuse(problem);
     NpyHeader header;
+    if (const std::string problem = setType(header, typeCode(type)); !problem.empty())
+        return refuse(problem);
     header.offset = static_cast<std::size_t>(dictionary->end() - bytes.begin());
-    header.bytesEach = typeCode(type) == "<f8" ? 8 : 4;
     header.fortranOrder = order.starts_with("True");
     if (const std::string problem = setShape(header, *shape, bytes.size()); !problem.empty())
         return refuse(problem);

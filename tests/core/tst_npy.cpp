@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "core/files/npy.h"
+#include "core/model/loss.h"
 #include "temporary_file.h"
 
 #include <QtTest>
 
 #include <cmath>
+#include <cstdint>
 #include <cstring>
 #include <filesystem>
 #include <limits>
@@ -140,6 +142,47 @@ private slots:
         QCOMPARE(edited(1, 2), 6.5);
     }
 
+    void readsEveryTypeOfNumber_data()
+    {
+        QTest::addColumn<double>("loss");
+        constexpr double kSigned = 0.1514589493628854;
+        for (const char* name : {"A_double", "A_float32", "A_fortran", "A_float16", "A_big_endian",
+                                 "A_int8", "A_int32", "A_int64", "A_big_endian_int"})
+            QTest::newRow(name) << kSigned;
+        for (const char* name : {"A_uint8", "A_uint32"})
+            QTest::newRow(name) << 0.14939065890655095; // the third number is 1 instead of -1
+        QTest::newRow("A_bool") << 0.02937402348536216;
+    }
+
+    void readsEveryTypeOfNumber()
+    {
+        QFETCH(const double, loss);
+        const std::string folder = BASIN_TEST_DATA "/cases/npy/";
+        core::Problem problem;
+        problem.A = readNpy(folder + QTest::currentDataTag() + ".npy").take();
+        problem.b = readNpy(folder + "b.npy").take().column(0);
+        problem.w = Eigen::VectorXd::Zero(1);
+        problem.x0 = Eigen::Vector2d(0.3, -0.2);
+        problem.mix = {1, 1};
+        QCOMPARE(problem.n(), 3);
+        // Half and single precision hold these numbers exactly.
+        QVERIFY(std::abs(core::LossAt(problem, problem.x0).loss() - loss) < 1e-15);
+    }
+
+    void readsHalfPrecisionWhole()
+    {
+        const std::vector<std::uint16_t> bits{0x0000, 0x0001, 0x03FF, 0x0400,
+                                              0x3C00, 0xC000, 0x7BFF, 0x3555};
+        const TemporaryFile file("half.npy",
+                                 npy(dictionary("<f2", "False", "(8,)"), bytesOf(bits)));
+        const DesignMatrix A = readNpy(file.path()).take();
+        const std::vector<double> expected{
+            0.0,     std::ldexp(1, -24),   std::ldexp(1023, -24), std::ldexp(1, -14), 1.0, -2.0,
+            65504.0, std::ldexp(1365, -12)};
+        for (Index k = 0; k < 8; ++k)
+            QCOMPARE(A(k, 0), expected[static_cast<std::size_t>(k)]);
+    }
+
     void refusesBadFiles_data()
     {
         QTest::addColumn<QByteArray>("bytes");
@@ -151,7 +194,6 @@ private slots:
         const auto of = [&](const char* type, const char* shape) {
             return npy(dictionary(type, "False", shape), numbers);
         };
-        const QString advice = "; save the array as little-endian float64 or float32";
         const std::string good = of("<f8", "(2, 3)");
         add("text", "x,b\n1,2\n", "not a NumPy array file");
         add("empty", "", "not a NumPy array file");
@@ -166,17 +208,26 @@ private slots:
             "bytes");
         add("negative shape", of("<f8", "(-2, 3)"),
             "the header is damaged, found \"{'descr': '<f8', 'fortran_order': False,…\"");
-        add("big-endian", of(">f8", "(2, 3)"),
-            "the numbers are big-endian, found type \">f8\"" + advice);
-        add("integers", of("<i8", "(2, 3)"),
-            "the numbers are not float64 or float32, found type \"<i8\"" + advice);
+        const std::vector<std::int64_t> large{1, 2, 3, 4, (std::int64_t{1} << 53) + 1, 6};
+        add("too large for double", npy(dictionary("<i8", "False", "(2, 3)"), bytesOf(large)),
+            "row 2, column 2: a whole number beyond 2^53, which a double does not hold exactly; "
+            "subtract what is common, or save as float64");
+        add("long double", of("<f16", "(1, 3)"),
+            "these are numbers of 16 bytes; save them as float64, found type \"<f16\"");
+        add("complex", of("<c16", "(1, 3)"),
+            "these are complex numbers; save the real part, the imaginary part, or both as "
+            "columns, found type \"<c16\"");
         add("objects", of("|O", "(2, 3)"),
-            "the numbers are not float64 or float32, found type \"|O\"" + advice);
+            "these are Python objects, which are not read because that would run code from the "
+            "file; save numbers (A.astype(float)), found type \"|O\"");
+        add("texts", of("<U2", "(2, 3)"), "these are texts; save numbers, found type \"<U2\"");
+        add("an unknown type", of("<q8", "(2, 3)"),
+            "the type of the numbers is not known, found type \"<q8\"");
         add("structure",
             npy("{'descr': [('a', '<f8')], 'fortran_order': False, 'shape': (6,)}", numbers),
-            "the numbers are not float64 or float32, found type \"[('a', '<f8')], 'fortran_order': "
-            "False, …\"" +
-                advice);
+            "these are a structured array with named fields; save its fields as the columns of one "
+            "(numpy.lib.recfunctions.structured_to_unstructured), found type \"[('a', '<f8')], "
+            "'fortran_order': False, …\"");
         add("three dimensions", of("<f8", "(1, 2, 3)"),
             "the array has 3 dimensions, but a matrix has two and a vector one");
         add("no dimension", of("<f8", "()"),
