@@ -83,7 +83,8 @@ void LossAt::evaluate(const Mix& mix)
     m_f /= alpha;
     m_v /= alpha;
     m_t /= alpha;
-    m_loss = 0.5 * (m_f - m_b).squaredNorm() + 0.5 * m_w2.dot(m_z.cwiseAbs2());
+    m_loss = 0.5 * (m_f - m_b).squaredNorm() +
+             0.5 * m_w2.cwiseProduct(m_z).dot(m_z); // not 0 times infinity
 }
 
 VectorXd LossAt::scoreGradient() const

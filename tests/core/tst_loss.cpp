@@ -109,6 +109,7 @@ private slots:
     void doesNotChangeAlongRaysForResnet();
     void doesNotChangeAlongShiftsForSoftmax();
     void resolvesLossesFarBelowOne();
+    void isDefinedWhereSquaresOfScoresAreNot();
 };
 
 void TestLoss::agreesWithSixtyDigitValues_data()
@@ -293,6 +294,17 @@ void TestLoss::resolvesLossesFarBelowOne()
     // b = f + 1e-9 e1 has loss 5e-19: an expanded square would leave no digit of it.
     problem.b = LossAt(problem, x).f() + 1e-9 * VectorXd::Unit(9, 0);
     QVERIFY(std::abs(LossAt(problem, x).loss() / 5e-19 - 1) < 1e-6);
+}
+
+void TestLoss::isDefinedWhereSquaresOfScoresAreNot()
+{
+    // f is e1 to the last digit, whatever z^2 would be, and w = 0 weighs nothing.
+    const Problem problem = identityProblem(3, {1, 1});
+    for (const double far : {1e100, 1e160, 1e300}) {
+        const LossAt at(problem, Eigen::Vector3d(far, 0.0, -0.5 * far));
+        QCOMPARE(at.domain(), core::Domain::Inside);
+        QCOMPARE(at.loss(), 0.0);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestLoss)

@@ -207,6 +207,7 @@ private slots:
     void bumpBoundHolds_data();
     void bumpBoundHolds();
     void wideWindowsTakeFewPoints();
+    void noWindowIsTooWide();
     void picturesKeepTheirPromise_data();
     void picturesKeepTheirPromise();
 };
@@ -662,6 +663,20 @@ void TestSliceEngine::wideWindowsTakeFewPoints()
     for (const Mix& mix : {kSoftmax, kCombined}) {
         const Slice result = core::sliceOf(moments, rows, {}, mix, {}).value();
         QCOMPARE(brokenPromise(result, rows, 400), QString());
+    }
+}
+
+void TestSliceEngine::noWindowIsTooWide()
+{
+    // At most one evaluation a pixel, whatever the range: a degree that grew with it would take
+    // minutes here, and for ever in the last window.
+    const SliceRows rows = randomRows(40, 1.0, 8);
+    for (const Mix& mix : {kSoftmax, kCombined}) {
+        for (const double range : {1e4, 1e6, 1e9})
+            QCOMPARE(brokenPromise(slice(rows, mix, Window::square(range), 5), rows, 25),
+                     QString());
+        const Slice widest = slice(rows, mix, Window::square(1e308), 5);
+        QCOMPARE(widest.loss.size(), 25);
     }
 }
 

@@ -92,6 +92,11 @@ PatchSide::PatchSide(const VectorXd& samples, double centre, double range, doubl
     const auto tail = [&](Index degree) {
         return curve > 0 ? bumpTail(bend, degree) : exponentialTail(exponents, degree);
     };
+    // Where even the highest degree that pays is not enough; the search for one that is would take
+    // time in proportion to the range.
+    const auto most = static_cast<Index>(kWorthwhile * static_cast<double>(samples.size()));
+    if (!(tail(std::max<Index>(most, 1)) <= 4 * tolerance))
+        return;
     const Index least = (curve > 0 ? degreeForBumps(bend, tolerance)
                                    : degreeForExponentials(exponents, tolerance)) +
                         1;
