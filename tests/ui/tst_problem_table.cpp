@@ -77,6 +77,7 @@ private slots:
     void showsAThenB();
     void aTypedNumberIsTakenOverAndUndone();
     void enterGoesDownAndTabGoesRight();
+    void aClickElsewhereTakesTheTextOverAndStaysThere();
     void refusedTextStaysInTheEditor();
     void refusesWhatIsNoFiniteNumber_data();
     void refusesWhatIsNoFiniteNumber();
@@ -157,6 +158,21 @@ void TestProblemTable::enterGoesDownAndTabGoesRight()
     QCOMPARE(table.problem().A(1, 0), 8.0);
     QCOMPARE(table.problem().A(1, 1), 9.0);
     QCOMPARE(table.problem().A(2, 1), 6.0);
+}
+
+void TestProblemTable::aClickElsewhereTakesTheTextOverAndStaysThere()
+{
+    Table table;
+    table.show();
+    table.view.setCurrentIndex(table.model.index(0, 0));
+    QTest::keyClick(&table.view, Qt::Key_F2);
+    table.cellEditor()->selectAll();
+    QTest::keyClicks(table.cellEditor(), QStringLiteral("7"));
+    const QPoint at = table.view.visualRect(table.model.index(1, 1)).center();
+    QTest::mouseClick(table.view.viewport(), Qt::LeftButton, {}, at);
+    QCoreApplication::processEvents();
+    QCOMPARE(table.problem().A(0, 0), 7.0);
+    QCOMPARE(table.view.currentIndex(), table.model.index(1, 1));
 }
 
 void TestProblemTable::refusedTextStaysInTheEditor()

@@ -261,9 +261,11 @@ void NumberTableView::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEdi
 {
     const auto* delegate = static_cast<const CellDelegate*>(itemDelegate());
     auto* line = qobject_cast<QLineEdit*>(editor);
-    const bool isByKey = hint == QAbstractItemDelegate::SubmitModelCache ||
-                         hint == QAbstractItemDelegate::EditNextItem ||
-                         hint == QAbstractItemDelegate::EditPreviousItem;
+    // Qt ends an editor with the same hints when another cell becomes the current one.
+    const bool isHere = editor && indexAt(editor->geometry().center()) == currentIndex();
+    const bool isByKey = isHere && (hint == QAbstractItemDelegate::SubmitModelCache ||
+                                    hint == QAbstractItemDelegate::EditNextItem ||
+                                    hint == QAbstractItemDelegate::EditPreviousItem);
     if (line && isByKey && !delegate->wasTaken()) {
         // What was typed is still there to be mended; the reason goes when that begins.
         connect(line, &QLineEdit::textEdited, m_bubble, &QWidget::hide);
@@ -274,7 +276,7 @@ void NumberTableView::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEdi
     }
     const bool isUp = QGuiApplication::keyboardModifiers().testFlag(Qt::ShiftModifier);
     QTableView::closeEditor(editor, hint);
-    if (hint != QAbstractItemDelegate::SubmitModelCache)
+    if (!isByKey || hint != QAbstractItemDelegate::SubmitModelCache)
         return;
     // Enter goes down a column, as in a spreadsheet.
     const QModelIndex here = currentIndex();
