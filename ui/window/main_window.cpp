@@ -220,7 +220,7 @@ void MainWindow::connectFlow()
         m_message->report(tr("Cancelled."));
     });
     connect(&m_viewState, &ViewState::centringWanted, m_problemPanel,
-            [this] { m_problemPanel->prepareActions().constFirst()->trigger(); });
+            [this] { m_problemPanel->centreColumns(); });
     connect(&m_desktopScheme, &DesktopScheme::changed, this,
             [this] { setThemeChoice(m_themeChoice); });
 }

@@ -149,19 +149,27 @@ void ProblemPanel::addPrepareActions()
             });
         });
         m_prepare.append(action);
+        return action;
     };
-    add(QStringLiteral("centreColumns"), tr("Centre the columns of A"), core::withCentredColumns);
-    add(QStringLiteral("standardiseColumns"), tr("Standardise the columns of A"),
-        core::withStandardisedColumns);
-    add(QStringLiteral("normaliseTarget"), tr("Normalise b to sum 1"), core::withNormalisedTarget);
-    add(QStringLiteral("addOnes"), tr("Add a column of ones"), core::withColumnOfOnes);
-    add(QStringLiteral("definedStart"), tr("Start where all losses are defined"),
-        core::withDefinedStart);
-    m_prepare[3]->setToolTip(tr("An intercept: with it ⟨Ax,1⟩ can have any value, also where the "
-                                "other columns are centred."));
-    m_prepare[4]->setToolTip(
-        tr("Sets x₀ to the least squares solution of Ax = 1, where ⟨Ax,1⟩ > 0. "
-           "With centred columns there is none: add a column of ones first."));
+    m_centre = add(QStringLiteral("centreColumns"), tr("Centre the columns of A"),
+                   core::withCentredColumns);
+    m_standardise = add(QStringLiteral("standardiseColumns"), tr("Standardise the columns of A"),
+                        core::withStandardisedColumns);
+    m_normalise = add(QStringLiteral("normaliseTarget"), tr("Normalise b to sum 1"),
+                      core::withNormalisedTarget);
+    QAction* ones =
+        add(QStringLiteral("addOnes"), tr("Add a column of ones"), core::withColumnOfOnes);
+    QAction* start = add(QStringLiteral("definedStart"), tr("Start where all losses are defined"),
+                         core::withDefinedStart);
+    ones->setToolTip(tr("An intercept: with it ⟨Ax,1⟩ can have any value, also where the "
+                        "other columns are centred."));
+    start->setToolTip(tr("Sets x₀ to the least squares solution of Ax = 1, where ⟨Ax,1⟩ > 0. "
+                         "With centred columns there is none: add a column of ones first."));
+}
+
+void ProblemPanel::centreColumns()
+{
+    m_centre->trigger();
 }
 
 void ProblemPanel::refresh(const core::SessionPtr& session)
@@ -172,20 +180,20 @@ void ProblemPanel::refresh(const core::SessionPtr& session)
     const bool centring = problem.mix.s > 0.0;
     const QString noCentring = tr("Not for ResNet-only: with centred columns ⟨Ax,1⟩ is 0 for "
                                   "every x and the loss is nowhere defined.");
-    m_prepare[0]->setEnabled(centring);
-    m_prepare[0]->setToolTip(centring ? tr("Subtracts the mean of each column. Then α ≥ s·n for "
-                                           "every x, and the hole of the combined loss goes away.")
-                                      : noCentring);
-    m_prepare[1]->setEnabled(centring);
-    m_prepare[1]->setToolTip(
+    m_centre->setEnabled(centring);
+    m_centre->setToolTip(centring ? tr("Subtracts the mean of each column. Then α ≥ s·n for "
+                                       "every x, and the hole of the combined loss goes away.")
+                                  : noCentring);
+    m_standardise->setEnabled(centring);
+    m_standardise->setToolTip(
         centring ? tr("Centres each column and divides it by its standard deviation.")
                  : noCentring);
     const double sum = problem.b.sum();
-    m_prepare[2]->setEnabled(sum > 0.0);
-    m_prepare[2]->setToolTip(sum > 0.0
-                                 ? tr("Divides b by its sum. f sums to 1, so L can only reach 0 "
-                                      "if b does too.")
-                                 : tr("The sum of b is not positive."));
+    m_normalise->setEnabled(sum > 0.0);
+    m_normalise->setToolTip(sum > 0.0
+                                ? tr("Divides b by its sum. f sums to 1, so L can only reach 0 "
+                                     "if b does too.")
+                                : tr("The sum of b is not positive."));
 }
 
 void ProblemPanel::setExamples(const QList<ExampleItem>& examples)

@@ -38,6 +38,8 @@ public:
 
     /// Prepare the data: actions for a menu, each one undo step.
     QList<QAction*> prepareActions() const { return m_prepare; }
+    /// The action of that name, if it makes sense for the present loss.
+    void centreColumns();
 
 signals:
     void openRequested();
@@ -62,6 +64,9 @@ private:
     NoticeList* m_notices;
     Bubble* m_bubble;
     QList<QAction*> m_prepare;
+    QAction* m_centre = nullptr; ///< Among them, as the next two.
+    QAction* m_standardise = nullptr;
+    QAction* m_normalise = nullptr;
 };
 
 } // namespace ui
