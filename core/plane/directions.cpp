@@ -26,6 +26,15 @@ std::span<const DirectionsInfo> directions()
     return all;
 }
 
+Eigen::VectorXd withSign(Eigen::VectorXd v)
+{
+    Eigen::Index largest = 0;
+    v.cwiseAbs().maxCoeff(&largest);
+    if (v[largest] < 0)
+        v = -v;
+    return v;
+}
+
 const DirectionsInfo* directionsById(std::string_view id)
 {
     const auto found = std::ranges::find(directions(), id, &DirectionsInfo::id);

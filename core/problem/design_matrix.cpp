@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
+#include <limits>
 #include <utility>
 
 namespace core {
@@ -169,15 +171,22 @@ MatrixXd DesignMatrix::transposeTimesMatrix(const Eigen::Ref<const MatrixXd>& Y)
 
 VectorXd DesignMatrix::columnNorms() const
 {
-    VectorXd norms = VectorXd::Zero(m_cols);
-    for (Index k = 0; k < blockCount(); ++k) {
-        const Block rows = block(k);
-        const VectorXd largest = rows.cwiseAbs().colwise().maxCoeff();
-        for (Index j = 0; j < m_cols; ++j)
-            if (largest[j] > 0)
-                norms[j] = std::hypot(norms[j], largest[j] * (rows.col(j) / largest[j]).norm());
-    }
-    return norms;
+    using Row = Eigen::Array<double, 1, Eigen::Dynamic>;
+    // Row by row, as they lie in memory.
+    const auto forRows = [this](const auto& body) {
+        for (Index k = 0; k < blockCount(); ++k) {
+            const Block rows = block(k);
+            for (Index i = 0; i < rows.rows(); ++i)
+                body(rows.row(i).array());
+        }
+    };
+    Row largest = Row::Zero(m_cols);
+    forRows([&](const auto& row) { largest = largest.max(row.abs()); });
+    // Columns of nothing but numbers whose inverse is beyond double count as zeros.
+    const Row scale = (largest > std::numeric_limits<double>::min()).select(largest.inverse(), 0.0);
+    Row squares = Row::Zero(m_cols);
+    forRows([&](const auto& row) { squares += (row * scale).square(); });
+    return (largest * squares.sqrt()).matrix().transpose();
 }
 
 VectorXd DesignMatrix::gramTimes(const Eigen::Ref<const VectorXd>& weights,

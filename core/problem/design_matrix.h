@@ -55,7 +55,7 @@ public:
     /// A^T Y, d x k, in one pass over the rows. @pre Y is n x k.
     Eigen::MatrixXd transposeTimesMatrix(const Eigen::Ref<const Eigen::MatrixXd>& Y) const;
     /// The Euclidean length of each column, size d; not squared on the way, so that it is right for
-    /// any number. One pass over the rows.
+    /// any number. Two passes over the rows.
     Eigen::VectorXd columnNorms() const;
     /// A^T diag(weights) A x, size d, in one pass over the rows. @pre sizes n and d.
     Eigen::VectorXd gramTimes(const Eigen::Ref<const Eigen::VectorXd>& weights,

@@ -146,7 +146,9 @@ Precision SliceCache::qualityFor(const Grid& grid, Precision precision) const
 {
     // Where the sums cost little, those for numbers are made at once: they will be asked for.
     constexpr double kLittle = 6e8;
-    return momentWork(m_rows, grid, Precision::Exact) < kLittle ? Precision::Exact : precision;
+    const bool isExact =
+        precision == Precision::Exact || momentWork(m_rows, grid, Precision::Exact) < kLittle;
+    return isExact ? Precision::Exact : Precision::Picture;
 }
 
 std::optional<Slice> SliceCache::slice(const Grid& grid, const Mix& mix,

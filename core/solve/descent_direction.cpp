@@ -6,7 +6,6 @@
 #include "core/spectrum/spectrum.h"
 
 #include <Eigen/Cholesky>
-#include <Eigen/QR>
 
 #include <cassert>
 #include <cmath>
@@ -51,41 +50,39 @@ void bendAlong(const VectorXd& ray, MatrixXd& H)
         H += std::abs(H.trace()) / static_cast<double>(H.rows()) / size * ray * ray.transpose();
 }
 
-VectorXd inverseNorms(const DesignMatrix& A)
-{
-    const VectorXd norms = A.columnNorms();
-    return (norms.array() > 0).select(norms.cwiseInverse(), 1.0);
-}
-
 } // namespace
 
-VectorXd descentDirection(const Problem& problem, const Iterate& here, MatrixXd H)
+void DescentDirections::look(const Problem& problem)
+{
+    if (m_inverse.size() > 0)
+        return;
+    const VectorXd norms = problem.A.columnNorms();
+    m_inverse = (norms.array() > 0).select(norms.cwiseInverse(), 1.0);
+}
+
+VectorXd DescentDirections::at(const Problem& problem, const Iterate& here, MatrixXd H)
 {
     assert(H.rows() == here.gradient.size() && H.cols() == here.gradient.size());
-    const VectorXd inverse = inverseNorms(problem.A);
-    H = inverse.asDiagonal() * H * inverse.asDiagonal();
+    look(problem);
+    H = m_inverse.asDiagonal() * H * m_inverse.asDiagonal();
     if (isConstantAlongRays(problem))
-        bendAlong(here.x.cwiseQuotient(inverse), H);
-    return inverse.cwiseProduct(downhill(H, inverse.cwiseProduct(here.gradient)));
+        bendAlong(here.x.cwiseQuotient(m_inverse), H);
+    return m_inverse.cwiseProduct(downhill(H, m_inverse.cwiseProduct(here.gradient)));
 }
 
-RowSpace::RowSpace(const DesignMatrix& A)
-    : m_inverse(inverseNorms(A))
-{
-    const MatrixXd transposed = m_inverse.asDiagonal() * A.dense().transpose();
-    const Eigen::HouseholderQR<MatrixXd> qr(transposed);
-    m_Q = qr.householderQ() * MatrixXd::Identity(A.cols(), A.rows());
-    m_R = qr.matrixQR().topRows(A.rows()).triangularView<Eigen::Upper>();
-}
-
-VectorXd RowSpace::descentDirection(const Problem& problem, const Iterate& here) const
+VectorXd DescentDirections::at(const Problem& problem, const Iterate& here)
 {
     const HessianForm form = here.at.hessian();
-    const MatrixXd RU = m_R * form.U;
-    MatrixXd H = m_R * form.D.asDiagonal() * m_R.transpose() + RU * form.S * RU.transpose();
+    if (problem.n() >= problem.d())
+        return at(problem, here, form.dense());
+    look(problem);
+    if (!m_rows)
+        m_rows.emplace(problem.A, m_inverse);
+    MatrixXd H = m_rows->hessian(form);
     if (isConstantAlongRays(problem))
-        bendAlong(m_Q.transpose() * here.x.cwiseQuotient(m_inverse), H);
-    return m_inverse.cwiseProduct(m_Q * downhill(H, m_R * here.at.scoreGradient()));
+        bendAlong(m_rows->project(here.x.cwiseQuotient(m_inverse)), H);
+    const VectorXd y = downhill(H, m_rows->fromRows(here.at.scoreGradient()));
+    return m_inverse.cwiseProduct(m_rows->lift(y));
 }
 
 std::optional<Step> stepOffTop(const Problem& problem, const Iterate& here)

@@ -3,6 +3,7 @@
 
 #include "core/problem/problem.h"
 #include "core/solve/stepper.h"
+#include "core/spectrum/row_space.h"
 
 #include <Eigen/Core>
 
@@ -10,28 +11,28 @@
 
 namespace core {
 
-/// A direction from @p here, size d, in which the loss falls: -H^-1 gradient where that exists, and
-/// with negative curvature turned downhill where it does not. Depends on the scales of the columns
-/// of A only by rounding.
+/// Directions in which a loss falls: -H^-1 gradient where that exists, and with negative curvature
+/// turned downhill and tiny curvature raised to a floor where it does not. They depend on the
+/// scales of the columns of A only by rounding.
 ///
-/// ResNet-only without regulariser is constant along rays, so its Hessian is singular there:
-/// its curvature along x is made up.
-/// @param H  the Hessian at @p here or an estimate of it, d x d.
-Eigen::VectorXd descentDirection(const Problem& problem, const Iterate& here, Eigen::MatrixXd H);
-
-/// The same by way of the rows, where they are fewer than the columns: gradients and Hessians live
-/// in the space that the rows of A span, which is factored once. The step has no part outside of
-/// it.
-class RowSpace {
+/// ResNet-only without regulariser is constant along rays, so that H x = -gradient there, and
+/// Newton's direction would be x itself and lead nowhere: the ray is given the mean curvature of H,
+/// which leaves Newton's method on the sphere.
+///
+/// Belongs to one run: what depends on A alone is computed once.
+class DescentDirections {
 public:
-    /// @pre A has fewer rows than columns.
-    explicit RowSpace(const DesignMatrix& A);
-    Eigen::VectorXd descentDirection(const Problem& problem, const Iterate& here) const;
+    /// From @p here, of @p problem, by its own Hessian; by way of the rows, where they are fewer
+    /// than the columns. Size d.
+    Eigen::VectorXd at(const Problem& problem, const Iterate& here);
+    /// The same with @p H, d x d, for the Hessian.
+    Eigen::VectorXd at(const Problem& problem, const Iterate& here, Eigen::MatrixXd H);
 
 private:
-    Eigen::VectorXd m_inverse; ///< Of the lengths of the columns, size d.
-    Eigen::MatrixXd m_Q;       ///< d x n, orthonormal; (A S^-1)^T = Q R.
-    Eigen::MatrixXd m_R;       ///< n x n, upper triangular.
+    void look(const Problem& problem);
+
+    Eigen::VectorXd m_inverse; ///< Of the lengths of the columns, size d; empty at first.
+    std::optional<RowSpace> m_rows;
 };
 
 /// A step from @p here, where the gradient vanishes, along the direction of most negative

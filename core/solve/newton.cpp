@@ -12,7 +12,7 @@ class Newton final : public Stepper {
 public:
     std::optional<Step> step(const Problem& problem, const Iterate& here) override
     {
-        return searchAlong(problem, here, directionFrom(problem, here), Descent::Armijo);
+        return searchAlong(problem, here, m_directions.at(problem, here), Descent::Armijo);
     }
 
     std::optional<Step> leaveTop(const Problem& problem, const Iterate& here) override
@@ -21,16 +21,7 @@ public:
     }
 
 private:
-    Eigen::VectorXd directionFrom(const Problem& problem, const Iterate& here)
-    {
-        if (problem.n() >= problem.d())
-            return descentDirection(problem, here, here.at.hessian().dense());
-        if (!m_rows)
-            m_rows.emplace(problem.A);
-        return m_rows->descentDirection(problem, here);
-    }
-
-    std::optional<RowSpace> m_rows; ///< Of the run's problem, where n < d.
+    DescentDirections m_directions;
 };
 
 } // namespace

@@ -25,7 +25,7 @@ public:
 
     std::optional<Step> step(const Problem& problem, const Iterate& here) override
     {
-        const Eigen::VectorXd h = descentDirection(problem, here, estimate(here.at.hessian()));
+        const Eigen::VectorXd h = m_directions.at(problem, here, estimate(here.at.hessian()));
         auto found = searchAlong(problem, here, h, Descent::Armijo);
         // An unlucky sample says nothing about the landscape; the gradient still does.
         if (!found)
@@ -51,6 +51,7 @@ private:
 
     double m_rowsPerUnknown;
     std::mt19937_64 m_engine;
+    DescentDirections m_directions;
 };
 
 } // namespace

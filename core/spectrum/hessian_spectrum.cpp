@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/spectrum/hessian_spectrum.h"
 
-#include <Eigen/QR>
+#include "core/spectrum/row_space.h"
 
 #include <algorithm>
 #include <cmath>
@@ -48,12 +48,7 @@ VectorXd valuesOf(const HessianForm& form, const VectorXd& inverseScales)
         return denseSpectrum(inverseScales.asDiagonal() * form.dense() * inverseScales.asDiagonal(),
                              Eigenvectors::No)
             .values;
-    // (A S^-1)^T = Q R, so H = Q (R K R^T) Q^T: its eigenvalues, and d - n zeros.
-    const MatrixXd transposed = inverseScales.asDiagonal() * form.A.dense().transpose();
-    const Eigen::HouseholderQR<MatrixXd> qr(transposed);
-    const MatrixXd R = qr.matrixQR().topRows(n).triangularView<Eigen::Upper>();
-    const MatrixXd RU = R * form.U;
-    const MatrixXd small = R * form.D.asDiagonal() * R.transpose() + RU * form.S * RU.transpose();
+    const MatrixXd small = RowSpace(form.A, inverseScales).hessian(form);
     const VectorXd values = denseSpectrum(small, Eigenvectors::No).values;
     if (values.size() == 0)
         return values;

@@ -260,7 +260,7 @@ void TestOutcomes::newtonStepsInTheSpaceOfFewRows()
         problem.x0 = 0.3 * VectorXd(test::gaussian(40, 1, 5));
         const core::LossAt at(problem, problem.x0);
         const core::Iterate here{problem.x0, at.gradient(), at};
-        const VectorXd h = core::RowSpace(problem.A).descentDirection(problem, here);
+        const VectorXd h = core::DescentDirections().at(problem, here);
         // Newton's equation, where H has no part outside of the rows.
         QVERIFY((at.hessian().times(h) + here.gradient).norm() <= 1e-10 * here.gradient.norm() ||
                 core::hessianSpectrum(at).negative > 0);

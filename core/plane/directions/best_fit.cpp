@@ -14,14 +14,6 @@ namespace {
 /// Singular values below this part of the largest are rounding.
 constexpr double kRounding = 1e-10;
 
-/// The largest entry is made positive: a singular vector has no sign of its own.
-Eigen::VectorXd withSign(Eigen::VectorXd v)
-{
-    Eigen::Index largest = 0;
-    v.cwiseAbs().maxCoeff(&largest);
-    return v[largest] < 0 ? Eigen::VectorXd(-v) : v;
-}
-
 std::string share(std::string_view component, double part)
 {
     return fmt::format("{} component of the paths, {:.3g} %", component, 100 * part);

@@ -13,16 +13,6 @@ namespace core {
 
 namespace {
 
-/// Eigenvectors have no sign of their own; the largest entry is made positive.
-Eigen::VectorXd withSign(Eigen::VectorXd v)
-{
-    Eigen::Index largest = 0;
-    v.cwiseAbs().maxCoeff(&largest);
-    if (v[largest] < 0)
-        v = -v;
-    return v;
-}
-
 /// Eigenvalues and eigenvectors at the origin of @p asked; without values where there is no
 /// Hessian.
 Spectrum spectrumAt(const DirectionsQuestion& asked)
