@@ -87,8 +87,8 @@ VectorXd DescentDirections::at(const Problem& problem, const Iterate& here)
 
 std::optional<Step> stepOffTop(const Problem& problem, const Iterate& here)
 {
-    const ScaledCurvature curvature = scaledCurvature(here);
-    if (curvature.values.size() == 0 || !(curvature.values[0] < -curvature.rounding))
+    const ScaledCurvature curvature = curvatureOf(scaledHessian(here));
+    if (curvature.negative() == 0)
         return std::nullopt;
     VectorXd h = curvature.direction(0);
     if (h.dot(here.gradient) > 0)

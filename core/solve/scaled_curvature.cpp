@@ -3,6 +3,8 @@
 
 #include "core/spectrum/hessian_spectrum.h"
 
+#include <Eigen/Cholesky>
+
 #include <cmath>
 #include <utility>
 
@@ -12,35 +14,43 @@ using Eigen::Index;
 using Eigen::MatrixXd;
 using Eigen::VectorXd;
 
+std::optional<double> ScaledHessian::decrement() const
+{
+    MatrixXd shifted = H;
+    shifted.diagonal().array() -= rounding;
+    if (!H.allFinite() || Eigen::LLT<MatrixXd>(shifted).info() != Eigen::Success)
+        return std::nullopt;
+    return gradient.dot(H.llt().solve(gradient)) / 2;
+}
+
+ScaledHessian scaledHessian(const Iterate& here)
+{
+    const HessianForm form = here.at.hessian();
+    HessianScaling scaling = scalingOf(here.at, form);
+    const VectorXd inverse = scaling.scales.cwiseInverse();
+    return {std::move(scaling.scales), inverse.asDiagonal() * form.dense() * inverse.asDiagonal(),
+            inverse.cwiseProduct(here.gradient), scaling.rounding};
+}
+
 double ScaledCurvature::decrement() const
 {
-    const VectorXd components = vectors.transpose() * gradient;
+    const VectorXd components = vectors.transpose() * of.gradient;
     double sum = 0.0;
     for (Index k = 0; k < values.size(); ++k)
-        if (std::abs(values[k]) > rounding)
+        if (std::abs(values[k]) > of.rounding)
             sum += components[k] * components[k] / (2 * std::abs(values[k]));
     return sum;
 }
 
 VectorXd ScaledCurvature::direction(Index k) const
 {
-    return vectors.col(k).cwiseQuotient(scales);
+    return vectors.col(k).cwiseQuotient(of.scales);
 }
 
-ScaledCurvature scaledCurvature(const Iterate& here)
+ScaledCurvature curvatureOf(ScaledHessian hessian)
 {
-    const HessianForm form = here.at.hessian();
-    HessianScaling scaling = scalingOf(here.at, form);
-    ScaledCurvature result;
-    result.scales = std::move(scaling.scales);
-    result.rounding = scaling.rounding;
-    const VectorXd inverse = result.scales.cwiseInverse();
-    result.gradient = inverse.cwiseProduct(here.gradient);
-    Spectrum spectrum = denseSpectrum(inverse.asDiagonal() * form.dense() * inverse.asDiagonal(),
-                                      Eigenvectors::Yes);
-    result.values = std::move(spectrum.values);
-    result.vectors = std::move(spectrum.vectors);
-    return result;
+    Spectrum spectrum = denseSpectrum(hessian.H, Eigenvectors::Yes);
+    return {std::move(hessian), std::move(spectrum.values), std::move(spectrum.vectors)};
 }
 
 } // namespace core

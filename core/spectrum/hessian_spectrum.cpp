@@ -29,12 +29,14 @@ ColumnSums sumColumns(const HessianForm& form)
     ColumnSums sums{VectorXd::Zero(d), VectorXd::Zero(d), MatrixXd::Zero(d, 2)};
     for (Index k = 0; k < form.A.blockCount(); ++k) {
         const auto block = form.A.block(k);
-        const Index row = form.A.firstRow(k);
-        const Index rows = block.rows();
-        const MatrixXd squares = block.cwiseAbs2();
-        sums.weighted += squares.transpose() * K.segment(row, rows).cwiseAbs();
-        sums.diagonal += squares.transpose() * form.D.segment(row, rows).cwiseAbs();
-        sums.lowRank += block.cwiseAbs().transpose() * form.U.middleRows(row, rows).cwiseAbs();
+        for (Index i = 0; i < block.rows(); ++i) {
+            const Index row = form.A.firstRow(k) + i;
+            const auto entries = block.row(i).transpose();
+            sums.weighted += std::abs(K[row]) * entries.cwiseAbs2();
+            sums.diagonal += std::abs(form.D[row]) * entries.cwiseAbs2();
+            for (Index u = 0; u < 2; ++u)
+                sums.lowRank.col(u) += std::abs(form.U(row, u)) * entries.cwiseAbs();
+        }
     }
     return sums;
 }
@@ -63,11 +65,12 @@ VectorXd valuesOf(const HessianForm& form, const VectorXd& inverseScales)
 HessianScaling scalingOf(const LossAt& at, const HessianForm& form)
 {
     const ColumnSums sums = sumColumns(form);
-    const VectorXd norms = form.A.columnNorms();
-    HessianScaling scaling{VectorXd(norms.size()), 0.0};
-    for (Index j = 0; j < norms.size(); ++j) {
-        const double own = std::sqrt(sums.weighted[j]);
-        scaling.scales[j] = own > 0 ? own : norms[j] > 0 ? norms[j] : 1.0;
+    HessianScaling scaling{sums.weighted.cwiseSqrt(), 0.0};
+    if ((scaling.scales.array() == 0).any()) {
+        const VectorXd norms = form.A.columnNorms();
+        for (Index j = 0; j < norms.size(); ++j)
+            if (scaling.scales[j] == 0)
+                scaling.scales[j] = norms[j] > 0 ? norms[j] : 1.0;
     }
     // Each entry is a sum of n products and of two products of such sums; D, U and S carry the
     // digits that f has lost.

@@ -230,7 +230,7 @@ void TestOutcomes::signsAreThoseOfTheHessianAndNotOfItsRounding()
             k == 0 ? Eigen::Vector2d(0, 1) : Eigen::Vector2d(uniform(engine), uniform(engine));
         const core::LossAt at(problem, problem.x0);
         const core::ScaledCurvature curvature =
-            core::scaledCurvature({problem.x0, at.gradient(), at});
+            core::curvatureOf(core::scaledHessian({problem.x0, at.gradient(), at}));
         QCOMPARE(curvature.zero(), 1);
         const core::Spectrum spectrum = core::hessianSpectrum(at);
         QCOMPARE(spectrum.zero, 1);
