@@ -4,6 +4,7 @@
 #include "core/files/csv_columns.h"
 #include "core/files/csv_line.h"
 #include "core/files/csv_table_start.h"
+#include "core/files/text_encoding.h"
 
 #include <fmt/format.h>
 
@@ -15,8 +16,6 @@ namespace core {
 using Eigen::Index;
 
 namespace {
-
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 /// Why a line cannot be the start of such a file; empty when it can.
 std::string lineProblem(std::string_view line)
@@ -93,8 +92,7 @@ Result<CsvLayout> readCsvLayout(std::string_view text, std::string_view name,
 {
     CsvLayout layout;
     ImportOptions options = chosen;
-    if (text.starts_with(kByteOrderMark))
-        text.remove_prefix(kByteOrderMark.size());
+    text = withoutByteOrderMark(text);
     text = withoutBlankEnd(text);
     CsvHead head;
     head.sample = sampleOf(text);

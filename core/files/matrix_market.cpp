@@ -5,6 +5,7 @@
 #include "core/files/file_bytes.h"
 #include "core/files/matrix_market_format.h"
 #include "core/files/number_cell.h"
+#include "core/files/text_encoding.h"
 
 #include <fmt/format.h>
 
@@ -60,13 +61,14 @@ public:
 
     /// Number of the line read last.
     Index line() const { return m_line; }
-    DesignMatrix take() { return {{m_entries, m_entries.get()}, m_rows, m_columns}; }
+    MatrixMarketFile take();
 
 private:
     Words nextWords();
     std::string readEntry(const Words& words);
     std::string readPlace(const Words& words);
-    void add(double value);
+    std::string add(double value);
+    std::string tooMany(const Words& next);
     void advance();
     std::string allocate();
 
@@ -78,7 +80,10 @@ private:
     Index m_columns = 0;
     Index m_expected = 0; ///< Entries in the file.
     std::shared_ptr<double[]> m_entries;
-    Index m_i = 0; ///< Place of the current entry.
+    std::vector<bool> m_isListed; ///< By place, of a file that names places.
+    Index m_repeated = 0;         ///< Entries for places that were listed before.
+    std::string m_firstRepeated;  ///< The first of them, and its line.
+    Index m_i = 0;                ///< Place of the current entry.
     Index m_j = 0;
 };
 
@@ -142,6 +147,8 @@ std::string Reader::allocate()
                            m_rows, m_columns, bytes / kGigabyte, physicalMemory() / kGigabyte);
     }
     m_entries = std::make_shared<double[]>(static_cast<std::size_t>(m_rows * m_columns));
+    if (m_format.coordinate)
+        m_isListed.resize(static_cast<std::size_t>(m_rows * m_columns));
     return {};
 }
 
@@ -162,10 +169,8 @@ std::string Reader::readEntries(const Progress& progress, const std::stop_token&
         if (const std::string problem = readEntry(words); !problem.empty())
             return problem;
     }
-    if (const Words words = nextWords(); words.count > 0) {
-        return fmt::format("more than the {} entries of the size line, found {}", m_expected,
-                           quoted(words[0]));
-    }
+    if (const Words words = nextWords(); words.count > 0)
+        return tooMany(words);
     if (progress)
         progress(1.0);
     return {};
@@ -189,7 +194,8 @@ std::string Reader::readEntry(const Words& words)
             return complaint(cell.kind, words[words.count - 1]);
         value = cell.value;
     }
-    add(value);
+    if (const std::string problem = add(value); !problem.empty())
+        return problem;
     if (!m_format.coordinate)
         advance();
     return {};
@@ -210,11 +216,58 @@ std::string Reader::readPlace(const Words& words)
     return {};
 }
 
-void Reader::add(double value)
+/// What is wrong where the file goes on after its last entry, at @p next.
+std::string Reader::tooMany(const Words& next)
 {
+    const std::string first = fmt::format("more than the {} entries of the size line, found {}",
+                                          m_expected, quoted(next[0]));
+    if (m_format.coordinate || m_format.symmetry == Symmetry::General)
+        return first;
+    const Index line = m_line;
+    Index found = m_expected + 1;
+    while (nextWords().count > 0)
+        ++found;
+    m_line = line;
+    if (found != m_rows * m_columns)
+        return first;
+    return fmt::format("{} entries are expected and {} found: a symmetric array holds only its "
+                       "lower half, column by column; leave the rest out, or say general",
+                       m_expected, found);
+}
+
+std::string Reader::add(double value)
+{
+    if (m_format.coordinate) {
+        const auto place = [this](Index i, Index j) {
+            return static_cast<std::size_t>(i * m_columns + j);
+        };
+        const bool isHalf = m_format.symmetry != Symmetry::General && m_i != m_j;
+        if (isHalf && m_isListed[place(m_j, m_i)])
+            return fmt::format(
+                "both ({}, {}) and ({}, {}) are listed, but a symmetric file has one "
+                "half only and means the other; leave one half out, or say general",
+                m_j + 1, m_i + 1, m_i + 1, m_j + 1);
+        if (m_isListed[place(m_i, m_j)] && ++m_repeated == 1)
+            m_firstRepeated = fmt::format("({}, {}) in line {}", m_i + 1, m_j + 1, m_line);
+        m_isListed[place(m_i, m_j)] = true;
+    }
     m_entries[m_i * m_columns + m_j] += value;
     if (m_format.symmetry != Symmetry::General && m_i != m_j)
         m_entries[m_j * m_columns + m_i] += m_format.symmetry == Symmetry::Skew ? -value : value;
+    return {};
+}
+
+MatrixMarketFile Reader::take()
+{
+    MatrixMarketFile file{{{m_entries, m_entries.get()}, m_rows, m_columns}, {}};
+    if (m_format.pattern)
+        file.remarks.emplace_back("The file names places without numbers (pattern): each counts "
+                                  "as 1.");
+    if (m_repeated > 0)
+        file.remarks.push_back(fmt::format("{} entries name a place that was named before, the "
+                                           "first {}: the numbers of one place are added.",
+                                           m_repeated, m_firstRepeated));
+    return file;
 }
 
 /// An array is written column by column; a symmetric one from the diagonal down, a
@@ -233,13 +286,13 @@ void Reader::advance()
 
 bool isMatrixMarket(std::string_view text)
 {
-    return text.starts_with(kMatrixMarketBanner);
+    return withoutByteOrderMark(text).starts_with(kMatrixMarketBanner);
 }
 
-Result<DesignMatrix> parseMatrixMarket(std::string_view text, std::string_view name,
-                                       const Progress& progress, const std::stop_token& stop)
+Result<MatrixMarketFile> parseMatrixMarket(std::string_view text, std::string_view name,
+                                           const Progress& progress, const std::stop_token& stop)
 {
-    Reader reader(text);
+    Reader reader(withoutByteOrderMark(text));
     std::string problem = reader.readFormat();
     if (problem.empty())
         problem = reader.readSize();
@@ -249,15 +302,15 @@ Result<DesignMatrix> parseMatrixMarket(std::string_view text, std::string_view n
         return Error{fmt::format("{}:{}: {}", name, reader.line(), problem)};
     if (stop.stop_requested())
         return Error{kCancelled};
-    DesignMatrix A = reader.take();
-    if (!A.allFinite())
+    MatrixMarketFile file = reader.take();
+    if (!file.A.allFinite())
         return Error{
             fmt::format("{}: entries listed twice add up to more than a double holds", name)};
-    return A;
+    return file;
 }
 
-Result<DesignMatrix> readMatrixMarket(const std::filesystem::path& path, const Progress& progress,
-                                      const std::stop_token& stop)
+Result<MatrixMarketFile> readMatrixMarket(const std::filesystem::path& path,
+                                          const Progress& progress, const std::stop_token& stop)
 {
     const Result<FileBytes> file = readFile(path, stop);
     if (!file)

@@ -92,12 +92,19 @@ Result<NamedMatrix> readMatrix(const std::filesystem::path& path, const Progress
         return readCsvMatrix(path, options, progress, stop);
     if (!options.isEmpty())
         return notATable(path);
-    Result<DesignMatrix> matrix = format == FileFormat::Npy
-                                      ? readNpy(path, progress, stop)
-                                      : readMatrixMarket(path, progress, stop);
-    if (!matrix)
-        return matrix.error();
-    return NamedMatrix{matrix.take(), nullptr, nullptr, {}};
+    if (format == FileFormat::Npy) {
+        Result<DesignMatrix> matrix = readNpy(path, progress, stop);
+        if (!matrix)
+            return matrix.error();
+        return NamedMatrix{matrix.take(), nullptr, nullptr, {}};
+    }
+    Result<MatrixMarketFile> read = readMatrixMarket(path, progress, stop);
+    if (!read)
+        return read.error();
+    MatrixMarketFile file = read.take();
+    NamedMatrix matrix{std::move(file.A), nullptr, nullptr, {}};
+    matrix.report.remarks = std::move(file.remarks);
+    return matrix;
 }
 
 Result<ImportedProblem> importProblem(const std::filesystem::path& path,
@@ -119,7 +126,8 @@ Result<ImportedProblem> importProblem(const std::filesystem::path& path,
     NamedMatrix features{withoutLastColumn(all, stop), nullptr, nullptr, {}};
     if (stop.stop_requested())
         return Error{kCancelled};
-    return ImportedProblem{problemOf(std::move(features), all.column(all.cols() - 1)), {}};
+    return ImportedProblem{problemOf(std::move(features), all.column(all.cols() - 1)),
+                           matrix.value().report};
 }
 
 Result<ImportedProblem> importProblem(const std::filesystem::path& pathA,

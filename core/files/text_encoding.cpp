@@ -67,6 +67,12 @@ void appendUtf8(std::string& text, unsigned code)
 /// Length of the well-formed UTF-8 sequence at the start of @p text, or 0.
 ///
 /// Source: the Unicode Standard, table 3-7, "Well-Formed UTF-8 Byte Sequences".
+std::string_view withoutByteOrderMark(std::string_view text)
+{
+    constexpr std::string_view kMark = "\xEF\xBB\xBF";
+    return text.starts_with(kMark) ? text.substr(kMark.size()) : text;
+}
+
 std::size_t utf8Length(std::string_view text)
 {
     const auto byte = [&](std::size_t k) {

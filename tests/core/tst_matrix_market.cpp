@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/files/matrix_market.h"
+#include "core/files/npy.h"
+#include "core/files/open.h"
+#include "core/model/loss.h"
 
 #include <QtTest>
 
@@ -24,9 +27,9 @@ QByteArray shown(const RowMajorMatrix& A)
 
 QByteArray outcome(const QByteArray& text)
 {
-    const Result<DesignMatrix> result =
+    const Result<core::MatrixMarketFile> result =
         parseMatrixMarket({text.data(), static_cast<std::size_t>(text.size())}, "a.mtx");
-    return result ? shown(result.value().dense())
+    return result ? shown(result.value().A.dense())
                   : QByteArray::fromStdString(result.error().message);
 }
 
@@ -119,11 +122,78 @@ private slots:
             message.startsWith("a.mtx:2: 9000000 x 9000000 as a dense matrix takes 6.48e+05 GB"));
     }
 
+    /// With npy/b.npy for b; the losses at (.3, -.2, .5) are those of tests/data/cases.
+    void cases_data()
+    {
+        QTest::addColumn<double>("loss");
+        QTest::addColumn<QString>("remark");
+        constexpr double kGeneral = 0.11999277010066225;
+        for (const char* name : {"general", "symmetric_lower", "symmetric_upper", "bom"})
+            QTest::newRow(name) << kGeneral << QString();
+        QTest::newRow("skew") << 0.14062363944164835 << QString();
+        QTest::newRow("duplicates")
+            << 0.11456969785993823
+            << "1 entries name a place that was named before, the first (1, 1) in line 4: the "
+               "numbers of one place are added.";
+        QTest::newRow("pattern")
+            << 0.09720426406105176
+            << "The file names places without numbers (pattern): each counts as 1.";
+    }
+
+    void cases()
+    {
+        QFETCH(const double, loss);
+        QFETCH(const QString, remark);
+        const std::string folder = BASIN_TEST_DATA "/cases/";
+        const auto file =
+            core::readMatrixMarket(folder + "mtx/" + QTest::currentDataTag() + ".mtx");
+        QVERIFY2(file.ok(), file.ok() ? "" : file.error().message.c_str());
+        core::Problem problem;
+        problem.A = file.value().A;
+        problem.b = core::readNpy(folder + "npy/b.npy").take().column(0);
+        problem.w = Eigen::VectorXd::Zero(1);
+        problem.x0 = Eigen::Vector3d(0.3, -0.2, 0.5);
+        problem.mix = {1, 1};
+        QVERIFY(std::abs(core::LossAt(problem, problem.x0).loss() - loss) < 1e-15);
+        const auto& remarks = file.value().remarks;
+        QCOMPARE(remarks.size(), remark.isEmpty() ? 0U : 1U);
+        if (!remark.isEmpty())
+            QCOMPARE(QString::fromStdString(remarks.front()), remark);
+        // They reach those who open the file as A.
+        const auto opened = core::importProblem(folder + "mtx/" + QTest::currentDataTag() + ".mtx",
+                                                folder + "npy/b.npy", core::ImportOptions{});
+        QCOMPARE(opened.value().report.remarks, remarks);
+    }
+
+    void refusedCases_data()
+    {
+        QTest::addColumn<QString>("message");
+        QTest::newRow("symmetric_both")
+            << ":6: both (2, 1) and (1, 2) are listed, but a symmetric file has one half only and "
+               "means the other; leave one half out, or say general";
+        QTest::newRow("array_full_symmetric")
+            << ":9: 6 entries are expected and 9 found: a symmetric array holds only its lower "
+               "half, column by column; leave the rest out, or say general";
+        QTest::newRow("complex") << ":1: not real, integer or pattern, found \"complex\"";
+        QTest::newRow("zero_based") << ":3: not a row from 1 to 3, found \"0\"";
+    }
+
+    void refusedCases()
+    {
+        QFETCH(const QString, message);
+        const std::string path =
+            std::string(BASIN_TEST_DATA "/cases/mtx/") + QTest::currentDataTag() + ".mtx";
+        const auto file = core::readMatrixMarket(path);
+        QVERIFY(!file);
+        QCOMPARE(QString::fromStdString(file.error().message),
+                 QString::fromStdString(path) + message);
+    }
+
     void canBeCancelled()
     {
         std::stop_source stop;
         stop.request_stop();
-        const Result<DesignMatrix> result = parseMatrixMarket(
+        const Result<core::MatrixMarketFile> result = parseMatrixMarket(
             "%%MatrixMarket matrix array real general\n1 1\n1\n", "a.mtx", {}, stop.get_token());
         QVERIFY(!result);
         QCOMPARE(result.error().message, std::string("cancelled"));

@@ -53,6 +53,7 @@ private slots:
     void reachesTheKnownMinima();
     void neverSaysConvergedElsewhere_data();
     void neverSaysConvergedElsewhere();
+    void saysThatTheLossRose();
     void namesWhatIsFlat();
     void fallsToTheLimitAtInfinity();
     void followersOfTheGradientSayThatTheyAreOnATop();
@@ -139,6 +140,17 @@ void TestOutcomes::neverSaysConvergedElsewhere()
         if (core::isConverged(path.outcome))
             QVERIFY2(isThere, method.id.data());
         QVERIFY(!path.verdict.advice.empty());
+    }
+}
+
+void TestOutcomes::saysThatTheLossRose()
+{
+    // A fixed step that is too long comes to rest on a plateau at infinity, above the start.
+    for (const Mix& mix : {kSoftmax, kCombined}) {
+        const Path path = run(caseOf("rising", mix), "heavy_ball");
+        QVERIFY(path.points.back().loss > path.points.front().loss);
+        QCOMPARE(path.outcome, Outcome::Rose);
+        QVERIFY(path.verdict.advice.find("shorten the step") != std::string::npos);
     }
 }
 
