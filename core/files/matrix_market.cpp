@@ -264,9 +264,11 @@ MatrixMarketFile Reader::take()
         file.remarks.emplace_back("The file names places without numbers (pattern): each counts "
                                   "as 1.");
     if (m_repeated > 0)
-        file.remarks.push_back(fmt::format("{} entries name a place that was named before, the "
-                                           "first {}: the numbers of one place are added.",
-                                           m_repeated, m_firstRepeated));
+        file.remarks.push_back(fmt::format(
+            "{} a place that was named before, the first {}: the "
+            "numbers of one place are added.",
+            m_repeated == 1 ? "An entry names" : fmt::format("{} entries name", m_repeated),
+            m_firstRepeated));
     return file;
 }
 

@@ -38,8 +38,8 @@ struct DirectionsQuestion {
     RandomDirections& random;      ///< Of the seed of the settings; stands in for what is missing.
 };
 
-/// @p v with the sign that makes its largest entry positive: eigenvectors have no sign of their own,
-/// and a plane should not flip from one computation to the next.
+/// @p v with the sign that makes its largest entry positive: eigenvectors have no sign of their
+/// own, and a plane should not flip from one computation to the next.
 Eigen::VectorXd withSign(Eigen::VectorXd v);
 
 /// A way to choose the two directions of a slice: what a menu, a form, a session file and a command

@@ -133,7 +133,7 @@ private slots:
         QTest::newRow("skew") << 0.14062363944164835 << QString();
         QTest::newRow("duplicates")
             << 0.11456969785993823
-            << "1 entries name a place that was named before, the first (1, 1) in line 4: the "
+            << "An entry names a place that was named before, the first (1, 1) in line 4: the "
                "numbers of one place are added.";
         QTest::newRow("pattern")
             << 0.09720426406105176
