@@ -77,7 +77,8 @@ private slots:
     void showsAThenB();
     void aTypedNumberIsTakenOverAndUndone();
     void enterGoesDownAndTabGoesRight();
-    void aClickElsewhereTakesTheTextOverAndStaysThere();
+    void anotherCellTakesTheTextOverAndStaysTheCurrentOne_data();
+    void anotherCellTakesTheTextOverAndStaysTheCurrentOne();
     void refusedTextStaysInTheEditor();
     void refusesWhatIsNoFiniteNumber_data();
     void refusesWhatIsNoFiniteNumber();
@@ -160,19 +161,31 @@ void TestProblemTable::enterGoesDownAndTabGoesRight()
     QCOMPARE(table.problem().A(2, 1), 6.0);
 }
 
-void TestProblemTable::aClickElsewhereTakesTheTextOverAndStaysThere()
+void TestProblemTable::anotherCellTakesTheTextOverAndStaysTheCurrentOne_data()
 {
+    QTest::addColumn<bool>("byMouse");
+    QTest::newRow("clicked") << true;
+    QTest::newRow("made the current one") << false; // by a key, a search, an undone edit
+}
+
+void TestProblemTable::anotherCellTakesTheTextOverAndStaysTheCurrentOne()
+{
+    QFETCH(const bool, byMouse);
     Table table;
     table.show();
     table.view.setCurrentIndex(table.model.index(0, 0));
     QTest::keyClick(&table.view, Qt::Key_F2);
     table.cellEditor()->selectAll();
     QTest::keyClicks(table.cellEditor(), QStringLiteral("7"));
-    const QPoint at = table.view.visualRect(table.model.index(1, 1)).center();
-    QTest::mouseClick(table.view.viewport(), Qt::LeftButton, {}, at);
+    const QModelIndex other = table.model.index(1, 1);
+    if (byMouse)
+        QTest::mouseClick(table.view.viewport(), Qt::LeftButton, {},
+                          table.view.visualRect(other).center());
+    else
+        table.view.setCurrentIndex(other);
     QCoreApplication::processEvents();
     QCOMPARE(table.problem().A(0, 0), 7.0);
-    QCOMPARE(table.view.currentIndex(), table.model.index(1, 1));
+    QCOMPARE(table.view.currentIndex(), other);
 }
 
 void TestProblemTable::refusedTextStaysInTheEditor()
