@@ -111,6 +111,43 @@ bool PointEvaluator::needsMoreDigits(const PointLoss& found) const
             found.numerator < kSmallLoss * m_bb * found.size * found.size);
 }
 
+PointLoss PointEvaluator::evaluateFarOut(const PlanePoint& point) const
+{
+    const PlaneProducts& products = m_rows.products;
+    const Eigen::ArrayXd z =
+        products.z0.array() + point.p * products.z1.array() + point.q * products.z2.array();
+    PointLoss found;
+    if (!z.allFinite()) {
+        found.loss = found.alpha = std::numeric_limits<double>::infinity();
+        return found;
+    }
+    found.shift = m_mix.s == 0 ? 0.0 : m_mix.r > 0 ? std::max(0.0, z.maxCoeff()) : z.maxCoeff();
+    const double skip = PointFrame{point, {}, m_mix, found.shift, 0.0}.skip();
+    Eigen::ArrayXd u = skip * z;
+    found.size = skip * z.abs().sum();
+    if (m_mix.s > 0) {
+        const Eigen::ArrayXd e = m_mix.s * (z - found.shift).exp();
+        u += e;
+        found.size += e.sum();
+    }
+    found.scaledAlpha = u.sum();
+    found.alpha = found.scaledAlpha == 0 ? 0.0 : found.scaledAlpha * std::exp(found.shift);
+    const bool isHole = m_mix.s > 0 && found.scaledAlpha <= 0;
+    if (isHole || !(std::abs(found.scaledAlpha) > wallThreshold(z.size()) * found.size)) {
+        found.loss = std::numeric_limits<double>::quiet_NaN();
+        return found;
+    }
+    // Divided before it is squared, for scores up to the end of double.
+    const double residual = (u / found.scaledAlpha - m_rows.b.array()).square().sum();
+    found.numerator = residual * found.scaledAlpha * found.scaledAlpha;
+    const Eigen::ArrayXd& w2 = m_rows.w2.array();
+    const double wzz = w2.size() > 1  ? (w2 == 0.0).select(0.0, w2 * z.square()).sum()
+                       : w2(0) == 0.0 ? 0.0
+                                      : w2(0) * z.square().sum();
+    found.loss = (residual + wzz) / 2;
+    return found;
+}
+
 PointLoss PointEvaluator::at(const PlanePoint& point, const std::stop_token& stop) const
 {
     return at(point, {}, stop);
@@ -122,8 +159,14 @@ PointLoss PointEvaluator::at(const PlanePoint& point, const PlanePoint& offset,
     // With a skip branch a negative shift would make e^-shift overflow and gain nothing.
     const double top =
         m_mix.s > 0 ? largestExponent(m_rows, {point.p + offset.p, point.q + offset.q}) : 0.0;
+    constexpr double kFarOut = 1e14; // scores are whole numbers from there on, as good as
+    if (!(std::abs(top) < kFarOut))
+        return evaluateFarOut({point.p + offset.p, point.q + offset.q});
     const double shift = m_mix.r > 0 ? std::max(0.0, top) : top;
     const PointLoss found = evaluate<double>(point, offset, shift, stop);
+    // Squares of scores leave double long before scores do.
+    if (!std::isfinite(found.loss) && !std::isfinite(found.numerator))
+        return evaluateFarOut({point.p + offset.p, point.q + offset.q});
     return needsMoreDigits(found) ? evaluate<long double>(point, offset, shift, stop) : found;
 }
 

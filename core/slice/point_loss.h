@@ -10,7 +10,7 @@ namespace core {
 
 /// The loss at one point of a slice.
 struct PointLoss {
-    double loss = 0.0;  ///< As an entry of Slice::loss: NaN where masked.
+    double loss = 0.0;  ///< As an entry of Slice::loss: NaN where masked, infinite beyond double.
     double alpha = 0.0; ///< <u,1>; infinite beyond double.
     /// The same before division: with a = scaledAlpha, alpha = a e^shift and the loss without the
     /// regulariser is numerator / (2 a^2). The numerator e^(2 shift) = |u - alpha b|^2 has no
@@ -46,6 +46,9 @@ private:
     PointLoss evaluate(const PlanePoint& point, const PlanePoint& offset, double shift,
                        const std::stop_token& stop) const;
     bool needsMoreDigits(const PointLoss& found) const;
+    /// Where the rounding of z is larger than 1: what is then left of the exponents are
+    /// differences of scores as double has them, the same for all rows.
+    PointLoss evaluateFarOut(const PlanePoint& point) const;
 
     const SliceRows& m_rows;
     Mix m_mix;

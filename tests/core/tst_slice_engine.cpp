@@ -8,6 +8,8 @@
 #include "core/slice/moments/slice_moments.h"
 #include "core/slice/slice_of_moments.h"
 
+#include "problems.h"
+
 #include <QScopeGuard>
 #include <QTest>
 
@@ -208,6 +210,7 @@ private slots:
     void bumpBoundHolds();
     void wideWindowsTakeFewPoints();
     void noWindowIsTooWide();
+    void farOutItIsDefinedWhereTheLossIs();
     void picturesKeepTheirPromise_data();
     void picturesKeepTheirPromise();
 };
@@ -677,6 +680,32 @@ void TestSliceEngine::noWindowIsTooWide()
                      QString());
         const Slice widest = slice(rows, mix, Window::square(1e308), 5);
         QCOMPARE(widest.loss.size(), 25);
+    }
+}
+
+void TestSliceEngine::farOutItIsDefinedWhereTheLossIs()
+{
+    const core::Problem base =
+        test::problemOf(test::gaussian(30, 2, 3), test::probabilities(30, 4), test::scalar(0), {});
+    for (const Mix& mix : {kSoftmax, kCombined, kResnet}) {
+        core::Problem problem = base;
+        problem.mix = mix;
+        const core::Plane plane{
+            VectorXd::Zero(2), VectorXd::Unit(2, 0), VectorXd::Unit(2, 1), {}, {}};
+        const SliceRows rows = core::sliceRows(problem, plane);
+        for (const double range : {1e14, 1e60, 1e100, 1e153, 1e160, 1e250}) {
+            const Slice far = slice(rows, mix, Window::square(range), 5);
+            for (Index k = 0; k < far.loss.size(); ++k) {
+                const Index i = k % 5;
+                const Index j = k / 5;
+                const core::LossAt at(problem, plane.at(far.grid.p(j), far.grid.q(i)));
+                const bool isInside = at.domain() == core::Domain::Inside;
+                QVERIFY2(std::isnan(far.loss(i, j)) == !isInside,
+                         qPrintable(QString("range %1, pixel %2").arg(range).arg(k)));
+                if (isInside && std::isfinite(at.loss()))
+                    QVERIFY(std::abs(far.loss(i, j) - at.loss()) <= 1e-9 * at.loss());
+            }
+        }
     }
 }
 

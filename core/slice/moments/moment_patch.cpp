@@ -87,6 +87,8 @@ PatchSide::PatchSide(const VectorXd& samples, double centre, double range, doubl
     : PatchSide(samples, centre)
 {
     const double half = halfWidth(samples);
+    if (!std::isfinite(half))
+        return; // wider than double: there is nothing between its samples
     const double exponents = half * range;
     const double bend = half * half * curve;
     const auto tail = [&](Index degree) {
