@@ -78,11 +78,11 @@ void analyse(const AnalysisRequest& request, AnalysisMemory& memory, Clock clock
         return;
     StageRun run{.memory = memory, .clock = clock, .publish = publish, .stop = stop};
     run.analysis.request = request;
-    const std::vector<Panel> panels = panelsOf(request);
+    const std::vector<Panel> panels = panelsOf(*request.session);
     memory.beginRun();
     memory.keepSlicesOf(panels);
     for (const Panel& panel : panels) {
-        run.problems.push_back(problemOf(request, panel));
+        run.problems.push_back(problemOf(*request.session, panel));
         run.data.push_back(memory.data.of(run.problems.back()));
         run.analysis.panels.push_back({.panel = panel});
     }

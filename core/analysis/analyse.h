@@ -20,7 +20,7 @@ using Publish = std::function<void(const AnalysisPtr&)>;
 /// less than a frame: then the first picture is final. A full slice that is not there at once is
 /// announced by a coarse one. The end of a path on its way to infinity does not widen the window.
 /// @param memory  of the same caller's previous call; brought up to date.
-/// @pre validate() of the request's session and of every snapshot is empty.
+/// @pre validate() of the request's session and of every frozen state is empty.
 void analyse(const AnalysisRequest& request, AnalysisMemory& memory, Clock clock,
              const Publish& publish, const std::stop_token& stop);
 /// The same with nothing to take over.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/analysis/comparison.h"
 #include "core/analysis/part.h"
 #include "core/analysis/request.h"
 #include "core/problem/issue.h"
@@ -60,6 +61,7 @@ struct PanelAnalysis {
     Part<Paths> paths = {};
     Part<Minima> minima = {};
     Part<Spectra> spectra = {};
+    Part<ComparedLoss> compared = {}; ///< Absent where nothing is compared.
 };
 
 /// How long a stage took.
@@ -76,7 +78,7 @@ struct StageTime {
 struct Analysis {
     AnalysisRequest request;
     Part<Place> place;                 ///< Present, and the panels too, once anything is published.
-    std::vector<PanelAnalysis> panels; ///< In the order of panelsOf(request).
+    std::vector<PanelAnalysis> panels; ///< In the order of panelsOf(*request.session).
     std::size_t lead = 0;              ///< The panel that shows the session's own loss.
     Part<Notices> notices;             ///< On the problem of the session.
     std::vector<StageTime> trace;      ///< The stages so far, in the order in which they ran.

@@ -65,6 +65,7 @@ AnalysisMemory::AnalysisMemory()
     , meshes(0)
     , minima(kSmallValues)
     , spectra(kSmallValues)
+    , compared(kSmallValues)
     , notices(kSmallValues)
 {
 }
@@ -79,22 +80,23 @@ void AnalysisMemory::beginRun()
     meshes.beginRun();
     minima.beginRun();
     spectra.beginRun();
+    compared.beginRun();
     notices.beginRun();
 }
 
 SliceCache& AnalysisMemory::slicesOf(const Panel& panel)
 {
-    const auto found = std::ranges::find(caches, panel.snapshot, &SlicesOf::snapshot);
+    const auto found = std::ranges::find(caches, panel.frozen, &SlicesOf::frozen);
     if (found != caches.end())
         return found->cache;
-    caches.push_back({panel.snapshot, {}});
+    caches.push_back({panel.frozen, {}});
     return caches.back().cache;
 }
 
 void AnalysisMemory::keepSlicesOf(const std::vector<Panel>& panels)
 {
     std::erase_if(caches, [&](const SlicesOf& of) {
-        return std::ranges::find(panels, of.snapshot, &Panel::snapshot) == panels.end();
+        return std::ranges::find(panels, of.frozen, &Panel::frozen) == panels.end();
     });
 }
 

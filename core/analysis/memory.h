@@ -115,6 +115,21 @@ struct HessianSpectra {
     Eigen::VectorXd diagonalPart;
 };
 
+struct ComparedKey {
+    int data = 0;
+    Mix mix;
+    VectorKey start;
+    std::vector<std::shared_ptr<const Path>> paths;
+    std::shared_ptr<const Place> place;
+    Window window;
+
+    friend bool operator==(const ComparedKey& p, const ComparedKey& q)
+    {
+        return p.data == q.data && p.mix == q.mix && p.start == q.start && p.paths == q.paths &&
+               p.window == q.window && isSamePlane(p.place->plane, q.place->plane);
+    }
+};
+
 struct NoticesKey {
     int data = 0;
     Mix mix;
@@ -127,7 +142,7 @@ struct NoticesKey {
 
 /// The slices of one state of the data.
 struct SlicesOf {
-    SessionPtr snapshot; ///< Null for the data of the session.
+    std::shared_ptr<const Problem> frozen; ///< Null for the data of the session.
     SliceCache cache;
 };
 
@@ -140,7 +155,7 @@ struct AnalysisMemory {
     void beginRun();
     /// The cache of the slices of @p panel.
     SliceCache& slicesOf(const Panel& panel);
-    /// Forgets the caches of snapshots that are not among @p panels.
+    /// Forgets the caches of frozen states that are not among @p panels.
     void keepSlicesOf(const std::vector<Panel>& panels);
 
     DataNumbers data;
@@ -152,6 +167,7 @@ struct AnalysisMemory {
     Memo<std::shared_ptr<const SlicePicture>, SurfaceMesh> meshes;
     Memo<SliceKey, Minima> minima;
     Memo<SpectrumKey, HessianSpectra> spectra;
+    Memo<ComparedKey, ComparedLoss> compared;
     Memo<NoticesKey, Notices> notices;
     std::vector<SlicesOf> caches;
 

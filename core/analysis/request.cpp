@@ -5,11 +5,16 @@
 
 namespace core {
 
-std::vector<Panel> panelsOf(const AnalysisRequest& request)
+std::vector<Panel> panelsOf(const Session& session)
 {
-    if (!request.panels.empty())
-        return request.panels;
-    return {{request.session->problem.mix, nullptr}};
+    std::vector<Panel> panels = session.panels;
+    const Panel own{session.problem.mix, nullptr};
+    if (std::ranges::find(panels, own) != panels.end())
+        return panels;
+    if (panels.size() >= kMostPanels)
+        panels.resize(kMostPanels - 1);
+    panels.push_back(own);
+    return panels;
 }
 
 std::size_t leadingPanel(const std::vector<Panel>& panels, const Session& session)
@@ -18,21 +23,18 @@ std::size_t leadingPanel(const std::vector<Panel>& panels, const Session& sessio
     return own == panels.end() ? 0 : static_cast<std::size_t>(own - panels.begin());
 }
 
-Problem problemOf(const AnalysisRequest& request, const Panel& panel)
+Problem problemOf(const Session& session, const Panel& panel)
 {
-    Problem problem = (panel.snapshot ? panel.snapshot : request.session)->problem;
+    Problem problem = panel.frozen ? *panel.frozen : session.problem;
     problem.mix = panel.mix;
     return problem;
 }
 
-std::vector<Panel> comparisonOf(const Session& session)
+std::vector<Panel> namedLosses()
 {
     std::vector<Panel> panels;
     for (const LossInfo& loss : losses())
         panels.push_back({loss.mix, nullptr});
-    const Panel own{session.problem.mix, nullptr};
-    if (std::ranges::find(panels, own) == panels.end())
-        panels.push_back(own);
     return panels;
 }
 

@@ -50,7 +50,7 @@ struct StageRun {
     bool hasPublished = false;
 
     const Session& session() const { return *analysis.request.session; }
-    /// True if panel @p k lies in the space of the plane; a snapshot of before columns came or went
+    /// True if panel @p k lies in the space of the plane; a state of before columns came or went
     /// does not.
     bool isInSpaceOfPlane(std::size_t k) const;
     /// True if the session is that of before with other numbers, so that a picture on the plane of
@@ -86,6 +86,7 @@ bool makePictures(StageRun& run);
 bool refineMeshes(StageRun& run);
 bool findMinima(StageRun& run);
 bool findSpectra(StageRun& run);
+bool compareLosses(StageRun& run);
 bool noticeAll(StageRun& run);
 
 /// Takes over into @p run what was published last and may still be shown.

@@ -17,9 +17,8 @@ std::span<const Stage> stagesOf(Phase phase)
         Stage{"picture", makePictures},
     };
     static constexpr std::array kExplain{
-        Stage{"mesh", refineMeshes},
-        Stage{"minima", findMinima},
-        Stage{"spectra", findSpectra},
+        Stage{"mesh", refineMeshes},   Stage{"minima", findMinima},
+        Stage{"spectra", findSpectra}, Stage{"comparison", compareLosses},
         Stage{"notices", noticeAll},
     };
     switch (phase) {

@@ -15,7 +15,7 @@ const PanelAnalysis* before(const Analysis& last, const Panel& panel, bool leads
     const auto same = std::ranges::find(last.panels, panel, &PanelAnalysis::panel);
     if (same != last.panels.end())
         return &*same;
-    return leads && !panel.snapshot ? &last.leading() : nullptr;
+    return leads && !panel.frozen ? &last.leading() : nullptr;
 }
 
 /// Paths of methods that are still there as they were.
@@ -57,6 +57,7 @@ void takeOver(StageRun& run)
         run.pathsShown[k] = old->paths;
         panel.paths = pathsOfBefore(old->paths, *last->request.session, run.session());
         panel.spectra = partOfBefore(old->spectra);
+        panel.compared = partOfBefore(old->compared);
         if (isPlaneKept)
             panel.minima = partOfBefore(old->minima);
     }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 
 namespace core {
 
@@ -112,6 +113,27 @@ LossScale lossScale(const Slice& slice, bool logarithmic)
     return scale;
 }
 
+namespace {
+
+/// The scale that shows all of @p scales that @p members names; nothing where one of them would
+/// fill less than half of it.
+std::optional<LossScale> sharedScale(std::span<const LossScale> scales,
+                                     std::span<const std::size_t> members)
+{
+    constexpr double kLeastShare = 0.5;
+    LossScale shared = scales[members.front()];
+    for (const std::size_t k : members) {
+        shared.low = std::min(shared.low, scales[k].low);
+        shared.high = std::max(shared.high, scales[k].high);
+    }
+    const bool isReadable = std::ranges::all_of(members, [&](std::size_t k) {
+        return scales[k].high - scales[k].low >= kLeastShare * (shared.high - shared.low);
+    });
+    return isReadable ? std::optional(shared) : std::nullopt;
+}
+
+} // namespace
+
 std::vector<LossScale> lossScales(std::span<const SlicePtr> slices, bool logarithmic)
 {
     std::vector<LossScale> scales;
@@ -123,22 +145,25 @@ std::vector<LossScale> lossScales(std::span<const SlicePtr> slices, bool logarit
     for (std::size_t k = 0; k < slices.size(); ++k)
         if (slices[k] && std::isfinite(slices[k]->minimum))
             seen.push_back(k);
-    if (seen.size() < 2)
-        return scales;
-    LossScale shared = scales[seen.front()];
-    for (const std::size_t k : seen) {
-        shared.low = std::min(shared.low, scales[k].low);
-        shared.high = std::max(shared.high, scales[k].high);
+    // The largest set of them that one scale shows; of equals the one with the first slices. There
+    // are six at most, and so 64 sets.
+    std::vector<std::size_t> group;
+    std::optional<LossScale> shared;
+    for (std::size_t set = 1; set < std::size_t{1} << seen.size(); ++set) {
+        std::vector<std::size_t> members;
+        for (std::size_t k = 0; k < seen.size(); ++k)
+            if (set >> k & 1)
+                members.push_back(seen[k]);
+        if (members.size() < 2 || members.size() <= group.size())
+            continue;
+        if (const auto scale = sharedScale(scales, members)) {
+            group = std::move(members);
+            shared = scale;
+        }
     }
-    constexpr double kLeastShare = 0.5;
-    const bool readable = std::ranges::all_of(seen, [&](std::size_t k) {
-        return scales[k].high - scales[k].low >= kLeastShare * (shared.high - shared.low);
-    });
-    if (!readable)
-        return scales;
-    for (const std::size_t k : seen) {
-        scales[k].low = shared.low;
-        scales[k].high = shared.high;
+    for (const std::size_t k : group) {
+        scales[k].low = shared->low;
+        scales[k].high = shared->high;
         markCuts(scales[k], *slices[k]);
     }
     return scales;

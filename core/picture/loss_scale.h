@@ -43,8 +43,8 @@ struct LossScale {
 /// but arbitrary.
 LossScale lossScale(const Slice& slice, bool logarithmic);
 
-/// A scale for each of @p slices (not empty; null ones get any): the same for all where each still
-/// fills half of it, so that they can be compared, and otherwise each its own.
+/// A scale for each of @p slices (null ones get any; a handful at most): one for as many as it can
+/// be while each still fills half of it, so that they can be compared. The others have their own.
 std::vector<LossScale> lossScales(std::span<const SlicePtr> slices, bool logarithmic);
 
 } // namespace core

@@ -274,9 +274,9 @@ void TestAnalysis::goesThroughTheEndOfTheBestPath()
 
 void TestAnalysis::comparesLossesOnOneGrid()
 {
-    AnalysisRequest request = requestOf(threeValleys());
-    request.panels = core::comparisonOf(*request.session);
-    const AnalysisPtr analysis = stagesOf(request).back();
+    Session session = threeValleys();
+    session.panels = core::namedLosses();
+    const AnalysisPtr analysis = lastOf(session);
     QCOMPARE(analysis->panels.size(), core::losses().size());
     for (std::size_t k = 0; k < analysis->panels.size(); ++k) {
         const core::PanelAnalysis& panel = analysis->panels[k];
@@ -297,20 +297,20 @@ void TestAnalysis::comparesLossesOnOneGrid()
 void TestAnalysis::comparesWithASnapshotOfBefore()
 {
     const Session before = threeValleys();
-    const Session after = edited(before, 1, 0, 3.0);
-    AnalysisRequest request = requestOf(after);
-    request.panels = {{after.problem.mix, nullptr},
-                      {before.problem.mix, std::make_shared<const Session>(before)}};
-    const AnalysisPtr analysis = stagesOf(request).back();
+    Session after = edited(before, 1, 0, 3.0);
+    after.panels = {{after.problem.mix, nullptr},
+                    {before.problem.mix, std::make_shared<const core::Problem>(before.problem)}};
+    const AnalysisPtr analysis = lastOf(after);
     const QString now = brokenPromise(*analysis->panels[0].slice, after.problem);
     QVERIFY2(now.isEmpty(), qPrintable(now));
     const QString then = brokenPromise(*analysis->panels[1].slice, before.problem);
     QVERIFY2(then.isEmpty(), qPrintable(then));
     QVERIFY(!brokenPromise(*analysis->panels[1].slice, after.problem).isEmpty());
 
-    // A snapshot that does not fit on the plane has no slice.
-    request.panels[1].snapshot = std::make_shared<const Session>(gaussianSession(7, 3, {1, 1}));
-    const AnalysisPtr unfit = stagesOf(request).back();
+    // A state that does not fit on the plane has no slice.
+    after.panels[1].frozen =
+        std::make_shared<const core::Problem>(gaussianSession(7, 3, {1, 1}).problem);
+    const AnalysisPtr unfit = lastOf(after);
     QVERIFY(unfit->complete && unfit->panels[0].slice && !unfit->panels[1].slice);
     QVERIFY(unfit->panels[1].minima.value == nullptr);
     for (const core::WalkedPath& walked : *unfit->panels[0].paths)
@@ -605,16 +605,18 @@ void TestAnalysis::changesOfTheMixLookAtNoRow()
     AnalysisMemory memory;
     Session session = slowSession();
     stagesOf(requestOf(session), memory);
-    AnalysisRequest comparison = requestOf(session);
-    comparison.panels = core::comparisonOf(session);
-    const auto stages = stagesOf(comparison, memory);
+    session.panels = core::namedLosses();
+    const auto stages = stagesOf(requestOf(session), memory);
     QCOMPARE(stages.front()->panels.size(), core::losses().size());
     for (const core::PanelAnalysis& panel : stages.back()->panels) {
         const QString broken = brokenPromise(*panel.slice, session.problem);
         QVERIFY2(broken.isEmpty(), qPrintable(broken));
     }
     session.problem.mix = {0.7, 1};
-    firstOf(requestOf(session), memory);
+    const AnalysisPtr mixed = firstOf(requestOf(session), memory);
+    // A loss without a name stands behind those that it is compared with.
+    QCOMPARE(mixed->panels.size(), core::losses().size() + 1);
+    QCOMPARE(mixed->lead, core::losses().size());
     QCOMPARE(memory.caches.front().cache.counts().products, 1);
     QCOMPARE(memory.caches.front().cache.counts().moments, 1);
     QCOMPARE(memory.caches.front().cache.counts().sums, 0);

@@ -172,6 +172,12 @@ void TestPicture::sharesAScaleOnlyWhereAllCanBeRead()
     const std::vector<LossScale> beside = core::lossScales(withHole, true);
     QCOMPARE(beside[0], shared[0]);
     QCOMPARE(beside[1], shared[1]);
+    // One that is far off does not take the common scale from the others.
+    const std::vector<SlicePtr> oneFar{small, large, alike};
+    const std::vector<LossScale> two = core::lossScales(oneFar, true);
+    QCOMPARE(two[0], shared[0]);
+    QCOMPARE(two[2], shared[1]);
+    QCOMPARE(two[1].low, core::lossScale(*large, true).low);
     const std::vector<SlicePtr> far{small, large};
     const std::vector<LossScale> own = core::lossScales(far, true);
     QVERIFY(own[0].high < own[1].low);
