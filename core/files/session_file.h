@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/result.h"
+#include "core/session.h"
+
+#include <string>
+#include <string_view>
+
+namespace core {
+
+/// What a session file (.basin) keeps: a JSON text that people can read, with its version and a
+/// checksum of each part.
+struct SessionFile {
+    Session session;         ///< Valid.
+    std::string notes = {};  ///< The user's own words.
+    std::string view = "{}"; ///< How the window showed it: a JSON object that core does not read.
+};
+
+/// The version of session files that this program writes; it reads all up to it.
+inline constexpr int kSessionVersion = 1;
+
+/// @p file as the content of a session file; the same file gives the same bytes. Numbers read back
+/// to the same doubles.
+/// @pre the session is valid and file.view is a JSON object.
+std::string writeSession(const SessionFile& file);
+
+/// Reads the content of a session file. Refused, with the place of what is wrong, is all that is
+/// not exactly what was written: a truncated or damaged text by its syntax or its checksums, one of
+/// a newer version by its number. A file without "checksums" was written by hand and is read.
+Result<SessionFile> readSession(std::string_view text);
+
+/// True if @p start, the first bytes of a file, are those of a session.
+bool looksLikeSession(std::string_view start);
+
+} // namespace core
