@@ -13,6 +13,33 @@
 
 namespace ui {
 
+namespace {
+
+/// By its first bytes, whatever its name is.
+bool isSessionFile(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray start = file.read(256);
+    return core::looksLikeSession({start.data(), std::size_t(start.size())}) ||
+           path.endsWith(QLatin1String(".basin"), Qt::CaseInsensitive);
+}
+
+core::Result<Opened> openSession(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return core::Error{QStringLiteral("%1: %2").arg(path, file.errorString()).toStdString()};
+    const QByteArray text = file.readAll();
+    auto read = core::readSession({text.data(), std::size_t(text.size())});
+    if (!read)
+        return core::Error{path.toStdString() + ": " + read.error().message};
+    return Opened{read.value().session, {path}, {}, read.value()};
+}
+
+} // namespace
+
 ProblemLoader::ProblemLoader(QObject* parent)
     : QObject(parent)
 {
@@ -34,6 +61,10 @@ void ProblemLoader::openFiles(const QStringList& paths)
                 emit progressed(fraction);
         });
     };
+    if (paths.size() == 1 && isSessionFile(paths.first())) {
+        start([path = paths.first()](const std::stop_token&) { return openSession(path); });
+        return;
+    }
     QStringList files = paths;
     std::ranges::sort(files, std::greater(),
                       [](const QString& path) { return QFileInfo(path).size(); });
@@ -44,40 +75,32 @@ void ProblemLoader::openFiles(const QStringList& paths)
         return core::importProblem(first, QFile::encodeName(files[1]).toStdString(), {}, progress,
                                    stop);
     };
-    start(
-        [read, title = QFileInfo(files[0]).completeBaseName().toStdString()](
-            const std::stop_token& stop) -> core::Result<Loaded> {
-            core::Result<core::ImportedProblem> result = read(stop);
-            if (!result)
-                return result.error();
-            core::ImportedProblem imported = result.take();
-            QStringList remarks;
-            for (const std::string& remark : imported.report.remarks)
-                remarks += QString::fromStdString(remark);
-            return Loaded{standardSession(std::move(imported.problem), title), remarks};
-        },
-        files);
+    start([read, files, title = QFileInfo(files[0]).completeBaseName().toStdString()](
+              const std::stop_token& stop) -> core::Result<Opened> {
+        core::Result<core::ImportedProblem> result = read(stop);
+        if (!result)
+            return result.error();
+        core::ImportedProblem imported = result.take();
+        QStringList remarks;
+        for (const std::string& remark : imported.report.remarks)
+            remarks += QString::fromStdString(remark);
+        return Opened{standardSession(std::move(imported.problem), title), files, remarks};
+    });
 }
 
 void ProblemLoader::openExample(const Example& example)
 {
-    start(
-        [example](const std::stop_token&) -> core::Result<Loaded> {
-            core::Result<core::Session> session = ui::openExample(example);
-            if (!session)
-                return session.error();
-            return Loaded{session.take(), {}};
-        },
-        {});
+    start([example](const std::stop_token&) -> core::Result<Opened> {
+        core::Result<core::Session> session = ui::openExample(example);
+        if (!session)
+            return session.error();
+        return Opened{session.take()};
+    });
 }
 
 void ProblemLoader::make(const std::function<core::Session()>& make)
 {
-    start(
-        [make](const std::stop_token&) -> core::Result<Loaded> {
-            return Loaded{make(), {}};
-        },
-        {});
+    start([make](const std::stop_token&) -> core::Result<Opened> { return Opened{make()}; });
 }
 
 void ProblemLoader::cancel()
@@ -94,25 +117,25 @@ bool ProblemLoader::stop(QDeadlineTimer end)
     return m_pool.waitForDone(int(end.remainingTime()));
 }
 
-void ProblemLoader::start(const Load& load, const QStringList& paths)
+void ProblemLoader::start(const Load& load)
 {
     m_stop.request_stop();
     m_stop = std::stop_source();
     const quint64 job = ++m_job;
     emit busyChanged(true);
-    m_pool.start([this, job, load, paths, stop = m_stop.get_token()] {
-        core::Result<Loaded> result = core::Error{};
+    m_pool.start([this, job, load, stop = m_stop.get_token()] {
+        core::Result<Opened> result = core::Error{};
         try {
             result = load(stop);
         } catch (const std::exception& error) {
             result = core::Error{error.what()};
         }
-        QMetaObject::invokeMethod(this, [this, job, paths, result] {
+        QMetaObject::invokeMethod(this, [this, job, result] {
             if (job != m_job)
                 return;
             emit busyChanged(false);
             if (result)
-                emit loaded(result.value().session, paths, result.value().remarks);
+                emit loaded(result.value());
             else
                 emit failed(QString::fromStdString(result.error().message));
         });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/files/session_file.h"
 #include "core/result.h"
 #include "core/session.h"
 #include "ui/data/examples.h"
@@ -12,9 +13,20 @@
 #include <QThreadPool>
 
 #include <functional>
+#include <optional>
 #include <stop_token>
 
 namespace ui {
+
+/// What was read, and what its reader should know about it.
+struct Opened {
+    core::Session session;
+    /// Of the files that it came from: one with A and b, that of A and that of b, or none.
+    QStringList paths = {};
+    QStringList remarks = {}; ///< Sentences on how they were understood.
+    /// Of a session file: what else it keeps.
+    std::optional<core::SessionFile> file = {};
+};
 
 /// Opens files and examples away from the GUI thread, with progress. The latest one wins.
 class ProblemLoader final : public QObject {
@@ -24,7 +36,8 @@ public:
     /// Stops what runs and waits for it.
     ~ProblemLoader() override;
 
-    /// One file with A and b, or two, one for each in any order: A is the larger one.
+    /// A session file, one file with A and b, or two, one for each in any order: A is the larger
+    /// one.
     void openFiles(const QStringList& paths);
     void openExample(const Example& example);
     /// Makes a session with @p make on the worker; for random problems.
@@ -34,9 +47,7 @@ public:
     bool stop(QDeadlineTimer end);
 
 signals:
-    /// @p paths are those of the files that the session came from: one with A and b, that of A and
-    /// that of b, or none; @p remarks are sentences on how they were understood.
-    void loaded(const core::Session& session, const QStringList& paths, const QStringList& remarks);
+    void loaded(const ui::Opened& opened);
     /// @p message reads FILE:LINE: column K (name): what is wrong.
     void failed(const QString& message);
     /// Fraction done in [0, 1].
@@ -44,12 +55,8 @@ signals:
     void busyChanged(bool busy);
 
 private:
-    struct Loaded {
-        core::Session session;
-        QStringList remarks;
-    };
-    using Load = std::function<core::Result<Loaded>(const std::stop_token&)>;
-    void start(const Load& load, const QStringList& paths);
+    using Load = std::function<core::Result<Opened>(const std::stop_token&)>;
+    void start(const Load& load);
 
     QThreadPool m_pool;
     std::stop_source m_stop;

@@ -39,6 +39,12 @@ public:
     /// Takes over what @p settings has of that; keys and values that it does not know are left.
     virtual void setSettings(const QVariantMap& /*settings*/) {}
 
+    /// From where the user looks at this session in this view, by keys that are never changed;
+    /// saved with the session.
+    virtual QVariantMap viewpoint() const { return {}; }
+    /// Looks from where @p viewpoint says at what is presented next.
+    virtual void setViewpoint(const QVariantMap& /*viewpoint*/) {}
+
     /// What exported() can make.
     virtual std::vector<ExportFormat> exportFormats() const = 0;
     /// The picture as a file's content, or empty when it could not be made.

@@ -50,10 +50,8 @@ void AnalysisFlow::sessionChanged(const core::SessionPtr& session)
 
 void AnalysisFlow::settingsChanged()
 {
-    const bool isCompared = m_analysis && m_analysis->panels.size() > 1;
     const bool isLogarithmic = !m_analysis || m_analysis->request.picture.logarithmic;
-    if (m_viewState.settings().compare != isCompared ||
-        m_viewState.settings().logHeight != isLogarithmic)
+    if (m_viewState.settings().logHeight != isLogarithmic)
         schedule();
 }
 
@@ -95,8 +93,6 @@ void AnalysisFlow::request()
                                   .window = m_viewState.window() ? m_viewState.window() : m_home,
                                   .turn = m_viewState.turn()};
     request.picture.logarithmic = m_viewState.settings().logHeight;
-    if (m_viewState.settings().compare)
-        request.panels = core::comparisonOf(*request.session);
     m_outdated.start();
     emit requested(request);
     m_compute.request(request);

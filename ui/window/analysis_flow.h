@@ -25,6 +25,10 @@ public:
 
     /// The latest that was handed on; null before the first and after a file was opened.
     const core::AnalysisPtr& analysis() const { return m_analysis; }
+    /// The window while the user has chosen none; nothing until it is known.
+    const std::optional<core::Window>& home() const { return m_home; }
+    /// The window of a session that was saved, which an edit may have left where it was.
+    void setHome(const std::optional<core::Window>& home) { m_home = home; }
     bool isBusy() const { return m_compute.isBusy(); }
     /// Stops the running analysis; what it has published stays.
     void cancel() { m_compute.cancel(); }

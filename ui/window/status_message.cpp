@@ -10,6 +10,7 @@ namespace ui {
 namespace {
 
 constexpr int kReportMilliseconds = 6000;
+constexpr int kWarningMilliseconds = 15000;
 
 } // namespace
 
@@ -21,7 +22,6 @@ StatusMessage::StatusMessage(QWidget* parent)
     setTextFormat(Qt::PlainText);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_report.setSingleShot(true);
-    m_report.setInterval(kReportMilliseconds);
     connect(&m_report, &QTimer::timeout, this, [this] { show(m_state, false); });
 }
 
@@ -34,8 +34,14 @@ void StatusMessage::setState(const QString& text)
 
 void StatusMessage::report(const QString& text)
 {
-    m_report.start();
+    m_report.start(kReportMilliseconds);
     show(text, false);
+}
+
+void StatusMessage::warn(const QString& text)
+{
+    m_report.start(kWarningMilliseconds);
+    show(text, true);
 }
 
 void StatusMessage::reportError(const QString& text)

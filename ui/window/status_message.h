@@ -16,6 +16,8 @@ public:
     void setState(const QString& text);
     /// What has just happened; stays for some seconds.
     void report(const QString& text);
+    /// Something that the user should know and that the next result does not put right.
+    void warn(const QString& text);
     /// What went wrong; stays until something else happens.
     void reportError(const QString& text);
 

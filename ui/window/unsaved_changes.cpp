@@ -19,23 +19,24 @@ bool isEqual(const core::Names& p, const core::Names& q)
 
 } // namespace
 
-UnsavedChanges unsavedChanges(const core::Session& saved, const core::Session& now)
+QStringList unsavedChanges(const core::Session& saved, const core::Session& now)
 {
     const core::Problem& p = saved.problem;
     const core::Problem& q = now.problem;
-    UnsavedChanges changes;
-    changes.isTableChanged = !(p.A == q.A) || !isEqual(p.b, q.b) ||
-                             !isEqual(p.columnNames, q.columnNames) ||
-                             !isEqual(p.rowNames, q.rowNames);
+    QStringList changes;
     const auto add = [&changes](bool isChanged, const char* words) {
         if (isChanged)
-            changes.others += QCoreApplication::translate("UnsavedChanges", words);
+            changes += QCoreApplication::translate("UnsavedChanges", words);
     };
+    add(!(p.A == q.A) || !isEqual(p.b, q.b) || !isEqual(p.columnNames, q.columnNames) ||
+            !isEqual(p.rowNames, q.rowNames),
+        QT_TRANSLATE_NOOP("UnsavedChanges", "A and b"));
     add(p.mix != q.mix, QT_TRANSLATE_NOOP("UnsavedChanges", "the loss"));
     add(!isEqual(p.w, q.w), QT_TRANSLATE_NOOP("UnsavedChanges", "the weights w"));
     add(!isEqual(p.x0, q.x0), QT_TRANSLATE_NOOP("UnsavedChanges", "the start x₀"));
     add(saved.methods != now.methods || saved.stop != now.stop,
         QT_TRANSLATE_NOOP("UnsavedChanges", "the methods"));
+    add(saved.panels != now.panels, QT_TRANSLATE_NOOP("UnsavedChanges", "what is compared"));
     add(saved.slice != now.slice, QT_TRANSLATE_NOOP("UnsavedChanges", "the slice"));
     return changes;
 }

@@ -69,7 +69,8 @@ struct PlanePlot::Private {
     /// Samples per cell of a map that is shown on @p pixels.
     Eigen::Index mapStep(const QSizeF& pixels) const;
     void fillMap(Eigen::Index step);
-    /// Fills the map again when the picture has grown too large for its cells.
+    /// Fills the map again when the picture has another size than its cells were made for: what is
+    /// seen shall not depend on the sizes that it had before.
     void refineMap();
     void fillCurve();
     void updateAxes();
@@ -297,7 +298,7 @@ void PlanePlot::Private::refineMap()
 {
     if (!content.slice || content.isLine())
         return;
-    if (const Eigen::Index step = mapStep(frame().rect.size()); step < filledStep)
+    if (const Eigen::Index step = mapStep(frame().rect.size()); step != filledStep)
         fillMap(step);
 }
 

@@ -28,9 +28,10 @@ public:
             subTicks->clear();
         if (tickLabels)
             tickLabels->clear();
+        m_made = most();
         if (!(range.upper > range.lower))
             return;
-        for (const Tick& tick : m_rule(range.lower, range.upper, most())) {
+        for (const Tick& tick : m_rule(range.lower, range.upper, m_made)) {
             if (tick.label.isEmpty()) {
                 if (subTicks)
                     subTicks->append(tick.at);
@@ -41,6 +42,10 @@ public:
                 tickLabels->append(tick.label);
         }
     }
+
+    /// The axis has got another length since its ticks were made: QCustomPlot makes them before it
+    /// lays out.
+    bool isStale() const { return m_made != most(); }
 
 private:
     int most() const
@@ -55,7 +60,15 @@ private:
 
     QCPAxis& m_axis;
     TickRule m_rule;
+    int m_made = 0; ///< So many ticks were asked for at most.
 };
+
+void remakeStaleTicks(QCPAxis& axis)
+{
+    const auto ticker = axis.ticker().dynamicCast<RuleTicker>();
+    if (ticker && ticker->isStale())
+        axis.parentPlot()->replot(QCustomPlot::rpQueuedReplot);
+}
 
 class Painting final : public QCPAbstractItem {
 public:
@@ -122,6 +135,9 @@ void stylePlot(QCustomPlot& plot)
 
 void useTicks(QCPAxis& axis, TickRule rule)
 {
+    if (!axis.ticker().dynamicCast<RuleTicker>())
+        QObject::connect(axis.parentPlot(), &QCustomPlot::afterLayout, &axis,
+                         [&axis] { remakeStaleTicks(axis); });
     axis.setTicker(QSharedPointer<RuleTicker>::create(axis, std::move(rule)));
 }
 

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: MIT
+#include "ui/window/session_keeper.h"
+
+#include "core/files/csv.h"
+#include "ui/data/last_folder.h"
+#include "ui/data/safe_file.h"
+#include "ui/window/unsaved_changes.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStandardPaths>
+
+#include <utility>
+
+namespace ui {
+
+namespace {
+
+const QString kSuffix = QStringLiteral(".basin");
+
+/// A name for a file after the title of a session.
+QString fileNameOf(const core::Session& session)
+{
+    QString name = QString::fromStdString(session.title);
+    name.replace(QLatin1Char('/'), QLatin1Char('-'));
+    return name.isEmpty() ? QStringLiteral("session") : name;
+}
+
+} // namespace
+
+SessionKeeper::SessionKeeper(Document& document, QTextDocument& notes,
+                             std::function<core::SessionFile()> taken, QWidget* window)
+    : QObject(window)
+    , m_document(document)
+    , m_notes(notes)
+    , m_taken(std::move(taken))
+    , m_window(window)
+    , m_recovery(m_taken)
+{
+    connect(&document, &Document::sessionChanged, this, &SessionKeeper::workChanged);
+    // The first edit has changed the session before the stack knows that it is not clean any more.
+    connect(&document.undoStack(), &QUndoStack::indexChanged, this, &SessionKeeper::workChanged);
+    connect(&notes, &QTextDocument::contentsChanged, this, &SessionKeeper::workChanged);
+    connect(&m_recovery, &Recovery::failed, this, [this](const QString& reason) {
+        emit warned(tr("No copy for the case of a crash could be written: %1").arg(reason));
+    });
+}
+
+bool SessionKeeper::isSaved() const
+{
+    return m_isKept && m_document.undoStack().isClean() && !m_notes.isModified();
+}
+
+void SessionKeeper::opened(const QString& path, bool isKept)
+{
+    m_recovery.discard();
+    m_path = path;
+    m_fileTime = QFileInfo(path).lastModified();
+    m_saved = m_document.session();
+    m_notes.setModified(false);
+    m_isKept = isKept;
+    if (!isKept)
+        m_recovery.workChanged();
+    lock(path);
+    emit changed();
+}
+
+void SessionKeeper::workChanged()
+{
+    if (!isSaved())
+        m_recovery.workChanged();
+    emit changed();
+}
+
+void SessionKeeper::lock(const QString& path)
+{
+    m_lock.reset();
+    if (path.isEmpty())
+        return;
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) +
+                           QStringLiteral("/open");
+    QDir().mkpath(folder);
+    const QByteArray name = QCryptographicHash::hash(QFileInfo(path).canonicalFilePath().toUtf8(),
+                                                     QCryptographicHash::Sha1);
+    m_lock =
+        std::make_unique<QLockFile>(folder + QLatin1Char('/') + QString::fromLatin1(name.toHex()));
+    m_lock->setStaleLockTime(0);
+    if (!m_lock->tryLock(0) && m_lock->error() == QLockFile::LockFailedError)
+        emit warned(tr("%1 is open in another window of Basin, too: whoever saves last, wins.")
+                        .arg(QFileInfo(path).fileName()));
+}
+
+bool SessionKeeper::save()
+{
+    return m_path.isEmpty() ? saveAs() : mayOverwrite(m_path) && saveTo(m_path);
+}
+
+bool SessionKeeper::mayOverwrite(const QString& path)
+{
+    const QFileInfo file(path);
+    if (!file.exists() || file.lastModified() == m_fileTime)
+        return true;
+    QMessageBox box(QMessageBox::Warning, tr("Save over it?"),
+                    tr("“%1” was changed by another program since it was opened here. Saving "
+                       "replaces what that wrote.")
+                        .arg(file.fileName()),
+                    QMessageBox::Save | QMessageBox::Cancel, m_window);
+    box.setObjectName(QStringLiteral("changedOnDisk"));
+    box.setDefaultButton(QMessageBox::Cancel);
+    return box.exec() == QMessageBox::Save;
+}
+
+bool SessionKeeper::saveAs()
+{
+    QString path = QFileDialog::getSaveFileName(
+        m_window, tr("Save the session"),
+        m_path.isEmpty()
+            ? lastFolder() + QLatin1Char('/') + fileNameOf(*m_document.session()) + kSuffix
+            : m_path,
+        tr("Basin session (*%1)").arg(kSuffix));
+    if (path.isEmpty())
+        return false;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += kSuffix;
+    rememberFolderOf(path);
+    return saveTo(path);
+}
+
+bool SessionKeeper::saveTo(const QString& path)
+{
+    const core::SessionFile file = m_taken();
+    const QString error = writeFile(path, QByteArray::fromStdString(core::writeSession(file)));
+    if (error.isEmpty()) {
+        opened(path);
+        m_document.undoStack().setClean();
+    }
+    emit written(path, error);
+    emit changed();
+    return error.isEmpty();
+}
+
+bool SessionKeeper::saveTable()
+{
+    const core::SessionPtr session = m_document.session();
+    const QString path = QFileDialog::getSaveFileName(
+        m_window, tr("Save A and b"),
+        QStringLiteral("%1/%2.csv").arg(lastFolder(), fileNameOf(*session)), tr("CSV (*.csv)"));
+    if (path.isEmpty())
+        return false;
+    rememberFolderOf(path);
+    const QString error =
+        writeFile(path, QByteArray::fromStdString(core::writeCsv(session->problem)));
+    if (error.isEmpty())
+        rememberTableAsSaved();
+    emit written(path, error);
+    return error.isEmpty();
+}
+
+/// What a CSV file keeps of the session is saved; the rest is as changed as before.
+void SessionKeeper::rememberTableAsSaved()
+{
+    core::Session saved = *m_saved;
+    const core::Problem& now = m_document.session()->problem;
+    saved.problem.A = now.A;
+    saved.problem.b = now.b;
+    saved.problem.columnNames = now.columnNames;
+    saved.problem.rowNames = now.rowNames;
+    m_saved = std::make_shared<const core::Session>(std::move(saved));
+}
+
+bool SessionKeeper::mayLeave()
+{
+    if (!m_saved)
+        return true;
+    QStringList changes = unsavedChanges(*m_saved, *m_document.session());
+    if (m_notes.isModified())
+        changes += tr("the notes");
+    if (!m_isKept)
+        changes = {tr("it was recovered and is in no file yet")};
+    if (changes.isEmpty()) {
+        letGo();
+        return true;
+    }
+    QMessageBox box(QMessageBox::Question, tr("Leave this session?"),
+                    tr("“%1” is not saved: %2.")
+                        .arg(QString::fromStdString(m_document.session()->title),
+                             changes.join(QStringLiteral(", "))),
+                    QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
+    box.setObjectName(QStringLiteral("unsavedChanges"));
+    box.button(QMessageBox::Save)->setText(m_path.isEmpty() ? tr("&Save…") : tr("&Save"));
+    box.button(QMessageBox::Discard)->setText(tr("&Leave without saving"));
+    box.setDefaultButton(QMessageBox::Save);
+    const int answer = box.exec();
+    if (answer == QMessageBox::Save)
+        return save();
+    if (answer == QMessageBox::Discard)
+        letGo();
+    return answer == QMessageBox::Discard;
+}
+
+} // namespace ui

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#include "ui/window/session_view.h"
+
+#include <QDockWidget>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QScreen>
+
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr QLatin1String kSettings("settings");
+constexpr QLatin1String kViews("views");
+constexpr QLatin1String kViewpoint("viewpoint");
+constexpr QLatin1String kWindow("window");
+constexpr QLatin1String kHome("home");
+constexpr QLatin1String kTurn("turn");
+constexpr QLatin1String kIteration("iteration");
+constexpr QLatin1String kHidden("hiddenMethods");
+constexpr QLatin1String kPanels("panels");
+constexpr QLatin1String kVisible("visible");
+constexpr QLatin1String kWidth("width");
+constexpr QLatin1String kHeight("height");
+constexpr QLatin1String kSize("size");
+
+QJsonValue toJson(const std::optional<core::Window>& window)
+{
+    if (!window)
+        return QJsonValue::Null;
+    return QJsonArray{window->pMin, window->pMax, window->qMin, window->qMax};
+}
+
+std::optional<core::Window> windowFrom(const QJsonValue& value)
+{
+    const QJsonArray numbers = value.toArray();
+    if (numbers.size() != 4)
+        return {};
+    const core::Window window{numbers[0].toDouble(NAN), numbers[1].toDouble(NAN),
+                              numbers[2].toDouble(NAN), numbers[3].toDouble(NAN)};
+    // Also false for what is no number.
+    if (!(window.width() > 0.0) || !(window.height() > 0.0) || !std::isfinite(window.width()) ||
+        !std::isfinite(window.height()))
+        return {};
+    return window;
+}
+
+QJsonObject panelsOf(const QMainWindow& window)
+{
+    QJsonObject panels;
+    for (const QDockWidget* dock : window.findChildren<QDockWidget*>(Qt::FindDirectChildrenOnly))
+        panels.insert(dock->objectName(), QJsonObject{{kVisible, !dock->isHidden()},
+                                                      {kWidth, dock->width()},
+                                                      {kHeight, dock->height()}});
+    return panels;
+}
+
+void showPanels(const QJsonObject& panels, QMainWindow& window)
+{
+    QList<QDockWidget*> docks;
+    QList<int> widths;
+    QList<int> heights;
+    for (QDockWidget* dock : window.findChildren<QDockWidget*>(Qt::FindDirectChildrenOnly)) {
+        const QJsonObject panel = panels.value(dock->objectName()).toObject();
+        if (panel.isEmpty())
+            continue;
+        const bool isVisible = panel.value(kVisible).toBool(true);
+        dock->setVisible(isVisible);
+        // Tabs behind others have no size of their own.
+        if (isVisible && !dock->isFloating() && dock->isVisible()) {
+            docks += dock;
+            widths += panel.value(kWidth).toInt(dock->width());
+            heights += panel.value(kHeight).toInt(dock->height());
+        }
+    }
+    window.resizeDocks(docks, widths, Qt::Horizontal);
+    window.resizeDocks(docks, heights, Qt::Vertical);
+}
+
+void showSize(const QJsonArray& size, QMainWindow& window)
+{
+    if (size.size() != 2 || window.isFullScreen())
+        return;
+    const QSize wanted(size[0].toInt(), size[1].toInt());
+    const QSize room = window.screen()->availableSize();
+    if (wanted == window.size() || !wanted.isValid() || wanted.boundedTo(room) != wanted)
+        return;
+    window.setWindowState(window.windowState() & ~Qt::WindowMaximized);
+    window.resize(wanted.expandedTo(window.minimumSizeHint()));
+}
+
+} // namespace
+
+QByteArray sessionView(const SessionViewParts& parts)
+{
+    QJsonObject views;
+    for (const NamedView& named : parts.views)
+        views.insert(
+            named.info->id,
+            QJsonObject{{kSettings, QJsonObject::fromVariantMap(named.view->settings())},
+                        {kViewpoint, QJsonObject::fromVariantMap(named.view->viewpoint())}});
+    QJsonArray hidden;
+    for (const int colour : parts.viewState.hiddenMethods())
+        hidden.append(colour);
+    const QJsonObject view{
+        {kSettings, QJsonObject::fromVariantMap(toMap(parts.viewState.settings()))},
+        {kViews, views},
+        {kWindow, toJson(parts.viewState.window())},
+        {kHome, toJson(parts.flow.home())},
+        {kTurn, parts.viewState.turn()},
+        {kIteration, parts.viewState.iteration()},
+        {kHidden, hidden},
+        {kPanels, panelsOf(parts.window)},
+        {kSize, QJsonArray{parts.window.width(), parts.window.height()}},
+    };
+    return QJsonDocument(view).toJson(QJsonDocument::Compact);
+}
+
+void showSessionView(const QByteArray& text, const SessionViewParts& parts)
+{
+    const QJsonObject view = QJsonDocument::fromJson(text).object();
+    if (view.isEmpty())
+        return;
+    showSize(view.value(kSize).toArray(), parts.window);
+    showPanels(view.value(kPanels).toObject(), parts.window);
+    parts.viewState.setSettings(viewSettingsFrom(view.value(kSettings).toObject().toVariantMap()));
+    parts.flow.setHome(windowFrom(view.value(kHome)));
+    parts.viewState.setTurn(view.value(kTurn).toDouble());
+    if (const auto window = windowFrom(view.value(kWindow)))
+        parts.viewState.setWindow(window);
+    parts.viewState.setIteration(std::max(-1, view.value(kIteration).toInt(-1)));
+    for (const QJsonValue colour : view.value(kHidden).toArray())
+        parts.viewState.setMethodHidden(colour.toInt(), true);
+    const QJsonObject views = view.value(kViews).toObject();
+    for (const NamedView& named : parts.views) {
+        const QJsonObject one = views.value(named.info->id).toObject();
+        named.view->setSettings(one.value(kSettings).toObject().toVariantMap());
+        named.view->setViewpoint(one.value(kViewpoint).toObject().toVariantMap());
+    }
+}
+
+} // namespace ui

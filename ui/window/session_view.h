@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/state/view_state.h"
+#include "ui/views/views.h"
+#include "ui/window/analysis_flow.h"
+
+#include <QByteArray>
+#include <QMainWindow>
+
+#include <span>
+
+namespace ui {
+
+/// The parts of a window that decide how it shows a session.
+struct SessionViewParts {
+    QMainWindow& window;
+    ViewState& viewState;
+    AnalysisFlow& flow;
+    std::span<const NamedView> views;
+};
+
+/// How the window shows its session: a JSON object for the session file, by keys that are never
+/// changed.
+QByteArray sessionView(const SessionViewParts& parts);
+
+/// Shows the session that has just been opened as @p view says. What that does not have, or has as
+/// something else, stays as it is; panels are shown and sized, and never moved.
+void showSessionView(const QByteArray& view, const SessionViewParts& parts);
+
+} // namespace ui
