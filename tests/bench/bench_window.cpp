@@ -373,10 +373,10 @@ int main(int argc, char** argv)
     for (const Subject& subject : subjects()) {
         if (wanted.empty() ? !subject.isStandard : !wanted.contains(subject.name))
             continue;
-        ui::ViewSettings settings = stage.window.viewState().settings();
-        settings.compare = subject.isCompared;
-        stage.window.viewState().setSettings(settings);
-        stage.open(subject.session());
+        core::Session session = subject.session();
+        if (subject.isCompared)
+            session.panels = core::namedLosses();
+        stage.open(session);
         Hand(stage, subject.name, subject.count).doAll();
     }
     return 0;

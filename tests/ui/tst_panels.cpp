@@ -316,7 +316,7 @@ void TestPanels::lossSegmentsFollowTheSession()
 {
     Document document(smallSession());
     ViewState view;
-    ui::LossBar bar(document, view);
+    ui::LossBar bar(document);
     auto* softmax = find<QToolButton>(bar, "loss_softmax");
     auto* combined = find<QToolButton>(bar, "loss_combined");
     auto* compare = find<QToolButton>(bar, "loss_compare");
@@ -326,9 +326,10 @@ void TestPanels::lossSegmentsFollowTheSession()
     softmax->click(); // the one that is down stays down
     QVERIFY(softmax->isChecked());
     compare->click();
-    QVERIFY(view.settings().compare && compare->isChecked() && !softmax->isChecked());
+    QVERIFY(document.session()->panels.size() == 3 && compare->isChecked() &&
+            !softmax->isChecked());
     combined->click();
-    QVERIFY(!view.settings().compare && combined->isChecked());
+    QVERIFY(document.session()->panels.empty() && combined->isChecked());
     document.undoStack().setIndex(0);
     QVERIFY(combined->isChecked() && !softmax->isChecked());
 }
@@ -337,7 +338,7 @@ void TestPanels::aSliderDragIsOneStepAndNeverLeavesNoBranch()
 {
     Document document(smallSession());
     ViewState view;
-    ui::LossBar bar(document, view);
+    ui::LossBar bar(document);
     bar.show();
     auto* slider = find<ui::GestureSlider>(bar, "softmaxWeight");
     mouse(slider, QEvent::MouseButtonPress, {slider->width() / 2, slider->height() / 2});
@@ -689,7 +690,7 @@ void TestPanels::everyControlHasANameAndATooltip()
     ui::ProblemPanel problem(document);
     ui::SlicePanel slice(document, view);
     ui::MethodsPanel methods(document);
-    ui::LossBar loss(document, view);
+    ui::LossBar loss(document);
     ui::TimelineBar timeline(view);
     ui::ReadoutPanel readout;
     ui::RandomDialog random({});

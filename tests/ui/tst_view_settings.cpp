@@ -46,13 +46,13 @@ void TestViewSettings::everySettingComesBackFromAFile()
     QVERIFY(ui::viewSettingsFrom(throughAFile(ui::toMap(standard))) == standard);
     ViewSettings other;
     other.colourMap = QStringLiteral("cividis");
+    other.compareLook = QStringLiteral("maps");
     for (const ui::ViewSwitch& each : ui::viewSwitches())
         other.*each.setting = !(other.*each.setting);
     // Every member has a switch: what is not switched would still be equal.
     QVERIFY(other.logHeight != standard.logHeight && other.showContours != standard.showContours &&
             other.showMinima != standard.showMinima && other.showPaths != standard.showPaths &&
-            other.showWall != standard.showWall && other.animate != standard.animate &&
-            other.compare != standard.compare);
+            other.showWall != standard.showWall && other.animate != standard.animate);
     QVERIFY(ui::viewSettingsFrom(throughAFile(ui::toMap(other))) == other);
 }
 
@@ -61,6 +61,7 @@ void TestViewSettings::whatIsNotKnownIsLeftAlone()
     const QVariantMap odd{{QStringLiteral("showPaths"), QStringLiteral("perhaps")},
                           {QStringLiteral("logHeight"), QStringLiteral("false")},
                           {QStringLiteral("colourMap"), QString()},
+                          {QStringLiteral("compareLook"), QStringLiteral("upside down")},
                           {QStringLiteral("ofALaterVersion"), 7}};
     ViewSettings expected;
     expected.logHeight = false;

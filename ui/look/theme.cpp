@@ -150,6 +150,15 @@ QColor methodColour(int colour)
     return colours[static_cast<std::size_t>(colour) % colours.size()];
 }
 
+QColor comparedColour(std::size_t index)
+{
+    static const std::array colours{
+        QColor(0x2f, 0x6f, 0xdf), QColor(0xb5, 0x3a, 0x8c), QColor(0x1f, 0x8f, 0x4f),
+        QColor(0xd9, 0x7a, 0x1c), QColor(0x1a, 0x9a, 0xb0), QColor(0x8d, 0x6b, 0xd1),
+    };
+    return colours[index % colours.size()];
+}
+
 QFont tabularFont(qreal points)
 {
     QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);

@@ -39,6 +39,10 @@ void applyTheme(QApplication& application, ThemeChoice choice, bool desktopPrefe
 /// view and theme; they repeat after the last.
 QColor methodColour(int colour);
 
+/// The colour of compared loss number @p index where its methods are told apart by dashes; they
+/// repeat after the last.
+QColor comparedColour(std::size_t index);
+
 /// The application's font with tabular figures at @p points (0: standard size).
 QFont tabularFont(qreal points = 0);
 

@@ -9,6 +9,9 @@ namespace ui {
 namespace {
 
 constexpr QLatin1String kColourMap("colourMap");
+constexpr QLatin1String kCompareLook("compareLook");
+const QStringList kCompareLooks{QStringLiteral("both"), QStringLiteral("surfaces"),
+                                QStringLiteral("maps")};
 
 /// Files hold everything as text.
 std::optional<bool> boolOf(const QVariant& value)
@@ -32,14 +35,13 @@ std::span<const ViewSwitch> viewSwitches()
         ViewSwitch{"showPaths", &ViewSettings::showPaths},
         ViewSwitch{"showWall", &ViewSettings::showWall},
         ViewSwitch{"animate", &ViewSettings::animate},
-        ViewSwitch{"compare", &ViewSettings::compare},
     };
     return all;
 }
 
 QVariantMap toMap(const ViewSettings& settings)
 {
-    QVariantMap map{{kColourMap, settings.colourMap}};
+    QVariantMap map{{kColourMap, settings.colourMap}, {kCompareLook, settings.compareLook}};
     for (const ViewSwitch& each : viewSwitches())
         map.insert(QLatin1String(each.key), settings.*each.setting);
     return map;
@@ -50,6 +52,8 @@ ViewSettings viewSettingsFrom(const QVariantMap& map)
     ViewSettings settings;
     if (const QString colourMap = map.value(kColourMap).toString(); !colourMap.isEmpty())
         settings.colourMap = colourMap;
+    if (const QString look = map.value(kCompareLook).toString(); kCompareLooks.contains(look))
+        settings.compareLook = look;
     for (const ViewSwitch& each : viewSwitches())
         if (const auto value = boolOf(map.value(QLatin1String(each.key))))
             settings.*each.setting = *value;

@@ -12,13 +12,14 @@ namespace ui {
 struct ViewSettings {
     QString colourMap =
         QStringLiteral("viridis"); ///< An id of colourMaps(); an unknown one means viridis.
-    bool logHeight = true;         ///< Height and colour by log10 L instead of L.
+    /// What is in the middle while losses are compared: "both", "surfaces" or "maps".
+    QString compareLook = QStringLiteral("both");
+    bool logHeight = true; ///< Height and colour by log10 L instead of L.
     bool showContours = true;
     bool showMinima = true;
     bool showPaths = true;
     bool showWall = true; ///< The rim of the hole alpha <= 0.
     bool animate = true;  ///< Motion that explains; off for those who do not want it.
-    bool compare = false; ///< The three named losses side by side.
 
     friend bool operator==(const ViewSettings&, const ViewSettings&) = default;
 };

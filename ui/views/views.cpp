@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/views.h"
 
+#include "ui/views/compared/compared_view.h"
 #include "ui/views/contour/contour_view.h"
 #include "ui/views/convergence/convergence_view.h"
 #include "ui/views/spectrum/spectrum_view.h"
@@ -31,13 +32,15 @@ std::span<const ViewInfo> viewInfos()
 {
     static const std::vector<ViewInfo> all{
         {QStringLiteral("surface"), translated("Surface"), translated("Surface"), ViewPlace::Centre,
-         1, false, make<SurfaceView>},
+         1, false, false, false, make<SurfaceView>},
         {QStringLiteral("contours"), translated("Contours"), translated("Contours"),
-         ViewPlace::Right, 42, false, make<ContourView>},
+         ViewPlace::Right, 42, false, true, false, make<ContourView>},
         {QStringLiteral("convergence"), translated("Convergence"), translated("Convergence"),
-         ViewPlace::Right, 29, false, make<ConvergenceView>},
+         ViewPlace::Right, 29, false, false, false, make<ConvergenceView>},
         {QStringLiteral("spectrum"), translated("Spectrum"), translated("Hessian spectrum"),
-         ViewPlace::Right, 29, true, make<SpectrumView>},
+         ViewPlace::Right, 29, true, false, false, make<SpectrumView>},
+        {QStringLiteral("compared"), translated("Compared"), translated("Compared"),
+         ViewPlace::Right, 38, true, false, true, make<ComparedView>},
     };
     return all;
 }

@@ -25,7 +25,16 @@ struct ViewInfo {
     /// Part of the height of its column, among the docks of that column.
     int share = 1;
     bool sharesWhenLow = false; ///< A tab with the view before it where there is little height.
+    /// It is shown in the middle while losses are compared. True for one view.
+    bool joinsCentre = false;
+    bool onlyWhileCompared = false;                ///< It has nothing to say about one loss.
     View* (*make)(ViewState& viewState) = nullptr; ///< Without a parent yet.
+};
+
+/// A view of a window.
+struct NamedView {
+    const ViewInfo* info;
+    View* view; ///< Owned by the window or its dock.
 };
 
 /// All views in menu order. A new view is its own files and an entry here.

@@ -115,6 +115,20 @@ void DockLayout::arrange()
     m_window.resize(size);
 }
 
+void DockLayout::divide(Column column)
+{
+    QList<QDockWidget*> docks;
+    QList<int> shares;
+    for (const Panel& panel : m_panels) {
+        // Hidden ones have no height, nor have tabs behind others.
+        if (panel.column != column || panel.dock->isHidden() || panel.dock->isFloating())
+            continue;
+        docks.append(panel.dock);
+        shares.append(panel.share);
+    }
+    m_window.resizeDocks(docks, shares, Qt::Vertical);
+}
+
 QStringList DockLayout::panelNames() const
 {
     QStringList names;

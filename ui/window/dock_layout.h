@@ -33,6 +33,9 @@ public:
     /// The default arrangement for the present size of the window; floating panels are docked.
     void arrange();
 
+    /// Gives the panels of @p column that are seen their shares of its height.
+    void divide(Column column);
+
     /// Restores geometry and panels from @p settings, or arranges them anew where that is not
     /// safe. To be called once, before the window is shown.
     /// @return  false if the start before this one died while it did the same.

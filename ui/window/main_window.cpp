@@ -3,15 +3,19 @@
 
 #include "ui/controls/wheel_guard.h"
 #include "ui/data/recent_files.h"
+#include "ui/panels/bars/compare_bar.h"
 #include "ui/panels/bars/loss_bar.h"
 #include "ui/panels/bars/timeline_bar.h"
 #include "ui/panels/methods/methods_panel.h"
+#include "ui/panels/notes/notes_panel.h"
 #include "ui/panels/problem/problem_panel.h"
 #include "ui/panels/readout/readout_panel.h"
 #include "ui/panels/slice/slice_panel.h"
 #include "ui/panels/slice/turn_bar.h"
 #include "ui/window/busy_bar.h"
+#include "ui/window/centre_area.h"
 #include "ui/window/dock_title.h"
+#include "ui/window/session_keeper.h"
 #include "ui/window/status_message.h"
 
 #include <QApplication>
@@ -69,6 +73,7 @@ MainWindow::MainWindow(QWidget* parent)
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     buildPanels();
     buildViews();
+    buildKeeper();
     buildBars();
     buildStatusBar();
     buildMenus();
@@ -82,6 +87,8 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::buildViews()
 {
+    View* centre = nullptr;
+    QDockWidget* maps = nullptr;
     for (const ViewInfo& info : viewInfos()) {
         View* view = info.make(m_viewState);
         m_views.push_back({&info, view});
@@ -90,14 +97,33 @@ void MainWindow::buildViews()
                     exportView(named, suffix, title);
                 });
         if (info.place == ViewPlace::Centre) {
-            setCentralWidget(view);
+            centre = view;
             continue;
         }
         QDockWidget* dock = addDock(info.id + QStringLiteral("Dock"), info.dockTitle, view, false);
         m_layout.add(dock, DockLayout::Column::Right,
                      info.sharesWhenLow ? DockLayout::Tab::WhenLow : DockLayout::Tab::Never,
                      info.share);
+        if (info.joinsCentre)
+            maps = dock;
     }
+    m_centre = new CentreArea(centre, maps);
+    setCentralWidget(m_centre);
+    connect(&m_viewState, &ViewState::settingsChanged, this, &MainWindow::showComparison);
+}
+
+void MainWindow::showComparison()
+{
+    const bool isCompared = core::panelsOf(*m_document.session()).size() > 1;
+    m_centre->show(isCompared, m_viewState.settings().compareLook);
+    if (std::exchange(m_isCompared, isCompared) == isCompared)
+        return;
+    for (const NamedView& named : m_views)
+        if (named.info->onlyWhileCompared)
+            findChild<QDockWidget*>(named.info->id + QStringLiteral("Dock"))
+                ->setVisible(isCompared);
+    if (isCompared)
+        m_layout.divide(DockLayout::Column::Right);
 }
 
 void MainWindow::buildPanels()
@@ -130,6 +156,8 @@ void MainWindow::buildPanels()
     add("problemDock", tr("Problem"), m_problemPanel, true, Tab::Never, 42);
     add("sliceDock", tr("Slice"), slice, true, Tab::Never, 32);
     add("methodsDock", tr("Methods"), m_methodsPanel, true, Tab::Always, 32);
+    m_notes = new NotesPanel;
+    add("notesDock", tr("Notes"), m_notes, false, Tab::Always, 32);
     add("readoutDock", tr("Read-out"), m_readout, true, Tab::WhenLow, 26);
 }
 
@@ -155,7 +183,10 @@ QDockWidget* MainWindow::addDock(const QString& id, const QString& title, QWidge
 
 void MainWindow::resetLayout()
 {
+    m_centre->giveBack();
     m_layout.arrange();
+    m_isCompared.reset();
+    showComparison();
 }
 
 void MainWindow::buildBars()
@@ -163,9 +194,10 @@ void MainWindow::buildBars()
     auto* bar = new QToolBar(tr("Loss"), this);
     bar->setObjectName(QStringLiteral("lossToolBar"));
     bar->setMovable(false);
-    m_lossBar = new LossBar(m_document, m_viewState);
+    m_lossBar = new LossBar(m_document);
     bar->addWidget(m_lossBar);
     bar->addWidget(m_lossBar->weights());
+    bar->addWidget(new CompareBar(m_document, m_viewState));
     auto* gap = new QWidget;
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(gap);
@@ -236,12 +268,28 @@ void MainWindow::connectLoader()
             [this](double fraction) { m_busy->setProgress(&m_loader, fraction); });
 }
 
+void MainWindow::buildKeeper()
+{
+    m_keeper = new SessionKeeper(
+        m_document, *m_notes->document(), [this] { return taken(); }, this);
+    connect(m_keeper, &SessionKeeper::changed, this, &MainWindow::updateTitle);
+    connect(m_keeper, &SessionKeeper::warned, this,
+            [this](const QString& message) { m_message->warn(message); });
+    connect(m_keeper, &SessionKeeper::written, this,
+            [this](const QString& path, const QString& error) {
+                if (error.isEmpty())
+                    m_recentFiles->add(path);
+                reportWritten(path, error);
+            });
+}
+
 void MainWindow::restoreState()
 {
     QSettings settings;
     if (!m_layout.restore(settings))
         m_message->report(tr("The last start did not come to its end, so the panels are back in "
                              "their usual places."));
+    showComparison();
     m_viewState.setSettings(viewSettingsFrom(groupOf(settings, kSharedSettings)));
     for (const NamedView& named : m_views)
         named.view->setSettings(groupOf(settings, groupOfView(*named.info)));
@@ -257,18 +305,20 @@ void MainWindow::showEvent(QShowEvent* event)
 {
     QMainWindow::showEvent(event);
     // Once everything is laid out and painted for the first time.
-    QTimer::singleShot(0, this, [] {
+    QTimer::singleShot(0, this, [this] {
         QSettings settings;
         DockLayout::confirm(settings);
+        offerRecovery();
     });
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (!mayLeaveProblem()) {
+    if (!m_keeper->mayLeave()) {
         event->ignore();
         return;
     }
+    m_centre->giveBack();
     QSettings settings;
     m_layout.save(settings);
     settings.setValue(QStringLiteral("theme"), static_cast<int>(m_themeChoice));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/data/problem_loader.h"
+#include "ui/data/recovery.h"
 #include "ui/look/desktop_scheme.h"
 #include "ui/look/theme.h"
 #include "ui/state/document.h"
@@ -21,11 +22,14 @@
 namespace ui {
 
 class BusyBar;
+class CentreArea;
 class LossBar;
 class MethodsPanel;
+class NotesPanel;
 class ProblemPanel;
 class ReadoutPanel;
 class RecentFiles;
+class SessionKeeper;
 class SlicePanel;
 class StatusMessage;
 class TimelineBar;
@@ -66,26 +70,27 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    struct NamedView {
-        const ViewInfo* info;
-        View* view; ///< Owned by the window or its dock.
-    };
-
     // main_window.cpp: parts and how they are connected
     void buildPanels();
     void buildViews();
     void buildBars();
+    void showComparison();
     void buildStatusBar();
     QDockWidget* addDock(const QString& id, const QString& title, QWidget* widget, bool scrolls);
     void connectFlow();
     void connectLoader();
+    void buildKeeper();
     void restoreState();
 
     // main_window_events.cpp: what happens on a signal
     void present(const core::AnalysisPtr& analysis);
     void presentProbe(const core::SessionPtr& session, const core::Probe& probe);
-    void sessionLoaded(const core::Session& session, const QStringList& paths,
-                       const QStringList& remarks);
+    void sessionLoaded(const Opened& opened);
+    /// The session as a file keeps it.
+    core::SessionFile taken();
+    /// Offers what a program that died has left behind.
+    void offerRecovery();
+    void recover(const RecoveryCopy& copy);
     /// How the file was read, while what it held is still the problem.
     std::vector<core::Notice> readingNotices() const;
     void sessionChanged(const core::SessionPtr& session);
@@ -103,13 +108,8 @@ private:
     void buildHelpMenu();
     QMenu* exportMenu(QWidget* parent);
     void chooseFiles();
-    /// False if the user was not able or did not want to save.
-    bool saveProblem();
-    /// What a CSV file keeps of the session is saved; the rest is as changed as before.
-    void rememberTableAsSaved();
-    /// Whether the present session may be let go: it is as it was opened or saved, or the user has
-    /// saved it now or does not want it.
-    bool mayLeaveProblem();
+    /// Reads again what the session came from.
+    void revert();
     void newRandomProblem();
     void exportView(const NamedView& named, const QString& suffix, const QString& title);
 
@@ -117,7 +117,7 @@ private:
     ViewState m_viewState;
     DesktopScheme m_desktopScheme;
     ThemeChoice m_themeChoice = ThemeChoice::System;
-    core::SessionPtr m_saved; ///< As it was opened or saved.
+    QStringList m_openedPaths; ///< Of the files that the session came from, if any.
     std::string m_openedTitle;
     QStringList m_readingRemarks; ///< On the file that has that title.
     DockLayout m_layout{*this};
@@ -130,7 +130,11 @@ private:
     ReadoutPanel* m_readout = nullptr;
     LossBar* m_lossBar = nullptr;
     TimelineBar* m_timeline = nullptr;
+    NotesPanel* m_notes = nullptr;
     RecentFiles* m_recentFiles = nullptr;
+    SessionKeeper* m_keeper = nullptr;
+    CentreArea* m_centre = nullptr;
+    std::optional<bool> m_isCompared; ///< As the docks show it; nothing while that is not known.
     std::vector<QDockWidget*> m_docks;
     std::vector<NamedView> m_views;
 

@@ -6,15 +6,24 @@
 #include "ui/look/number_text.h"
 #include "ui/panels/bars/timeline_bar.h"
 #include "ui/panels/methods/methods_panel.h"
+#include "ui/panels/notes/notes_panel.h"
 #include "ui/panels/problem/problem_panel.h"
 #include "ui/panels/readout/readout_panel.h"
 #include "ui/panels/slice/slice_panel.h"
 #include "ui/panels/slice/turn_bar.h"
+#include "ui/window/session_keeper.h"
+#include "ui/window/session_view.h"
 #include "ui/window/status_message.h"
 
 #include <QDragEnterEvent>
 #include <QFileInfo>
+#include <QLocale>
+#include <QMessageBox>
 #include <QMimeData>
+#include <QPushButton>
+
+#include <algorithm>
+#include <iterator>
 
 namespace ui {
 
@@ -35,6 +44,7 @@ void MainWindow::sessionChanged(const core::SessionPtr& session)
 {
     m_sizeLabel->setText(tr("n = %1, d = %2").arg(session->problem.n()).arg(session->problem.d()));
     m_turnBar->present(session);
+    showComparison();
     updateTitle();
 }
 
@@ -81,34 +91,98 @@ void MainWindow::openFiles(const QStringList& paths)
                                    .arg(paths.size()));
         return;
     }
-    if (mayLeaveProblem())
+    if (m_keeper->mayLeave())
         m_loader.openFiles(paths);
 }
 
 void MainWindow::openExample(const QString& id)
 {
     if (const Example* example = exampleById(id)) {
-        if (mayLeaveProblem())
+        if (m_keeper->mayLeave())
             m_loader.openExample(*example);
     } else {
         m_message->reportError(tr("There is no example called “%1”.").arg(id));
     }
 }
 
-void MainWindow::sessionLoaded(const core::Session& session, const QStringList& paths,
-                               const QStringList& remarks)
+void MainWindow::sessionLoaded(const Opened& opened)
 {
-    m_openedTitle = session.title;
-    m_readingRemarks = remarks;
+    m_openedTitle = opened.session.title;
+    m_openedPaths = opened.paths;
+    m_readingRemarks = opened.remarks;
+    const QStringList& paths = opened.paths;
     const auto name = [](const QString& path) { return QFileInfo(path).fileName(); };
     if (paths.size() == 1) {
-        m_recentFiles->add(paths.first());
+        if (!paths.first().startsWith(Recovery::folder()))
+            m_recentFiles->add(paths.first());
         m_message->report(tr("Opened: %1").arg(paths.first()));
     } else if (paths.size() == 2) {
         m_message->report(tr("Opened: A from %1, b from %2").arg(name(paths[0]), name(paths[1])));
     }
-    m_document.open(session);
-    m_saved = m_document.session();
+    core::Session session = opened.session;
+    // Who compares losses wants to see the next data set in the same way.
+    if (!opened.file)
+        std::ranges::copy_if(m_document.session()->panels, std::back_inserter(session.panels),
+                             [](const core::Panel& panel) { return !panel.frozen; });
+    m_document.open(std::move(session));
+    m_notes->setNotes(opened.file ? QString::fromStdString(opened.file->notes) : QString());
+    if (opened.file)
+        showSessionView(QByteArray::fromStdString(opened.file->view),
+                        {*this, m_viewState, m_flow, m_views});
+    m_keeper->opened(opened.file ? paths.value(0) : QString());
+}
+
+core::SessionFile MainWindow::taken()
+{
+    return {.session = *m_document.session(),
+            .notes = m_notes->notes().toStdString(),
+            .view = sessionView({*this, m_viewState, m_flow, m_views}).toStdString()};
+}
+
+void MainWindow::offerRecovery()
+{
+    const QList<RecoveryCopy> copies = Recovery::leftBehind();
+    if (copies.isEmpty())
+        return;
+    const RecoveryCopy& copy = copies.front();
+    auto* box = new QMessageBox(
+        QMessageBox::Question, tr("Recover unsaved work?"),
+        tr("Basin did not come to its end the last time. There is a copy of “%1” of %2.")
+            .arg(copy.title, QLocale().toString(copy.time, QLocale::ShortFormat)),
+        QMessageBox::Open | QMessageBox::Ignore | QMessageBox::Discard, this);
+    box->setObjectName(QStringLiteral("recovery"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->button(QMessageBox::Open)->setText(tr("&Recover"));
+    box->button(QMessageBox::Ignore)->setText(tr("&Ask again next time"));
+    box->button(QMessageBox::Discard)->setText(tr("&Delete it"));
+    box->setDefaultButton(QMessageBox::Open);
+    connect(box, &QMessageBox::buttonClicked, this, [this, box, copy](QAbstractButton* button) {
+        if (button == box->button(QMessageBox::Open))
+            recover(copy);
+        else if (button == box->button(QMessageBox::Discard))
+            Recovery::remove(copy.path);
+    });
+    box->open();
+}
+
+void MainWindow::recover(const RecoveryCopy& copy)
+{
+    if (!m_keeper->mayLeave())
+        return;
+    connect(
+        &m_loader, &ProblemLoader::loaded, this,
+        [this, copy](const Opened& opened) {
+            if (opened.paths != QStringList{copy.path})
+                return;
+            // It is in no file of the user's; the copy stays until it is, under the new name.
+            m_openedPaths.clear();
+            m_keeper->opened({}, false);
+            if (m_keeper->keepNow())
+                Recovery::remove(copy.path);
+            m_message->report(tr("Recovered. Save it to keep it."));
+        },
+        Qt::SingleShotConnection);
+    m_loader.openFiles({copy.path});
 }
 
 std::vector<core::Notice> MainWindow::readingNotices() const
@@ -138,8 +212,10 @@ void MainWindow::reportWritten(const QString& path, const QString& error)
 void MainWindow::updateTitle()
 {
     const QString title = QString::fromStdString(m_document.session()->title);
-    setWindowTitle(title.isEmpty() ? tr("Basin") : tr("%1[*] – Basin").arg(title));
-    setWindowModified(!m_document.undoStack().isClean());
+    const QString file = QFileInfo(m_keeper->path()).fileName();
+    const QString name = file.isEmpty() ? title : file;
+    setWindowTitle(name.isEmpty() ? tr("Basin") : tr("%1[*] – Basin").arg(name));
+    setWindowModified(!m_keeper->isSaved());
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

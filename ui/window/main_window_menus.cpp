@@ -2,16 +2,16 @@
 // The menus of the window and what their entries do.
 #include "ui/window/main_window.h"
 
-#include "core/files/csv.h"
 #include "ui/data/examples.h"
 #include "ui/data/export_data.h"
+#include "ui/data/last_folder.h"
 #include "ui/data/recent_files.h"
 #include "ui/data/safe_file.h"
 #include "ui/panels/problem/problem_panel.h"
 #include "ui/panels/problem/random_dialog.h"
 #include "ui/views/view.h"
 #include "ui/window/help_windows.h"
-#include "ui/window/unsaved_changes.h"
+#include "ui/window/session_keeper.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -21,21 +21,6 @@
 #include <QSettings>
 
 namespace ui {
-
-namespace {
-
-/// The folder of the last dialog, remembered.
-QString lastFolder()
-{
-    return QSettings().value(QStringLiteral("lastFolder"), QDir::homePath()).toString();
-}
-
-void rememberFolderOf(const QString& path)
-{
-    QSettings().setValue(QStringLiteral("lastFolder"), QFileInfo(path).absolutePath());
-}
-
-} // namespace
 
 void MainWindow::buildMenus()
 {
@@ -67,8 +52,14 @@ void MainWindow::buildFileMenu()
         menu->addAction(tr("New &random problem…"), this, &MainWindow::newRandomProblem);
     random->setShortcut(QKeySequence::New);
     menu->addSeparator();
-    QAction* save = menu->addAction(tr("&Save A and b as CSV…"), this, &MainWindow::saveProblem);
+    QAction* save = menu->addAction(tr("&Save the session"), m_keeper, &SessionKeeper::save);
     save->setShortcut(QKeySequence::Save);
+    QAction* saveAs =
+        menu->addAction(tr("Save the session &as…"), m_keeper, &SessionKeeper::saveAs);
+    saveAs->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_S);
+    QAction* revertAction = menu->addAction(tr("Re&vert"), this, &MainWindow::revert);
+    connect(menu, &QMenu::aboutToShow, revertAction,
+            [this, revertAction] { revertAction->setEnabled(!m_openedPaths.isEmpty()); });
     menu->addMenu(exportMenu(menu));
     menu->addSeparator();
     QAction* quit = menu->addAction(tr("&Quit"), this, &QWidget::close);
@@ -85,7 +76,6 @@ void MainWindow::buildEditMenu()
     redo->setShortcuts({Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
     menu->addAction(undo);
     menu->addAction(redo);
-    connect(&m_document.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::updateTitle);
 }
 
 void MainWindow::buildProblemMenu()
@@ -174,6 +164,7 @@ QMenu* MainWindow::exportMenu(QWidget* parent)
             reportWritten(path, writeFile(path, content(*analysis)));
         });
     };
+    menu->addAction(tr("A and b as CSV…"), m_keeper, &SessionKeeper::saveTable);
     addData(tr("Slice as CSV…"), QStringLiteral("slice.csv"), sliceCsv);
     addData(tr("Paths as CSV…"), QStringLiteral("paths.csv"), pathsCsv);
     return menu;
@@ -196,84 +187,32 @@ void MainWindow::exportView(const NamedView& named, const QString& suffix, const
 void MainWindow::chooseFiles()
 {
     const QStringList paths = QFileDialog::getOpenFileNames(
-        this, tr("Open a data set, or two files for A and b"), lastFolder(),
-        tr("Data sets (*.csv *.txt *.npy *.mtx);;All files (*)"));
+        this, tr("Open a session, a data set, or two files for A and b"), lastFolder(),
+        tr("Sessions and data sets (*.basin *.csv *.txt *.npy *.mtx);;All files (*)"));
     if (paths.isEmpty())
         return;
     rememberFolderOf(paths.first());
     openFiles(paths);
 }
 
-bool MainWindow::saveProblem()
+void MainWindow::revert()
 {
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Save A and b"),
-        QStringLiteral("%1/%2.csv")
-            .arg(lastFolder(), QString::fromStdString(m_document.session()->title)),
-        tr("CSV (*.csv)"));
-    if (path.isEmpty())
-        return false;
-    rememberFolderOf(path);
-    const QString error =
-        writeFile(path, QByteArray::fromStdString(core::writeCsv(m_document.session()->problem)));
-    if (error.isEmpty()) {
-        rememberTableAsSaved();
-        m_document.undoStack().setClean();
-        m_recentFiles->add(path);
-    }
-    reportWritten(path, error);
-    return error.isEmpty();
-}
-
-void MainWindow::rememberTableAsSaved()
-{
-    core::Session saved = *m_saved;
-    const core::Problem& now = m_document.session()->problem;
-    saved.problem.A = now.A;
-    saved.problem.b = now.b;
-    saved.problem.columnNames = now.columnNames;
-    saved.problem.rowNames = now.rowNames;
-    m_saved = std::make_shared<const core::Session>(std::move(saved));
-}
-
-bool MainWindow::mayLeaveProblem()
-{
-    if (!m_saved)
-        return true;
-    const UnsavedChanges changes = unsavedChanges(*m_saved, *m_document.session());
-    if (changes.isEmpty())
-        return true;
-    QStringList words = changes.others;
-    if (changes.isTableChanged)
-        words.prepend(tr("A and b"));
-    QMessageBox box(QMessageBox::Question, tr("Leave this problem?"),
-                    tr("“%1” was changed: %2.")
-                        .arg(QString::fromStdString(m_document.session()->title),
-                             words.join(QStringLiteral(", "))),
-                    QMessageBox::Discard | QMessageBox::Cancel, this);
-    box.setObjectName(QStringLiteral("unsavedChanges"));
-    box.button(QMessageBox::Discard)->setText(tr("&Leave without saving"));
+    if (m_openedPaths.isEmpty())
+        return;
+    QMessageBox box(QMessageBox::Question, tr("Revert?"),
+                    tr("Everything since “%1” was opened or saved is lost, and cannot be undone.")
+                        .arg(QFileInfo(m_openedPaths.first()).fileName()),
+                    QMessageBox::Reset | QMessageBox::Cancel, this);
+    box.setObjectName(QStringLiteral("revert"));
+    box.button(QMessageBox::Reset)->setText(tr("&Revert"));
     box.setDefaultButton(QMessageBox::Cancel);
-    if (changes.isTableChanged) {
-        box.addButton(QMessageBox::Save)->setText(tr("&Save A and b…"));
-        box.setDefaultButton(QMessageBox::Save);
-    }
-    if (!changes.others.isEmpty())
-        box.setInformativeText(
-            changes.isTableChanged
-                ? tr("A CSV file keeps A and b. What else was changed is kept by no file yet and "
-                     "is lost: %1.")
-                      .arg(changes.others.join(QStringLiteral(", ")))
-                : tr("This is kept by no file yet, and is lost."));
-    const int answer = box.exec();
-    if (answer == QMessageBox::Save)
-        return saveProblem();
-    return answer == QMessageBox::Discard;
+    if (m_keeper->isSaved() || box.exec() == QMessageBox::Reset)
+        m_loader.openFiles(m_openedPaths);
 }
 
 void MainWindow::newRandomProblem()
 {
-    if (!mayLeaveProblem())
+    if (!m_keeper->mayLeave())
         return;
     auto* dialog = new RandomDialog(m_document.session()->problem.mix, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

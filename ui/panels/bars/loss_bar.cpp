@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/bars/loss_bar.h"
 
+#include "core/analysis/request.h"
 #include "ui/controls/form.h"
 #include "ui/controls/gesture_slider.h"
 #include "ui/controls/number_field.h"
-#include "ui/state/view_state.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -27,10 +27,9 @@ QString text(std::string_view view)
 
 } // namespace
 
-LossBar::LossBar(Document& document, ViewState& view, QWidget* parent)
+LossBar::LossBar(Document& document, QWidget* parent)
     : QWidget(parent)
     , m_document(document)
-    , m_view(view)
     , m_weights(new QWidget(this))
 {
     setObjectName(QStringLiteral("lossBar"));
@@ -61,7 +60,6 @@ LossBar::LossBar(Document& document, ViewState& view, QWidget* parent)
     m_weights->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 
     connect(&document, &Document::sessionChanged, this, &LossBar::refresh);
-    connect(&view, &ViewState::settingsChanged, this, &LossBar::refresh);
     refresh();
 }
 
@@ -134,9 +132,10 @@ void LossBar::addBranch(QHBoxLayout* line, Branch& branch, const QString& name,
 
 void LossBar::choose(const core::Mix& mix, const QString& title)
 {
-    setCompare(false);
-    m_document.apply(tr("Loss: %1").arg(title),
-                     [&mix](core::Session& session) { session.problem.mix = mix; });
+    m_document.apply(tr("Loss: %1").arg(title), [&mix](core::Session& session) {
+        session.problem.mix = mix;
+        session.panels.clear();
+    });
     refresh(); // a click on the segment that was down has lifted it
 }
 
@@ -157,16 +156,17 @@ void LossBar::setWeight(Branch& branch, double weight, bool continues)
 
 void LossBar::setCompare(bool compare)
 {
-    ViewState::Settings settings = m_view.settings();
-    settings.compare = compare;
-    m_view.setSettings(settings);
+    m_document.apply(
+        compare ? tr("Compare all") : tr("Compare no more"), [compare](core::Session& session) {
+            session.panels = compare ? core::namedLosses() : std::vector<core::Panel>{};
+        });
     refresh();
 }
 
 void LossBar::refresh()
 {
     const core::Mix& mix = m_document.session()->problem.mix;
-    const bool compare = m_view.settings().compare;
+    const bool compare = !m_document.session()->panels.empty();
     for (qsizetype i = 0; i < m_segments.size(); ++i)
         m_segments[i]->setChecked(!compare &&
                                   core::losses()[static_cast<std::size_t>(i)].mix == mix);

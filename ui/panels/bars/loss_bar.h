@@ -14,13 +14,12 @@ namespace ui {
 
 class GestureSlider;
 class NumberField;
-class ViewState;
 
 /// The loss: one of the named ones, all of them side by side, or any mix by two sliders.
 class LossBar final : public QWidget {
     Q_OBJECT
 public:
-    LossBar(Document& document, ViewState& view, QWidget* parent = nullptr);
+    explicit LossBar(Document& document, QWidget* parent = nullptr);
 
     /// The sliders of the branch weights: to be put beside this, into a tool bar that can do
     /// without them where there is little room. A child of this until then.
@@ -46,7 +45,6 @@ private:
     void refresh();
 
     Document& m_document;
-    ViewState& m_view;
     QList<QToolButton*> m_segments; ///< In the order of core::losses(); owned by this.
     QToolButton* m_compare = nullptr;
     QWidget* m_weights;

@@ -34,11 +34,14 @@ void setPicture(ContourContent& content, const std::shared_ptr<const core::Slice
     content.lines = contourLines(*picture);
 }
 
-std::vector<DrawnPath> drawnPaths(const core::Analysis& analysis, int iteration,
-                                  const core::LossScale& scale, const std::set<int>& hidden)
+std::vector<DrawnPath> drawnPaths(const core::Analysis& analysis, const core::PanelAnalysis& panel,
+                                  int iteration, const core::LossScale& scale,
+                                  const std::set<int>& hidden)
 {
     std::vector<DrawnPath> drawn;
-    for (const core::WalkedPath& walked : analysis.paths()) {
+    if (!panel.paths)
+        return drawn;
+    for (const core::WalkedPath& walked : *panel.paths) {
         const std::size_t all = std::min(walked.projection->size(), walked.path->points.size());
         const std::size_t shown = hidden.contains(walked.colour) ? 0
                                   : iteration < 0
@@ -57,11 +60,12 @@ std::vector<DrawnPath> drawnPaths(const core::Analysis& analysis, int iteration,
 }
 
 std::vector<core::SliceMinimum> drawnMinima(const core::Analysis& analysis,
+                                            const core::PanelAnalysis& panel,
                                             const core::LossScale& scale)
 {
-    if (scale.isConstant)
+    if (scale.isConstant || !panel.minima)
         return {};
-    std::vector<core::SliceMinimum> minima = analysis.minima();
+    std::vector<core::SliceMinimum> minima = *panel.minima;
     if (isLine(analysis))
         for (core::SliceMinimum& minimum : minima)
             minimum.at.q = scale.clamped(minimum.loss);
@@ -69,23 +73,23 @@ std::vector<core::SliceMinimum> drawnMinima(const core::Analysis& analysis,
 }
 
 std::optional<core::PlanePoint> drawnStart(const core::Analysis& analysis,
+                                           const core::PanelAnalysis& panel,
                                            const core::LossScale& scale)
 {
     const core::Projection at =
         core::project(analysis.plane(), analysis.request.session->problem.x0);
     if (!isLine(analysis))
         return core::PlanePoint{at.p, at.q};
-    if (!analysis.slice())
+    if (!panel.slice)
         return std::nullopt;
-    const auto value = valueAt(*analysis.slice(), at.p, 0.0);
+    const auto value = valueAt(*panel.slice, at.p, 0.0);
     if (!value || std::isnan(value->loss))
         return core::PlanePoint{at.p, scale.low};
     return core::PlanePoint{at.p, scale.clamped(value->loss)};
 }
 
-QString pathText(const core::Analysis& analysis, std::size_t path, std::size_t point)
+QString pathText(const core::Analysis& analysis, const core::WalkedPath& walked, std::size_t point)
 {
-    const core::WalkedPath& walked = analysis.paths()[path];
     QString text = translated("%1, iteration %2: L = %3")
                        .arg(methodTitle(*analysis.request.session, walked.method))
                        .arg(point)

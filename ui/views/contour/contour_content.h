@@ -33,22 +33,26 @@ struct ContourContent {
 /// Shows @p picture: the part of a content that belongs to the slice.
 void setPicture(ContourContent& content, const std::shared_ptr<const core::SlicePicture>& picture);
 
-/// The paths of @p analysis, in its order, up to @p iteration (-1: all of it), seen from its plane.
-/// Those of @p hidden methods (ViewState::hiddenMethods()) have no points.
-std::vector<DrawnPath> drawnPaths(const core::Analysis& analysis, int iteration,
-                                  const core::LossScale& scale, const std::set<int>& hidden = {});
+/// The paths of @p panel of @p analysis, in their order, up to @p iteration (-1: all of it), seen
+/// from its plane. Those of @p hidden methods (ViewState::hiddenMethods()) have no points.
+std::vector<DrawnPath> drawnPaths(const core::Analysis& analysis, const core::PanelAnalysis& panel,
+                                  int iteration, const core::LossScale& scale,
+                                  const std::set<int>& hidden = {});
 
-/// The minima of @p analysis where they are drawn.
+/// The minima of @p panel where they are drawn.
 std::vector<core::SliceMinimum> drawnMinima(const core::Analysis& analysis,
+                                            const core::PanelAnalysis& panel,
                                             const core::LossScale& scale);
 
-/// Where the start of the methods is drawn; nothing when the slice has no value to put it at.
+/// Where the start of the methods is drawn; nothing when the slice of @p panel has no value to put
+/// it at.
 std::optional<core::PlanePoint> drawnStart(const core::Analysis& analysis,
+                                           const core::PanelAnalysis& panel,
                                            const core::LossScale& scale);
 
-/// Point @p point of path number @p path in words: which method, how it ended, how far it is from
-/// the plane. @pre the indices are in range.
-QString pathText(const core::Analysis& analysis, std::size_t path, std::size_t point);
+/// Point @p point of @p walked in words: which method, how it ended, how far it is from the plane.
+/// @pre the index is in range.
+QString pathText(const core::Analysis& analysis, const core::WalkedPath& walked, std::size_t point);
 /// A minimum in words: of the whole space, or of the slice alone.
 QString minimumText(const core::SliceMinimum& minimum);
 

@@ -5,9 +5,7 @@
 #include "ui/look/number_text.h"
 #include "ui/views/plane/window_steps.h"
 #include "ui/views/plot/slice_words.h"
-#include "ui/views/view_actions.h"
 
-#include <QAction>
 #include <QKeyEvent>
 #include <QToolTip>
 
@@ -27,9 +25,7 @@ ContourScene::ContourScene(View& owner, ViewState& viewState)
     , m_state(viewState)
     , m_navigator(viewState, nullptr)
     , m_plot(m_content, m_overlay, &owner)
-    , m_readOut(new PointReadOut(&owner))
     , m_turn(new TurnHandle(viewState, &m_plot.widget()))
-    , m_centre(addCentreAction(owner, viewState))
 {
     connectAll();
     showSettings();
@@ -96,7 +92,7 @@ QString ContourScene::textAt(const QPointF& at) const
         return tr("The start of the methods: drag it, or click elsewhere.");
     for (std::size_t k = 0; k < m_content.paths.size(); ++k)
         if (!m_content.paths[k].points.empty() && isNear(m_content.paths[k].points.back()))
-            return pathText(*m_analysis, k, m_content.paths[k].points.size() - 1);
+            return pathText(*m_analysis, (*panel().paths)[k], m_content.paths[k].points.size() - 1);
     for (const core::SliceMinimum& minimum : m_content.minima)
         if (isNear(minimum.at))
             return minimumText(minimum);
@@ -133,29 +129,32 @@ void ContourScene::showPaths()
 {
     if (!m_analysis)
         return;
-    m_content.paths =
-        drawnPaths(*m_analysis, m_state.iteration(), m_content.scale, m_state.hiddenMethods());
-    m_content.minima = drawnMinima(*m_analysis, m_content.scale);
-    m_content.start = drawnStart(*m_analysis, m_content.scale);
+    m_content.paths = drawnPaths(*m_analysis, panel(), m_state.iteration(), m_content.scale,
+                                 m_state.hiddenMethods());
+    m_content.minima = drawnMinima(*m_analysis, panel(), m_content.scale);
+    m_content.start = drawnStart(*m_analysis, panel(), m_content.scale);
     if (!m_overlay.startHeld)
         m_overlay.start = m_content.start;
 }
 
-void ContourScene::showCursor()
+std::optional<SliceValue> ContourScene::valueAtCursor() const
 {
     const auto& cursor = m_state.cursor();
+    if (!cursor || !m_analysis)
+        return {};
+    return valueAt(*m_content.slice, cursor->p, m_content.isLine() ? 0.0 : cursor->q)
+        .value_or(SliceValue{std::nan(""), std::nan("")});
+}
+
+void ContourScene::showCursor()
+{
+    const auto value = valueAtCursor();
     m_overlay.crossHair.reset();
-    if (!cursor || !m_analysis) {
-        m_readOut->clear();
-        m_plot.replotOverlay();
-        return;
+    if (value) {
+        const core::Projection& cursor = *m_state.cursor();
+        m_overlay.crossHair = core::PlanePoint{
+            cursor.p, m_content.isLine() ? m_content.scale.clamped(value->loss) : cursor.q};
     }
-    const auto value = valueAt(*m_content.slice, cursor->p, m_content.isLine() ? 0.0 : cursor->q);
-    const SliceValue known = value.value_or(SliceValue{std::nan(""), std::nan("")});
-    m_overlay.crossHair = core::PlanePoint{
-        cursor->p, m_content.isLine() ? m_content.scale.clamped(known.loss) : cursor->q};
-    m_readOut->setPoint(*cursor, m_analysis->plane().at(cursor->p, cursor->q), known.loss,
-                        known.alpha);
     m_plot.replotOverlay();
 }
 
@@ -185,19 +184,19 @@ void ContourScene::fitPicture()
     m_turn->move(6, m_plot.widget().height() - m_turn->height() - 3);
 }
 
-void ContourScene::describe()
+QString ContourScene::description() const
 {
+    if (!m_content.slice)
+        return {};
     const core::Slice& slice = *m_content.slice;
-    if (m_content.isConstant()) {
-        m_view.setAccessibleDescription(m_content.constantText);
-        return;
-    }
+    if (m_content.isConstant())
+        return m_content.constantText;
     QString text = tr("Loss from %1 to %2, lowest at (%3, %4).")
                        .arg(numberText(slice.minimum), numberText(slice.maximum),
                             numberText(slice.minimumAt.p), numberText(slice.minimumAt.q));
     if (slice.masked > 0)
         text += tr(" It is not defined in a part of the picture: alpha is not positive there.");
-    m_view.setAccessibleDescription(text);
+    return text;
 }
 
 void ContourScene::placeStart(const core::PlanePoint& at, bool finished)
@@ -232,21 +231,21 @@ bool ContourScene::pressed(const QKeyEvent& event)
     return navigateByKey(event, m_navigator, {cursor.p, cursor.q});
 }
 
-void ContourScene::present(const core::AnalysisPtr& analysis)
+void ContourScene::present(const core::AnalysisPtr& analysis, std::size_t index)
 {
-    if (!analysis->picture())
+    const auto& picture = analysis->panels[index].picture.value;
+    if (!picture)
         return;
     m_turn->present(analysis->request.session->problem.d());
     m_analysis = analysis;
-    if (analysis->picture() != m_content.picture) {
-        setPicture(m_content, analysis->picture());
+    m_index = index;
+    if (picture != m_content.picture) {
+        setPicture(m_content, picture);
         m_content.constantText =
             m_content.isConstant()
                 ? tr("L is constant. %1").arg(constantLossText(analysis->request.session->problem))
                 : QString();
-        m_centre->setVisible(hasHole(*m_content.slice));
         m_plot.updateSlice();
-        describe();
     }
     showPaths();
     m_navigator.setPlane(analysis->plane(), analysis->home());

@@ -4,23 +4,21 @@
 #include "ui/state/view_state.h"
 #include "ui/views/contour/contour_content.h"
 #include "ui/views/plane/plane_navigation.h"
-#include "ui/views/plane/point_read_out.h"
 #include "ui/views/plane/turn_handle.h"
 #include "ui/views/view.h"
 
-class QAction;
-
 namespace ui {
 
-/// The inside of the contour view: keeps what is drawn in step with the analysis, the settings,
-/// the cursor and the gestures.
+/// One map of the contour view: keeps what is drawn of one loss in step with the analysis, the
+/// settings, the cursor and the gestures.
 class ContourScene final : public QObject {
     Q_OBJECT
 public:
-    /// The widgets become children of @p owner, which places them.
+    /// The widgets become children of @p owner, which places them, and goes first.
     ContourScene(View& owner, ViewState& viewState);
 
-    void present(const core::AnalysisPtr& analysis);
+    /// Shows panel @p index of @p analysis; nothing changes while that has no picture.
+    void present(const core::AnalysisPtr& analysis, std::size_t index);
     void setOutdated(bool outdated);
     QByteArray exported(const QString& suffix, QSize pixels);
     /// Takes over the place of the picture and whether it is seen.
@@ -39,7 +37,10 @@ public:
     QString textAt(const QPointF& at) const;
     const QString& message() const { return m_overlay.message; }
     PlanePlot& plot() { return m_plot; }
-    PointReadOut& readOut() { return *m_readOut; }
+    /// The slice at the cursor as the picture has it; nothing where there is no cursor.
+    std::optional<SliceValue> valueAtCursor() const;
+    /// The picture in words, for those who cannot see it.
+    QString description() const;
 
 private:
     void connectAll();
@@ -48,19 +49,18 @@ private:
     void showWindow();
     void showCursor();
     void showSettings();
-    void describe();
+    const core::PanelAnalysis& panel() const { return m_analysis->panels[m_index]; }
     void placeStart(const core::PlanePoint& at, bool finished);
 
     View& m_view;
     ViewState& m_state;
     core::AnalysisPtr m_analysis; ///< What is shown; null at first.
+    std::size_t m_index = 0;      ///< Of the panel that is shown.
     ContourContent m_content;
     PlaneOverlay m_overlay;
     PlaneNavigator m_navigator;
     PlanePlot m_plot;
-    PointReadOut* m_readOut; ///< A child of the view.
-    TurnHandle* m_turn;      ///< A child of the plot's widget.
-    QAction* m_centre;       ///< Of the view's context menu; shown where there is a hole.
+    TurnHandle* m_turn; ///< A child of the plot's widget.
 };
 
 } // namespace ui

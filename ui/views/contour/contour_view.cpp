@@ -1,21 +1,30 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/contour/contour_view.h"
 
+#include "ui/look/theme.h"
 #include "ui/views/contour/contour_scene.h"
+#include "ui/views/plane/point_read_out.h"
+#include "ui/views/plot/grid_shape.h"
+#include "ui/views/plot/panel_title.h"
 #include "ui/views/plot/plot_export.h"
+#include "ui/views/plot/slice_words.h"
 #include "ui/views/view_actions.h"
 
+#include <QGridLayout>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QVBoxLayout>
 
 namespace ui {
 
 ContourView::ContourView(ViewState& state, QWidget* parent)
     : View(parent)
-    , m_scene(std::make_unique<ContourScene>(*this, state))
+    , m_state(state)
+    , m_grid(new QGridLayout)
+    , m_readOut(new PointReadOut(this))
+    , m_centre(addCentreAction(*this, state))
 {
     setFocusPolicy(Qt::StrongFocus);
-    m_scene->plot().widget().setFocusProxy(this);
     setAccessibleName(tr("Contour map of the loss"));
     setWhatsThis(tr("The loss seen from above. Click to put the start there, or drag the white "
                     "circle. Drag to pan, turn the wheel to zoom, drag with Shift to zoom to a "
@@ -25,24 +34,106 @@ ContourView::ContourView(ViewState& state, QWidget* parent)
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     setMinimumSize(180, 140);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSpacing(0);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(&m_scene->plot().widget(), 1);
-    column->addWidget(&m_scene->readOut());
+    column->addLayout(m_grid, 1);
+    column->addWidget(m_readOut);
+    setMapCount(1);
     addViewActions(*this);
+    connect(&state, &ViewState::cursorChanged, this, &ContourView::showCursor);
 }
 
 ContourView::~ContourView() = default;
 
+void ContourView::setMapCount(std::size_t count)
+{
+    if (count == m_maps.size())
+        return;
+    while (m_maps.size() > count) {
+        QWidget* plot = &m_maps.back().scene->plot().widget();
+        delete m_maps.back().title;
+        m_maps.pop_back();
+        delete plot; // after the scene, which draws on it
+    }
+    while (m_maps.size() < count) {
+        auto* title = new QLabel(this);
+        title->setObjectName(QStringLiteral("mapTitle"));
+        title->setContentsMargins(10, 6, 10, 0);
+        // All maps are of one size, whatever stands above them.
+        title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        auto scene = std::make_unique<ContourScene>(*this, m_state);
+        scene->plot().widget().setFocusProxy(this);
+        scene->plot().widget().setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+        m_maps.push_back({std::move(scene), title});
+    }
+    arrange();
+}
+
+void ContourView::arrange()
+{
+    const auto [columns, rows] = gridShape(m_maps.size(), size());
+    for (int i = 0; i < m_grid->rowCount(); ++i)
+        m_grid->setRowStretch(i, 0);
+    for (int j = 0; j < m_grid->columnCount(); ++j)
+        m_grid->setColumnStretch(j, 0);
+    for (std::size_t k = 0; k < m_maps.size(); ++k) {
+        const int row = int(k) / columns;
+        const int column = int(k) % columns;
+        QWidget* plot = &m_maps[k].scene->plot().widget();
+        m_maps[k].title->setVisible(m_maps.size() > 1);
+        m_grid->addWidget(m_maps[k].title, 2 * row, column);
+        m_grid->addWidget(plot, 2 * row + 1, column);
+        m_grid->setRowStretch(2 * row + 1, 1);
+        m_grid->setColumnStretch(column, 1);
+        plot->show();
+    }
+}
+
 void ContourView::present(const core::AnalysisPtr& analysis)
 {
-    m_scene->present(analysis);
+    m_analysis = analysis;
+    setMapCount(analysis->panels.size());
+    m_lead = analysis->lead;
+    bool hasAnyHole = false;
+    for (std::size_t k = 0; k < m_maps.size(); ++k) {
+        m_maps[k].scene->present(analysis, k);
+        m_maps[k].title->setText(titleOf(k));
+        const core::SlicePtr& slice = contentOf(k).slice;
+        hasAnyHole = hasAnyHole || (slice && hasHole(*slice));
+    }
+    m_centre->setVisible(hasAnyHole);
+    setAccessibleDescription(lead().description());
+    showCursor();
+}
+
+QString ContourView::titleOf(std::size_t index) const
+{
+    if (m_maps.size() < 2 || !m_analysis)
+        return {};
+    const QString scale = panelScaleText(*m_analysis, index);
+    return QStringLiteral("<b>%1</b>&nbsp;&nbsp;<span style=\"color:%2\">%3</span>")
+        .arg(panelTitle(m_analysis->panels[index].panel).toHtmlEscaped(), theme().mutedText.name(),
+             scale);
+}
+
+void ContourView::showCursor()
+{
+    const auto& cursor = m_state.cursor();
+    const auto value = lead().valueAtCursor();
+    if (!value)
+        m_readOut->clear();
+    else
+        m_readOut->setPoint(*cursor, m_analysis->plane().at(cursor->p, cursor->q), value->loss,
+                            value->alpha);
 }
 
 void ContourView::setOutdated(bool outdated)
 {
-    m_scene->setOutdated(outdated);
+    for (const Map& map : m_maps)
+        map.scene->setOutdated(outdated);
 }
 
 std::vector<ExportFormat> ContourView::exportFormats() const
@@ -52,88 +143,109 @@ std::vector<ExportFormat> ContourView::exportFormats() const
 
 QByteArray ContourView::exported(const QString& suffix, QSize pixels)
 {
-    return m_scene->exported(suffix, pixels);
+    return lead().exported(suffix, pixels);
 }
 
 void ContourView::resetView()
 {
-    m_scene->reset();
+    lead().reset();
 }
 
 QString ContourView::textAt(const QPoint& at) const
 {
-    return m_scene->textAt(m_scene->plot().widget().mapFrom(this, at));
+    for (const Map& map : m_maps) {
+        const QWidget& plot = map.scene->plot().widget();
+        const QPoint inside = plot.mapFrom(this, at);
+        if (plot.rect().contains(inside))
+            return map.scene->textAt(inside);
+    }
+    return {};
 }
 
 void ContourView::presentProbe(const core::Probe& probe)
 {
-    m_scene->readOut().setProbe(probe);
+    m_readOut->setProbe(probe);
+}
+
+const ContourContent& ContourView::contentOf(std::size_t index) const
+{
+    return m_maps.at(index).scene->content();
 }
 
 const ContourContent& ContourView::content() const
 {
-    return m_scene->content();
+    return lead().content();
 }
 
 core::Window ContourView::visibleWindow() const
 {
-    return m_scene->frameWindow();
+    return lead().frameWindow();
 }
 
 QPoint ContourView::pixelOf(double p, double q) const
 {
-    PlanePlot& plot = m_scene->plot();
+    PlanePlot& plot = lead().plot();
     return plot.widget().mapTo(this, plot.frame().pixel(p, q).toPoint());
 }
 
 QString ContourView::readOut() const
 {
-    return m_scene->readOut().text();
+    return m_readOut->text();
 }
 
 QString ContourView::message() const
 {
-    return m_scene->message();
+    return lead().message();
 }
 
 void ContourView::changeEvent(QEvent* event)
 {
     View::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
-        m_scene->restyle();
+        for (const Map& map : m_maps)
+            map.scene->restyle();
 }
 
 void ContourView::keyPressEvent(QKeyEvent* event)
 {
-    if (!m_scene->pressed(*event))
+    if (!lead().pressed(*event))
         View::keyPressEvent(event);
 }
 
 void ContourView::showEvent(QShowEvent* event)
 {
     View::showEvent(event);
-    m_scene->plot().replot(); // and so the picture gets its place
+    for (const Map& map : m_maps)
+        map.scene->plot().replot(); // and so the picture gets its place
 }
 
 void ContourView::hideEvent(QHideEvent* event)
 {
     View::hideEvent(event);
-    m_scene->fitPicture();
+    for (const Map& map : m_maps)
+        map.scene->fitPicture();
 }
 
 void ContourView::focusInEvent(QFocusEvent* event)
 {
     View::focusInEvent(event);
     // Only who walks here with the keyboard needs to see where it is.
-    m_scene->setFocused(event->reason() == Qt::TabFocusReason ||
-                        event->reason() == Qt::BacktabFocusReason ||
-                        event->reason() == Qt::ShortcutFocusReason);
+    lead().setFocused(event->reason() == Qt::TabFocusReason ||
+                      event->reason() == Qt::BacktabFocusReason ||
+                      event->reason() == Qt::ShortcutFocusReason);
 }
 
 void ContourView::focusOutEvent(QFocusEvent* event)
 {
     View::focusOutEvent(event);
-    m_scene->setFocused(false);
+    for (const Map& map : m_maps)
+        map.scene->setFocused(false);
+}
+
+void ContourView::resizeEvent(QResizeEvent* event)
+{
+    View::resizeEvent(event);
+    arrange();
 }
 
 } // namespace ui

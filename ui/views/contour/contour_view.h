@@ -7,10 +7,16 @@
 #include "ui/views/view.h"
 
 #include <memory>
+#include <vector>
+
+class QAction;
+class QGridLayout;
+class QLabel;
 
 namespace ui {
 
 class ContourScene;
+class PointReadOut;
 
 /// The slice from above: loss as colour with labelled contour lines, the paths, the minima and the
 /// hole alpha <= 0. Reads values under the cursor, places the start of the methods, and zooms and
@@ -19,6 +25,9 @@ class ContourScene;
 ///
 /// The picture has the shape of its window, with room beside or above it, so that circles of
 /// parameter space stay circles when both directions are of like length.
+///
+/// Where losses are compared there is a map for each, all with one window, one cursor and one
+/// start; what is said below of "the" map is said of that of the session's own loss.
 class ContourView final : public View {
     Q_OBJECT
 public:
@@ -34,6 +43,12 @@ public:
     /// What is known at the cursor, computed elsewhere; ignored when the cursor has moved on.
     void presentProbe(const core::Probe& probe) override;
 
+    /// One, or as many as there are losses that are compared.
+    std::size_t mapCount() const { return m_maps.size(); }
+    /// What is drawn on map @p index, in plane coordinates.
+    const ContourContent& contentOf(std::size_t index) const;
+    /// What is said above map @p index: its loss and its colours; empty where there is only one.
+    QString titleOf(std::size_t index) const;
     /// What is drawn, in plane coordinates.
     const ContourContent& content() const;
     /// The part of the plane that is seen; on a line q is the height of the loss.
@@ -54,9 +69,26 @@ protected:
     void hideEvent(QHideEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    std::unique_ptr<ContourScene> m_scene;
+    struct Map {
+        std::unique_ptr<ContourScene> scene;
+        QLabel* title; ///< A child.
+    };
+    ContourScene& lead() const { return *m_maps[m_lead].scene; }
+    void setMapCount(std::size_t count);
+    /// Puts the maps into rows and columns that suit the shape of the view.
+    void arrange();
+    void showCursor();
+
+    ViewState& m_state;
+    core::AnalysisPtr m_analysis; ///< Null at first.
+    std::vector<Map> m_maps;      ///< At least one.
+    std::size_t m_lead = 0;       ///< That of the session's own loss.
+    QGridLayout* m_grid;          ///< Of the maps.
+    PointReadOut* m_readOut;      ///< A child.
+    QAction* m_centre;            ///< Of the context menu; shown where there is a hole.
 };
 
 } // namespace ui

@@ -4,11 +4,13 @@
 #include "ui/look/number_text.h"
 #include "ui/look/theme.h"
 #include "ui/views/plot/method_title.h"
+#include "ui/views/plot/panel_title.h"
 #include "ui/views/plot/plot_export.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -16,15 +18,43 @@ namespace ui {
 
 namespace {
 
-/// The iterate of lowest loss on any path, or null.
-const core::PathPoint* bestPoint(const core::Analysis& analysis)
+/// The paths of the losses that are compared, or of the only one.
+struct PathsOfLoss {
+    const core::PanelAnalysis& panel;
+    std::size_t index;           ///< Of the panel.
+    const core::PathPoint* best; ///< The iterate of lowest loss on any path, or null.
+};
+
+std::vector<PathsOfLoss> allPaths(const core::Analysis& analysis)
 {
-    const core::PathPoint* best = nullptr;
-    for (const core::WalkedPath& walked : analysis.paths())
-        for (const core::PathPoint& point : walked.path->points)
-            if (!best || point.loss < best->loss)
-                best = &point;
-    return best;
+    std::vector<PathsOfLoss> all;
+    for (std::size_t k = 0; k < analysis.panels.size(); ++k) {
+        const core::PanelAnalysis& panel = analysis.panels[k];
+        if (!panel.paths)
+            continue;
+        const core::PathPoint* best = nullptr;
+        for (const core::WalkedPath& walked : *panel.paths)
+            for (const core::PathPoint& point : walked.path->points)
+                if (!best || point.loss < best->loss)
+                    best = &point;
+        all.push_back({panel, k, best});
+    }
+    return all;
+}
+
+/// How the lines of method number @p method differ from those of others where colours tell losses
+/// apart.
+QList<qreal> dashOf(std::size_t method)
+{
+    static const std::array<QList<qreal>, 6> dashes{{
+        {},
+        {4.0, 2.0},
+        {1.0, 1.5},
+        {5.0, 1.5, 1.0, 1.5},
+        {8.0, 2.0},
+        {3.0, 1.5, 1.0, 1.5, 1.0, 1.5},
+    }};
+    return dashes[method % dashes.size()];
 }
 
 double measured(const core::PathPoint& point, const core::PathPoint& best, Measure measure)
@@ -51,16 +81,24 @@ QString legendOf(const QString& title, const core::Path& path)
 }
 
 /// A curve without its values.
-ConvergenceCurve describedCurve(const core::Analysis& analysis, const core::WalkedPath& walked)
+ConvergenceCurve describedCurve(const core::Analysis& analysis, const PathsOfLoss& loss,
+                                const core::WalkedPath& walked)
 {
+    const bool isCompared = analysis.panels.size() > 1;
     ConvergenceCurve curve;
-    curve.colour = methodColour(walked.colour);
+    curve.colour = isCompared ? comparedColour(loss.index) : methodColour(walked.colour);
     curve.method = walked.colour;
-    curve.isOfBefore = walked.isOfBefore;
     curve.title = methodTitle(*analysis.request.session, walked.method);
-    if (walked.isOfBefore)
+    if (isCompared) {
+        curve.dash = dashOf(walked.method);
+        curve.title = QStringLiteral("%1, %2").arg(panelTitle(loss.panel.panel), curve.title);
+    }
+    curve.isOfBefore = walked.isOfBefore;
+    if (walked.isOfBefore) {
+        curve.dash = {3.0, 2.0};
         curve.title =
             QCoreApplication::translate("ConvergenceView", "%1 (before)").arg(curve.title);
+    }
     curve.legend = legendOf(curve.title, *walked.path);
     return curve;
 }
@@ -77,27 +115,30 @@ ConvergenceData convergenceData(const core::Analysis& analysis, Measure measure,
 {
     ConvergenceData data;
     data.measure = measure;
-    const core::PathPoint* best = bestPoint(analysis);
-    data.bestLoss = best ? best->loss : std::numeric_limits<double>::quiet_NaN();
-    // A difference of two losses is known to a few units in their last place.
-    const double rounding = measure == Measure::LossAboveBest && best
-                                ? 2.0 * std::numeric_limits<double>::epsilon() * best->loss
-                                : 0.0;
+    data.bestLoss = std::numeric_limits<double>::quiet_NaN();
     double smallest = std::numeric_limits<double>::infinity();
-    for (const core::WalkedPath& walked : analysis.paths()) {
-        ConvergenceCurve curve = describedCurve(analysis, walked);
-        curve.isHidden = hidden.contains(walked.colour);
-        for (const core::PathPoint& point : walked.path->points) {
-            const double value = measured(point, *best, measure);
-            curve.seconds.push_back(point.seconds);
-            curve.values.push_back(value);
-            if (curve.isHidden)
-                continue;
-            data.largest = std::max(data.largest, value);
-            if (value > rounding)
-                smallest = std::min(smallest, value);
+    for (const PathsOfLoss& loss : allPaths(analysis)) {
+        if (loss.best && loss.index == analysis.lead)
+            data.bestLoss = loss.best->loss;
+        // A difference of two losses is known to a few units in their last place.
+        const double rounding = measure == Measure::LossAboveBest && loss.best
+                                    ? 2.0 * std::numeric_limits<double>::epsilon() * loss.best->loss
+                                    : 0.0;
+        for (const core::WalkedPath& walked : *loss.panel.paths) {
+            ConvergenceCurve curve = describedCurve(analysis, loss, walked);
+            curve.isHidden = hidden.contains(walked.colour);
+            for (const core::PathPoint& point : walked.path->points) {
+                const double value = measured(point, *loss.best, measure);
+                curve.seconds.push_back(point.seconds);
+                curve.values.push_back(value);
+                if (curve.isHidden)
+                    continue;
+                data.largest = std::max(data.largest, value);
+                if (value > rounding)
+                    smallest = std::min(smallest, value);
+            }
+            data.curves.push_back(std::move(curve));
         }
-        data.curves.push_back(std::move(curve));
     }
     data.hasValues = std::isfinite(smallest);
     data.floor = data.hasValues ? 0.3 * smallest : 1e-16;
@@ -108,19 +149,24 @@ ConvergenceData convergenceData(const core::Analysis& analysis, Measure measure,
 
 QByteArray convergenceCsv(const core::Analysis& analysis)
 {
-    QByteArray text = "method,iteration,seconds,loss,loss_above_best,gradient_norm,distance\n";
-    const core::PathPoint* best = bestPoint(analysis);
-    for (const core::WalkedPath& walked : analysis.paths()) {
-        const QByteArray title =
-            csvCell(methodTitle(*analysis.request.session, walked.method)).toUtf8();
-        for (std::size_t k = 0; k < walked.path->points.size(); ++k) {
-            const core::PathPoint& point = walked.path->points[k];
-            text += title + ',' + QByteArray::number(qulonglong(k));
-            for (const double value :
-                 {point.seconds, point.loss, measured(point, *best, Measure::LossAboveBest),
-                  point.gradientNorm, measured(point, *best, Measure::Distance)})
-                text += ',' + plainNumber(value).toLatin1();
-            text += '\n';
+    const bool isCompared = analysis.panels.size() > 1;
+    QByteArray text = isCompared ? "compared," : "";
+    text += "method,iteration,seconds,loss,loss_above_best,gradient_norm,distance\n";
+    for (const PathsOfLoss& loss : allPaths(analysis)) {
+        for (const core::WalkedPath& walked : *loss.panel.paths) {
+            QString title = csvCell(methodTitle(*analysis.request.session, walked.method));
+            if (isCompared)
+                title.prepend(csvCell(panelTitle(loss.panel.panel)) + QLatin1Char(','));
+            for (std::size_t k = 0; k < walked.path->points.size(); ++k) {
+                const core::PathPoint& point = walked.path->points[k];
+                text += title.toUtf8() + ',' + QByteArray::number(qulonglong(k));
+                for (const double value :
+                     {point.seconds, point.loss,
+                      measured(point, *loss.best, Measure::LossAboveBest), point.gradientNorm,
+                      measured(point, *loss.best, Measure::Distance)})
+                    text += ',' + plainNumber(value).toLatin1();
+                text += '\n';
+            }
         }
     }
     return text;

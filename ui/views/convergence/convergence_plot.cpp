@@ -110,8 +110,8 @@ std::vector<LegendEntry> ConvergencePlot::Private::legendEntries() const
     using Mark = LegendEntry::Mark;
     std::vector<LegendEntry> entries;
     for (const ConvergenceCurve& curve : data.curves)
-        entries.push_back({curve.isOfBefore ? Mark::DashedLine : Mark::Line, curve.colour,
-                           curve.legend, curve.title, curve.isHidden});
+        entries.push_back(
+            {Mark::Line, curve.colour, curve.legend, curve.title, curve.dash, curve.isHidden});
     return entries;
 }
 
@@ -124,9 +124,9 @@ void ConvergencePlot::Private::drawCurve(const ConvergenceCurve& curve)
         y.append(data.height(curve.values[k]));
     }
     QPen pen(curve.colour, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
-    if (curve.isOfBefore) {
+    if (!curve.dash.isEmpty()) {
         pen.setCapStyle(Qt::FlatCap);
-        pen.setDashPattern({3.0, 2.0});
+        pen.setDashPattern(curve.dash);
     }
     QCPGraph* graph = plot->addGraph();
     graph->setLayer(QStringLiteral("curves"));

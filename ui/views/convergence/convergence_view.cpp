@@ -37,9 +37,19 @@ const QStringList& alongIds()
 
 constexpr int kPatience = 250; ///< Milliseconds: quick edits shall not make curves flicker.
 
-bool isOfBefore(const core::WalkedPath& walked)
+bool areOfNow(const core::PanelAnalysis& panel)
 {
-    return walked.isOfBefore;
+    return panel.paths && std::ranges::none_of(*panel.paths, &core::WalkedPath::isOfBefore);
+}
+
+/// The paths of all panels, by which it is known whether they are others.
+std::vector<std::pair<core::Panel, std::shared_ptr<const core::Paths>>>
+pathsOf(const core::Analysis& analysis)
+{
+    std::vector<std::pair<core::Panel, std::shared_ptr<const core::Paths>>> all;
+    for (const core::PanelAnalysis& panel : analysis.panels)
+        all.emplace_back(panel.panel, panel.paths.value);
+    return all;
 }
 
 int lastIteration(const ConvergenceData& data)
@@ -130,10 +140,10 @@ void ConvergenceView::update()
 void ConvergenceView::present(const core::AnalysisPtr& analysis)
 {
     const core::AnalysisPtr before = std::exchange(m_analysis, analysis);
-    if (before && before->leading().paths.value == analysis->leading().paths.value &&
+    if (before && pathsOf(*before) == pathsOf(*analysis) &&
         before->request.session->methods == analysis->request.session->methods)
         return;
-    if (std::ranges::none_of(analysis->paths(), isOfBefore))
+    if (std::ranges::all_of(analysis->panels, areOfNow))
         m_pace->soon();
     else if (!m_waiting.isActive())
         m_waiting.start();

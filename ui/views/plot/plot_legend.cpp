@@ -177,9 +177,9 @@ void drawMark(QCPPainter& painter, const LegendEntry& entry, const QPointF& at)
         return;
     }
     QPen pen(colour, 2.2, Qt::SolidLine, Qt::RoundCap);
-    if (entry.mark == Mark::DashedLine) {
+    if (!entry.dash.isEmpty()) {
         pen.setCapStyle(Qt::FlatCap);
-        pen.setDashPattern({1.8, 1.0});
+        pen.setDashPattern(entry.dash);
     }
     const double half = entry.mark == Mark::Dash ? 4.0 : 0.5 * kMarkWidth;
     painter.setPen(pen);

@@ -16,12 +16,13 @@ namespace ui {
 
 /// A line of a legend.
 struct LegendEntry {
-    enum class Mark { Line, DashedLine, Dot, Dash };
+    enum class Mark { Line, Dot, Dash };
     Mark mark = Mark::Line;
     QColor colour;
     QString text;
-    QString brief = {};    ///< What is left of the text where there is little room; or empty.
-    bool isHidden = false; ///< What it stands for is not drawn: paler, and struck out.
+    QString brief = {};     ///< What is left of the text where there is little room; or empty.
+    QList<qreal> dash = {}; ///< Of a line, in its widths; empty for one without gaps.
+    bool isHidden = false;  ///< What it stands for is not drawn: paler, and struck out.
 };
 
 /// A legend that never hides the data: below the picture in as many rows as its width asks for, or

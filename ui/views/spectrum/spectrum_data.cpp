@@ -132,19 +132,41 @@ QString probeText(const core::Analysis& analysis, const ProbePlace& place)
     return translated("at the start");
 }
 
-SpectrumData spectrumData(const core::Analysis& analysis, const SpectrumPlace& place,
-                          const core::Probe* probe)
+SymmetricLog spectrumScale(std::span<const SpectrumData> spectra)
+{
+    constexpr double kDecadesBelow = 14.0; // of the largest that a logarithmic axis shows
+    double largest = 0.0;
+    for (const SpectrumData& data : spectra)
+        for (const double value : data.values)
+            largest = std::max(largest, std::abs(value));
+    double smallest = largest;
+    for (const SpectrumData& data : spectra)
+        for (std::size_t k = 0; k < data.values.size(); ++k)
+            if (data.sign(k) != 0)
+                smallest = std::min(smallest, std::abs(data.values[k]));
+    if (largest == 0.0)
+        return {};
+    const double threshold = std::max(smallest, largest * std::pow(10.0, -kDecadesBelow));
+    return {std::pow(10.0, std::floor(std::log10(threshold)))};
+}
+
+SpectrumData spectrumData(const core::Analysis& analysis, std::size_t panel,
+                          const SpectrumPlace& place, const core::Probe* probe)
 {
     SpectrumData data;
     if (place.kind == SpectrumPlace::Kind::Cursor) {
-        data = atCursor(probe);
+        data = panel == analysis.lead ? atCursor(probe) : SpectrumData{};
+        if (panel != analysis.lead)
+            data.emptyText = translated("Only the session's own loss is looked at there.");
     } else {
         const bool atStart = place.kind == SpectrumPlace::Kind::Start;
-        const auto found =
-            std::ranges::find_if(analysis.spectra(), [&](const core::SpectrumAt& at) {
-                return atStart ? !at.method : at.method == place.method;
-            });
-        if (found == analysis.spectra().end()) {
+        const core::Part<core::Spectra>& spectra = analysis.panels[panel].spectra;
+        const core::Spectra none;
+        const core::Spectra& all = spectra ? *spectra : none;
+        const auto found = std::ranges::find_if(all, [&](const core::SpectrumAt& at) {
+            return atStart ? !at.method : at.method == place.method;
+        });
+        if (found == all.end()) {
             data.emptyText = translated("The spectrum is being computed.");
             return data;
         }
@@ -161,8 +183,8 @@ SpectrumData spectrumData(const core::Analysis& analysis, const SpectrumPlace& p
                   .arg(core::kMostDense)
             : translated("The loss is not defined here: %1. Click in the contour map to start "
                          "elsewhere.")
-                  .arg(analysis.request.session->problem.mix.s > 0.0 ? QStringLiteral("α ≤ 0")
-                                                                     : QStringLiteral("α = 0"));
+                  .arg(analysis.panels[panel].panel.mix.s > 0.0 ? QStringLiteral("α ≤ 0")
+                                                                : QStringLiteral("α = 0"));
     return data;
 }
 

@@ -3,11 +3,13 @@
 
 #include "core/analysis/analysis.h"
 #include "core/analysis/probe.h"
+#include "ui/look/ticks.h"
 #include "ui/state/probe_place.h"
 
 #include <QByteArray>
 #include <QString>
 
+#include <span>
 #include <vector>
 
 namespace ui {
@@ -46,6 +48,10 @@ struct SpectrumData {
     int sign(std::size_t k) const;
 };
 
+/// A logarithmic scale on both sides of 0 for all of @p spectra, whose linear part is below the
+/// smallest eigenvalue that is not 0.
+SymmetricLog spectrumScale(std::span<const SpectrumData> spectra);
+
 /// Where the eigenvalues stand along an axis: number k at k + 1, but for a long run of zeros, which
 /// is folded into a short gap so that the others keep room.
 class SpectrumAxis {
@@ -75,9 +81,10 @@ private:
 /// Which point a probe is of, in words: "at the cursor", "at iterate 12 of Newton", "at the start".
 QString probeText(const core::Analysis& analysis, const ProbePlace& place);
 
-/// The spectrum at @p place; @p probe (may be null) is what is known at the cursor.
-SpectrumData spectrumData(const core::Analysis& analysis, const SpectrumPlace& place,
-                          const core::Probe* probe);
+/// The spectrum of panel @p panel at @p place; @p probe (may be null) is what is known of the
+/// session's own loss at the cursor.
+SpectrumData spectrumData(const core::Analysis& analysis, std::size_t panel,
+                          const SpectrumPlace& place, const core::Probe* probe);
 
 /// Columns index, eigenvalue, diagonal_part (empty when unknown), largest first.
 QByteArray spectrumCsv(const SpectrumData& data);

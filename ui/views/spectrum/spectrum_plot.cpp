@@ -18,29 +18,12 @@ namespace ui {
 
 namespace {
 
-constexpr double kClosestStems = 4.0;  ///< Pixels; closer stems run together.
-constexpr double kDecadesBelow = 14.0; ///< Of the largest that a logarithmic axis shows.
-constexpr double kNear = 14.0;         ///< Pixels within which an eigenvalue is read.
+constexpr double kClosestStems = 4.0; ///< Pixels; closer stems run together.
+constexpr double kNear = 14.0;        ///< Pixels within which an eigenvalue is read.
 
 QString translated(const char* text)
 {
     return QCoreApplication::translate("SpectrumPlot", text);
-}
-
-/// A scale whose linear part is below the smallest eigenvalue that is not 0.
-SymmetricLog scaleFor(const SpectrumData& data)
-{
-    double largest = 0.0;
-    for (const double value : data.values)
-        largest = std::max(largest, std::abs(value));
-    double smallest = largest;
-    for (std::size_t k = 0; k < data.values.size(); ++k)
-        if (data.sign(k) != 0)
-            smallest = std::min(smallest, std::abs(data.values[k]));
-    if (largest == 0.0)
-        return {};
-    const double threshold = std::max(smallest, largest * std::pow(10.0, -kDecadesBelow));
-    return {std::pow(10.0, std::floor(std::log10(threshold)))};
 }
 
 /// A dash for an eigenvalue of the diagonal part, @p width pixels wide.
@@ -297,7 +280,7 @@ void SpectrumPlot::Private::fitAxes()
 
 void SpectrumPlot::Private::draw()
 {
-    scale = scaleFor(data);
+    scale = spectrumScale({&data, 1});
     axis = SpectrumAxis(data);
     drawnAsOutline = isOutline();
     plot->clearGraphs();

@@ -2,6 +2,7 @@
 #include "ui/views/spectrum/spectrum_view.h"
 
 #include "ui/look/number_text.h"
+#include "ui/views/plot/panel_title.h"
 #include "ui/views/plot/plot_export.h"
 #include "ui/views/view_actions.h"
 
@@ -20,12 +21,21 @@ namespace ui {
 namespace {
 
 constexpr QLatin1String kLogarithmic("logarithmic");
+// The viewpoint: keys, and the values of the place. A method is known by its colour, which stays.
+constexpr QLatin1String kPlace("place");
+constexpr QLatin1String kMethod("method");
+constexpr QLatin1String kAtStart("start");
+constexpr QLatin1String kAtEnd("end");
+constexpr QLatin1String kAtCursor("cursor");
 
 /// True if what this view draws of @p after is what it has drawn of @p before.
 bool showsTheSame(const core::Analysis& before, const core::Analysis& after)
 {
-    return before.leading().spectra.value == after.leading().spectra.value &&
-           before.leading().paths.value == after.leading().paths.value &&
+    const auto isSame = [](const core::PanelAnalysis& p, const core::PanelAnalysis& q) {
+        return p.panel == q.panel && p.spectra.value == q.spectra.value &&
+               p.paths.value == q.paths.value;
+    };
+    return before.lead == after.lead && std::ranges::equal(before.panels, after.panels, isSame) &&
            before.request.session->methods == after.request.session->methods;
 }
 
@@ -35,6 +45,7 @@ SpectrumView::SpectrumView(ViewState& state, QWidget* parent)
     : View(parent)
     , m_state(state)
     , m_plot(this)
+    , m_compared(this)
     , m_menu(new QComboBox(this))
     , m_logarithmic(new QToolButton(this))
 {
@@ -55,7 +66,10 @@ SpectrumView::SpectrumView(ViewState& state, QWidget* parent)
     column->setSpacing(0);
     column->addLayout(header);
     column->addWidget(&m_plot.widget(), 1);
+    column->addWidget(&m_compared.widget(), 1);
     m_plot.widget().installEventFilter(this);
+    m_compared.widget().installEventFilter(this);
+    m_compared.widget().hide();
     connect(&state, &ViewState::cursorChanged, this, [this, &state] {
         if (!state.cursor())
             m_probe.reset();
@@ -106,8 +120,20 @@ void SpectrumView::update()
 {
     if (!m_analysis)
         return;
-    m_data = spectrumData(*m_analysis, place(), m_probe ? &*m_probe : nullptr);
-    m_plot.setData(m_data, isLogarithmic());
+    const core::Probe* probe = m_probe ? &*m_probe : nullptr;
+    m_data = spectrumData(*m_analysis, m_analysis->lead, place(), probe);
+    const bool isCompared = m_analysis->panels.size() > 1;
+    m_plot.widget().setVisible(!isCompared);
+    m_compared.widget().setVisible(isCompared);
+    if (isCompared) {
+        std::vector<ComparedSpectrum> spectra;
+        for (std::size_t k = 0; k < m_analysis->panels.size(); ++k)
+            spectra.push_back({panelTitle(m_analysis->panels[k].panel),
+                               spectrumData(*m_analysis, k, place(), probe)});
+        m_compared.setSpectra(std::move(spectra), isLogarithmic());
+    } else {
+        m_plot.setData(m_data, isLogarithmic());
+    }
     nameCursor();
     setAccessibleDescription(
         m_data.values.empty()
@@ -125,6 +151,7 @@ void SpectrumView::present(const core::AnalysisPtr& analysis)
     const core::AnalysisPtr before = std::exchange(m_analysis, analysis);
     if (before && showsTheSame(*before, *analysis))
         return;
+    goToViewpoint();
     offerPlaces();
     update();
 }
@@ -132,6 +159,7 @@ void SpectrumView::present(const core::AnalysisPtr& analysis)
 void SpectrumView::setOutdated(bool outdated)
 {
     m_plot.setOutdated(outdated);
+    m_compared.setOutdated(outdated);
 }
 
 QVariantMap SpectrumView::settings() const
@@ -145,6 +173,47 @@ void SpectrumView::setSettings(const QVariantMap& settings)
         setLogarithmic(settings.value(kLogarithmic).toString() == QLatin1String("true"));
 }
 
+QVariantMap SpectrumView::viewpoint() const
+{
+    if (!m_viewpoint.isEmpty() || !m_analysis)
+        return m_viewpoint;
+    switch (m_wanted.kind) {
+    case SpectrumPlace::Kind::Start:
+        return {{kPlace, kAtStart}};
+    case SpectrumPlace::Kind::Cursor:
+        return {{kPlace, kAtCursor}};
+    case SpectrumPlace::Kind::PathEnd:
+        break;
+    }
+    const auto& methods = m_analysis->request.session->methods;
+    if (m_wanted.method >= methods.size())
+        return {};
+    return {{kPlace, kAtEnd}, {kMethod, methods[m_wanted.method].colour}};
+}
+
+void SpectrumView::setViewpoint(const QVariantMap& viewpoint)
+{
+    m_viewpoint = viewpoint;
+    m_analysis.reset(); // which methods there are is known with the next one only
+}
+
+/// The place that was asked for, once the methods are known.
+void SpectrumView::goToViewpoint()
+{
+    if (m_viewpoint.isEmpty())
+        return;
+    const QVariantMap viewpoint = std::exchange(m_viewpoint, {});
+    const QString place = viewpoint.value(kPlace).toString();
+    m_wanted = {};
+    if (place == kAtCursor)
+        m_wanted.kind = SpectrumPlace::Kind::Cursor;
+    const auto& methods = m_analysis->request.session->methods;
+    const auto found =
+        std::ranges::find(methods, viewpoint.value(kMethod).toInt(), &core::MethodChoice::colour);
+    if (place == kAtEnd && found != methods.end())
+        m_wanted = {SpectrumPlace::Kind::PathEnd, std::size_t(found - methods.begin()), {}};
+}
+
 std::vector<ExportFormat> SpectrumView::exportFormats() const
 {
     return plotFormats();
@@ -152,6 +221,9 @@ std::vector<ExportFormat> SpectrumView::exportFormats() const
 
 QByteArray SpectrumView::exported(const QString& suffix, QSize pixels)
 {
+    if (m_analysis && m_analysis->panels.size() > 1)
+        return suffix == QLatin1String("csv") ? comparedSpectraCsv(m_compared.spectra())
+                                              : m_compared.exported(suffix, pixels);
     if (suffix == QLatin1String("csv"))
         return m_data.values.empty() ? QByteArray() : spectrumCsv(m_data);
     return m_plot.exported(suffix, pixels);
@@ -216,15 +288,20 @@ void SpectrumView::setLogarithmic(bool logarithmic)
 void SpectrumView::changeEvent(QEvent* event)
 {
     View::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        m_plot.restyle();
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    m_plot.restyle();
+    m_compared.restyle();
 }
 
 bool SpectrumView::eventFilter(QObject* object, QEvent* event)
 {
     if (event->type() == QEvent::MouseMove) {
         const auto& mouse = *static_cast<QMouseEvent*>(event);
-        QToolTip::showText(mouse.globalPosition().toPoint(), m_plot.textAt(mouse.position()), this);
+        QToolTip::showText(mouse.globalPosition().toPoint(),
+                           object == &m_compared.widget() ? m_compared.textAt(mouse.position())
+                                                          : m_plot.textAt(mouse.position()),
+                           this);
     }
     return View::eventFilter(object, event);
 }

@@ -3,6 +3,7 @@
 
 #include "core/analysis/probe.h"
 #include "ui/state/view_state.h"
+#include "ui/views/spectrum/compared_spectra.h"
 #include "ui/views/spectrum/spectrum_plot.h"
 #include "ui/views/view.h"
 
@@ -25,6 +26,8 @@ public:
     void setOutdated(bool outdated) override;
     QVariantMap settings() const override;
     void setSettings(const QVariantMap& settings) override;
+    QVariantMap viewpoint() const override;
+    void setViewpoint(const QVariantMap& viewpoint) override;
     std::vector<ExportFormat> exportFormats() const override;
     QByteArray exported(const QString& suffix, QSize pixels) override;
     /// The start, on a linear scale.
@@ -44,6 +47,8 @@ public:
     /// What is drawn.
     const SpectrumData& data() const { return m_data; }
     const SpectrumPlot& plot() const { return m_plot; }
+    /// What is drawn while losses are compared.
+    const std::vector<ComparedSpectrum>& comparedData() const { return m_compared.spectra(); }
     /// Which point the place "Cursor" is now; empty at the other places.
     QString whereText() const;
 
@@ -53,6 +58,7 @@ protected:
 
 private:
     void buildHeader();
+    void goToViewpoint();
     void offerPlaces();
     void nameCursor();
     void update();
@@ -61,10 +67,12 @@ private:
     ViewState& m_state;
     std::optional<core::Probe> m_probe; ///< At the point of probePlace().
     std::vector<SpectrumPlace> m_places;
-    SpectrumPlace m_wanted; ///< What the user chose; may be gone for a while.
+    SpectrumPlace m_wanted;  ///< What the user chose; may be gone for a while.
+    QVariantMap m_viewpoint; ///< Until there is an analysis that has the place.
     SpectrumData m_data;
     SpectrumPlot m_plot;
-    QComboBox* m_menu; ///< Children.
+    ComparedSpectra m_compared; ///< In its place while losses are compared.
+    QComboBox* m_menu;          ///< Children.
     QToolButton* m_logarithmic;
 };
 

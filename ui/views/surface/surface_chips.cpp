@@ -130,7 +130,9 @@ void SurfaceChips::present(const core::Analysis& analysis, bool compared,
 {
     const core::Problem& problem = analysis.request.session->problem;
     const auto named = core::lossOf(problem.mix);
-    m_name = compared ? tr("Three losses") : named ? text(named->title) : tr("Mix");
+    m_name = compared ? tr("%1 losses").arg(analysis.panels.size())
+             : named  ? text(named->title)
+                      : tr("Mix");
     m_formula = muted(formulaOf(problem, compared));
     m_title->setToolTip(compared || !named ? QString() : text(named->summary));
     m_title->show();
@@ -223,6 +225,11 @@ void SurfaceChips::layOut(const QSize& size)
     m_hole->move(kMargin + m_samples->width() + kGap, bottom);
     m_message->move((size.width() - m_message->width()) / 2,
                     (size.height() - m_message->height()) / 2);
+}
+
+int SurfaceChips::headHeight() const
+{
+    return kMargin + std::max(m_title->height(), m_methods.empty() ? 0 : m_legend->height()) + kGap;
 }
 
 void SurfaceChips::paint(QPainter& painter) const

@@ -34,6 +34,8 @@ public:
     void setMessage(const QString& richText);
     /// Places the chips in their corners; the formula gives way where there is no room.
     void layOut(const QSize& size);
+    /// Pixels from the upper edge of the view to below the chips there.
+    int headHeight() const;
     /// The same chips on another device, in the same logical pixels.
     void paint(QPainter& painter) const;
 

@@ -135,8 +135,12 @@ void SurfacePane::paint(QPainter& painter, const Projector& projector) const
         font.setWeight(QFont::DemiBold);
         painter.setFont(font);
         painter.setPen(theme().text);
-        painter.drawText(projector.rectangle().adjusted(0.0, 58.0, 0.0, 0.0),
-                         Qt::AlignTop | Qt::AlignHCenter, m_title);
+        const QRectF place = projector.rectangle().adjusted(0.0, 4.0, 0.0, 0.0);
+        painter.drawText(place, Qt::AlignTop | Qt::AlignHCenter, m_title);
+        painter.setFont(tabularFont(9.0));
+        painter.setPen(theme().mutedText);
+        painter.drawText(place.adjusted(0.0, 18.0, 0.0, 0.0), Qt::AlignTop | Qt::AlignHCenter,
+                         m_remark);
     }
     painter.setClipping(false);
 }

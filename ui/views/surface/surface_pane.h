@@ -17,7 +17,7 @@ class QPainter;
 namespace ui {
 
 /// One surface of the view with everything on it: what VTK draws (the scene) and what is painted
-/// over it (numbers, paths, markers). The view has one, or three when losses are compared.
+/// over it (numbers, paths, markers). The view has one, or one for each loss that is compared.
 class SurfacePane {
 public:
     SurfaceScene& scene() { return m_scene; }
@@ -43,7 +43,12 @@ public:
     /// Shows the paths and minima of @p panel on the picture that is there, but for the methods
     /// that are hidden. True if something else is to be painted now.
     bool setPaths(const core::PanelAnalysis& panel, const ViewState& state);
-    void setTitle(const QString& title) { m_title = title; }
+    /// @p title stands above the surface, with @p remark in smaller letters below.
+    void setTitle(const QString& title, const QString& remark)
+    {
+        m_title = title;
+        m_remark = remark;
+    }
     /// Draws at this level from now on, as far as there is a mesh for it.
     void setDetail(Detail detail);
 
@@ -80,6 +85,7 @@ private:
     const core::SurfaceMesh* m_uploaded[2] = {}; ///< By detail; null before.
     Detail m_detail = Detail::Full;              ///< As asked for.
     QString m_title;
+    QString m_remark;
 };
 
 } // namespace ui

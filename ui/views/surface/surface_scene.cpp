@@ -134,9 +134,10 @@ vtkRenderer* SurfaceScene::renderer() const
     return m_vtk->renderer;
 }
 
-void SurfaceScene::setExtent(double left, double right)
+void SurfaceScene::setExtent(const QRectF& part)
 {
-    m_vtk->renderer->SetViewport(left, 0.0, right, 1.0);
+    // VTK counts upwards.
+    m_vtk->renderer->SetViewport(part.left(), 1.0 - part.bottom(), part.right(), 1.0 - part.top());
 }
 
 void SurfaceScene::setMesh(Detail detail, const core::SurfaceMesh& mesh)

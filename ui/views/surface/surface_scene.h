@@ -27,8 +27,8 @@ public:
     ~SurfaceScene();
 
     vtkRenderer* renderer() const;
-    /// The part of the window's width that this scene takes, as fractions.
-    void setExtent(double left, double right);
+    /// The part of the window that this scene takes, as fractions from its upper left corner.
+    void setExtent(const QRectF& part);
 
     void setMesh(Detail detail, const core::SurfaceMesh& mesh);
     /// The lines of equal loss on the surface: segments of two points, three floats each.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/surface/surface_view.h"
 
+#include "ui/views/plot/panel_title.h"
 #include "ui/views/plot/slice_words.h"
 #include "ui/views/surface/surface_framing.h"
 #include "ui/views/surface/surface_view_parts.h"
@@ -10,6 +11,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace ui {
@@ -18,6 +20,13 @@ namespace {
 
 constexpr int kSettleMilliseconds = 150;
 
+// Keys of the viewpoint.
+const QString kAzimuth = QStringLiteral("azimuth");
+const QString kElevation = QStringLiteral("elevation");
+const QString kDistance = QStringLiteral("distance");
+const QString kFocus = QStringLiteral("focus");
+const QString kParallel = QStringLiteral("parallel");
+
 /// True if the camera may stay where it is.
 bool isSameProblem(const core::Session& a, const core::Session& b)
 {
@@ -25,12 +34,6 @@ bool isSameProblem(const core::Session& a, const core::Session& b)
 }
 
 } // namespace
-
-QRectF paneRectangle(std::size_t index, std::size_t count, const QSizeF& size)
-{
-    const double width = size.width() / static_cast<double>(count);
-    return {static_cast<double>(index) * width, 0.0, width, size.height()};
-}
 
 SurfaceView::SurfaceView(ViewState& state, QWidget* parent)
     : View(parent)
@@ -101,7 +104,7 @@ void SurfaceView::presentChips()
     Parts& p = *m_parts;
     if (p.analysis)
         p.chips->present(*p.analysis, paneCount() > 1, m_state.hiddenMethods());
-    p.chips->layOut(size());
+    layOut(size());
 }
 
 void SurfaceView::rebuildSurfaces()
@@ -117,10 +120,8 @@ void SurfaceView::rebuildSurfaces()
     for (std::size_t k = 0; k < p.panes.size(); ++k) {
         const core::PanelAnalysis& panel = p.analysis->panels[k];
         isRefined = p.panes[k]->setPicture(panel) || isRefined;
-        const auto named = p.panes.size() > 1 ? core::lossOf(panel.panel.mix) : std::nullopt;
-        p.panes[k]->setTitle(named ? QString::fromUtf8(named->title.data(),
-                                                       static_cast<qsizetype>(named->title.size()))
-                                   : QString());
+        p.panes[k]->setTitle(p.panes.size() > 1 ? panelTitle(panel.panel) : QString(),
+                             panelScaleText(*p.analysis, k));
     }
     if (!isNew) {
         if (isRefined)
@@ -148,7 +149,38 @@ void SurfaceView::frameIfNew()
         return;
     p.framed = field->isRibbon();
     p.control.setHome(ui::framed(*field));
-    p.control.reset(false);
+    if (const auto wanted = std::exchange(p.wantedCamera, {}))
+        p.control.setCamera(*wanted);
+    else
+        p.control.reset(false);
+}
+
+QVariantMap SurfaceView::viewpoint() const
+{
+    const OrbitCamera& camera = m_parts->control.camera();
+    return {{kAzimuth, camera.azimuth},
+            {kElevation, camera.elevation},
+            {kDistance, camera.distance},
+            {kFocus, QVariantList{camera.focus.x(), camera.focus.y(), camera.focus.z()}},
+            {kParallel, camera.isParallel}};
+}
+
+void SurfaceView::setViewpoint(const QVariantMap& viewpoint)
+{
+    const QVariantList focus = viewpoint.value(kFocus).toList();
+    OrbitCamera camera;
+    camera.azimuth = viewpoint.value(kAzimuth).toDouble();
+    camera.elevation = viewpoint.value(kElevation).toDouble();
+    camera.distance = viewpoint.value(kDistance).toDouble();
+    for (int i = 0; i < 3 && focus.size() == 3; ++i)
+        camera.focus(i) = focus[i].toDouble();
+    camera.isParallel = viewpoint.value(kParallel).toBool();
+    const bool isUsable = std::isfinite(camera.azimuth) && std::abs(camera.elevation) <= 90.0 &&
+                          camera.distance > 0.0 && camera.focus.allFinite();
+    if (!isUsable || focus.size() != 3)
+        return;
+    m_parts->wantedCamera = camera;
+    m_parts->framed.reset();
 }
 
 void SurfaceView::setPaneCount(std::size_t count)
@@ -164,11 +196,29 @@ void SurfaceView::setPaneCount(std::size_t count)
         if (p.canvas)
             p.canvas->add(p.panes.back()->scene().renderer());
     }
-    for (std::size_t k = 0; k < count; ++k) {
-        const QRectF part = paneRectangle(k, count, {1.0, 1.0});
-        p.panes[k]->scene().setExtent(part.left(), part.right());
-    }
+    layOut(size());
     applyLook();
+}
+
+QRectF SurfaceView::paneRectangle(std::size_t index, const QSizeF& size) const
+{
+    if (paneCount() < 2)
+        return {QPointF(), size};
+    const double head = std::min<double>(m_parts->chips->headHeight(), 0.5 * size.height());
+    return gridRectangle(index, paneCount(), {size.width(), size.height() - head})
+        .translated(0.0, head);
+}
+
+void SurfaceView::layOut(const QSize& size)
+{
+    m_parts->chips->layOut(size);
+    const QSizeF all = size;
+    const auto& panes = m_parts->panes;
+    for (std::size_t k = 0; k < panes.size() && !all.isEmpty(); ++k) {
+        const QRectF part = paneRectangle(k, all);
+        panes[k]->scene().setExtent({part.left() / all.width(), part.top() / all.height(),
+                                     part.width() / all.width(), part.height() / all.height()});
+    }
 }
 
 void SurfaceView::applyLook()
@@ -218,7 +268,7 @@ void SurfaceView::updateMessage()
         message = tr("<b>L is constant</b><br>%1")
                       .arg(constantLossText(p.analysis->request.session->problem));
     p.chips->setMessage(message);
-    p.chips->layOut(size());
+    layOut(size());
 }
 
 } // namespace ui

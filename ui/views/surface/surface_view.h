@@ -19,7 +19,7 @@ class VtkWidget;
 
 /// The loss over the plane as a surface in space, with the paths of the methods on it.
 ///
-/// Shows one surface, or three side by side with linked cameras when losses are compared. VTK
+/// Shows one surface, or one for each of the losses that are compared, with linked cameras. VTK
 /// draws the surface, its contour lines and the rim of the hole; everything with text or outlines
 /// is painted over it by Qt, which has the fonts.
 class SurfaceView final : public View {
@@ -30,6 +30,8 @@ public:
 
     void present(const core::AnalysisPtr& analysis) override;
     void setOutdated(bool outdated) override;
+    QVariantMap viewpoint() const override;
+    void setViewpoint(const QVariantMap& viewpoint) override;
     std::vector<ExportFormat> exportFormats() const override;
     QByteArray exported(const QString& suffix, QSize pixels) override;
     void resetView() override;
@@ -39,7 +41,7 @@ public:
 
     const OrbitCamera& camera() const;
     void setCamera(const OrbitCamera& camera);
-    /// 1, or 3 when losses are compared.
+    /// One, or as many as there are losses that are compared.
     std::size_t paneCount() const;
     /// @pre index < paneCount().
     const SurfacePane& pane(std::size_t index) const;
@@ -76,6 +78,11 @@ private:
     void rebuildSurfaces();
     void frameIfNew();
     void setPaneCount(std::size_t count);
+    /// Lays chips and panes out for a view of @p size.
+    void layOut(const QSize& size);
+    /// The part of a view of @p size that pane @p index takes; below the chips where there are
+    /// several.
+    QRectF paneRectangle(std::size_t index, const QSizeF& size) const;
     void updatePaths();
     void updateMessage();
     void applyLook();

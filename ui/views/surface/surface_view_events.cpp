@@ -50,7 +50,7 @@ SurfaceView::Under SurfaceView::surfaceUnder(const QPointF& position) const
 {
     const Parts& p = *m_parts;
     for (std::size_t k = 0; k < p.panes.size(); ++k) {
-        const QRectF part = paneRectangle(k, p.panes.size(), size());
+        const QRectF part = paneRectangle(k, size());
         const core::HeightField* field = p.panes[k]->field();
         if (field && part.contains(position))
             return {field, field->hit(Projector(camera(), part).ray(position))};
@@ -89,8 +89,7 @@ void SurfaceView::setCameras(const QSize& pixels, double pixelRatio)
     const QSizeF size = QSizeF(pixels) / pixelRatio;
     const auto& panes = m_parts->panes;
     for (std::size_t k = 0; k < panes.size(); ++k)
-        panes[k]->scene().setCamera(camera(), paneRectangle(k, panes.size(), size).size(),
-                                    pixelRatio);
+        panes[k]->scene().setCamera(camera(), paneRectangle(k, size).size(), pixelRatio);
 }
 
 void SurfaceView::paintOver(QPainter& painter, const QSizeF& size) const
@@ -102,8 +101,14 @@ void SurfaceView::paintOver(QPainter& painter, const QSizeF& size) const
         veil.setAlphaF(0.45F);
         painter.fillRect(QRectF(QPointF(), size), veil);
     }
+    // VTK draws the panes only.
+    QRegion rest(QRectF(QPointF(), size).toAlignedRect());
+    for (std::size_t k = 0; k < p.panes.size(); ++k)
+        rest -= paneRectangle(k, size).toRect();
+    for (const QRect& empty : rest)
+        painter.fillRect(empty, theme().base);
     for (std::size_t k = 0; k < p.panes.size(); ++k) {
-        const Projector projector(camera(), paneRectangle(k, p.panes.size(), size));
+        const Projector projector(camera(), paneRectangle(k, size));
         p.panes[k]->paint(painter, projector);
     }
 }
@@ -115,8 +120,7 @@ void SurfaceView::paintCursors(QPainter& painter, const QSizeF& size) const
         return;
     painter.setRenderHint(QPainter::Antialiasing);
     for (std::size_t k = 0; k < p.panes.size(); ++k)
-        p.panes[k]->paintCursor(painter,
-                                Projector(camera(), paneRectangle(k, p.panes.size(), size)),
+        p.panes[k]->paintCursor(painter, Projector(camera(), paneRectangle(k, size)),
                                 *m_state.cursor());
 }
 
@@ -150,7 +154,7 @@ QString SurfaceView::textAt(const QPointF& position) const
 {
     const Parts& p = *m_parts;
     for (std::size_t k = 0; k < p.panes.size(); ++k) {
-        const QRectF part = paneRectangle(k, p.panes.size(), size());
+        const QRectF part = paneRectangle(k, size());
         if (part.contains(position))
             return p.panes[k]->textAt(Projector(camera(), part), position);
     }
@@ -178,7 +182,7 @@ void SurfaceView::resizeEvent(QResizeEvent*)
     if (m_parts->canvas)
         m_parts->canvas->setGeometry(rect());
     m_parts->overlay->setGeometry(rect());
-    m_parts->chips->layOut(size());
+    layOut(size());
 }
 
 void SurfaceView::mousePressEvent(QMouseEvent* event)
@@ -191,7 +195,7 @@ void SurfaceView::mousePressEvent(QMouseEvent* event)
 
 void SurfaceView::mouseMoveEvent(QMouseEvent* event)
 {
-    const auto part = paneRectangle(0, paneCount(), size());
+    const auto part = paneRectangle(0, size()); // all are of one size
     if (m_parts->control.move(*event, Projector(camera(), part)))
         return;
     const auto point = planePointAt(event->position());

@@ -48,21 +48,23 @@ QByteArray SurfaceView::picture(QSize pixels)
     refine();
     constexpr int kSupersampling = 2;
     const double scale = enlargement(pixels);
+    const QSizeF size = QSizeF(pixels) / scale;
+    layOut(size.toSize());
     QImage image = p.canvas->rendered(kSupersampling * pixels, kSupersampling * scale);
-    if (image.isNull())
+    if (image.isNull()) {
+        layOut(this->size());
         return {};
+    }
     image = image.scaled(pixels, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
                 .convertToFormat(QImage::Format_RGB32);
-    const QSizeF size = QSizeF(pixels) / scale;
     {
         QPainter painter(&image);
         painter.scale(scale, scale);
         paintOver(painter, size);
         paintCursors(painter, size);
-        p.chips->layOut(size.toSize());
         p.chips->paint(painter);
-        p.chips->layOut(this->size());
     }
+    layOut(this->size());
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);

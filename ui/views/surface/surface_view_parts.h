@@ -2,6 +2,7 @@
 // What SurfaceView is made of: for its own source files only.
 #pragma once
 
+#include "ui/views/plot/grid_shape.h"
 #include "ui/views/surface/camera_control.h"
 #include "ui/views/surface/surface_chips.h"
 #include "ui/views/surface/surface_overlay.h"
@@ -29,10 +30,9 @@ struct SurfaceView::Parts {
     core::AnalysisPtr analysis;
     std::vector<PicturePtr> pictures; ///< As they are drawn, one for each pane.
     std::optional<bool> framed;       ///< Once the camera has its place: whether for a ribbon.
+    /// Where the next picture is to be looked at from, if not from the usual place.
+    std::optional<OrbitCamera> wantedCamera;
     bool outdated = false;
 };
-
-/// The part of a view of @p size that pane @p index of @p count takes.
-QRectF paneRectangle(std::size_t index, std::size_t count, const QSizeF& size);
 
 } // namespace ui

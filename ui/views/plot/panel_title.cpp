@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#include "ui/views/plot/panel_title.h"
+
+#include "ui/look/number_text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace ui {
+
+namespace {
+
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("PanelTitle", text);
+}
+
+QString mixTitle(const core::Mix& mix)
+{
+    if (const auto named = core::lossOf(mix))
+        return QString::fromUtf8(named->title.data(), qsizetype(named->title.size()));
+    const auto term = [](double weight, const QString& branch) {
+        return weight == 1.0 ? branch : numberText(weight, 3) + QChar(0x2009) + branch;
+    };
+    QStringList terms;
+    if (mix.s != 0.0)
+        terms << term(mix.s, QStringLiteral("exp(Ax)"));
+    if (mix.r != 0.0)
+        terms << term(mix.r, QStringLiteral("Ax"));
+    return terms.join(QStringLiteral(" + "));
+}
+
+} // namespace
+
+QString panelTitle(const core::Panel& panel)
+{
+    const QString title = mixTitle(panel.mix);
+    return panel.frozen ? translated("%1 (before)").arg(title) : title;
+}
+
+QString panelScaleText(const core::Analysis& analysis, std::size_t index)
+{
+    if (analysis.panels.size() < 2 || !analysis.panels[index].picture)
+        return {};
+    const core::LossScale& scale = analysis.panels[index].picture->scale;
+    // What lies beyond the ends is each picture's own.
+    int sharing = 0;
+    for (const core::PanelAnalysis& other : analysis.panels)
+        sharing += other.picture && other.picture->scale.low == scale.low &&
+                   other.picture->scale.high == scale.high;
+    if (sharing > 1)
+        return translated("one scale");
+    return translated("own scale %1 … %2")
+        .arg(numberText(scale.loss(scale.low), 3), numberText(scale.loss(scale.high), 3));
+}
+
+} // namespace ui

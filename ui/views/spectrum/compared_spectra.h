@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/views/spectrum/spectrum_data.h"
+
+#include <QByteArray>
+#include <QPointF>
+#include <QSize>
+#include <QString>
+#include <QWidget>
+
+#include <memory>
+#include <vector>
+
+namespace ui {
+
+/// The spectrum of one of the compared losses.
+struct ComparedSpectrum {
+    QString title; ///< Of the loss.
+    SpectrumData data;
+};
+
+/// The eigenvalues of several losses along one axis, a row for each loss: stems, negative ones in
+/// the colour of what is bad. Draws what it is told and decides nothing.
+class ComparedSpectra final {
+public:
+    explicit ComparedSpectra(QWidget* parent);
+    ~ComparedSpectra();
+
+    /// The widget that is drawn on; owned by the parent.
+    QWidget& widget() const;
+
+    /// @param logarithmic  a scale that is logarithmic on both sides of 0.
+    void setSpectra(std::vector<ComparedSpectrum> spectra, bool logarithmic);
+    const std::vector<ComparedSpectrum>& spectra() const;
+    void setOutdated(bool outdated);
+    void restyle();
+
+    /// What the eigenvalue nearest to @p pixel is; empty when none is near.
+    QString textAt(const QPointF& pixel) const;
+
+    QByteArray exported(const QString& suffix, QSize pixels);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> m;
+};
+
+/// Columns compared, index, eigenvalue, diagonal_part (empty when unknown), largest first.
+QByteArray comparedSpectraCsv(const std::vector<ComparedSpectrum>& spectra);
+
+} // namespace ui
