@@ -6,6 +6,7 @@
 #include <exception>
 #include <mutex>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace core {
@@ -13,6 +14,8 @@ namespace core {
 namespace {
 
 std::atomic<int> chosenThreadCount{0};
+/// True on threads that share a loop already: loops inside it have all of them at work.
+thread_local bool isSharing = false;
 
 int threadCount()
 {
@@ -34,7 +37,10 @@ void parallelFor(Eigen::Index count, const std::function<void(Eigen::Index)>& bo
     std::atomic<Eigen::Index> next{0};
     std::exception_ptr failure;
     std::mutex failureMutex;
+    const auto helpers =
+        isSharing ? Eigen::Index{0} : std::min<Eigen::Index>(threadCount(), count) - 1;
     const auto work = [&] {
+        const bool wasSharing = std::exchange(isSharing, isSharing || helpers > 0);
         try {
             for (Eigen::Index k = next++; k < count && !stop.stop_requested(); k = next++)
                 body(k);
@@ -43,8 +49,8 @@ void parallelFor(Eigen::Index count, const std::function<void(Eigen::Index)>& bo
             const std::scoped_lock lock(failureMutex);
             failure = std::current_exception();
         }
+        isSharing = wasSharing;
     };
-    const auto helpers = std::min<Eigen::Index>(threadCount(), count) - 1;
     {
         std::vector<std::jthread> threads;
         for (Eigen::Index k = 0; k < helpers; ++k)
