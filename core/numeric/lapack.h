@@ -9,6 +9,11 @@ extern "C" {
 void dsyevd_(const char* jobz, const char* uplo, const int* n, double* a, const int* lda, double* w,
              double* work, const int* lwork, int* iwork, const int* liwork, int* info);
 
+/// Eigenvalues of [[a, b], [b, c]], the one larger in size first, and the unit eigenvector
+/// (cs1, sn1) of that one; accurate to the last digits.
+void dlaev2_(const double* a, const double* b, const double* c, double* rt1, double* rt2,
+             double* cs1, double* sn1);
+
 /// Bunch-Kaufman factorisation of a symmetric indefinite matrix.
 void dsytrf_(const char* uplo, const int* n, double* a, const int* lda, int* ipiv, double* work,
              const int* lwork, int* info);

@@ -36,7 +36,9 @@ Index rowsPerBlock(Index cols)
     return std::max<Index>(1, rows);
 }
 
-void forEach(Index count, double work, const std::function<void(Index)>& body)
+/// A template, because a std::function takes longer to make than a small product takes.
+template <typename Body>
+void forEach(Index count, double work, const Body& body)
 {
     if (work >= kThreadedWork)
         return parallelFor(count, body);
@@ -163,10 +165,15 @@ VectorXd DesignMatrix::transposeTimes(const Eigen::Ref<const VectorXd>& y) const
 MatrixXd DesignMatrix::transposeTimesMatrix(const Eigen::Ref<const MatrixXd>& Y) const
 {
     assert(Y.rows() == m_rows);
-    return sumOverBlocks(Y.cols(), [&](Index k, MatrixXd& sum) {
+    const auto addBlock = [&](Index k, MatrixXd& sum) {
         for (Index j = 0; j < Y.cols(); ++j)
             addRows(rangeOf(block(k)), Y.col(j).data() + firstRow(k), sum.col(j).data());
-    });
+    };
+    if (blockCount() != 1)
+        return sumOverBlocks(Y.cols(), addBlock);
+    MatrixXd sum = MatrixXd::Zero(m_cols, Y.cols());
+    addBlock(0, sum);
+    return sum;
 }
 
 VectorXd DesignMatrix::columnNorms() const

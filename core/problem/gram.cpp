@@ -18,6 +18,8 @@ namespace {
 
 /// Rows of A that one call of dsyrk takes: enough to pay for reading and writing the sum.
 constexpr Index kPanelRows = 192;
+/// Up to so many products, calling dsyrk takes longer than they do.
+constexpr Index kFewProducts = 256;
 /// The partial sums of one product may take this much memory together.
 constexpr Index kPartialBytes = Index{256} * 1024 * 1024;
 constexpr Index kMostPartials = 64;
@@ -30,10 +32,11 @@ constexpr double kThreadedWork = 2e6;
 /// positive and of negative rows are added and subtracted: half the work of A^T (diag(w) A).
 class WeightedSum {
 public:
-    explicit WeightedSum(Index d)
+    /// @param rows  to be added at most.
+    WeightedSum(Index d, Index rows)
         : m_sum(MatrixXd::Zero(d, d))
-        , m_positive{MatrixXd(d, kPanelRows), 0, 1.0}
-        , m_negative{MatrixXd(d, kPanelRows), 0, -1.0}
+        , m_positive{MatrixXd(d, std::min(rows, kPanelRows)), 0, 1.0}
+        , m_negative{MatrixXd(d, std::min(rows, kPanelRows)), 0, -1.0}
     {
     }
 
@@ -45,7 +48,7 @@ public:
             Panel& panel = weights[i] > 0.0 ? m_positive : m_negative;
             panel.columns.col(panel.count++) =
                 std::sqrt(std::abs(weights[i])) * rows.row(i).transpose();
-            if (panel.count == kPanelRows)
+            if (panel.count == panel.columns.cols())
                 flush(panel);
         }
     }
@@ -60,7 +63,7 @@ public:
 
 private:
     struct Panel {
-        MatrixXd columns; ///< d x kPanelRows.
+        MatrixXd columns; ///< d x kPanelRows, or fewer where there are fewer rows.
         Index count = 0;
         double sign = 1.0;
     };
@@ -70,7 +73,12 @@ private:
         const int d = static_cast<int>(m_sum.rows());
         const int count = static_cast<int>(panel.count);
         const double one = 1.0;
-        if (d > 0 && count > 0) {
+        if (m_sum.size() * panel.count <= kFewProducts) {
+            for (Index k = 0; k < panel.count; ++k)
+                for (Index j = 0; j < m_sum.cols(); ++j)
+                    m_sum.col(j).tail(d - j) +=
+                        panel.sign * panel.columns(j, k) * panel.columns.col(k).tail(d - j);
+        } else if (d > 0 && count > 0) {
             dsyrk_("L", "N", &d, &count, &panel.sign, panel.columns.data(), &d, &one, m_sum.data(),
                    &d);
         }
@@ -101,7 +109,7 @@ MatrixXd DesignMatrix::gram(const Eigen::Ref<const VectorXd>& weights) const
     const Index parts = std::min(partialCount(*this), blockCount());
     std::vector<MatrixXd> partial(static_cast<std::size_t>(parts));
     const auto sumPart = [&](Index p) {
-        WeightedSum sum(m_cols);
+        WeightedSum sum(m_cols, m_rows);
         for (Index k = p * blockCount() / parts; k < (p + 1) * blockCount() / parts; ++k)
             sum.add(block(k), weights.segment(firstRow(k), block(k).rows()));
         partial[static_cast<std::size_t>(p)] = sum.take();

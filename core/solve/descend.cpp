@@ -76,8 +76,7 @@ public:
             at = evaluate(m_problem, x);
         if (!at)
             return Outcome::Diverged;
-        if (at->domain() != Domain::Inside ||
-            crossesWall(m_problem.mix, here.at.z(), at->z() - here.at.z()))
+        if (at->domain() != Domain::Inside || crossesWall(m_problem.mix, here.at, *at))
             return Outcome::HitWall;
         if (at->z().lpNorm<Eigen::Infinity>() > m_farthest)
             return Outcome::Diverged;

@@ -50,10 +50,9 @@ public:
         // The pass over A that the first trial costs serves all others.
         if (first)
             m_z1 = (z - m_here.at.z()) / t;
-        if (crossesWall(m_problem.mix, m_here.at.z(), z - m_here.at.z()))
-            return trial;
         LossAt at = LossAt::ofScores(m_problem, std::move(z));
-        if (at.domain() != Domain::Inside || !std::isfinite(at.loss()))
+        if (at.domain() != Domain::Inside || !std::isfinite(at.loss()) ||
+            crossesWall(m_problem.mix, m_here.at, at))
             return trial;
         trial.loss = at.loss();
         trial.slope = at.scoreGradient().dot(m_z1);

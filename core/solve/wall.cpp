@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/solve/wall.h"
 
-#include "core/model/loss.h"
-
 #include <algorithm>
 #include <cassert>
 #include <cmath>
@@ -21,18 +19,28 @@ struct AlphaOnSegment {
     double terms = 0.0; ///< sum(s e^z + r |z|), what the rounding of value is measured by.
 };
 
-AlphaOnSegment alphaAt(const Mix& mix, const VectorXd& z, const Eigen::Ref<const VectorXd>& dz)
+/// At z + t dz.
+AlphaOnSegment alphaAt(const Mix& mix, const Eigen::Ref<const VectorXd>& z, double t,
+                       const Eigen::Ref<const VectorXd>& dz)
 {
-    const double shift = mix.s > 0 ? std::max(0.0, z.maxCoeff()) : 0.0;
+    // Piece by piece on the stack: it is asked for twice a step, and most problems are small.
+    constexpr Eigen::Index kPiece = 128;
+    using Piece = Eigen::Array<double, Eigen::Dynamic, 1, 0, kPiece, 1>;
+    const double shift = mix.s > 0 ? std::max(0.0, (z + t * dz).maxCoeff()) : 0.0;
     const double skip = mix.r * std::exp(-shift);
-    const VectorXd e =
-        mix.s > 0 ? VectorXd(mix.s * (z.array() - shift).exp()) : VectorXd::Zero(z.size());
     AlphaOnSegment at;
-    const double total = e.sum();
-    at.value = total + skip * z.sum();
-    at.slope = e.dot(dz) + skip * dz.sum();
-    at.curvature = e.dot(dz.cwiseAbs2());
-    at.terms = total + skip * z.lpNorm<1>();
+    for (Eigen::Index first = 0; first < z.size(); first += kPiece) {
+        const Eigen::Index count = std::min(kPiece, z.size() - first);
+        const auto d = dz.segment(first, count).array();
+        const Piece here = z.segment(first, count).array() + t * d;
+        Piece e = Piece::Zero(count);
+        if (mix.s > 0)
+            e = mix.s * (here - shift).exp();
+        at.value += e.sum() + skip * here.sum();
+        at.slope += (e * d).sum() + skip * d.sum();
+        at.curvature += (e * d.square()).sum();
+        at.terms += e.sum() + skip * here.abs().sum();
+    }
     return at;
 }
 
@@ -50,7 +58,7 @@ bool minimumIsPositive(const Mix& mix, const Eigen::Ref<const VectorXd>& z,
     double trial = 0.5;
     // Each second step halves the bracket at least, so this many exhaust the digits of double.
     for (int k = 0; k < 110 && high - low > 1e-15; ++k) {
-        const AlphaOnSegment at = alphaAt(mix, z + trial * dz, dz);
+        const AlphaOnSegment at = alphaAt(mix, z, trial, dz);
         if (!isPositive(at, z.size()))
             return false;
         // A convex function lies above its tangents: what is left of the bracket is safe already.
@@ -74,8 +82,8 @@ bool crossesWall(const Mix& mix, const Eigen::Ref<const VectorXd>& z,
     assert(z.size() == dz.size());
     if (mix.r == 0)
         return false; // alpha is a sum of exponentials
-    const AlphaOnSegment start = alphaAt(mix, z, dz);
-    const AlphaOnSegment end = alphaAt(mix, z + dz, dz);
+    const AlphaOnSegment start = alphaAt(mix, z, 0, dz);
+    const AlphaOnSegment end = alphaAt(mix, z, 1, dz);
     if (mix.s == 0)
         return !(std::abs(end.value) > wallThreshold(z.size()) * end.terms) ||
                std::signbit(start.value) != std::signbit(end.value);
@@ -84,6 +92,17 @@ bool crossesWall(const Mix& mix, const Eigen::Ref<const VectorXd>& z,
     if (start.slope >= 0 || end.slope <= 0)
         return false;
     return !minimumIsPositive(mix, z, dz);
+}
+
+bool crossesWall(const Mix& mix, const LossAt& from, const LossAt& to)
+{
+    const VectorXd dz = to.z() - from.z();
+    // A convex alpha that does not fall at its start, or rises no more at its end, is smallest
+    // there.
+    if (mix.s > 0 && to.domain() == Domain::Inside &&
+        (from.v().dot(dz) >= 0 || to.v().dot(dz) <= 0))
+        return false;
+    return crossesWall(mix, from.z(), dz);
 }
 
 } // namespace core

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/model/loss.h"
 #include "core/problem/mix.h"
 
 #include <Eigen/Core>
@@ -17,5 +18,9 @@ namespace core {
 /// @param dz  A times the displacement, size n.
 bool crossesWall(const Mix& mix, const Eigen::Ref<const Eigen::VectorXd>& z,
                  const Eigen::Ref<const Eigen::VectorXd>& dz);
+
+/// The same where the regression is known at both ends, of which @p from is inside the domain:
+/// mostly its slopes tell, and nothing is evaluated again.
+bool crossesWall(const Mix& mix, const LossAt& from, const LossAt& to);
 
 } // namespace core

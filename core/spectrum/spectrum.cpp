@@ -33,6 +33,23 @@ bool decompose(Eigen::MatrixXd& H, Eigen::VectorXd& values, Eigenvectors which)
     return info == 0;
 }
 
+/// The same for 2 x 2, of which searches for minima decompose millions.
+void decomposeTwo(Eigen::MatrixXd& H, Eigen::VectorXd& values)
+{
+    double large = 0;
+    double small = 0;
+    double cosine = 0;
+    double sine = 0;
+    dlaev2_(&H(0, 0), &H(1, 0), &H(1, 1), &large, &small, &cosine, &sine);
+    if (large <= small) {
+        values << large, small;
+        H << cosine, -sine, sine, cosine;
+    } else {
+        values << small, large;
+        H << -sine, cosine, cosine, sine;
+    }
+}
+
 void countSigns(Spectrum& spectrum)
 {
     const double doubt = static_cast<double>(spectrum.values.size()) *
@@ -54,7 +71,9 @@ Spectrum denseSpectrum(const Eigen::Ref<const Eigen::MatrixXd>& H, Eigenvectors 
         return spectrum;
 
     Eigen::VectorXd values(H.rows());
-    if (!decompose(work, values, which))
+    if (H.rows() == 2)
+        decomposeTwo(work, values);
+    else if (!decompose(work, values, which))
         return spectrum;
     spectrum.values = std::move(values);
     if (which == Eigenvectors::Yes)
