@@ -14,5 +14,8 @@ void addEvaluate(CLI::App& program);
 void addSpectrum(CLI::App& program);
 void addSlice(CLI::App& program);
 void addSolve(CLI::App& program);
+void addBasins(CLI::App& program);
+void addPasses(CLI::App& program);
+void addContinueW(CLI::App& program);
 
 } // namespace app

@@ -48,6 +48,9 @@ int main(int argc, char** argv)
     app::addSlice(program);
     app::addSpectrum(program);
     app::addSolve(program);
+    app::addBasins(program);
+    app::addPasses(program);
+    app::addContinueW(program);
 
     try {
         program.parse(argc, argv);

@@ -6,6 +6,7 @@
 #include "app/files.h"
 #include "app/options.h"
 #include "app/report.h"
+#include "app/search.h"
 #include "core/files/number_cell.h"
 #include "core/solve/descend.h"
 #include "core/solve/method.h"
@@ -31,6 +32,7 @@ struct Options {
     std::string tolerance;
     int maxIterations = core::StopRule{}.maxIterations;
     std::string trace;
+    SearchOptions search; ///< Its starts: 0 for one start.
 };
 
 std::string methodIds()
@@ -91,15 +93,32 @@ std::string traceText(const core::Path& path, Eigen::Index d)
     return fmt::to_string(text);
 }
 
+/// What many starts find, in place of what one does.
+void runMany(const Options& options, const LoadedProblem& loaded, const core::Walk& how)
+{
+    const double start = secondsNow();
+    const core::Ground ground = search(loaded.problem, how, options.search);
+    const double seconds = secondsNow() - start;
+    Report report = sizes(loaded.problem);
+    addGround(report, ground);
+    report["seconds"] = seconds;
+    addContext(report, loaded);
+    print(report, options.problem.json);
+}
+
 void run(const Options& options)
 {
+    const bool many = options.search.starts > 0;
+    if (!many && options.method.empty())
+        throw UsageError("--method is required: " + methodIds());
     refuseAsOutput("--trace", options.trace,
                    std::array{options.problem.file, options.problem.fileA, options.problem.fileB,
                               options.problem.weights, options.start});
     LoadedProblem loaded = load(options.problem);
     core::Problem& problem = loaded.problem;
     problem.x0 = point(problem, "--start", options.start);
-    const core::MethodInfo& method = *core::methodById(options.method);
+    const core::MethodInfo& method =
+        *core::methodById(options.method.empty() ? "newton" : options.method);
     core::MethodChoice choice = core::standardChoice(method);
     for (const std::string& setting : options.settings)
         set(method, setting, choice.values);
@@ -107,6 +126,9 @@ void run(const Options& options)
     rule.maxIterations = options.maxIterations;
     if (!options.tolerance.empty())
         rule.tolerance = core::readNumberCell(options.tolerance).value;
+
+    if (many)
+        return runMany(options, loaded, {choice, rule});
 
     const auto stepper = core::makeStepper(choice);
     const core::Path path = core::descend(problem, *stepper, problem.x0, rule, secondsNow, {});
@@ -152,9 +174,10 @@ void addSolve(CLI::App& program)
     auto options = std::make_shared<Options>();
     CLI::App* command = addCommand(program, "solve", "Minimise the loss by a method from a start",
                                    options->problem);
-    command->add_option("--method", options->method, "Method: " + methodIds())
+    command
+        ->add_option("--method", options->method,
+                     "Method: " + methodIds() + " (standard with --multi-start: newton)")
         ->type_name("NAME")
-        ->required()
         ->check(knownMethod());
     command->add_option("--set", options->settings, "Set a parameter of the method; see below")
         ->type_name("KEY=VALUE")
@@ -174,10 +197,19 @@ void addSolve(CLI::App& program)
                      fmt::format("Steps at most (standard: {})", options->maxIterations))
         ->type_name("N")
         ->check(wholeNumber(0, std::numeric_limits<int>::max()));
+    CLI::Option* trace =
+        command
+            ->add_option("--trace", options->trace,
+                         "Write iteration,loss,gradient_norm,alpha,seconds,x1,... for each point")
+            ->type_name("FILE.csv");
     command
-        ->add_option("--trace", options->trace,
-                     "Write iteration,loss,gradient_norm,alpha,seconds,x1,... for each point")
-        ->type_name("FILE.csv");
+        ->add_option("--multi-start", options->search.starts,
+                     "Try K starts spread about the start, and list the minima, saddles and "
+                     "plateaus that they find")
+        ->type_name("K")
+        ->check(wholeNumber(1, 1'000'000))
+        ->excludes(trace);
+    addSpread(*command, options->search);
     command->footer(methodsText());
     command->callback([options] { run(*options); });
 }

@@ -164,6 +164,8 @@ void TestBadInput::neverWritesOverWhatItReads_data()
     QTest::addColumn<QStringList>("command");
     QTest::newRow("slice") << QStringList{"slice", "--output"};
     QTest::newRow("solve") << QStringList{"solve", "--method", "newton", "--trace"};
+    QTest::newRow("basins") << QStringList{"basins", "--grid", "8", "--output"};
+    QTest::newRow("continue-w") << QStringList{"continue-w", "--starts", "8", "--output"};
 }
 
 void TestBadInput::neverWritesOverWhatItReads()
