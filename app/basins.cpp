@@ -25,7 +25,7 @@ constexpr int kMostSamples = 16384;
 
 struct Options {
     ProblemOptions problem;
-    std::string through = "zero";
+    std::string through = "start";
     std::string directions; ///< Empty for the standard ones.
     std::string range;
     int grid = 128;

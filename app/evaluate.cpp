@@ -13,7 +13,7 @@ namespace {
 
 struct Options {
     ProblemOptions problem;
-    std::string at = "zero";
+    std::string at = "start";
 };
 
 constexpr Eigen::Index kMostColumns = 1000; ///< Of a Hessian that is printed.

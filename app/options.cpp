@@ -6,6 +6,7 @@
 #include "core/files/csv.h"
 #include "core/files/number_cell.h"
 #include "core/files/open.h"
+#include "core/files/session_file.h"
 #include "core/numeric/parallel.h"
 #include "core/problem/mix.h"
 
@@ -77,10 +78,11 @@ Eigen::VectorXd valuesOrFile(std::string_view option, const std::string& text)
     return Eigen::Map<const Eigen::VectorXd>(values.data(), values.size());
 }
 
-core::Mix chosenMix(const ProblemOptions& options)
+/// @param standard  that of the file, where nothing is said.
+core::Mix chosenMix(const ProblemOptions& options, const core::Mix& standard)
 {
     if (options.mix.empty())
-        return core::lossById(options.loss.empty() ? "combined" : options.loss)->mix;
+        return options.loss.empty() ? standard : core::lossById(options.loss)->mix;
     const Eigen::VectorXd weights = listed("--mix", options.mix);
     if (weights.size() != 2 || weights.minCoeff() < 0 || weights.maxCoeff() <= 0)
         throw UsageError(fmt::format(
@@ -103,6 +105,15 @@ Eigen::VectorXd chosenWeights(const ProblemOptions& options, Eigen::Index n)
 core::Result<core::ImportedProblem> open(const ProblemOptions& options)
 {
     const core::ImportOptions table = importOptions(options.table);
+    if (!options.file.empty() && core::isSessionFile(options.file)) {
+        if (!table.isEmpty())
+            throw FileError(options.file + ": this is a session; options for tables mean nothing "
+                                           "for it");
+        core::Result<core::SessionFile> session = core::openSession(options.file);
+        if (!session)
+            return session.error();
+        return core::ImportedProblem{session.take().session.problem, {}};
+    }
     if (!options.file.empty())
         return core::importProblem(options.file, table);
     if (options.fileA.empty() || options.fileB.empty())
@@ -115,8 +126,8 @@ core::Result<core::ImportedProblem> open(const ProblemOptions& options)
 } // namespace
 
 const char* const kPointHelp =
-    "zero, numbers x1,x2,... or a file with one row of numbers, matched by its titles if it has "
-    "any (standard: zero)";
+    "start (that of a session; zero for other files), zero, numbers x1,x2,... or a file with one "
+    "row of numbers, matched by its titles if it has any (standard: start)";
 
 CLI::App* addCommand(CLI::App& program, const std::string& name, const std::string& summary,
                      ProblemOptions& options)
@@ -126,7 +137,8 @@ CLI::App* addCommand(CLI::App& program, const std::string& name, const std::stri
     CLI::Option* file = command->add_option(
         "FILE", options.file,
         "Data set: CSV (header label,<features>,b; a row an item), NPY or Matrix Market; b is the "
-        "last column, unless a title of a CSV file says otherwise");
+        "last column, unless a title of a CSV file says otherwise. Or a session (.basin), with its "
+        "loss, weights and start");
     CLI::Option* fileA = command->add_option("--A", options.fileA, "Instead of FILE: the matrix A")
                              ->type_name("FILE")
                              ->excludes(file);
@@ -134,7 +146,9 @@ CLI::App* addCommand(CLI::App& program, const std::string& name, const std::stri
         ->type_name("FILE")
         ->needs(fileA);
     CLI::Option* loss =
-        command->add_option("--loss", options.loss, "Loss: " + lossIds() + " (standard: combined)")
+        command
+            ->add_option("--loss", options.loss,
+                         "Loss: " + lossIds() + " (standard: combined, or that of a session)")
             ->type_name("NAME")
             ->check(knownLoss())
             ->group("The regression");
@@ -167,7 +181,7 @@ LoadedProblem load(const ProblemOptions& options)
     for (const std::string& remark : imported.report.remarks)
         std::fprintf(stderr, "Note: %s\n", remark.c_str());
     core::Problem problem = std::move(imported.problem);
-    problem.mix = chosenMix(options);
+    problem.mix = chosenMix(options, problem.mix);
     if (!options.weights.empty())
         problem.w = chosenWeights(options, problem.n());
     const std::vector<core::Issue> issues = core::validate(problem);
@@ -182,6 +196,8 @@ Eigen::VectorXd point(const core::Problem& problem, std::string_view option,
 {
     if (text == "zero")
         return Eigen::VectorXd::Zero(problem.d());
+    if (text == "start")
+        return problem.x0;
     if (!meansNumbers(text))
         return pointOfFile(problem, option, text);
     Eigen::VectorXd x = listed(option, text);

@@ -21,7 +21,7 @@ struct SearchOptions {
     std::uint64_t seed = 1;
     std::string spread = "gaussian"; ///< Id of a spread.
     std::string scale = "3";
-    std::string around = "zero"; ///< A point.
+    std::string around = "start"; ///< A point.
 };
 
 /// Adds --seed, --spread and --scale.

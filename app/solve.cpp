@@ -28,7 +28,7 @@ struct Options {
     ProblemOptions problem;
     std::string method;
     std::vector<std::string> settings;
-    std::string start = "zero";
+    std::string start = "start";
     std::string tolerance;
     int maxIterations = core::StopRule{}.maxIterations;
     std::string trace;

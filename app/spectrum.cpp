@@ -13,7 +13,7 @@ namespace {
 
 struct Options {
     ProblemOptions problem;
-    std::string at = "zero";
+    std::string at = "start";
 };
 
 void run(const Options& options)

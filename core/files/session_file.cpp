@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/files/session_file.h"
 
+#include "core/files/file_bytes.h"
 #include "core/files/session_json.h"
 #include "core/files/sha256.h"
 
@@ -135,6 +136,22 @@ Result<SessionFile> readSession(std::string_view text)
     } catch (const JsonError& error) {
         return Error{error.what()};
     }
+}
+
+Result<SessionFile> openSession(const std::filesystem::path& path)
+{
+    const Result<FileBytes> bytes = readFile(path);
+    if (!bytes)
+        return bytes.error();
+    Result<SessionFile> read = readSession(bytes.value().text());
+    if (!read)
+        return Error{fmt::format("{}: {}", path.string(), read.error().message)};
+    return read;
+}
+
+bool isSessionFile(const std::filesystem::path& path)
+{
+    return path.extension() == ".basin" || looksLikeSession(readHead(path, 256));
 }
 
 bool looksLikeSession(std::string_view start)

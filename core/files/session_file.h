@@ -4,6 +4,7 @@
 #include "core/result.h"
 #include "core/session.h"
 
+#include <filesystem>
 #include <string>
 #include <string_view>
 
@@ -30,7 +31,12 @@ std::string writeSession(const SessionFile& file);
 /// a newer version by its number. A file without "checksums" was written by hand and is read.
 Result<SessionFile> readSession(std::string_view text);
 
+/// Reads the session file @p path. The error reads `PATH: reason`.
+Result<SessionFile> openSession(const std::filesystem::path& path);
+
 /// True if @p start, the first bytes of a file, are those of a session.
 bool looksLikeSession(std::string_view start);
+/// True if the file @p path says of itself that it is a session, by its suffix or its first bytes.
+bool isSessionFile(const std::filesystem::path& path);
 
 } // namespace core

@@ -15,26 +15,11 @@ namespace ui {
 
 namespace {
 
-/// By its first bytes, whatever its name is.
-bool isSessionFile(const QString& path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return false;
-    const QByteArray start = file.read(256);
-    return core::looksLikeSession({start.data(), std::size_t(start.size())}) ||
-           path.endsWith(QLatin1String(".basin"), Qt::CaseInsensitive);
-}
-
 core::Result<Opened> openSession(const QString& path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return core::Error{QStringLiteral("%1: %2").arg(path, file.errorString()).toStdString()};
-    const QByteArray text = file.readAll();
-    auto read = core::readSession({text.data(), std::size_t(text.size())});
+    auto read = core::openSession(QFile::encodeName(path).toStdString());
     if (!read)
-        return core::Error{path.toStdString() + ": " + read.error().message};
+        return read.error();
     return Opened{read.value().session, {path}, {}, read.value()};
 }
 
@@ -61,7 +46,7 @@ void ProblemLoader::openFiles(const QStringList& paths)
                 emit progressed(fraction);
         });
     };
-    if (paths.size() == 1 && isSessionFile(paths.first())) {
+    if (paths.size() == 1 && core::isSessionFile(QFile::encodeName(paths.first()).toStdString())) {
         start([path = paths.first()](const std::stop_token&) { return openSession(path); });
         return;
     }
