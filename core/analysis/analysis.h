@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/comparison.h"
+#include "core/analysis/fitted.h"
 #include "core/analysis/part.h"
 #include "core/analysis/request.h"
 #include "core/problem/issue.h"
@@ -47,6 +48,9 @@ struct SpectrumAt {
 };
 
 using Paths = std::vector<WalkedPath>;
+/// The path whose end has the lowest loss; null where no method could start.
+const WalkedPath* lowestEnd(const Paths& paths);
+
 using Minima = std::vector<SliceMinimum>;
 using Spectra = std::vector<SpectrumAt>;
 using Notices = std::vector<Notice>;
@@ -61,6 +65,7 @@ struct PanelAnalysis {
     Part<Paths> paths = {};
     Part<Minima> minima = {};
     Part<Spectra> spectra = {};
+    Part<Fitted> fitted = {};
     Part<ComparedLoss> compared = {}; ///< Absent where nothing is compared.
 };
 

@@ -47,24 +47,17 @@ void lookAtSpectrum(const LossAt& at, ComparedLoss& compared)
 
 void lookAtBest(const Problem& problem, const Paths& paths, ComparedLoss& compared)
 {
-    const PathPoint* best = nullptr;
-    for (const WalkedPath& walked : paths) {
-        if (walked.path->points.empty())
-            continue;
-        const PathPoint& end = walked.path->points.back();
-        if (best && !(end.loss < best->loss))
-            continue;
-        best = &end;
-        compared.method = walked.method;
-    }
-    if (!best) {
+    const WalkedPath* end = lowestEnd(paths);
+    if (!end) {
         compared.atBest = compared.smallest = compared.largest = compared.condition =
             compared.divergence = Known::missing(kNoPath);
         return;
     }
-    compared.best = best->x;
-    compared.atBest = known(best->loss);
-    const LossAt at(problem, best->x);
+    const PathPoint& best = end->path->points.back();
+    compared.method = end->method;
+    compared.best = best.x;
+    compared.atBest = known(best.loss);
+    const LossAt at(problem, best.x);
     compared.divergence = divergenceFrom(problem.b, at);
     if (isSpectrumFeasible(problem.n(), problem.d()))
         lookAtSpectrum(at, compared);

@@ -65,6 +65,7 @@ AnalysisMemory::AnalysisMemory()
     , meshes(0)
     , minima(kSmallValues)
     , spectra(kSmallValues)
+    , fitted(0)
     , compared(kSmallValues)
     , notices(kSmallValues)
 {
@@ -80,6 +81,7 @@ void AnalysisMemory::beginRun()
     meshes.beginRun();
     minima.beginRun();
     spectra.beginRun();
+    fitted.beginRun();
     compared.beginRun();
     notices.beginRun();
 }

@@ -10,6 +10,7 @@
 #include <Eigen/Core>
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -115,6 +116,15 @@ struct HessianSpectra {
     Eigen::VectorXd diagonalPart;
 };
 
+struct FittedKey {
+    int data = 0;
+    Mix mix;
+    VectorKey x;
+    std::optional<std::size_t> method;
+
+    friend bool operator==(const FittedKey&, const FittedKey&) = default;
+};
+
 struct ComparedKey {
     int data = 0;
     Mix mix;
@@ -167,6 +177,7 @@ struct AnalysisMemory {
     Memo<std::shared_ptr<const SlicePicture>, SurfaceMesh> meshes;
     Memo<SliceKey, Minima> minima;
     Memo<SpectrumKey, HessianSpectra> spectra;
+    Memo<FittedKey, Fitted> fitted;
     Memo<ComparedKey, ComparedLoss> compared;
     Memo<NoticesKey, Notices> notices;
     std::vector<SlicesOf> caches;

@@ -134,4 +134,14 @@ bool projectPaths(StageRun& run)
     return true;
 }
 
+const WalkedPath* lowestEnd(const Paths& paths)
+{
+    const WalkedPath* lowest = nullptr;
+    for (const WalkedPath& walked : paths)
+        if (!walked.path->points.empty() &&
+            (!lowest || walked.path->points.back().loss < lowest->path->points.back().loss))
+            lowest = &walked;
+    return lowest;
+}
+
 } // namespace core

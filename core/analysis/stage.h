@@ -86,6 +86,7 @@ bool makePictures(StageRun& run);
 bool refineMeshes(StageRun& run);
 bool findMinima(StageRun& run);
 bool findSpectra(StageRun& run);
+bool fitAll(StageRun& run);
 bool compareLosses(StageRun& run);
 bool noticeAll(StageRun& run);
 

@@ -57,6 +57,7 @@ void takeOver(StageRun& run)
         run.pathsShown[k] = old->paths;
         panel.paths = pathsOfBefore(old->paths, *last->request.session, run.session());
         panel.spectra = partOfBefore(old->spectra);
+        panel.fitted = partOfBefore(old->fitted);
         panel.compared = partOfBefore(old->compared);
         if (isPlaneKept)
             panel.minima = partOfBefore(old->minima);

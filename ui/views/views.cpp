@@ -4,6 +4,7 @@
 #include "ui/views/compared/compared_view.h"
 #include "ui/views/contour/contour_view.h"
 #include "ui/views/convergence/convergence_view.h"
+#include "ui/views/fitted/fitted_view.h"
 #include "ui/views/spectrum/spectrum_view.h"
 #include "ui/views/surface/surface_view.h"
 
@@ -32,15 +33,17 @@ std::span<const ViewInfo> viewInfos()
 {
     static const std::vector<ViewInfo> all{
         {QStringLiteral("surface"), translated("Surface"), translated("Surface"), ViewPlace::Centre,
-         1, false, false, false, make<SurfaceView>},
+         1, ViewTab::Never, false, false, make<SurfaceView>},
         {QStringLiteral("contours"), translated("Contours"), translated("Contours"),
-         ViewPlace::Right, 42, false, true, false, make<ContourView>},
+         ViewPlace::Right, 42, ViewTab::Never, true, false, make<ContourView>},
         {QStringLiteral("convergence"), translated("Convergence"), translated("Convergence"),
-         ViewPlace::Right, 29, false, false, false, make<ConvergenceView>},
+         ViewPlace::Right, 29, ViewTab::Never, false, false, make<ConvergenceView>},
         {QStringLiteral("spectrum"), translated("Spectrum"), translated("Hessian spectrum"),
-         ViewPlace::Right, 29, true, false, false, make<SpectrumView>},
+         ViewPlace::Right, 29, ViewTab::WhenLow, false, false, make<SpectrumView>},
+        {QStringLiteral("fitted"), translated("Fitted values"), translated("Fitted values"),
+         ViewPlace::Right, 29, ViewTab::Always, false, false, make<FittedView>},
         {QStringLiteral("compared"), translated("Compared"), translated("Compared"),
-         ViewPlace::Right, 38, true, false, true, make<ComparedView>},
+         ViewPlace::Right, 38, ViewTab::WhenLow, false, true, make<ComparedView>},
     };
     return all;
 }

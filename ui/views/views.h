@@ -16,6 +16,9 @@ enum class ViewPlace {
     Right,  ///< Docks at the right, from top to bottom in the order of the list.
 };
 
+/// Whether a view shares its place, as a tab, with the one before it.
+enum class ViewTab { Never, WhenLow, Always };
+
 /// A view as the window, its menus and its files know it.
 struct ViewInfo {
     QString id;        ///< "contours": of docks, settings and exported files. Never changed.
@@ -24,7 +27,7 @@ struct ViewInfo {
     ViewPlace place = ViewPlace::Right;
     /// Part of the height of its column, among the docks of that column.
     int share = 1;
-    bool sharesWhenLow = false; ///< A tab with the view before it where there is little height.
+    ViewTab tab = ViewTab::Never;
     /// It is shown in the middle while losses are compared. True for one view.
     bool joinsCentre = false;
     bool onlyWhileCompared = false;                ///< It has nothing to say about one loss.

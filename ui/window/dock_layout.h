@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/views/views.h"
+
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QSettings>
@@ -18,8 +20,7 @@ namespace ui {
 class DockLayout {
 public:
     enum class Column { Left, Right };
-    /// Whether a panel shares its place, as a tab, with the one added before it.
-    enum class Tab { Never, WhenLow, Always };
+    using Tab = ViewTab;
 
     explicit DockLayout(QMainWindow& window)
         : m_window(window)

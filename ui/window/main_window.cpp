@@ -101,9 +101,7 @@ void MainWindow::buildViews()
             continue;
         }
         QDockWidget* dock = addDock(info.id + QStringLiteral("Dock"), info.dockTitle, view, false);
-        m_layout.add(dock, DockLayout::Column::Right,
-                     info.sharesWhenLow ? DockLayout::Tab::WhenLow : DockLayout::Tab::Never,
-                     info.share);
+        m_layout.add(dock, DockLayout::Column::Right, info.tab, info.share);
         if (info.joinsCentre)
             maps = dock;
     }

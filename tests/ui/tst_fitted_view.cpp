@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+#include "core/analysis/analyse.h"
+#include "core/model/loss.h"
+#include "small_session.h"
+#include "ui/look/theme.h"
+#include "ui/views/fitted/fitted_view.h"
+
+#include <QTest>
+
+#include <cmath>
+
+namespace {
+
+double noTime()
+{
+    return 0.0;
+}
+
+core::AnalysisPtr analysisOf(const core::Session& session)
+{
+    core::AnalysisPtr last;
+    const core::AnalysisRequest request{.session = std::make_shared<const core::Session>(session),
+                                        .window = {}};
+    core::analyse(request, noTime, [&](const core::AnalysisPtr& analysis) { last = analysis; }, {});
+    return last;
+}
+
+double number(const QString& shown)
+{
+    return QString(shown).replace(QChar(0x2212), QLatin1Char('-')).toDouble();
+}
+
+} // namespace
+
+class TestFittedView final : public QObject {
+    Q_OBJECT
+private slots:
+    void showsWhatIsFittedAtTheLowestEnd();
+    void showsTheStartWhereNoMethodWalked();
+    void sortsResidualsBySize();
+    void marksNegativeFits();
+    void comparesLosses();
+    void saysWhereTheLossIsNotDefined();
+};
+
+void TestFittedView::showsWhatIsFittedAtTheLowestEnd()
+{
+    ui::ViewState state;
+    ui::FittedView view(state);
+    const core::AnalysisPtr analysis = analysisOf(smallSession());
+    view.present(analysis);
+    const core::WalkedPath* end = core::lowestEnd(analysis->paths());
+    QVERIFY(end);
+    const core::LossAt at(smallSession().problem, end->path->points.back().x);
+    const core::Fitted& fitted = *analysis->leading().fitted;
+    QCOMPARE(fitted.f, at.f());
+    QCOMPARE(fitted.loss, at.loss());
+    QVERIFY(std::abs(fitted.f.sum() - 1.0) < 1e-14);
+    QCOMPARE(view.model().rowCount(), 3);
+    QCOMPARE(view.model().columnCount(), 3);
+    QVERIFY(view.whereText().startsWith(QStringLiteral("At the end of ")));
+    const QList<QByteArray> lines = view.exported(QStringLiteral("csv"), {}).split('\n');
+    QCOMPARE(lines[0], QByteArray("row,b,f,residual"));
+    for (int i = 0; i < 3; ++i) {
+        const QList<QByteArray> cells = lines[i + 1].split(',');
+        QCOMPARE(cells[2].toDouble(), at.f()(i));
+        QCOMPARE(cells[3].toDouble(), at.f()(i) - smallSession().problem.b(i));
+    }
+}
+
+void TestFittedView::showsTheStartWhereNoMethodWalked()
+{
+    core::Session session = smallSession();
+    session.methods.clear();
+    ui::ViewState state;
+    ui::FittedView view(state);
+    const core::AnalysisPtr analysis = analysisOf(session);
+    view.present(analysis);
+    QCOMPARE(analysis->leading().fitted->x, session.problem.x0);
+    QVERIFY(view.whereText().startsWith(QStringLiteral("At the start")));
+}
+
+void TestFittedView::sortsResidualsBySize()
+{
+    ui::ViewState state;
+    ui::FittedView view(state);
+    const core::AnalysisPtr analysis = analysisOf(smallSession());
+    view.present(analysis);
+    auto& model = const_cast<ui::FittedModel&>(view.model());
+    model.sort(2, Qt::DescendingOrder);
+    double before = INFINITY;
+    for (int line = 0; line < 3; ++line) {
+        const double size = std::abs(number(model.index(line, 2).data(Qt::DisplayRole).toString()));
+        QVERIFY(size <= before);
+        before = size;
+        // Names go with their rows.
+        QCOMPARE(model.headerData(line, Qt::Vertical, Qt::DisplayRole).toString(),
+                 QStringLiteral("r%1").arg(model.rowOf(line) + 1));
+    }
+    view.resetView();
+    for (int line = 0; line < 3; ++line)
+        QCOMPARE(model.rowOf(line), line);
+}
+
+void TestFittedView::marksNegativeFits()
+{
+    core::Session session = smallSession();
+    session.methods.clear();
+    session.problem.mix = {0, 1};
+    ui::ViewState state;
+    ui::FittedView view(state);
+    const core::AnalysisPtr analysis = analysisOf(session);
+    view.present(analysis);
+    int negative = 0;
+    for (int i = 0; i < 3; ++i) {
+        const bool isNegative = analysis->leading().fitted->f(i) < 0.0;
+        const QVariant colour = view.model().index(i, 1).data(Qt::ForegroundRole);
+        QCOMPARE(colour.isValid(), isNegative);
+        if (isNegative)
+            QCOMPARE(colour.value<QColor>(), ui::theme().bad);
+        negative += isNegative;
+    }
+    QVERIFY(negative > 0);
+}
+
+void TestFittedView::comparesLosses()
+{
+    core::Session session = smallSession();
+    session.panels = core::namedLosses();
+    ui::ViewState state;
+    ui::FittedView view(state);
+    const core::AnalysisPtr analysis = analysisOf(session);
+    view.present(analysis);
+    QCOMPARE(view.model().columnCount(), 7);
+    for (std::size_t k = 0; k < 3; ++k) {
+        const QString title =
+            view.model().headerData(int(1 + 2 * k), Qt::Horizontal, Qt::DisplayRole).toString();
+        QVERIFY(title.startsWith(QStringLiteral("f, ")));
+    }
+    session.panels.clear();
+    view.present(analysisOf(session));
+    QCOMPARE(view.model().columnCount(), 3);
+}
+
+void TestFittedView::saysWhereTheLossIsNotDefined()
+{
+    core::Session session = smallSession();
+    session.methods.clear();
+    session.problem.mix = {0, 1};
+    session.problem.x0.setZero();
+    ui::ViewState state;
+    ui::FittedView view(state);
+    view.present(analysisOf(session));
+    QVERIFY(view.whereText().contains(QStringLiteral("not defined")));
+    QCOMPARE(view.model().index(0, 1).data(Qt::DisplayRole).toString(), QStringLiteral("–"));
+}
+
+QTEST_MAIN(TestFittedView)
+#include "tst_fitted_view.moc"

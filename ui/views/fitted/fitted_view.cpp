@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "ui/views/fitted/fitted_view.h"
+
+#include "ui/look/number_text.h"
+#include "ui/look/theme.h"
+#include "ui/views/plot/method_title.h"
+#include "ui/views/view_actions.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace ui {
+
+FittedView::FittedView(ViewState& /*state*/, QWidget* parent)
+    : View(parent)
+    , m_where(new QLabel(this))
+    , m_cells(new QTableView(this))
+{
+    setAccessibleName(tr("Fitted values"));
+    setWhatsThis(tr("b and the fitted f = u/⟨u,1⟩ of each row at the lowest end of a path. Click a "
+                    "title to sort; residuals are sorted by size. Negative f are red."));
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    setMinimumSize(180, 120);
+    m_where->setObjectName(QStringLiteral("fittedWhere"));
+    m_where->setProperty("muted", true);
+    m_where->setContentsMargins(10, 6, 10, 2);
+    m_where->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_cells->setObjectName(QStringLiteral("fittedTable"));
+    m_cells->setAccessibleName(tr("Fitted values by row"));
+    m_cells->setModel(&m_model);
+    m_cells->setFrameShape(QFrame::NoFrame);
+    m_cells->setFont(tabularFont(9.0));
+    m_cells->setContextMenuPolicy(Qt::NoContextMenu);
+    m_cells->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_cells->horizontalHeader()->setFont(tabularFont(9.0));
+    m_cells->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_cells->horizontalHeader()->setMinimumSectionSize(70);
+    m_cells->verticalHeader()->setFont(tabularFont(9.0));
+    m_cells->verticalHeader()->setDefaultSectionSize(22);
+    m_cells->verticalHeader()->setMaximumWidth(140);
+    // No column at first: rows stand as in A.
+    m_cells->horizontalHeader()->setSortIndicator(-1, Qt::DescendingOrder);
+    m_cells->setSortingEnabled(true);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addWidget(m_where);
+    column->addWidget(m_cells, 1);
+    addViewActions(*this);
+    m_where->setText(tr("Nothing is computed yet."));
+}
+
+void FittedView::present(const core::AnalysisPtr& analysis)
+{
+    const core::Part<core::Fitted>& fitted = analysis->leading().fitted;
+    if (!fitted)
+        return;
+    m_model.present(analysis);
+    QString text;
+    if (std::isnan(fitted->loss))
+        text = tr("The loss is not defined at the start, and no method has walked.");
+    else if (fitted->method && *fitted->method < analysis->request.session->methods.size())
+        text = tr("At the end of %1, L = %2")
+                   .arg(methodTitle(*analysis->request.session, *fitted->method),
+                        numberText(fitted->loss));
+    else
+        text = tr("At the start, L = %1").arg(numberText(fitted->loss));
+    m_where->setText(text);
+    setAccessibleDescription(text);
+}
+
+QString FittedView::whereText() const
+{
+    return m_where->text();
+}
+
+void FittedView::setOutdated(bool outdated)
+{
+    m_cells->setEnabled(!outdated);
+}
+
+std::vector<ExportFormat> FittedView::exportFormats() const
+{
+    return {{QStringLiteral("csv"), tr("Values as CSV")}};
+}
+
+QByteArray FittedView::exported(const QString& /*suffix*/, QSize /*pixels*/)
+{
+    return m_model.csv();
+}
+
+void FittedView::resetView()
+{
+    m_cells->horizontalHeader()->setSortIndicator(-1, Qt::DescendingOrder);
+    m_model.sort(-1);
+    m_cells->scrollToTop();
+}
+
+void FittedView::changeEvent(QEvent* event)
+{
+    View::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        m_cells->viewport()->update();
+}
+
+} // namespace ui
