@@ -21,7 +21,7 @@ namespace app {
 
 namespace {
 
-constexpr int kMostSamples = 16384;
+constexpr int kMostSamples = 4096;
 
 struct Options {
     ProblemOptions problem;

@@ -4,6 +4,7 @@
 #include "core/numeric/parallel.h"
 
 #include <algorithm>
+#include <memory>
 #include <numeric>
 #include <optional>
 #include <utility>
@@ -23,8 +24,9 @@ constexpr Index kChunk = 64;
 struct Fate {
     Outcome outcome = Outcome::Cancelled;
     int iterations = 0;
-    std::optional<std::size_t> known;     ///< The minimum, by its number.
-    std::optional<StationaryPoint> fresh; ///< The minimum, if it was not known before.
+    std::optional<std::size_t> known; ///< The minimum, by its number.
+    /// The minimum, if it was not known before: few are, so there is no place for one in each fate.
+    std::unique_ptr<StationaryPoint> fresh;
 };
 
 /// The minimum among @p known that a path has come to rest at, so near that it cannot be another.
@@ -119,16 +121,17 @@ private:
     Fate fateOf(const VectorXd& start) const
     {
         const Path path = walk(m_problem, start, m_how, m_stop);
-        Fate fate{path.outcome, path.iterations(), std::nullopt, std::nullopt};
+        Fate fate{path.outcome, path.iterations(), std::nullopt, nullptr};
         if (!isAtRest(path.outcome))
             return fate;
         fate.known = recognise(m_problem, m_map.minima, path.points.back());
-        if (!fate.known)
-            fate.fresh = stationaryPointNear(m_problem, path.points.back().x);
-        if (fate.fresh && fate.fresh->atInfinity)
+        if (fate.known)
+            return fate;
+        auto end = stationaryPointNear(m_problem, path.points.back().x);
+        if (end && end->atInfinity)
             fate.outcome = Outcome::AtInfinity;
-        if (fate.fresh && (fate.fresh->index > 0 || fate.fresh->atInfinity))
-            fate.fresh.reset();
+        else if (end && end->index == 0)
+            fate.fresh = std::make_unique<StationaryPoint>(*std::move(end));
         return fate;
     }
 
