@@ -13,7 +13,9 @@ namespace {
 
 Fitted fittedAt(const Problem& problem, const Eigen::VectorXd& x)
 {
-    Fitted fitted{.x = x, .loss = std::numeric_limits<double>::quiet_NaN()};
+    Fitted fitted;
+    fitted.x = x;
+    fitted.loss = std::numeric_limits<double>::quiet_NaN();
     const LossAt at(problem, x);
     if (at.domain() == Domain::Inside) {
         fitted.loss = at.loss();

@@ -10,16 +10,6 @@ namespace core {
 
 namespace {
 
-/// The end of the path with the lowest loss; empty when there is none.
-Eigen::VectorXd lowestEnd(const Paths& paths)
-{
-    const PathPoint* best = nullptr;
-    for (const WalkedPath& walked : paths)
-        if (!walked.path->points.empty() && (!best || walked.path->points.back().loss < best->loss))
-            best = &walked.path->points.back();
-    return best ? best->x : Eigen::VectorXd();
-}
-
 /// Points of @p paths as columns: so many of each, evenly along it, that every path counts the
 /// same.
 Eigen::MatrixXd pointsOf(const Paths& paths, Eigen::Index d)
@@ -47,9 +37,11 @@ std::shared_ptr<const Plane> choose(StageRun& run, const Paths& paths)
             key.paths.push_back(walked.path);
     key.settings.range = 0.0;
     key.settings.grid = 0;
+    const WalkedPath* end = lowestEnd(paths);
+    const Eigen::VectorXd optimum = end ? end->path->points.back().x : Eigen::VectorXd();
     return run.memory.planes.get(key, [&] {
         return std::optional(
-            choosePlane(problem, session.slice, lowestEnd(paths), pointsOf(paths, problem.d())));
+            choosePlane(problem, session.slice, optimum, pointsOf(paths, problem.d())));
     });
 }
 
