@@ -5,8 +5,10 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLayout>
 #include <QScreen>
 
+#include <algorithm>
 #include <cmath>
 
 namespace ui {
@@ -23,6 +25,7 @@ constexpr QLatin1String kIteration("iteration");
 constexpr QLatin1String kHidden("hiddenMethods");
 constexpr QLatin1String kPanels("panels");
 constexpr QLatin1String kVisible("visible");
+constexpr QLatin1String kInFront("inFront"); ///< Not a tab behind another.
 constexpr QLatin1String kWidth("width");
 constexpr QLatin1String kHeight("height");
 constexpr QLatin1String kSize("size");
@@ -53,9 +56,24 @@ QJsonObject panelsOf(const QMainWindow& window)
     QJsonObject panels;
     for (const QDockWidget* dock : window.findChildren<QDockWidget*>(Qt::FindDirectChildrenOnly))
         panels.insert(dock->objectName(), QJsonObject{{kVisible, !dock->isHidden()},
+                                                      {kInFront, !dock->visibleRegion().isEmpty()},
                                                       {kWidth, dock->width()},
                                                       {kHeight, dock->height()}});
     return panels;
+}
+
+/// Gives @p docks these @p heights. QMainWindow counts the bar of tabs to the height of a dock that
+/// has one, and the dock itself does not.
+void resizeHeights(const QList<QDockWidget*>& docks, const QList<int>& heights, QMainWindow& window)
+{
+    constexpr int kPasses = 3;
+    QList<int> asked = heights;
+    for (int pass = 0; pass < kPasses; ++pass) {
+        window.resizeDocks(docks, asked, Qt::Vertical);
+        window.layout()->activate();
+        for (qsizetype k = 0; k < docks.size(); ++k)
+            asked[k] = std::max(1, asked[k] + heights[k] - docks[k]->height());
+    }
 }
 
 void showPanels(const QJsonObject& panels, QMainWindow& window)
@@ -70,14 +88,15 @@ void showPanels(const QJsonObject& panels, QMainWindow& window)
         const bool isVisible = panel.value(kVisible).toBool(true);
         dock->setVisible(isVisible);
         // Tabs behind others have no size of their own.
-        if (isVisible && !dock->isFloating() && dock->isVisible()) {
+        if (isVisible && !dock->isFloating() && panel.value(kInFront).toBool(false)) {
+            dock->raise();
             docks += dock;
             widths += panel.value(kWidth).toInt(dock->width());
             heights += panel.value(kHeight).toInt(dock->height());
         }
     }
     window.resizeDocks(docks, widths, Qt::Horizontal);
-    window.resizeDocks(docks, heights, Qt::Vertical);
+    resizeHeights(docks, heights, window);
 }
 
 void showSize(const QJsonArray& size, QMainWindow& window)
