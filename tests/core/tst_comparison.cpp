@@ -69,6 +69,7 @@ void TestComparison::saysWhatEachLossComesTo()
 {
     Session compared = session();
     compared.panels = core::namedLosses();
+    compared.stop.maxIterations = 2; // so that methods end at different losses
     core::AnalysisMemory memory;
     const AnalysisPtr analysis = analysisOf(compared, memory);
     QCOMPARE(analysis->panels.size(), 3U);
