@@ -56,8 +56,10 @@ QString keysHtml()
         "15°, Esc: back), double click for 0°; Tab leads to it, arrows and Page keys turn it.</p>"
         "<h3>Convergence</h3><p>A click on a name hides and shows the method in all views.</p>"
         "<h3>Timeline</h3><p>Space plays, Left and Right step, Home and End jump.</p>"
-        "<h3>Everywhere</h3><p>Ctrl+Z undoes, Ctrl+Shift+Z redoes, Ctrl+O opens, Ctrl+N draws a "
-        "random problem, F11 full screen, Esc stops a long computation.</p>");
+        "<h3>Fitted values</h3><p>A click on a title sorts, residuals by their size.</p>"
+        "<h3>Everywhere</h3><p>Ctrl+Z undoes, Ctrl+Shift+Z redoes, Ctrl+O opens, Ctrl+S saves the "
+        "session (Ctrl+Shift+S under another name), Ctrl+N draws a random problem, F11 full "
+        "screen, Esc stops a long computation.</p>");
 }
 
 /// Shows @p html in the window called @p name, of which there is one at a time.
