@@ -15,13 +15,22 @@ MethodInfo nesterovMethod();
 MethodInfo newtonMethod();
 MethodInfo lbfgsMethod();
 MethodInfo sampledNewtonMethod();
+MethodInfo conjugateGradientMethod();
+MethodInfo bfgsMethod();
 
 std::span<const MethodInfo> methods()
 {
     // The order of menus.
     static const std::vector<MethodInfo> all{
-        gradientDescentMethod(), backtrackingMethod(), heavyBallMethod(),     nesterovMethod(),
-        newtonMethod(),          lbfgsMethod(),        sampledNewtonMethod(),
+        gradientDescentMethod(),
+        backtrackingMethod(),
+        heavyBallMethod(),
+        nesterovMethod(),
+        newtonMethod(),
+        lbfgsMethod(),
+        sampledNewtonMethod(),
+        conjugateGradientMethod(),
+        bfgsMethod(),
     };
     return all;
 }

@@ -98,6 +98,8 @@ private slots:
     void startsWithEitherSignForResnet();
     void recordsWhatThePointsAre();
     void newtonConvergesQuadratically();
+    void learnedCurvatureBeatsTheSlopeAlone_data();
+    void learnedCurvatureBeatsTheSlopeAlone();
 };
 
 void TestMethods::standardValuesLieWithinTheirLimits()
@@ -292,6 +294,32 @@ void TestMethods::newtonConvergesQuadratically()
         }
         QVERIFY(quadratic > 0);
     }
+}
+
+void TestMethods::learnedCurvatureBeatsTheSlopeAlone_data()
+{
+    QTest::addColumn<const MethodInfo*>("method");
+    for (const char* id : {"conjugate_gradient", "bfgs"})
+        QTest::newRow(id) << core::methodById(id);
+}
+
+void TestMethods::learnedCurvatureBeatsTheSlopeAlone()
+{
+    QFETCH(const MethodInfo*, method);
+    // w dominates, so the loss is nearly a parabola of condition 1e4, strongly convex.
+    const MatrixXd Q =
+        gaussian(40, 4, 1).householderQr().householderQ() * MatrixXd::Identity(40, 4);
+    const Problem problem = problemOf(Q * Eigen::Vector4d(1, 5, 20, 100).asDiagonal(),
+                                      probabilities(40, 2), scalar(10.0), {1, 0});
+    const VectorXd start(Eigen::Vector4d(1, 0.2, 0.05, 0.01));
+    const StopRule rule{1e-8, 3000};
+    const Path plain = run(*core::methodById("backtracking"), problem, start, rule);
+    const Path path = run(*method, problem, start, rule);
+    QCOMPARE(path.outcome, Outcome::Converged);
+    // Steps in proportion to the condition 1e4 against its root 1e2 at most.
+    QVERIFY2(path.iterations() < 100, qPrintable(QString::number(path.iterations())));
+    QVERIFY2(path.iterations() < plain.iterations() / 3,
+             qPrintable(QString::number(plain.iterations())));
 }
 
 QTEST_GUILESS_MAIN(TestMethods)
