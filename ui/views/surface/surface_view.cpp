@@ -149,10 +149,12 @@ void SurfaceView::frameIfNew()
         return;
     p.framed = field->isRibbon();
     p.control.setHome(ui::framed(*field));
-    if (const auto wanted = std::exchange(p.wantedCamera, {}))
-        p.control.setCamera(*wanted);
-    else
+    if (!p.wantedCamera) {
         p.control.reset(false);
+        return;
+    }
+    p.control.setCamera(*p.wantedCamera);
+    p.wantedCamera.reset();
 }
 
 QVariantMap SurfaceView::viewpoint() const
