@@ -205,7 +205,7 @@ void TestMergeTree::theFrameLeavesWaysOpen()
     loss(2, 0) = 3;
     QVERIFY(!core::mergeTree(sliceOf(loss))[1].openToFrame);
     loss(2, 4) = 3;
-    const Valley& open = core::mergeTree(sliceOf(loss))[1];
+    const Valley open = core::mergeTree(sliceOf(loss))[1];
     QVERIFY(open.openToFrame && open.passLoss == 5.0);
     // What is deepest on the frame need not be a minimum.
     loss(2, 4) = 0;

@@ -85,8 +85,8 @@ void TestSessionSaving::killedAtAnyMomentItIsTheOldOrTheNew()
         const int found = read.value().session.stop.maxIterations;
         QVERIFY2(found >= announced, qPrintable(QString("%1 < %2").arg(found).arg(announced)));
     }
-    // Most were killed while they saved another, not before the second.
-    QVERIFY2(announcedInAll > 2 * kRounds, qPrintable(QString::number(announcedInAll)));
+    // Many were killed while they saved another, not before the second.
+    QVERIFY2(announcedInAll > kRounds, qPrintable(QString::number(announcedInAll)));
 }
 
 int main(int argc, char** argv)
