@@ -8,6 +8,7 @@
 #include <cmath>
 #include <limits>
 #include <optional>
+#include <utility>
 
 namespace core {
 
@@ -121,9 +122,13 @@ bool compareLosses(StageRun& run)
     Analysis& analysis = run.analysis;
     if (analysis.panels.size() < 2)
         return true;
+    bool hasPublished = false;
     for (std::size_t k = 0; k < analysis.panels.size(); ++k) {
         PanelAnalysis& panel = analysis.panels[k];
         const auto find = [&] {
+            // The share of indefinite area can take seconds, for which what is known need not wait.
+            if (!std::exchange(hasPublished, true))
+                run.publishSoFar();
             return comparedLoss(run.problems[k], *analysis.place, panel, run.stop);
         };
         std::vector<std::shared_ptr<const Path>> paths;

@@ -58,6 +58,7 @@ private slots:
     void saysWhyANumberIsMissing();
     void oneLossIsNotCompared();
     void measuresEachLossOnce();
+    void whatIsKnownDoesNotWait();
     void divergenceIsThatOfTheDefinition();
     void divergenceNeedsProbabilities();
     void shareIsThatOfADenseGrid();
@@ -139,6 +140,23 @@ void TestComparison::measuresEachLossOnce()
     compared.title = "renamed";
     analysisOf(compared, memory);
     QCOMPARE(memory.compared.computed(), 4);
+}
+
+void TestComparison::whatIsKnownDoesNotWait()
+{
+    Session compared = session();
+    compared.panels = core::namedLosses();
+    const core::AnalysisRequest request{.session = std::make_shared<const Session>(compared),
+                                        .window = {}};
+    int early = 0;
+    core::analyse(
+        request, [] { return 0.0; },
+        [&early](const AnalysisPtr& analysis) {
+            early += analysis->leading().minima.isCurrent() &&
+                     analysis->leading().spectra.isCurrent() && !analysis->leading().compared;
+        },
+        {});
+    QCOMPARE(early, 1);
 }
 
 void TestComparison::divergenceIsThatOfTheDefinition()
