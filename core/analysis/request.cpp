@@ -38,4 +38,26 @@ std::vector<Panel> namedLosses()
     return panels;
 }
 
+bool comparesNamedLosses(const Session& session)
+{
+    return std::ranges::all_of(namedLosses(), [&session](const Panel& named) {
+        return std::ranges::find(session.panels, named) != session.panels.end();
+    });
+}
+
+void compareNamedLosses(Session& session, bool compare)
+{
+    const std::vector<Panel> named = namedLosses();
+    std::erase_if(session.panels, [&named](const Panel& panel) {
+        return std::ranges::find(named, panel) != named.end();
+    });
+    if (!compare)
+        return;
+    session.panels.insert(session.panels.begin(), named.begin(), named.end());
+    const Panel own{session.problem.mix, nullptr};
+    const bool isOwnAmong = std::ranges::find(session.panels, own) != session.panels.end();
+    const std::size_t most = isOwnAmong ? kMostPanels : kMostPanels - 1;
+    session.panels.resize(std::min(session.panels.size(), most));
+}
+
 } // namespace core

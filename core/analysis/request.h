@@ -30,5 +30,10 @@ std::size_t leadingPanel(const std::vector<Panel>& panels, const Session& sessio
 Problem problemOf(const Session& session, const Panel& panel);
 /// The panels that compare the named losses on the data of a session.
 std::vector<Panel> namedLosses();
+/// Whether all named losses are among the panels of @p session.
+bool comparesNamedLosses(const Session& session);
+/// Adds the named losses to the panels of @p session, before what else is pinned there (at most
+/// kMostPanels in all, with the own loss), or takes them out.
+void compareNamedLosses(Session& session, bool compare);
 
 } // namespace core

@@ -134,7 +134,7 @@ void LossBar::choose(const core::Mix& mix, const QString& title)
 {
     m_document.apply(tr("Loss: %1").arg(title), [&mix](core::Session& session) {
         session.problem.mix = mix;
-        session.panels.clear();
+        core::compareNamedLosses(session, false);
     });
     refresh(); // a click on the segment that was down has lifted it
 }
@@ -157,16 +157,15 @@ void LossBar::setWeight(Branch& branch, double weight, bool continues)
 void LossBar::setCompare(bool compare)
 {
     m_document.apply(
-        compare ? tr("Compare all") : tr("Compare no more"), [compare](core::Session& session) {
-            session.panels = compare ? core::namedLosses() : std::vector<core::Panel>{};
-        });
+        compare ? tr("Compare all") : tr("Compare no more"),
+        [compare](core::Session& session) { core::compareNamedLosses(session, compare); });
     refresh();
 }
 
 void LossBar::refresh()
 {
     const core::Mix& mix = m_document.session()->problem.mix;
-    const bool compare = !m_document.session()->panels.empty();
+    const bool compare = core::comparesNamedLosses(*m_document.session());
     for (qsizetype i = 0; i < m_segments.size(); ++i)
         m_segments[i]->setChecked(!compare &&
                                   core::losses()[static_cast<std::size_t>(i)].mix == mix);
