@@ -5,6 +5,7 @@
 #include "ui/look/theme.h"
 #include "ui/views/fitted/fitted_view.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 #include <cmath>
@@ -41,12 +42,15 @@ private slots:
     void marksNegativeFits();
     void comparesLosses();
     void saysWhereTheLossIsNotDefined();
+    void aStateWithOtherRowsHasNoValues();
+    void catchesUpWhenItIsSeen();
 };
 
 void TestFittedView::showsWhatIsFittedAtTheLowestEnd()
 {
     ui::ViewState state;
     ui::FittedView view(state);
+    view.show();
     const core::AnalysisPtr analysis = analysisOf(smallSession());
     view.present(analysis);
     const core::WalkedPath* end = core::lowestEnd(analysis->paths());
@@ -74,6 +78,7 @@ void TestFittedView::showsTheStartWhereNoMethodWalked()
     session.methods.clear();
     ui::ViewState state;
     ui::FittedView view(state);
+    view.show();
     const core::AnalysisPtr analysis = analysisOf(session);
     view.present(analysis);
     QCOMPARE(analysis->leading().fitted->x, session.problem.x0);
@@ -84,6 +89,7 @@ void TestFittedView::sortsResidualsBySize()
 {
     ui::ViewState state;
     ui::FittedView view(state);
+    view.show();
     const core::AnalysisPtr analysis = analysisOf(smallSession());
     view.present(analysis);
     auto& model = const_cast<ui::FittedModel&>(view.model());
@@ -109,6 +115,7 @@ void TestFittedView::marksNegativeFits()
     session.problem.mix = {0, 1};
     ui::ViewState state;
     ui::FittedView view(state);
+    view.show();
     const core::AnalysisPtr analysis = analysisOf(session);
     view.present(analysis);
     int negative = 0;
@@ -129,6 +136,7 @@ void TestFittedView::comparesLosses()
     session.panels = core::namedLosses();
     ui::ViewState state;
     ui::FittedView view(state);
+    view.show();
     const core::AnalysisPtr analysis = analysisOf(session);
     view.present(analysis);
     QCOMPARE(view.model().columnCount(), 7);
@@ -150,9 +158,57 @@ void TestFittedView::saysWhereTheLossIsNotDefined()
     session.problem.x0.setZero();
     ui::ViewState state;
     ui::FittedView view(state);
+    view.show();
     view.present(analysisOf(session));
     QVERIFY(view.whereText().contains(QStringLiteral("not defined")));
     QCOMPARE(view.model().index(0, 1).data(Qt::DisplayRole).toString(), QStringLiteral("–"));
+}
+
+void TestFittedView::aStateWithOtherRowsHasNoValues()
+{
+    core::Session session = smallSession();
+    const auto before = std::make_shared<const core::Problem>(session.problem);
+    session.problem.A = core::DesignMatrix(
+        (core::RowMajorMatrix(4, 2) << 0.5, 0.0, 2.0, 1.0, -4.0, -1.0, 1.0, 1.0).finished());
+    session.problem.b = Eigen::Vector4d(0.25, 0.25, 0.25, 0.25);
+    session.panels = {{session.problem.mix, before}};
+    ui::ViewState state;
+    ui::FittedView view(state);
+    view.show();
+    view.present(analysisOf(session));
+    QCOMPARE(view.model().rowCount(), 4);
+    QCOMPARE(view.model().columnCount(), 5);
+    const auto shown = [&view](int line, int column) {
+        return view.model().index(line, column).data(Qt::DisplayRole).toString();
+    };
+    for (int line = 0; line < 4; ++line) {
+        QCOMPARE(shown(line, 1), QStringLiteral("–"));
+        QCOMPARE(shown(line, 2), QStringLiteral("–"));
+        QVERIFY(shown(line, 3) != QStringLiteral("–"));
+    }
+}
+
+void TestFittedView::catchesUpWhenItIsSeen()
+{
+    core::Session session = smallSession();
+    ui::ViewState state;
+    ui::FittedView view(state);
+    view.show();
+    view.present(analysisOf(session));
+    view.hide();
+    const QSignalSpy changes(&view.model(), &QAbstractItemModel::dataChanged);
+    session.problem.b = Eigen::Vector3d(0.75, 0.125, 0.125);
+    view.present(analysisOf(session));
+    QCOMPARE(changes.size(), 0); // nobody looks
+    view.show();
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(number(view.model().index(0, 0).data(Qt::DisplayRole).toString()), 0.75);
+    // What is the same is not shown again, and what is exported is of now without being seen.
+    view.present(analysisOf(session));
+    view.hide();
+    session.problem.b = Eigen::Vector3d(0.5, 0.25, 0.25);
+    view.present(analysisOf(session));
+    QVERIFY(view.exported(QStringLiteral("csv"), {}).contains("r1,0.5,"));
 }
 
 QTEST_MAIN(TestFittedView)

@@ -25,19 +25,29 @@ Place placeOf(int column)
     return {static_cast<std::size_t>((column - 1) / 2), (column - 1) % 2 == 1};
 }
 
-bool isShown(const core::Analysis& analysis)
+bool isComputed(const core::Analysis& analysis)
 {
-    const Eigen::Index n = analysis.request.session->problem.n();
-    return std::ranges::all_of(analysis.panels, [n](const core::PanelAnalysis& panel) {
-        return panel.fitted && (panel.fitted->f.size() == 0 || panel.fitted->f.size() == n);
-    });
+    return std::ranges::all_of(analysis.panels,
+                               [](const core::PanelAnalysis& panel) { return bool(panel.fitted); });
+}
+
+/// Whether the two have the same numbers under the same names.
+bool showTheSame(const core::Analysis& one, const core::Analysis& other)
+{
+    const core::Problem& p = one.request.session->problem;
+    const core::Problem& q = other.request.session->problem;
+    return p.n() == q.n() && p.b.size() == q.b.size() && p.b == q.b && p.rowNames == q.rowNames &&
+           std::ranges::equal(one.panels, other.panels,
+                              [](const core::PanelAnalysis& a, const core::PanelAnalysis& b) {
+                                  return a.fitted.value == b.fitted.value && a.panel == b.panel;
+                              });
 }
 
 } // namespace
 
 void FittedModel::present(const core::AnalysisPtr& analysis)
 {
-    if (!isShown(*analysis))
+    if (!isComputed(*analysis) || (m_analysis && showTheSame(*m_analysis, *analysis)))
         return;
     const bool isOfOneShape =
         m_analysis && m_analysis->panels.size() == analysis->panels.size() &&
@@ -64,12 +74,12 @@ double FittedModel::value(Eigen::Index row, int column) const
         return problem.b(row);
     const Place place = placeOf(column);
     const core::PanelAnalysis& panel = m_analysis->panels[place.panel];
-    if (panel.fitted->f.size() == 0)
+    // A frozen state has a b of its own, and rows of its own.
+    const Eigen::VectorXd& b = panel.panel.frozen ? panel.panel.frozen->b : problem.b;
+    if (panel.fitted->f.size() != problem.n() || b.size() != problem.n())
         return std::nan("");
     const double f = panel.fitted->f(row);
-    // A frozen state has a b of its own.
-    const double b = panel.panel.frozen ? panel.panel.frozen->b(row) : problem.b(row);
-    return place.isResidual ? f - b : f;
+    return place.isResidual ? f - b(row) : f;
 }
 
 void FittedModel::sortAgain()

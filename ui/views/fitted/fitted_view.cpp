@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include <cmath>
+#include <utility>
 
 namespace ui {
 
@@ -57,9 +58,18 @@ FittedView::FittedView(ViewState& /*state*/, QWidget* parent)
 
 void FittedView::present(const core::AnalysisPtr& analysis)
 {
-    const core::Part<core::Fitted>& fitted = analysis->leading().fitted;
-    if (!fitted)
+    m_waiting = analysis;
+    // Sorting many rows for nobody would cost each frame of a drag.
+    if (isVisible())
+        catchUp();
+}
+
+void FittedView::catchUp()
+{
+    const core::AnalysisPtr analysis = std::exchange(m_waiting, nullptr);
+    if (!analysis || !analysis->leading().fitted)
         return;
+    const core::Part<core::Fitted>& fitted = analysis->leading().fitted;
     m_model.present(analysis);
     QString text;
     if (std::isnan(fitted->loss))
@@ -91,6 +101,7 @@ std::vector<ExportFormat> FittedView::exportFormats() const
 
 QByteArray FittedView::exported(const QString& /*suffix*/, QSize /*pixels*/)
 {
+    catchUp();
     return m_model.csv();
 }
 
@@ -99,6 +110,12 @@ void FittedView::resetView()
     m_cells->horizontalHeader()->setSortIndicator(-1, Qt::DescendingOrder);
     m_model.sort(-1);
     m_cells->scrollToTop();
+}
+
+void FittedView::showEvent(QShowEvent* event)
+{
+    View::showEvent(event);
+    catchUp();
 }
 
 void FittedView::changeEvent(QEvent* event)

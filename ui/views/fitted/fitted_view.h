@@ -29,10 +29,15 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
+    /// Shows what came while this was hidden.
+    void catchUp();
+
     FittedModel m_model;
-    QLabel* m_where; ///< Children.
+    core::AnalysisPtr m_waiting; ///< Null where all that came is shown.
+    QLabel* m_where;             ///< Children.
     QTableView* m_cells;
 };
 
