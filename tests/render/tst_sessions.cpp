@@ -6,6 +6,7 @@
 #include "ui/views/surface/orbit_camera.h"
 #include "ui/views/surface/surface_view.h"
 #include "ui/window/main_window.h"
+#include "ui/window/session_keeper.h"
 
 #include <QAction>
 #include <QDir>
@@ -18,8 +19,11 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextDocument>
 #include <QTimer>
+#include <QWidget>
 
+#include <cmath>
 #include <functional>
 #include <memory>
 
@@ -97,7 +101,9 @@ private slots:
     void revertsToWhatWasSaved();
     void recoversAfterACrash();
     void keepsNoCopyOfWhatIsSaved();
+    void aCopyThatIsBeingWrittenGoesAsWell();
     void aCopyOfARunningProgramIsLeftAlone();
+    void whatCannotBeReadAgainIsNotWritten();
 
 private:
     QString path(const char* name) const { return m_folder->filePath(QLatin1String(name)); }
@@ -357,6 +363,12 @@ void TestSessions::recoversAfterACrash()
     answer(window, QStringLiteral("unsavedChanges"), QMessageBox::Cancel, asked);
     QVERIFY(!window.close());
     QVERIFY(asked.contains(QStringLiteral("recovered")));
+    // A file that cannot be opened costs nothing, whatever was answered before it was tried.
+    answer(window, QStringLiteral("unsavedChanges"), QMessageBox::Discard, asked);
+    window.openFiles({path("missing.csv")});
+    QTest::qWait(500);
+    QVERIFY(*window.document().session() == lost);
+    QCOMPARE(folder.entryList({QStringLiteral("*.basin")}, QDir::Files).size(), 1);
     answer(window, QStringLiteral("unsavedChanges"), QMessageBox::Discard, asked);
     QVERIFY(window.close());
     QCOMPARE(folder.entryList({QStringLiteral("*.basin")}, QDir::Files).size(), 0);
@@ -382,8 +394,60 @@ void TestSessions::keepsNoCopyOfWhatIsSaved()
     QCOMPARE(copies().size(), 1);
     QCOMPARE(sessionIn(ui::Recovery::folder() + u'/' + copies().front()).session.title,
              std::string("later"));
+    // A copy that can be read is not replaced by one that cannot.
+    work.session.problem.b(0) = std::nan("");
+    recovery.workChanged();
+    QVERIFY(recovery.flush());
+    QCOMPARE(sessionIn(ui::Recovery::folder() + u'/' + copies().front()).session.title,
+             std::string("later"));
     recovery.discard();
     QVERIFY(copies().isEmpty());
+}
+
+void TestSessions::aCopyThatIsBeingWrittenGoesAsWell()
+{
+    core::SessionFile work{
+        .session = ui::openExample(*ui::exampleById(QStringLiteral("three_valleys"))).value()};
+    // Large enough that it is still being written when it is discarded.
+    work.session.problem.A = core::DesignMatrix(core::RowMajorMatrix::Random(20000, 20));
+    work.session.problem.b = Eigen::VectorXd::Constant(20000, 1.0 / 20000);
+    work.session.problem.x0 = Eigen::VectorXd::Zero(20);
+    work.session.problem.columnNames.reset();
+    work.session.problem.rowNames.reset();
+    ui::Recovery recovery([&work] { return work; });
+    const QDir folder(ui::Recovery::folder());
+    for (const int milliseconds : {0, 1, 20, 200}) {
+        recovery.workChanged();
+        recovery.writeNow();
+        QTest::qSleep(milliseconds);
+        recovery.discard();
+        QVERIFY(recovery.stop(QDeadlineTimer(60000)));
+        QVERIFY(folder.entryList({QStringLiteral("*.basin")}, QDir::Files).isEmpty());
+    }
+    recovery.workChanged();
+    QVERIFY(recovery.flush()); // what is wanted is written
+}
+
+void TestSessions::whatCannotBeReadAgainIsNotWritten()
+{
+    core::Session session = ui::openExample(*ui::exampleById(QStringLiteral("us_states"))).value();
+    ui::Document document(session);
+    QTextDocument notes;
+    QWidget window;
+    auto* keeper = new ui::SessionKeeper(
+        document, notes, [&document] { return core::SessionFile{.session = *document.session()}; },
+        &window);
+    const QSignalSpy written(keeper, &ui::SessionKeeper::written);
+    keeper->opened(path("kept.basin"));
+    QVERIFY(keeper->save());
+    document.apply(QStringLiteral("break it"),
+                   [](core::Session& edited) { edited.problem.b(1) = std::nan(""); });
+    QVERIFY(!keeper->save());
+    QCOMPARE(written.size(), 2);
+    QCOMPARE(written[1][1].toString(),
+             QString::fromStdString(core::validate(document.session()->problem).front().message));
+    QVERIFY(!keeper->isSaved());
+    QVERIFY(sessionIn(path("kept.basin")).session == session);
 }
 
 void TestSessions::aCopyOfARunningProgramIsLeftAlone()

@@ -60,31 +60,43 @@ void Recovery::workChanged()
         m_due.start();
 }
 
+void Recovery::writeNow()
+{
+    if (!m_due.isActive())
+        return;
+    m_due.stop();
+    write();
+}
+
 bool Recovery::flush()
 {
-    if (m_due.isActive()) {
-        m_due.stop();
-        write();
-    }
+    writeNow();
     m_pool.waitForDone();
-    return QFile::exists(m_path);
+    return m_place && QFile::exists(m_place->path);
 }
 
 void Recovery::write()
 {
-    if (m_path.isEmpty()) {
+    if (!m_place) {
         if (!QDir().mkpath(folder())) {
             emit failed(tr("%1 cannot be made").arg(folder()));
             return;
         }
-        m_path = folder() + QLatin1Char('/') + QUuid::createUuid().toString(QUuid::WithoutBraces) +
-                 kSuffix;
-        m_lock = lockFor(m_path);
-        m_lock->tryLock(0);
+        m_place = std::make_shared<Place>();
+        m_place->path = folder() + QLatin1Char('/') +
+                        QUuid::createUuid().toString(QUuid::WithoutBraces) + kSuffix;
+        m_place->lock = lockFor(m_place->path);
+        m_place->lock->tryLock(0);
     }
-    m_pool.start([this, path = m_path, file = m_taken()] {
-        const QString error = writeFile(path, QByteArray::fromStdString(core::writeSession(file)));
-        if (!error.isEmpty())
+    m_pool.start([this, place = m_place, file = m_taken()] {
+        // A copy that can be read is not replaced by one that cannot.
+        if (!place->isWanted || !core::validate(file.session.problem).empty())
+            return;
+        const QString error =
+            writeFile(place->path, QByteArray::fromStdString(core::writeSession(file)));
+        if (!place->isWanted)
+            QFile::remove(place->path);
+        else if (!error.isEmpty())
             QMetaObject::invokeMethod(this, [this, error] { emit failed(error); });
     });
 }
@@ -92,12 +104,17 @@ void Recovery::write()
 void Recovery::discard()
 {
     m_due.stop();
-    m_pool.waitForDone();
-    if (m_path.isEmpty())
+    const std::shared_ptr<Place> place = std::exchange(m_place, nullptr);
+    if (!place)
         return;
-    QFile::remove(m_path);
-    m_lock.reset();
-    m_path.clear();
+    // In this order: what is written after the removal sees that it is not wanted.
+    place->isWanted = false;
+    QFile::remove(place->path);
+}
+
+bool Recovery::stop(const QDeadlineTimer& end)
+{
+    return m_pool.waitForDone(int(end.remainingTime()));
 }
 
 QList<RecoveryCopy> Recovery::leftBehind()

@@ -4,12 +4,14 @@
 #include "core/files/session_file.h"
 
 #include <QDateTime>
+#include <QDeadlineTimer>
 #include <QList>
 #include <QLockFile>
 #include <QObject>
 #include <QThreadPool>
 #include <QTimer>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -39,10 +41,15 @@ public:
     static QString folder();
     /// A copy is to be written within kSeconds.
     void workChanged();
+    /// Begins to write the copy now, if one is due.
+    void writeNow();
     /// Writes the copy now, if one is due. False if there is none when this returns.
     bool flush();
-    /// The work is in a file, or the user does not want it.
+    /// The work is in a file, or the user does not want it. Does not wait: a copy that is being
+    /// written goes once it is.
     void discard();
+    /// Waits until no copy is being written; false if that lasts beyond @p end.
+    bool stop(const QDeadlineTimer& end);
 
     static constexpr int kSeconds = 20;
 
@@ -56,12 +63,18 @@ signals:
     void failed(const QString& reason);
 
 private:
+    /// Where a copy is; shared with the thread that writes it.
+    struct Place {
+        QString path;
+        /// Held while the program lives; a dead program's lock can be taken.
+        std::unique_ptr<QLockFile> lock;
+        std::atomic<bool> isWanted = true;
+    };
+
     void write();
 
     Taken m_taken;
-    QString m_path; ///< Empty until the first copy.
-    /// Held while the program lives; a dead program's lock can be taken.
-    std::unique_ptr<QLockFile> m_lock;
+    std::shared_ptr<Place> m_place; ///< Null while there is no copy.
     QTimer m_due;
     QThreadPool m_pool;
 };

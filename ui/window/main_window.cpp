@@ -296,7 +296,7 @@ void MainWindow::restoreState()
 bool MainWindow::stopWork(std::chrono::milliseconds patience)
 {
     const QDeadlineTimer end(patience);
-    return m_flow.stop(end) && m_loader.stop(end);
+    return m_flow.stop(end) && m_loader.stop(end) && m_keeper->stop(end);
 }
 
 void MainWindow::showEvent(QShowEvent* event)
@@ -316,6 +316,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         event->ignore();
         return;
     }
+    m_keeper->letGo();
     m_centre->giveBack();
     QSettings settings;
     m_layout.save(settings);

@@ -133,7 +133,11 @@ bool SessionKeeper::saveAs()
 bool SessionKeeper::saveTo(const QString& path)
 {
     const core::SessionFile file = m_taken();
-    const QString error = writeFile(path, QByteArray::fromStdString(core::writeSession(file)));
+    // What cannot be computed would be refused when it is opened again.
+    const std::vector<core::Issue> issues = core::validate(file.session.problem);
+    const QString error = issues.empty()
+                              ? writeFile(path, QByteArray::fromStdString(core::writeSession(file)))
+                              : QString::fromStdString(issues.front().message);
     if (error.isEmpty()) {
         opened(path);
         m_document.undoStack().setClean();
@@ -181,10 +185,8 @@ bool SessionKeeper::mayLeave()
         changes += tr("the notes");
     if (!m_isKept)
         changes = {tr("it was recovered and is in no file yet")};
-    if (changes.isEmpty()) {
-        letGo();
+    if (changes.isEmpty())
         return true;
-    }
     QMessageBox box(QMessageBox::Question, tr("Leave this session?"),
                     tr("“%1” is not saved: %2.")
                         .arg(QString::fromStdString(m_document.session()->title),
@@ -197,8 +199,6 @@ bool SessionKeeper::mayLeave()
     const int answer = box.exec();
     if (answer == QMessageBox::Save)
         return save();
-    if (answer == QMessageBox::Discard)
-        letGo();
     return answer == QMessageBox::Discard;
 }
 

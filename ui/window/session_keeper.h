@@ -42,12 +42,14 @@ public:
     /// Asks for a CSV file and writes A and b to it.
     bool saveTable();
     /// Whether the present session may be let go: nothing is unsaved, or the user has saved it now
-    /// or does not want it.
+    /// or does not want it. The copy stays until another is open or letGo(): opening can fail.
     bool mayLeave();
     /// Writes a copy for the case of a crash; false if there is none when this returns.
     bool keepNow() { return m_recovery.flush(); }
     /// The user has let the work go: no copy is kept of it.
     void letGo() { m_recovery.discard(); }
+    /// Waits until nothing is being written; false if that lasts beyond @p end.
+    bool stop(const QDeadlineTimer& end) { return m_recovery.stop(end); }
 
 signals:
     /// @p path was written, or could not be for the reason @p error.
