@@ -3,6 +3,7 @@
 #include "core/analysis/analyse.h"
 #include "core/analysis/memory.h"
 #include "small_session.h"
+#include "ui/data/export_data.h"
 #include "ui/look/theme.h"
 #include "ui/panels/bars/compare_bar.h"
 #include "ui/panels/bars/loss_bar.h"
@@ -84,7 +85,10 @@ private slots:
     void spectraHaveARowEach();
     void theTableSaysWhatIsThereAndWhyNot();
     void theTableCanBeTakenAway();
+    void theMapsCanBeTakenAway();
     void pinsKeepALossAndAStateOfBefore();
+    void comparingAllLeavesPinsAlone();
+    void noMapShowsThePictureOfAnotherLoss();
     void mapsComeToTheMiddleAndGoBack();
 };
 
@@ -269,6 +273,53 @@ void TestCompare::theTableCanBeTakenAway()
     QCOMPARE(ui::comparedText(table).count(QLatin1Char('\n')), qsizetype(table.rows.size()) + 1);
 }
 
+void TestCompare::theMapsCanBeTakenAway()
+{
+    ViewState state;
+    ui::ContourView view(state);
+    view.resize(900, 400);
+    view.show();
+    const core::AnalysisPtr compared = analysisOf(comparedSession());
+    view.present(compared);
+    QVERIFY(!view.grab().isNull());
+    const QByteArray svg = view.exported(QStringLiteral("svg"), {1200, 500});
+    for (const char* title : {">Softmax<", ">ResNet<", ">Combined<"})
+        QVERIFY2(svg.contains(title), title);
+    // Each third of the picture is that of its own loss.
+    const QImage all = QImage::fromData(view.exported(QStringLiteral("png"), {1800, 800}), "PNG");
+    QCOMPARE(all.size(), QSize(1800, 800));
+    for (int k = 0; k < 3; ++k)
+        for (int other = 0; other < k; ++other)
+            QVERIFY(all.copy(600 * k, 100, 600, 600) != all.copy(600 * other, 100, 600, 600));
+    // The numbers of all, which say whose they are.
+    const QList<QByteArray> lines = view.exported(QStringLiteral("csv"), {}).trimmed().split('\n');
+    QCOMPARE(lines[0], QByteArray("panel,s,r,state,p,q,loss,alpha"));
+    qsizetype line = 1;
+    for (std::size_t k = 0; k < 3; ++k) {
+        const core::Slice& slice = *compared->panels[k].slice;
+        const QByteArray first = QByteArray::number(int(k) + 1) + ',' +
+                                 QByteArray::number(slice.mix.s) + ',' +
+                                 QByteArray::number(slice.mix.r) + ",now,";
+        QVERIFY(lines[line].startsWith(first));
+        line += slice.loss.size();
+        const QByteArray last = lines[line - 1].split(',')[6];
+        const double value = slice.loss(slice.loss.rows() - 1, slice.loss.cols() - 1);
+        QVERIFY(std::isnan(value) ? last.isEmpty() : last.toDouble() == value);
+    }
+    QCOMPARE(lines.size(), line);
+    // The paths as well.
+    const QByteArray paths = ui::pathsCsv(*compared);
+    for (std::size_t k = 0; k < 3; ++k)
+        for (const core::WalkedPath& walked : *compared->panels[k].paths)
+            QCOMPARE(paths.count('\n' + QByteArray::number(int(k) + 1) + ',' +
+                                 QByteArray::number(compared->panels[k].panel.mix.s) + ',' +
+                                 QByteArray::number(compared->panels[k].panel.mix.r) + ",now," +
+                                 QByteArray::fromStdString(
+                                     compared->request.session->methods[walked.method].id) +
+                                 ','),
+                     qsizetype(walked.path->points.size()));
+}
+
 void TestCompare::pinsKeepALossAndAStateOfBefore()
 {
     Document document(smallSession());
@@ -306,6 +357,60 @@ void TestCompare::pinsKeepALossAndAStateOfBefore()
     emit menu->aboutToShow();
     QVERIFY(!actionStarting(*menu, QStringLiteral("The present A"))->isEnabled());
     QCOMPARE(core::panelsOf(*document.session()).size(), core::kMostPanels);
+}
+
+void TestCompare::comparingAllLeavesPinsAlone()
+{
+    Document document(smallSession());
+    ui::LossBar bar(document);
+    auto* compare = find<QToolButton>(bar, "loss_compare");
+    const core::Panel before{{0.5, 1},
+                             std::make_shared<const core::Problem>(document.session()->problem)};
+    document.apply(QStringLiteral("pin"),
+                   [&before](core::Session& session) { session.panels = {before}; });
+    QVERIFY(!compare->isChecked());
+    compare->click();
+    QVERIFY(compare->isChecked());
+    std::vector<core::Panel> expected = core::namedLosses();
+    expected.push_back(before);
+    QVERIFY(document.session()->panels == expected);
+    find<QToolButton>(bar, "loss_softmax")->click();
+    QVERIFY(!compare->isChecked());
+    QVERIFY(document.session()->panels == std::vector{before});
+    // With an own mix and many pins there is room for six pictures, that of the own among them.
+    document.apply(QStringLiteral("pin more"), [&before](core::Session& session) {
+        session.problem.mix = {0.25, 1};
+        session.panels.assign(core::kMostPanels - 1, before);
+    });
+    compare->click();
+    QCOMPARE(core::panelsOf(*document.session()).size(), core::kMostPanels);
+    QVERIFY(core::comparesNamedLosses(*document.session()));
+    QCOMPARE(core::panelsOf(*document.session()).back().mix, (core::Mix{0.25, 1}));
+    compare->click();
+    QVERIFY(document.session()->panels == (std::vector{before, before}));
+}
+
+void TestCompare::noMapShowsThePictureOfAnotherLoss()
+{
+    ViewState state;
+    ui::ContourView view(state);
+    view.resize(900, 400);
+    view.show();
+    core::Session session = comparedSession();
+    session.panels.resize(1); // softmax, and the own loss
+    view.present(analysisOf(session));
+    QVERIFY(view.contentOf(0).slice);
+    // A state of before a column came: it has no slice on the plane of now.
+    core::Session other = comparedSession();
+    other.problem.A = core::DesignMatrix(core::RowMajorMatrix::Random(3, 3));
+    other.problem.x0 = Eigen::Vector3d::Zero();
+    other.panels = {{{1, 0}, std::make_shared<const core::Problem>(session.problem)}};
+    view.present(analysisOf(other));
+    QCOMPARE(view.mapCount(), std::size_t{2});
+    QVERIFY(!view.contentOf(0).slice);
+    QVERIFY(view.titleOf(0).contains(QStringLiteral("other columns")));
+    QVERIFY(view.contentOf(1).slice);
+    QVERIFY(!view.titleOf(1).contains(QStringLiteral("other columns")));
 }
 
 void TestCompare::mapsComeToTheMiddleAndGoBack()

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/contour/contour_scene.h"
 
-#include "ui/data/export_data.h"
 #include "ui/look/number_text.h"
 #include "ui/views/plane/window_steps.h"
 #include "ui/views/plot/slice_words.h"
@@ -10,6 +9,7 @@
 #include <QToolTip>
 
 #include <cmath>
+#include <utility>
 
 namespace ui {
 
@@ -258,19 +258,18 @@ void ContourScene::setOutdated(bool outdated)
     m_plot.setOutdated(outdated);
 }
 
-QByteArray ContourScene::exported(const QString& suffix, QSize pixels)
+QCustomPlot& ContourScene::beginFigure(QSize pixels)
 {
-    if (!m_content.slice)
-        return {};
-    if (suffix == QLatin1String("csv"))
-        return sliceCsv(*m_analysis);
-    // What belongs to the mouse and the keyboard is no part of the figure.
-    const PlaneOverlay shown = m_overlay;
+    m_overlayOnScreen = m_overlay;
     m_overlay = {};
-    m_overlay.start = shown.start;
-    QByteArray file = m_plot.exported(suffix, pixels);
-    m_overlay = shown;
-    return file;
+    m_overlay.start = m_overlayOnScreen.start;
+    m_plot.sharpenFor(pixels);
+    return m_plot.customPlot();
+}
+
+void ContourScene::endFigure()
+{
+    m_overlay = std::exchange(m_overlayOnScreen, {});
 }
 
 } // namespace ui

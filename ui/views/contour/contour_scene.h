@@ -7,6 +7,8 @@
 #include "ui/views/plane/turn_handle.h"
 #include "ui/views/view.h"
 
+class QCustomPlot;
+
 namespace ui {
 
 /// One map of the contour view: keeps what is drawn of one loss in step with the analysis, the
@@ -20,7 +22,10 @@ public:
     /// Shows panel @p index of @p analysis; nothing changes while that has no picture.
     void present(const core::AnalysisPtr& analysis, std::size_t index);
     void setOutdated(bool outdated);
-    QByteArray exported(const QString& suffix, QSize pixels);
+    /// The plot as it belongs into a file of @p pixels, until endFigure(): what belongs to the
+    /// mouse and the keyboard is no part of the figure.
+    QCustomPlot& beginFigure(QSize pixels);
+    void endFigure();
     /// Takes over the place of the picture and whether it is seen.
     void fitPicture();
     void restyle();
@@ -58,6 +63,7 @@ private:
     std::size_t m_index = 0;      ///< Of the panel that is shown.
     ContourContent m_content;
     PlaneOverlay m_overlay;
+    PlaneOverlay m_overlayOnScreen; ///< While a figure is made.
     PlaneNavigator m_navigator;
     PlanePlot m_plot;
     TurnHandle* m_turn; ///< A child of the plot's widget.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/contour/contour_view.h"
 
+#include "ui/data/export_data.h"
 #include "ui/look/theme.h"
 #include "ui/views/contour/contour_scene.h"
 #include "ui/views/plane/point_read_out.h"
@@ -48,28 +49,55 @@ ContourView::ContourView(ViewState& state, QWidget* parent)
 
 ContourView::~ContourView() = default;
 
+ContourView::Map ContourView::makeMap()
+{
+    auto* title = new QLabel(this);
+    title->setObjectName(QStringLiteral("mapTitle"));
+    title->setContentsMargins(10, 6, 10, 0);
+    // All maps are of one size, whatever stands above them.
+    title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    auto scene = std::make_unique<ContourScene>(*this, m_state);
+    scene->plot().widget().setFocusProxy(this);
+    scene->plot().widget().setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    return {std::move(scene), title, std::nullopt};
+}
+
+void ContourView::removeMap(Map& map)
+{
+    QWidget* plot = &map.scene->plot().widget();
+    delete map.title;
+    map.scene.reset();
+    delete plot; // after the scene, which draws on it
+}
+
 void ContourView::setMapCount(std::size_t count)
 {
     if (count == m_maps.size())
         return;
     while (m_maps.size() > count) {
-        QWidget* plot = &m_maps.back().scene->plot().widget();
-        delete m_maps.back().title;
+        removeMap(m_maps.back());
         m_maps.pop_back();
-        delete plot; // after the scene, which draws on it
     }
-    while (m_maps.size() < count) {
-        auto* title = new QLabel(this);
-        title->setObjectName(QStringLiteral("mapTitle"));
-        title->setContentsMargins(10, 6, 10, 0);
-        // All maps are of one size, whatever stands above them.
-        title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        auto scene = std::make_unique<ContourScene>(*this, m_state);
-        scene->plot().widget().setFocusProxy(this);
-        scene->plot().widget().setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
-        m_maps.push_back({std::move(scene), title});
-    }
+    while (m_maps.size() < count)
+        m_maps.push_back(makeMap());
     arrange();
+}
+
+void ContourView::forgetOtherPanels()
+{
+    bool isAnyNew = false;
+    for (std::size_t k = 0; k < m_maps.size(); ++k) {
+        const core::PanelAnalysis& panel = m_analysis->panels[k];
+        if (!panel.picture && m_maps[k].shown && m_maps[k].shown != panel.panel) {
+            removeMap(m_maps[k]);
+            m_maps[k] = makeMap();
+            isAnyNew = true;
+        }
+        if (panel.picture)
+            m_maps[k].shown = panel.panel;
+    }
+    if (isAnyNew)
+        arrange();
 }
 
 void ContourView::arrange()
@@ -96,6 +124,7 @@ void ContourView::present(const core::AnalysisPtr& analysis)
 {
     m_analysis = analysis;
     setMapCount(analysis->panels.size());
+    forgetOtherPanels();
     m_lead = analysis->lead;
     bool hasAnyHole = false;
     for (std::size_t k = 0; k < m_maps.size(); ++k) {
@@ -109,14 +138,21 @@ void ContourView::present(const core::AnalysisPtr& analysis)
     showCursor();
 }
 
+QString ContourView::remarkOf(std::size_t index) const
+{
+    const core::PanelAnalysis& panel = m_analysis->panels[index];
+    const bool hasNoSlice = panel.panel.frozen && !panel.slice && m_analysis->complete;
+    return hasNoSlice ? tr("has other columns, and no slice here")
+                      : panelScaleText(*m_analysis, index);
+}
+
 QString ContourView::titleOf(std::size_t index) const
 {
     if (m_maps.size() < 2 || !m_analysis)
         return {};
-    const QString scale = panelScaleText(*m_analysis, index);
     return QStringLiteral("<b>%1</b>&nbsp;&nbsp;<span style=\"color:%2\">%3</span>")
         .arg(panelTitle(m_analysis->panels[index].panel).toHtmlEscaped(), theme().mutedText.name(),
-             scale);
+             remarkOf(index));
 }
 
 void ContourView::showCursor()
@@ -143,7 +179,18 @@ std::vector<ExportFormat> ContourView::exportFormats() const
 
 QByteArray ContourView::exported(const QString& suffix, QSize pixels)
 {
-    return lead().exported(suffix, pixels);
+    if (!content().slice)
+        return {};
+    if (suffix == QLatin1String("csv"))
+        return sliceCsv(*m_analysis);
+    std::vector<TitledPlot> plots;
+    for (std::size_t k = 0; k < m_maps.size(); ++k)
+        plots.push_back({&m_maps[k].scene->beginFigure(pixels),
+                         panelTitle(m_analysis->panels[k].panel), remarkOf(k)});
+    QByteArray file = exportedPlots(plots, suffix, pixels);
+    for (const Map& map : m_maps)
+        map.scene->endFigure();
+    return file;
 }
 
 void ContourView::resetView()

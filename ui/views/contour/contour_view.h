@@ -7,6 +7,7 @@
 #include "ui/views/view.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QAction;
@@ -74,10 +75,17 @@ protected:
 private:
     struct Map {
         std::unique_ptr<ContourScene> scene;
-        QLabel* title; ///< A child.
+        QLabel* title;                    ///< A child.
+        std::optional<core::Panel> shown; ///< Whose picture is on it; nothing at first.
     };
     ContourScene& lead() const { return *m_maps[m_lead].scene; }
+    Map makeMap();
+    static void removeMap(Map& map);
     void setMapCount(std::size_t count);
+    /// A map shows what it has shown while something new is computed, but nothing of another loss.
+    void forgetOtherPanels();
+    /// What is said of map @p index beside its loss: its colours, or why it is empty.
+    QString remarkOf(std::size_t index) const;
     /// Puts the maps into rows and columns that suit the shape of the view.
     void arrange();
     void showCursor();

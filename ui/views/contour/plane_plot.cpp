@@ -7,7 +7,6 @@
 #include "ui/views/contour/map_cells.h"
 #include "ui/views/plot/loss_axis.h"
 #include "ui/views/plot/outdated_veil.h"
-#include "ui/views/plot/plot_export.h"
 #include "ui/views/plot/plot_style.h"
 
 #include <qcustomplot.h>
@@ -430,11 +429,15 @@ QString PlanePlot::axisNameAt(const QPointF& pixel) const
     return {};
 }
 
-QByteArray PlanePlot::exported(const QString& suffix, QSize pixels)
+void PlanePlot::sharpenFor(QSize pixels)
 {
     if (m->content.slice && !m->content.isLine())
         m->fillMap(m->mapStep(2 * pixels)); // a file may be looked at closely
-    return exportedPlot(*m->plot, suffix, pixels);
+}
+
+QCustomPlot& PlanePlot::customPlot() const
+{
+    return *m->plot;
 }
 
 } // namespace ui

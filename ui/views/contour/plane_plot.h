@@ -5,12 +5,13 @@
 #include "ui/views/plane/plane_overlay.h"
 #include "ui/views/plot/plot_frame.h"
 
-#include <QByteArray>
 #include <QSize>
 #include <QString>
 #include <QWidget>
 
 #include <memory>
+
+class QCustomPlot;
 
 namespace ui {
 
@@ -54,7 +55,10 @@ public:
     /// Takes over the colours of the theme.
     void restyle();
 
-    QByteArray exported(const QString& suffix, QSize pixels);
+    /// Draws the colours as finely as a file of @p pixels deserves.
+    void sharpenFor(QSize pixels);
+    /// The same as widget(), for what draws it elsewhere.
+    QCustomPlot& customPlot() const;
 
 signals:
     /// The picture has got its place in the widget, perhaps of another size than before.

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/plot/plot_export.h"
 
+#include "ui/look/theme.h"
+#include "ui/views/plot/grid_shape.h"
+
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QPageSize>
 #include <QPdfWriter>
 #include <QSvgGenerator>
 #include <qcustomplot.h>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -17,19 +22,56 @@ QString translated(const char* text)
     return QCoreApplication::translate("PlotExport", text);
 }
 
-/// Draws the plot with vectors; QCPPainter's modes can only be set one at a time.
-bool paintVectors(QCustomPlot& plot, QPaintDevice& device, QSize pixels)
+using Plots = std::vector<TitledPlot>;
+
+void drawTitle(QCPPainter& painter, const TitledPlot& titled, const QRectF& place)
+{
+    QFont font = titled.plot->font();
+    font.setBold(true);
+    painter.setFont(font);
+    painter.setPen(theme().text);
+    QRectF rest = place;
+    painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, titled.title);
+    rest.setLeft(rest.left() + QFontMetricsF(font).horizontalAdvance(titled.title) +
+                 QFontMetricsF(font).averageCharWidth() * 2);
+    painter.setFont(titled.plot->font());
+    painter.setPen(theme().mutedText);
+    painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, titled.remark);
+}
+
+/// Draws the plots side by side into a picture of @p size.
+void draw(QCPPainter& painter, const Plots& plots, QSize size)
+{
+    if (plots.size() == 1) {
+        plots.front().plot->toPainter(&painter, size.width(), size.height());
+        return;
+    }
+    painter.fillRect(QRect(QPoint(), size), theme().base);
+    for (std::size_t k = 0; k < plots.size(); ++k) {
+        const QRect place = gridRectangle(k, plots.size(), size).toAlignedRect();
+        const int line = qRound(1.8 * QFontMetricsF(plots[k].plot->font()).height());
+        painter.save();
+        painter.translate(place.topLeft());
+        drawTitle(painter, plots[k], QRectF(10, 0, place.width() - 20, line));
+        painter.translate(0, line);
+        plots[k].plot->toPainter(&painter, place.width(), place.height() - line);
+        painter.restore();
+    }
+}
+
+/// Draws the plots with vectors; QCPPainter's modes can only be set one at a time.
+bool paintVectors(const Plots& plots, QPaintDevice& device, QSize pixels)
 {
     QCPPainter painter;
     if (!painter.begin(&device))
         return false;
     painter.setMode(QCPPainter::pmVectorized);
     painter.setMode(QCPPainter::pmNoCaching);
-    plot.toPainter(&painter, pixels.width(), pixels.height());
+    draw(painter, plots, pixels);
     return painter.end();
 }
 
-QByteArray pdf(QCustomPlot& plot, QSize pixels)
+QByteArray pdf(const Plots& plots, QSize pixels)
 {
     QByteArray content;
     QBuffer buffer(&content);
@@ -41,10 +83,10 @@ QByteArray pdf(QCustomPlot& plot, QSize pixels)
     writer.setPageMargins(QMarginsF());
     writer.setPageSize(QPageSize(QSizeF(pixels) * 72.0 / 96.0, QPageSize::Point, QString(),
                                  QPageSize::ExactMatch));
-    return paintVectors(plot, writer, pixels) ? content : QByteArray();
+    return paintVectors(plots, writer, pixels) ? content : QByteArray();
 }
 
-QByteArray svg(QCustomPlot& plot, QSize pixels)
+QByteArray svg(const Plots& plots, QSize pixels)
 {
     QByteArray content;
     QBuffer buffer(&content);
@@ -55,24 +97,24 @@ QByteArray svg(QCustomPlot& plot, QSize pixels)
     generator.setViewBox(QRect(QPoint(), pixels));
     generator.setResolution(96);
     generator.setTitle(QStringLiteral("Basin"));
-    return paintVectors(plot, generator, pixels) ? content : QByteArray();
+    return paintVectors(plots, generator, pixels) ? content : QByteArray();
 }
 
-QByteArray png(QCustomPlot& plot, QSize pixels)
+QByteArray png(const Plots& plots, QSize pixels)
 {
     QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
     if (image.isNull())
         return {};
-    // The size is that of the file; the plot is drawn for its own size on screen, so lines and
+    // The size is that of the file; the plots are drawn for their own size on screen, so lines and
     // text keep their weight in a larger picture.
-    const double ratio =
-        plot.width() > 0 ? std::max(1.0, double(pixels.width()) / plot.width()) : 1.0;
+    const int width = plots.front().plot->width() * gridShape(plots.size(), pixels).columns;
+    const double ratio = width > 0 ? std::max(1.0, double(pixels.width()) / width) : 1.0;
     image.setDevicePixelRatio(1.0);
     image.fill(Qt::white);
     QCPPainter painter(&image);
     painter.setMode(QCPPainter::pmNoCaching);
     painter.scale(ratio, ratio);
-    plot.toPainter(&painter, qRound(pixels.width() / ratio), qRound(pixels.height() / ratio));
+    draw(painter, plots, QSize(qRound(pixels.width() / ratio), qRound(pixels.height() / ratio)));
     painter.end();
     QByteArray content;
     QBuffer buffer(&content);
@@ -92,14 +134,19 @@ std::vector<ExportFormat> plotFormats()
 
 QByteArray exportedPlot(QCustomPlot& plot, const QString& suffix, QSize pixels)
 {
+    return exportedPlots({{&plot, {}, {}}}, suffix, pixels);
+}
+
+QByteArray exportedPlots(const std::vector<TitledPlot>& plots, const QString& suffix, QSize pixels)
+{
     if (pixels.isEmpty())
         return {};
     if (suffix == QLatin1String("pdf"))
-        return pdf(plot, pixels);
+        return pdf(plots, pixels);
     if (suffix == QLatin1String("svg"))
-        return svg(plot, pixels);
+        return svg(plots, pixels);
     if (suffix == QLatin1String("png"))
-        return png(plot, pixels);
+        return png(plots, pixels);
     return {};
 }
 

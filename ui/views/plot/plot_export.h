@@ -7,6 +7,8 @@
 #include <QSize>
 #include <QString>
 
+#include <vector>
+
 class QCustomPlot;
 
 namespace ui {
@@ -18,6 +20,17 @@ std::vector<ExportFormat> plotFormats();
 /// as vectors (a colour map inside is a bitmap of screen resolution), "png" as pixels.
 /// Empty for another suffix, for an empty size, or when the picture could not be made.
 QByteArray exportedPlot(QCustomPlot& plot, const QString& suffix, QSize pixels);
+
+/// One of the plots of a picture, and what stands above it.
+struct TitledPlot {
+    QCustomPlot* plot;
+    QString title;
+    QString remark; ///< After the title, in a weaker colour.
+};
+
+/// The same with several plots in rows and columns, as gridShape() lays them out. A single plot has
+/// no title. @pre @p plots is not empty.
+QByteArray exportedPlots(const std::vector<TitledPlot>& plots, const QString& suffix, QSize pixels);
 
 /// A cell of a CSV file: in quotes when it holds a comma, a quote or a line break.
 QString csvCell(const QString& text);
