@@ -112,6 +112,18 @@ HessianForm LossAt::hessian() const
     return form;
 }
 
+HessianForm LossAt::gaussNewton() const
+{
+    HessianForm form;
+    form.A = m_A;
+    form.D = m_v.array().square() + m_w2.array();
+    form.U.resize(m_z.size(), 2);
+    form.U.col(0) = m_v;
+    form.U.col(1) = m_v.cwiseProduct(m_f);
+    form.S << m_f.squaredNorm(), -1.0, -1.0, 0.0;
+    return form;
+}
+
 double LossAt::thirdDerivative(const Eigen::Ref<const VectorXd>& h) const
 {
     assert(h.size() == m_A.cols());

@@ -57,6 +57,9 @@ public:
     Eigen::VectorXd scoreGradient() const;
     /// The Hessian as diagonal plus rank two.
     HessianForm hessian() const;
+    /// A^T (J^T J + diag(w^2)) A with J the derivative of f by z: the part of the Hessian that is
+    /// left where the fit is perfect, never indefinite. In the same form.
+    HessianForm gaussNewton() const;
     /// D^3 L[h, h, h], O(n d). @pre h has size d.
     double thirdDerivative(const Eigen::Ref<const Eigen::VectorXd>& h) const;
     /// D^3 L[h, h, .], size d: its product with h is thirdDerivative(h). O(n d).

@@ -17,6 +17,11 @@ MethodInfo lbfgsMethod();
 MethodInfo sampledNewtonMethod();
 MethodInfo conjugateGradientMethod();
 MethodInfo bfgsMethod();
+MethodInfo levenbergMarquardtMethod();
+MethodInfo trustRegionMethod();
+MethodInfo adagradMethod();
+MethodInfo rmspropMethod();
+MethodInfo adamMethod();
 
 std::span<const MethodInfo> methods()
 {
@@ -31,6 +36,11 @@ std::span<const MethodInfo> methods()
         sampledNewtonMethod(),
         conjugateGradientMethod(),
         bfgsMethod(),
+        levenbergMarquardtMethod(),
+        trustRegionMethod(),
+        adagradMethod(),
+        rmspropMethod(),
+        adamMethod(),
     };
     return all;
 }

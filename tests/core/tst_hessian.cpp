@@ -38,6 +38,7 @@ class TestHessian : public QObject {
 private slots:
     void isDiagonalPlusRankTwo();
     void hasALowRankPartOfBothSigns();
+    void gaussNewtonIsTheHessianOfAPerfectFit();
     void solvesWhereTheDiagonalPartIsDefinite();
     void solvesWhereTheHessianIsIndefinite();
     void solvesWhereTheDiagonalPartAloneIsIndefinite();
@@ -70,6 +71,20 @@ void TestHessian::hasALowRankPartOfBothSigns()
     QVERIFY(lowRank.values[9] > 0);
     QVERIFY(lowRank.values.segment(1, 8).cwiseAbs().maxCoeff() <
             1e-14 * lowRank.values.cwiseAbs().maxCoeff());
+}
+
+void TestHessian::gaussNewtonIsTheHessianOfAPerfectFit()
+{
+    for (const core::Mix& mix : {core::Mix{1, 0}, core::Mix{0, 1}, core::Mix{0.7, 1.2}}) {
+        core::Problem problem = test::problemOf(test::gaussian(9, 4, 5), test::probabilities(9, 6),
+                                                test::scalar(0.3), mix);
+        const Eigen::VectorXd x = 0.2 * test::gaussian(4, 1, 7);
+        const Eigen::MatrixXd G = core::LossAt(problem, x).gaussNewton().dense();
+        // Whatever b is: the part has nothing of the residual.
+        problem.b = core::LossAt(problem, x).f();
+        const Eigen::MatrixXd H = core::LossAt(problem, x).hessian().dense();
+        QVERIFY((G - H).norm() < 1e-13 * H.norm());
+    }
 }
 
 void TestHessian::solvesWhereTheDiagonalPartIsDefinite()

@@ -3,8 +3,12 @@
 #include "core/solve/method.h"
 #include "tests/core/problems.h"
 
+#include <Eigen/Eigenvalues>
+
 #include <algorithm>
+#include <cmath>
 #include <set>
+#include <vector>
 
 using core::Domain;
 using core::LossAt;
@@ -38,6 +42,13 @@ bool hasFixedStep(const MethodInfo& info)
 {
     return std::ranges::find(info.parameters, "step", &core::Parameter::key) !=
            info.parameters.end();
+}
+
+/// True for a rule whose steps hardly shrink with the slope, so that it circles a minimum at the
+/// distance of about a step.
+bool circles(const MethodInfo& info)
+{
+    return info.id == "adam" || info.id == "rmsprop";
 }
 
 /// Orthonormal columns and w = 1: all eigenvalues of the Hessian lie between 0.7 and 1.4.
@@ -98,6 +109,10 @@ private slots:
     void startsWithEitherSignForResnet();
     void recordsWhatThePointsAre();
     void newtonConvergesQuadratically();
+    void adaptiveStepsAreThoseOfTheFormulas();
+    void bestModelsArriveInFewSteps_data();
+    void bestModelsArriveInFewSteps();
+    void trustRegionLeavesIndefiniteGround();
     void learnedCurvatureBeatsTheSlopeAlone_data();
     void learnedCurvatureBeatsTheSlopeAlone();
 };
@@ -122,8 +137,15 @@ void TestMethods::findsTheMinimum()
     for (const Mix& mix : {Mix{1, 0}, Mix{1, 1}, Mix{0.3, 1.2}}) {
         const Problem problem = wellConditioned(mix);
         const Path path = run(*method, problem, VectorXd::Constant(4, 0.1), {1e-8, 3000});
-        QCOMPARE(path.outcome, Outcome::Converged);
         const core::PathPoint& end = path.points.back();
+        if (circles(*method)) {
+            const Path newton = run(*core::methodById("newton"), problem, end.x);
+            const double step =
+                core::parameterOf(core::standardChoice(*method), "step") * std::sqrt(4.0);
+            QVERIFY((newton.points.back().x - end.x).norm() < 2 * step);
+            continue;
+        }
+        QCOMPARE(path.outcome, Outcome::Converged);
         QVERIFY(end.gradientNorm <= 1e-8 * path.points.front().gradientNorm);
         QVERIFY(end.loss < path.points.front().loss);
         const auto newton = run(*core::methodById("newton"), problem, end.x);
@@ -294,6 +316,86 @@ void TestMethods::newtonConvergesQuadratically()
         }
         QVERIFY(quadratic > 0);
     }
+}
+
+/// Against the formulas of the papers, parameter by parameter.
+void TestMethods::adaptiveStepsAreThoseOfTheFormulas()
+{
+    const Problem problem = wellConditioned({1, 1});
+    const VectorXd start(Eigen::Vector4d(0.4, -0.2, 0.1, 0.3));
+    constexpr int kSteps = 25;
+    VectorXd adam = start;
+    VectorXd rms = start;
+    VectorXd ada = start;
+    std::vector<VectorXd> adamGradients;
+    VectorXd rmsSquare = VectorXd::Zero(4);
+    VectorXd adaSum = VectorXd::Zero(4);
+    for (int k = 1; k <= kSteps; ++k) {
+        // Adam's means as the sums that they stand for.
+        adamGradients.push_back(LossAt(problem, adam).gradient());
+        const VectorXd r = LossAt(problem, rms).gradient();
+        const VectorXd a = LossAt(problem, ada).gradient();
+        for (int j = 0; j < 4; ++j) {
+            double mean = 0;
+            double square = 0;
+            for (int i = 0; i < k; ++i) {
+                const double g = adamGradients[std::size_t(i)](j);
+                mean += 0.1 * std::pow(0.9, k - 1 - i) * g / (1 - std::pow(0.9, k));
+                square += 0.001 * std::pow(0.999, k - 1 - i) * g * g / (1 - std::pow(0.999, k));
+            }
+            adam(j) -= 0.05 * mean / (std::sqrt(square) + 1e-8);
+            rmsSquare(j) = 0.99 * rmsSquare(j) + 0.01 * r(j) * r(j);
+            rms(j) -= 0.02 * r(j) / (std::sqrt(rmsSquare(j)) + 1e-8);
+            adaSum(j) += a(j) * a(j);
+            ada(j) -= 0.5 * a(j) / (std::sqrt(adaSum(j)) + 1e-10);
+        }
+    }
+    const StopRule rule{1e-15, kSteps};
+    VERIFY_CLOSE(run(*core::methodById("adam"), problem, start, rule).points.back().x, adam, 1e-10);
+    VERIFY_CLOSE(run(*core::methodById("rmsprop"), problem, start, rule).points.back().x, rms,
+                 1e-10);
+    VERIFY_CLOSE(run(*core::methodById("adagrad"), problem, start, rule).points.back().x, ada,
+                 1e-10);
+}
+
+void TestMethods::bestModelsArriveInFewSteps_data()
+{
+    QTest::addColumn<const MethodInfo*>("method");
+    for (const char* id : {"levenberg_marquardt", "trust_region"})
+        QTest::newRow(id) << core::methodById(id);
+}
+
+void TestMethods::bestModelsArriveInFewSteps()
+{
+    QFETCH(const MethodInfo*, method);
+    // A perfect fit: there the Gauss-Newton matrix is the Hessian, and both are Newton's method.
+    Problem problem = problemOf(gaussian(50, 4, 51), VectorXd::Zero(50), scalar(0), Mix{1, 0});
+    const VectorXd planted = 0.3 * gaussian(4, 1, 52);
+    problem.b = LossAt(problem, planted).f();
+    const Path path = run(*method, problem, VectorXd::Zero(4), {1e-10, 100});
+    QCOMPARE(path.outcome, Outcome::Converged);
+    QVERIFY2(path.iterations() < 15, qPrintable(QString::number(path.iterations())));
+    VERIFY_CLOSE(path.points.back().x, planted, 1e-6);
+    for (std::size_t k = 1; k < path.points.size(); ++k)
+        QVERIFY(path.points[k].loss <= path.points[k - 1].loss * (1 + 1e-10));
+}
+
+void TestMethods::trustRegionLeavesIndefiniteGround()
+{
+    int indefinite = 0;
+    for (unsigned seed = 1; seed <= 20; ++seed) {
+        const Problem problem =
+            problemOf(2 * gaussian(8, 3, seed), probabilities(8, seed + 50), scalar(0.05), {1, 0});
+        const VectorXd start = 2 * gaussian(3, 1, seed + 100);
+        const MatrixXd H = LossAt(problem, start).hessian().dense();
+        indefinite += Eigen::SelfAdjointEigenSolver<MatrixXd>(H).eigenvalues()(0) < 0;
+        const Path path = run(*core::methodById("trust_region"), problem, start);
+        QCOMPARE(path.outcome, Outcome::Converged);
+        const MatrixXd end = LossAt(problem, path.points.back().x).hessian().dense();
+        QVERIFY(Eigen::SelfAdjointEigenSolver<MatrixXd>(end).eigenvalues()(0) > 0);
+        QVERIFY2(path.iterations() < 60, qPrintable(QString::number(path.iterations())));
+    }
+    QVERIFY(indefinite > 5);
 }
 
 void TestMethods::learnedCurvatureBeatsTheSlopeAlone_data()
