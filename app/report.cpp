@@ -10,6 +10,7 @@
 #include <charconv>
 #include <cmath>
 #include <cstdio>
+#include <vector>
 
 namespace app {
 
@@ -26,13 +27,20 @@ std::string digits(double value, int count)
 bool isList(const Report& value)
 {
     return value.is_array() && !value.empty() && !value.front().is_array() &&
-           !value.front().is_string();
+           !value.front().is_string() && !value.front().is_object();
 }
 
 std::string jsonValue(const Report& value)
 {
     if (value.is_number_float())
         return std::isfinite(value.get<double>()) ? digits(value.get<double>(), 17) : "null";
+    if (value.is_object()) {
+        std::string text;
+        for (const auto& [key, entry] : value.items())
+            text += fmt::format("{}{}: {}", text.empty() ? "" : ", ", Report(key).dump(),
+                                jsonValue(entry));
+        return "{" + text + "}";
+    }
     if (!value.is_array())
         return value.dump();
     // A list stands on one line, a list of lists or of sentences has a line for each.
@@ -67,6 +75,27 @@ std::string plainList(const Report& value, std::size_t perLine, int indent)
         text += fmt::format("{:>18}", plainValue(value[i]));
     }
     return text + "\n";
+}
+
+/// Columns under their keys: texts begin, numbers end at one place.
+std::string plainTable(const Report& table)
+{
+    std::vector<std::string> lines(table.size() + 1);
+    for (const auto& [key, first] : table.front().items()) {
+        std::vector<std::string> cells{key};
+        for (const Report& row : table)
+            cells.push_back(plainValue(row.at(key)));
+        std::size_t width = 0;
+        for (const std::string& cell : cells)
+            width = std::max(width, cell.size());
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            lines[i] += first.is_string() ? fmt::format("  {:<{}}", cells[i], width)
+                                          : fmt::format("  {:>{}}", cells[i], width);
+    }
+    std::string text;
+    for (const std::string& line : lines)
+        text += line.substr(0, line.find_last_not_of(' ') + 1) + "\n";
+    return text;
 }
 
 } // namespace
@@ -106,6 +135,8 @@ std::string plainText(const Report& report)
             text += fmt::format("{:<{}} {}\n", key, kKeyWidth, plainValue(value));
         } else if (isList(value)) {
             text += fmt::format("{:<{}}", key, kKeyWidth) + plainList(value, kPerLine, kKeyWidth);
+        } else if (!value.empty() && value.front().is_object()) {
+            text += key + "\n" + plainTable(value);
         } else if (!value.empty()) {
             text += key + "\n";
             for (const Report& entry : value)

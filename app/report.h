@@ -9,7 +9,7 @@
 namespace app {
 
 /// What a command found out, in the order in which it is printed. Values are numbers, texts,
-/// lists of numbers and lists of such lists.
+/// lists of numbers, lists of such lists, and tables: lists of objects that have the same keys.
 using Report = nlohmann::ordered_json;
 
 /// A list of numbers.

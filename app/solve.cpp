@@ -19,10 +19,16 @@
 #include <iterator>
 #include <limits>
 #include <memory>
+#include <string_view>
+#include <utility>
 
 namespace app {
 
 namespace {
+
+/// In place of the name of a method.
+constexpr std::string_view kAllMethods = "all";
+constexpr double kUndefined = std::numeric_limits<double>::quiet_NaN();
 
 struct Options {
     ProblemOptions problem;
@@ -46,9 +52,10 @@ std::string methodIds()
 CLI::Validator knownMethod()
 {
     return {[](const std::string& id) {
-                return core::methodById(id)
+                return id == kAllMethods || core::methodById(id)
                            ? std::string()
-                           : fmt::format("there is no method '{}', only {}", id, methodIds());
+                           : fmt::format("there is no method '{}', only {}, and {}", id,
+                                         methodIds(), kAllMethods);
             },
             ""};
 }
@@ -106,8 +113,43 @@ void runMany(const Options& options, const LoadedProblem& loaded, const core::Wa
     print(report, options.problem.json);
 }
 
+/// What each of the methods comes to from one start, with its standard values.
+void runAll(const Options& options, const LoadedProblem& loaded, const core::StopRule& rule)
+{
+    const core::Problem& problem = loaded.problem;
+    Report table = Report::array();
+    for (const core::MethodInfo& method : core::methods()) {
+        const auto stepper = core::makeStepper(core::standardChoice(method));
+        const core::Path path = core::descend(problem, *stepper, problem.x0, rule, secondsNow, {});
+        Report row = Report::object();
+        row["method"] = std::string(method.id);
+        row["outcome"] = std::string(core::outcomeId(path.outcome));
+        row["iterations"] = path.iterations();
+        row["loss"] = path.points.empty() ? kUndefined : path.points.back().loss;
+        row["gradient_norm"] = path.points.empty() ? kUndefined : path.points.back().gradientNorm;
+        row["seconds"] = path.points.empty() ? 0.0 : path.points.back().seconds;
+        table.push_back(std::move(row));
+    }
+    Report report = sizes(problem);
+    report["methods"] = std::move(table);
+    addContext(report, loaded);
+    print(report, options.problem.json);
+}
+
+void refuseBesideAll(const Options& options)
+{
+    for (const auto& [name, isGiven] : {std::pair{"--set", !options.settings.empty()},
+                                        std::pair{"--trace", !options.trace.empty()},
+                                        std::pair{"--multi-start", options.search.starts > 0}})
+        if (isGiven)
+            throw UsageError(fmt::format("--method {}: {} is for one method", kAllMethods, name));
+}
+
 void run(const Options& options)
 {
+    const bool all = options.method == kAllMethods;
+    if (all)
+        refuseBesideAll(options);
     const bool many = options.search.starts > 0;
     if (!many && options.method.empty())
         throw UsageError("--method is required: " + methodIds());
@@ -117,15 +159,17 @@ void run(const Options& options)
     LoadedProblem loaded = load(options.problem);
     core::Problem& problem = loaded.problem;
     problem.x0 = point(problem, "--start", options.start);
+    core::StopRule rule;
+    rule.maxIterations = options.maxIterations;
+    if (!options.tolerance.empty())
+        rule.tolerance = core::readNumberCell(options.tolerance).value;
+    if (all)
+        return runAll(options, loaded, rule);
     const core::MethodInfo& method =
         *core::methodById(options.method.empty() ? "newton" : options.method);
     core::MethodChoice choice = core::standardChoice(method);
     for (const std::string& setting : options.settings)
         set(method, setting, choice.values);
-    core::StopRule rule;
-    rule.maxIterations = options.maxIterations;
-    if (!options.tolerance.empty())
-        rule.tolerance = core::readNumberCell(options.tolerance).value;
 
     if (many)
         return runMany(options, loaded, {choice, rule});
@@ -135,7 +179,6 @@ void run(const Options& options)
     if (!options.trace.empty())
         writeFile(options.trace, traceText(path, problem.d()));
 
-    constexpr double kUndefined = std::numeric_limits<double>::quiet_NaN();
     const bool walked = !path.points.empty();
     Report report = sizes(problem);
     report["outcome"] = std::string(core::outcomeId(path.outcome));
@@ -176,7 +219,9 @@ void addSolve(CLI::App& program)
                                    options->problem);
     command
         ->add_option("--method", options->method,
-                     "Method: " + methodIds() + " (standard with --multi-start: newton)")
+                     "Method: " + methodIds() +
+                         " (standard with --multi-start: newton), or all for a table of what each "
+                         "comes to")
         ->type_name("NAME")
         ->check(knownMethod());
     command->add_option("--set", options->settings, "Set a parameter of the method; see below")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/files/csv.h"
 #include "core/model/loss.h"
+#include "core/solve/method.h"
 #include "tests/app/program.h"
 #include "tests/app/temporary_folder.h"
 
@@ -247,6 +248,34 @@ private slots:
         QVERIFY(found["outcome"] == "converged");
         QVERIFY(found["loss"] < 1e-15);
         QVERIFY(difference(found["x"], truth["attention_spread.csv"]["x_true"]) < 1e-4);
+    }
+
+    void allMethodsStandInOneTable()
+    {
+        const QString file = example("iris_versicolor");
+        const json rows = runBasin({"solve", file, "--method", "all", "--json"}).json()["methods"];
+        const Run text = runBasin({"solve", file, "--method", "all"});
+        const QList<QByteArray> lines = text.out.split('\n');
+        const qsizetype first = lines.indexOf("methods") + 2; // after the titles
+        QCOMPARE(rows.size(), core::methods().size());
+        for (std::size_t k = 0; k < rows.size(); ++k) {
+            const std::string id = rows[k]["method"];
+            QCOMPARE(id, std::string(core::methods()[k].id));
+            const json one =
+                runBasin({"solve", file, "--method", QString::fromStdString(id), "--json"}).json();
+            for (const char* key : {"outcome", "iterations", "loss", "gradient_norm"})
+                QVERIFY2(rows[k][key] == one[key], key);
+            const QList<QByteArray> cells = lines[first + qsizetype(k)].simplified().split(' ');
+            QCOMPARE(cells[0].toStdString(), id);
+            QCOMPARE(cells[2].toInt(), rows[k]["iterations"].get<int>());
+        }
+        for (const QStringList& more :
+             {QStringList{"--set", "step=1"}, QStringList{"--trace", "t.csv"},
+              QStringList{"--multi-start", "3"}}) {
+            const Run refused = runBasin(QStringList{"solve", file, "--method", "all"} + more);
+            QCOMPARE(refused.status, 2);
+            QVERIFY(refused.err.contains("is for one method"));
+        }
     }
 
     void methodParametersAreObeyed()
