@@ -17,4 +17,9 @@ public:
     using std::runtime_error::runtime_error;
 };
 
+/// A signal stopped the work, and what it had found is written; ends the program with the status.
+struct Interrupted final {
+    int status; ///< 130 or 143.
+};
+
 } // namespace app

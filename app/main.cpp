@@ -63,6 +63,8 @@ int main(int argc, char** argv)
         return failUsage(program, error.what());
     } catch (const app::FileError& error) {
         return fail(error.what());
+    } catch (const app::Interrupted& interrupted) {
+        return interrupted.status;
     } catch (const std::bad_alloc&) {
         return fail("basin: there is not enough memory for this.");
     }

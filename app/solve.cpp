@@ -4,6 +4,7 @@
 #include "app/describe.h"
 #include "app/errors.h"
 #include "app/files.h"
+#include "app/interruption.h"
 #include "app/options.h"
 #include "app/report.h"
 #include "app/search.h"
@@ -175,7 +176,9 @@ void run(const Options& options)
         return runMany(options, loaded, {choice, rule});
 
     const auto stepper = core::makeStepper(choice);
-    const core::Path path = core::descend(problem, *stepper, problem.x0, rule, secondsNow, {});
+    const Interruption interruption;
+    const core::Path path =
+        core::descend(problem, *stepper, problem.x0, rule, secondsNow, interruption.token());
     if (!options.trace.empty())
         writeFile(options.trace, traceText(path, problem.d()));
 
@@ -195,6 +198,8 @@ void run(const Options& options)
     report["seconds"] = walked ? path.points.back().seconds : 0.0;
     addContext(report, loaded);
     print(report, options.problem.json);
+    if (interruption.status() != 0)
+        throw Interrupted{interruption.status()};
 }
 
 /// A paragraph for each method with its parameters, for the end of the help.
@@ -245,7 +250,8 @@ void addSolve(CLI::App& program)
     CLI::Option* trace =
         command
             ->add_option("--trace", options->trace,
-                         "Write iteration,loss,gradient_norm,alpha,seconds,x1,... for each point")
+                         "Write iteration,loss,gradient_norm,alpha,seconds,x1,... for each point; "
+                         "also when Ctrl+C ends the run early")
             ->type_name("FILE.csv");
     command
         ->add_option("--multi-start", options->search.starts,

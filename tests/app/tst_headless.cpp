@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <csignal>
 #include <fstream>
 
 using nlohmann::json;
@@ -248,6 +249,39 @@ private slots:
         QVERIFY(found["outcome"] == "converged");
         QVERIFY(found["loss"] < 1e-15);
         QVERIFY(difference(found["x"], truth["attention_spread.csv"]["x_true"]) < 1e-4);
+    }
+
+    void anInterruptedRunKeepsItsTrace_data()
+    {
+        QTest::addColumn<int>("signal");
+        QTest::newRow("Ctrl+C") << SIGINT;
+        QTest::newRow("SIGTERM") << SIGTERM;
+    }
+    void anInterruptedRunKeepsItsTrace()
+    {
+        QFETCH(const int, signal);
+        const QString trace = m_folder.path("interrupted.csv");
+        QFile::remove(trace);
+        QProcess process;
+        // A crawl that would take hours.
+        process.start(BASIN_PROGRAM, {"solve", example("attention_peaked"), "--method",
+                                      "gradient_descent", "--set", "step=1e-9", "--max-iterations",
+                                      "2000000000", "--trace", trace, "--json"});
+        QVERIFY(process.waitForStarted());
+        QTest::qWait(700);
+        QCOMPARE(process.state(), QProcess::Running);
+        QCOMPARE(kill(pid_t(process.processId()), signal), 0);
+        QVERIFY(process.waitForFinished(60000));
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 128 + signal);
+        const json found = json::parse(process.readAllStandardOutput().toStdString());
+        QVERIFY(found["outcome"] == "cancelled");
+        QFile in(trace);
+        QVERIFY(in.open(QIODevice::ReadOnly));
+        const QList<QByteArray> lines = in.readAll().trimmed().split('\n');
+        QVERIFY(found["iterations"] > 0);
+        QCOMPARE(lines.size() - 2, found["iterations"].get<int>());
+        QCOMPARE(lines.back().split(',')[1].toDouble(), found["loss"].get<double>());
     }
 
     void allMethodsStandInOneTable()

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <atomic>
+#include <csignal>
+#include <stop_token>
+#include <thread>
+
+namespace app {
+
+/// While one lives, Ctrl+C and SIGTERM ask the work to stop, so that what it has found so far can
+/// still be written; a second one ends the program at once.
+///
+/// There is one at a time.
+class Interruption final {
+public:
+    Interruption();
+    ~Interruption();
+    Interruption(const Interruption&) = delete;
+    Interruption& operator=(const Interruption&) = delete;
+
+    std::stop_token token() const { return m_source.get_token(); }
+    /// The status of a program that a signal has ended, as shells count it: 130 or 143. 0 if there
+    /// was none.
+    int status() const { return m_status; }
+
+private:
+    void watch();
+
+    std::stop_source m_source;
+    std::atomic<int> m_status = 0;
+    struct sigaction m_interruptBefore {};
+    struct sigaction m_terminateBefore {};
+    int m_read = -1; ///< Ends of a pipe of signal numbers; -1 where the system has none left.
+    int m_write = -1;
+    std::jthread m_thread;
+};
+
+} // namespace app
