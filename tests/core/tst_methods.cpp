@@ -74,6 +74,15 @@ bool allFinite(const Path& path)
     });
 }
 
+/// Runs @p id with @p value for @p key.
+Path runWith(const char* id, const char* key, double value, const Problem& problem,
+             const VectorXd& start)
+{
+    core::MethodChoice choice = core::standardChoice(*core::methodById(id));
+    choice.values.at(key) = value;
+    return descend(problem, *core::makeStepper(choice), start, StopRule{}, noClock, {});
+}
+
 void forEachMethod()
 {
     QTest::addColumn<const MethodInfo*>("method");
@@ -112,7 +121,12 @@ private slots:
     void adaptiveStepsAreThoseOfTheFormulas();
     void bestModelsArriveInFewSteps_data();
     void bestModelsArriveInFewSteps();
+    void unitsOfColumnsDoNotMatter_data();
+    void unitsOfColumnsDoNotMatter();
+    void dampingIsLearned();
+    void trustIsLearned();
     void trustRegionLeavesIndefiniteGround();
+    void trustRegionFollowsNegativeCurvatureToItsEdge();
     void learnedCurvatureBeatsTheSlopeAlone_data();
     void learnedCurvatureBeatsTheSlopeAlone();
 };
@@ -250,6 +264,9 @@ void TestMethods::convergesForTinyLosses()
     QVERIFY(path.points.front().loss < 1e-4);
     QCOMPARE(path.outcome, Outcome::Converged);
     QVERIFY(path.points.back().loss < 0.1 * path.points.front().loss);
+    // What is called large damping must not depend on the size of the loss.
+    if (method->id == "levenberg_marquardt" || method->id == "trust_region")
+        QVERIFY2(path.iterations() < 8, qPrintable(QString::number(path.iterations())));
 }
 
 void TestMethods::walksAlikeTwice()
@@ -378,6 +395,98 @@ void TestMethods::bestModelsArriveInFewSteps()
     VERIFY_CLOSE(path.points.back().x, planted, 1e-6);
     for (std::size_t k = 1; k < path.points.size(); ++k)
         QVERIFY(path.points[k].loss <= path.points[k - 1].loss * (1 + 1e-10));
+}
+
+void TestMethods::unitsOfColumnsDoNotMatter_data()
+{
+    QTest::addColumn<const MethodInfo*>("method");
+    for (const char* id : {"newton", "levenberg_marquardt", "trust_region"})
+        QTest::newRow(id) << core::methodById(id);
+}
+
+void TestMethods::unitsOfColumnsDoNotMatter()
+{
+    QFETCH(const MethodInfo*, method);
+    // Powers of two only move exponents.
+    const Eigen::Vector3d units(1024, 1, 1.0 / 256);
+    const MatrixXd A = gaussian(30, 3, 61);
+    const VectorXd b = probabilities(30, 62);
+    const VectorXd start = VectorXd::Constant(3, 0.5);
+    const Path path = run(*method, problemOf(A, b, scalar(1e-3), {1, 1}), start);
+    const Path other = run(*method, problemOf(A * units.asDiagonal(), b, scalar(1e-3), {1, 1}),
+                           start.cwiseQuotient(units));
+    QCOMPARE(other.points.size(), path.points.size());
+    for (std::size_t k = 0; k < path.points.size(); ++k)
+        VERIFY_CLOSE(other.points[k].x.cwiseProduct(units), path.points[k].x, 1e-7);
+}
+
+void TestMethods::dampingIsLearned()
+{
+    Problem problem = problemOf(gaussian(50, 4, 51), VectorXd::Zero(50), scalar(0), Mix{1, 0});
+    problem.b = LossAt(problem, 0.3 * gaussian(4, 1, 52)).f();
+    const Path path = runWith("levenberg_marquardt", "damping", 1e4, problem, VectorXd::Zero(4));
+    QCOMPARE(path.outcome, Outcome::Converged);
+    QVERIFY2(path.iterations() < 40, qPrintable(QString::number(path.iterations())));
+}
+
+void TestMethods::trustIsLearned()
+{
+    // Down to the last digits, where differences of the loss are rounding.
+    for (unsigned seed = 1; seed <= 20; ++seed) {
+        const Problem regular =
+            problemOf(gaussian(30, 3, seed), probabilities(30, seed + 1), scalar(1e-2), {1, 1});
+        const Path path =
+            run(*core::methodById("trust_region"), regular, VectorXd::Zero(3), {1e-16, 60});
+        QCOMPARE(path.outcome, Outcome::Converged);
+        QVERIFY2(path.iterations() < 20, qPrintable(QString::number(path.iterations())));
+    }
+
+    const Problem problem = aroundAHole();
+    int walked = 0;
+    for (unsigned seed = 1; seed <= 20; ++seed) {
+        const VectorXd start = 2 * gaussian(2, 1, seed);
+        for (const double radius : {1e-5, 1.0, 1e6}) {
+            const Path path = runWith("trust_region", "radius", radius, problem, start);
+            if (path.outcome == Outcome::NoStart)
+                continue;
+            ++walked;
+            // Steps to or beyond the wall are not even tried by descend().
+            QVERIFY(path.outcome != Outcome::HitWall && path.outcome != Outcome::Diverged);
+            QVERIFY2(path.iterations() < 80, qPrintable(QString::number(path.iterations())));
+            for (std::size_t k = 1; k < path.points.size(); ++k)
+                QVERIFY(path.points[k].loss <= path.points[k - 1].loss * (1 + 1e-12));
+        }
+    }
+    QVERIFY(walked > 20);
+}
+
+void TestMethods::trustRegionFollowsNegativeCurvatureToItsEdge()
+{
+    int followed = 0;
+    for (unsigned seed = 1; seed <= 60; ++seed) {
+        const Problem problem =
+            problemOf(2 * gaussian(8, 3, seed), probabilities(8, seed + 50), scalar(0), {1, 0});
+        const VectorXd start = 2 * gaussian(3, 1, seed + 100);
+        const LossAt at(problem, start);
+        const VectorXd norms = problem.A.columnNorms();
+        const VectorXd g = at.gradient().cwiseQuotient(norms);
+        const VectorXd p = g.cwiseQuotient(norms);
+        const double curvature = p.dot(at.hessian().times(p));
+        if (!(curvature < 0))
+            continue;
+        const double first = 10 * g.norm() * g.squaredNorm() / -curvature;
+        const Path path = runWith("trust_region", "radius", 10, problem, start);
+        if (path.points.size() < 2)
+            continue;
+        ++followed;
+        const double length = (path.points[1].x - start).cwiseProduct(norms).norm();
+        // Each refusal quarters the radius.
+        const double refusals = std::log(first / length) / std::log(4.0);
+        QVERIFY(refusals > -1e-9);
+        QVERIFY2(std::abs(refusals - std::round(refusals)) < 1e-9,
+                 qPrintable(QString::number(refusals)));
+    }
+    QVERIFY(followed > 5);
 }
 
 void TestMethods::trustRegionLeavesIndefiniteGround()
