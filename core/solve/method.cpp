@@ -17,6 +17,7 @@ MethodInfo lbfgsMethod();
 MethodInfo sampledNewtonMethod();
 MethodInfo conjugateGradientMethod();
 MethodInfo bfgsMethod();
+MethodInfo woodburyNewtonMethod();
 MethodInfo levenbergMarquardtMethod();
 MethodInfo trustRegionMethod();
 MethodInfo adagradMethod();
@@ -36,6 +37,7 @@ std::span<const MethodInfo> methods()
         sampledNewtonMethod(),
         conjugateGradientMethod(),
         bfgsMethod(),
+        woodburyNewtonMethod(),
         levenbergMarquardtMethod(),
         trustRegionMethod(),
         adagradMethod(),

@@ -123,6 +123,7 @@ private slots:
     void bestModelsArriveInFewSteps();
     void unitsOfColumnsDoNotMatter_data();
     void unitsOfColumnsDoNotMatter();
+    void structureGivesNewtonsSteps();
     void dampingIsLearned();
     void trustIsLearned();
     void trustRegionLeavesIndefiniteGround();
@@ -418,6 +419,22 @@ void TestMethods::unitsOfColumnsDoNotMatter()
     QCOMPARE(other.points.size(), path.points.size());
     for (std::size_t k = 0; k < path.points.size(); ++k)
         VERIFY_CLOSE(other.points[k].x.cwiseProduct(units), path.points[k].x, 1e-7);
+}
+
+void TestMethods::structureGivesNewtonsSteps()
+{
+    int compared = 0;
+    for (const Mix& mix : {Mix{1, 0}, Mix{1, 1}}) {
+        const Problem problem =
+            problemOf(gaussian(30, 4, 81), probabilities(30, 82), scalar(0.5), mix);
+        const VectorXd start = VectorXd::Constant(4, 0.3);
+        const Path newton = run(*core::methodById("newton"), problem, start);
+        const Path path = run(*core::methodById("woodbury_newton"), problem, start);
+        QCOMPARE(path.points.size(), newton.points.size());
+        for (std::size_t k = 0; k < path.points.size(); ++k, ++compared)
+            VERIFY_CLOSE(path.points[k].x, newton.points[k].x, 1e-9);
+    }
+    QVERIFY(compared > 5);
 }
 
 void TestMethods::dampingIsLearned()
