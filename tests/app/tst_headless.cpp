@@ -22,6 +22,17 @@ QString example(const char* name)
     return QStringLiteral(BASIN_EXAMPLES "/") + name + ".csv";
 }
 
+/// Whether a process has a handler for @p signal by now.
+bool catches(qint64 process, int signal)
+{
+    QFile status(QStringLiteral("/proc/%1/status").arg(process));
+    if (!status.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray text = status.readAll();
+    const qsizetype mask = text.indexOf("SigCgt:") + 7;
+    return (text.mid(mask, 17).trimmed().toULongLong(nullptr, 16) >> (signal - 1)) & 1;
+}
+
 json readJson(const char* path)
 {
     std::ifstream in(path);
@@ -268,7 +279,8 @@ private slots:
                                       "gradient_descent", "--set", "step=1e-9", "--max-iterations",
                                       "2000000000", "--trace", trace, "--json"});
         QVERIFY(process.waitForStarted());
-        QTest::qWait(700);
+        QTRY_VERIFY_WITH_TIMEOUT(catches(process.processId(), signal), 60000);
+        QTest::qWait(500); // for some steps
         QCOMPARE(process.state(), QProcess::Running);
         QCOMPARE(kill(pid_t(process.processId()), signal), 0);
         QVERIFY(process.waitForFinished(60000));
