@@ -24,13 +24,14 @@ public:
 
     std::optional<Step> step(const Problem& problem, const Iterate& here) override
     {
-        const Eigen::VectorXd norms = problem.A.columnNorms();
+        if (m_squares.size() == 0)
+            m_squares = problem.A.columnNorms().cwiseAbs2();
         const HessianForm model = here.at.gaussNewton();
         Eigen::MatrixXd K = model.dense();
         // The mean curvature along a column of length 1 is the unit of the damping.
         const double unit =
-            (norms.array() > 0).select(K.diagonal().array() / norms.array().square(), 0.0).mean();
-        K.diagonal() += m_damping * unit * norms.cwiseAbs2();
+            (m_squares.array() > 0).select(K.diagonal().array() / m_squares.array(), 0.0).mean();
+        K.diagonal() += m_damping * unit * m_squares;
         const Eigen::VectorXd h = m_directions.at(problem, here, std::move(K));
         const std::optional<Step> found = searchAlong(problem, here, h, Descent::Armijo);
         if (found)
@@ -56,6 +57,7 @@ private:
     }
 
     double m_damping;
+    Eigen::VectorXd m_squares; ///< Of the lengths of the columns, size d; empty at first.
     DescentDirections m_directions;
 };
 

@@ -19,12 +19,12 @@ using Eigen::VectorXd;
 /// columns of A: what is a ball there does not depend on the units of the columns.
 class ScaledModel {
 public:
-    ScaledModel(const Problem& problem, const Iterate& here)
-        : m_product(here.at.hessian())
+    /// @param inverse  1 / N, size d; outlives this.
+    ScaledModel(const Iterate& here, const VectorXd& inverse)
+        : gradient(inverse.cwiseProduct(here.gradient))
+        , m_product(here.at.hessian())
+        , m_inverse(inverse)
     {
-        const VectorXd norms = problem.A.columnNorms();
-        m_inverse = (norms.array() > 0).select(norms.cwiseInverse(), 1.0);
-        gradient = m_inverse.cwiseProduct(here.gradient);
     }
 
     VectorXd times(const VectorXd& y) const
@@ -33,23 +33,22 @@ public:
     }
     VectorXd unscaled(const VectorXd& y) const { return m_inverse.cwiseProduct(y); }
 
-    VectorXd gradient; ///< Size d.
+    const VectorXd gradient; ///< Size d.
 
 private:
     HessianProduct m_product;
-    VectorXd m_inverse;
+    const VectorXd& m_inverse;
 };
 
-/// From y along p to the sphere of @p radius. @pre |y| <= radius, p is not 0.
-VectorXd toSphere(const VectorXd& y, const VectorXd& p, double radius)
+/// How far along p the sphere of @p radius is from y. @pre |y| <= radius, p is not 0.
+double lengthToSphere(const VectorXd& y, const VectorXd& p, double radius)
 {
     const double a = p.squaredNorm();
     const double b = y.dot(p);
     const double c = y.squaredNorm() - radius * radius; // <= 0
     const double root = std::sqrt(std::max(0.0, b * b - a * c));
     // Of the two forms of the root the one without cancellation.
-    const double t = b > 0 ? -c / (b + root) : (root - b) / a;
-    return y + t * p;
+    return b > 0 ? -c / (b + root) : (root - b) / a;
 }
 
 struct Proposal {
@@ -66,33 +65,29 @@ struct Proposal {
 Proposal lowestWithin(const ScaledModel& model, double radius, double tolerance)
 {
     const VectorXd& g = model.gradient;
-    const auto proposal = [&](VectorXd y, bool isOnSphere) {
-        const double foretold = -g.dot(y) - 0.5 * y.dot(model.times(y));
-        return Proposal{std::move(y), foretold, isOnSphere};
-    };
     VectorXd y = VectorXd::Zero(g.size());
-    VectorXd residual = g;
+    VectorXd residual = g; // H y + g
     VectorXd p = -g;
     double square = residual.squaredNorm();
+    bool isOnSphere = false;
     // In exact arithmetic d steps are enough; rounding asks for more.
     for (Eigen::Index k = 0; k < 2 * g.size() + 10; ++k) {
         const VectorXd Hp = model.times(p);
         const double curvature = p.dot(Hp);
-        if (!(curvature > 0))
-            return proposal(toSphere(y, p, radius), true);
-        const double t = square / curvature;
-        VectorXd next = y + t * p;
-        if (!(next.norm() < radius))
-            return proposal(toSphere(y, p, radius), true);
-        y = std::move(next);
+        double t = square / curvature;
+        isOnSphere = !(curvature > 0) || !((y + t * p).norm() < radius);
+        if (isOnSphere)
+            t = lengthToSphere(y, p, radius);
+        y += t * p;
         residual += t * Hp;
         const double after = residual.squaredNorm();
-        if (!(std::sqrt(after) > tolerance))
+        if (isOnSphere || !(std::sqrt(after) > tolerance))
             break;
         p = after / square * p - residual;
         square = after;
     }
-    return proposal(std::move(y), false);
+    const double foretold = -0.5 * y.dot(g + residual);
+    return {std::move(y), foretold, isOnSphere};
 }
 
 /// Newton's method within a ball in which its model is trusted.
@@ -105,19 +100,24 @@ public:
 
     std::optional<Step> step(const Problem& problem, const Iterate& here) override
     {
-        const ScaledModel model(problem, here);
+        if (m_inverse.size() == 0) {
+            const VectorXd norms = problem.A.columnNorms();
+            m_inverse = (norms.array() > 0).select(norms.cwiseInverse(), 1.0);
+        }
+        const ScaledModel model(here, m_inverse);
         const double slope = model.gradient.norm();
         if (m_firstSlope == 0) {
             m_firstSlope = slope;
             m_radius = m_first * slope * cauchyScale(model);
         }
         const double tolerance = slope * std::min(0.5, std::sqrt(slope / m_firstSlope));
-        const double size = model.gradient.size() > 0 ? here.at.z().norm() : 0.0;
-        const double least = std::numeric_limits<double>::epsilon() * std::max(size, m_radius);
-        while (m_radius > least) {
+        // A scaled step of this length no longer changes the scores.
+        const double size = here.at.z().norm();
+        const double least = std::numeric_limits<double>::epsilon() * (size > 0 ? size : 1.0);
+        while (m_radius > least && std::isfinite(m_radius)) {
             const Proposal proposal = lowestWithin(model, m_radius, tolerance);
             const double gain = tryOut(problem, here, model, proposal);
-            if (gain < 0.25)
+            if (!(gain >= 0.25)) // also where the model or the loss is no number
                 m_radius = 0.25 * std::min(m_radius, proposal.y.norm());
             else if (gain > 0.75 && proposal.isOnSphere)
                 m_radius *= 2;
@@ -165,6 +165,7 @@ private:
         return gain;
     }
 
+    VectorXd m_inverse;        ///< Of the lengths of the columns, size d; empty at first.
     double m_first;            ///< The first radius in lengths of the first Cauchy step.
     double m_firstSlope = 0.0; ///< 0 before the first step.
     double m_radius = 0.0;     ///< In scaled coordinates.

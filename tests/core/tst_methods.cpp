@@ -126,6 +126,8 @@ private slots:
     void structureGivesNewtonsSteps();
     void dampingIsLearned();
     void trustIsLearned();
+    void endsWhereProductsOverflow_data() { forEachMethod(); }
+    void endsWhereProductsOverflow();
     void trustRegionLeavesIndefiniteGround();
     void trustRegionFollowsNegativeCurvatureToItsEdge();
     void learnedCurvatureBeatsTheSlopeAlone_data();
@@ -504,6 +506,17 @@ void TestMethods::trustRegionFollowsNegativeCurvatureToItsEdge()
                  qPrintable(QString::number(refusals)));
     }
     QVERIFY(followed > 5);
+}
+
+void TestMethods::endsWhereProductsOverflow()
+{
+    QFETCH(const MethodInfo*, method);
+    // Loss and gradient are numbers, the curvature along the gradient is none.
+    const Problem problem =
+        problemOf(gaussian(12, 3, 91), probabilities(12, 92), scalar(1e75), Mix{1, 0});
+    const Path path = run(*method, problem, VectorXd::Constant(3, 0.5), {1e-8, 20});
+    QVERIFY(!path.points.empty());
+    QVERIFY(allFinite(path));
 }
 
 void TestMethods::trustRegionLeavesIndefiniteGround()
