@@ -119,9 +119,11 @@ void runAll(const Options& options, const LoadedProblem& loaded, const core::Sto
 {
     const core::Problem& problem = loaded.problem;
     Report table = Report::array();
+    const Interruption interruption;
     for (const core::MethodInfo& method : core::methods()) {
         const auto stepper = core::makeStepper(core::standardChoice(method));
-        const core::Path path = core::descend(problem, *stepper, problem.x0, rule, secondsNow, {});
+        const core::Path path =
+            core::descend(problem, *stepper, problem.x0, rule, secondsNow, interruption.token());
         Report row = Report::object();
         row["method"] = std::string(method.id);
         row["outcome"] = std::string(core::outcomeId(path.outcome));
@@ -130,11 +132,15 @@ void runAll(const Options& options, const LoadedProblem& loaded, const core::Sto
         row["gradient_norm"] = path.points.empty() ? kUndefined : path.points.back().gradientNorm;
         row["seconds"] = path.points.empty() ? 0.0 : path.points.back().seconds;
         table.push_back(std::move(row));
+        if (interruption.status() != 0)
+            break; // the last line says "cancelled"
     }
     Report report = sizes(problem);
     report["methods"] = std::move(table);
     addContext(report, loaded);
     print(report, options.problem.json);
+    if (interruption.status() != 0)
+        throw Interrupted{interruption.status()};
 }
 
 void refuseBesideAll(const Options& options)
