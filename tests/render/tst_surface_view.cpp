@@ -115,6 +115,7 @@ private slots:
     void drawsAnewOnlyForAnotherSlice();
     void drawsNothingForACursor();
     void drawsThreeSurfacesSideBySide();
+    void aPanelWithoutPictureStaysEmpty();
     void standardViewsAreDrawnWithParallelLines();
     void aConstantLossHasNoLandscape();
     void offersAMenuOfItsOwn();
@@ -348,6 +349,25 @@ void TestSurfaceView::drawsThreeSurfacesSideBySide()
     shown.view->present(test::shared(bowl()));
     QCOMPARE(shown.view->paneCount(), 1U);
     QVERIFY(colourfulPart(shown.picture()) > 0.2);
+}
+
+void TestSurfaceView::aPanelWithoutPictureStaysEmpty()
+{
+    // A pinned state with other columns, before the session's own loss.
+    core::Analysis compared = bowl();
+    core::PanelAnalysis other;
+    other.panel = {compared.panels.front().panel.mix,
+                   std::make_shared<const core::Problem>(compared.request.session->problem)};
+    compared.panels.insert(compared.panels.begin(), other);
+    compared.lead = 1;
+    const Shown shown(compared);
+    const QImage image = shown.picture();
+    const int half = image.width() / 2;
+    QVERIFY(colourfulPart(image.copy(0, 0, half, image.height())) < 0.01);
+    QVERIFY(colourfulPart(image.copy(half, 0, half, image.height())) > 0.03);
+    const auto* message = shown.view->findChild<QLabel*>(QStringLiteral("surfaceMessage"));
+    QVERIFY(message && !message->isVisible());
+    QVERIFY(!shown.view->exported(QStringLiteral("png"), {400, 300}).isEmpty());
 }
 
 void TestSurfaceView::standardViewsAreDrawnWithParallelLines()

@@ -177,7 +177,7 @@ void TestCompare::titlesSayLossAndScale()
                 .contains(QStringLiteral("before")));
     int shared = 0;
     for (std::size_t k = 0; k < compared->panels.size(); ++k) {
-        const QString text = ui::panelScaleText(*compared, k);
+        const QString text = ui::panelRemark(*compared, k);
         const auto& scale = compared->panels[k].picture->scale;
         bool isShared = false;
         for (std::size_t j = 0; j < compared->panels.size(); ++j)
@@ -189,7 +189,7 @@ void TestCompare::titlesSayLossAndScale()
     QVERIFY(shared != 1);
     core::Session alone = comparedSession();
     alone.panels.clear();
-    QVERIFY(ui::panelScaleText(*analysisOf(alone), 0).isEmpty());
+    QVERIFY(ui::panelRemark(*analysisOf(alone), 0).isEmpty());
 }
 
 void TestCompare::curvesHaveTheColourOfTheirLoss()
@@ -411,6 +411,8 @@ void TestCompare::noMapShowsThePictureOfAnotherLoss()
     QVERIFY(view.titleOf(0).contains(QStringLiteral("other columns")));
     QVERIFY(view.contentOf(1).slice);
     QVERIFY(!view.titleOf(1).contains(QStringLiteral("other columns")));
+    // The same words wherever the panel stands.
+    QVERIFY(ui::panelRemark(*analysisOf(other), 0).contains(QStringLiteral("other columns")));
 }
 
 void TestCompare::mapsComeToTheMiddleAndGoBack()

@@ -138,21 +138,13 @@ void ContourView::present(const core::AnalysisPtr& analysis)
     showCursor();
 }
 
-QString ContourView::remarkOf(std::size_t index) const
-{
-    const core::PanelAnalysis& panel = m_analysis->panels[index];
-    const bool hasNoSlice = panel.panel.frozen && !panel.slice && m_analysis->complete;
-    return hasNoSlice ? tr("has other columns, and no slice here")
-                      : panelScaleText(*m_analysis, index);
-}
-
 QString ContourView::titleOf(std::size_t index) const
 {
     if (m_maps.size() < 2 || !m_analysis)
         return {};
     return QStringLiteral("<b>%1</b>&nbsp;&nbsp;<span style=\"color:%2\">%3</span>")
         .arg(panelTitle(m_analysis->panels[index].panel).toHtmlEscaped(), theme().mutedText.name(),
-             remarkOf(index));
+             panelRemark(*m_analysis, index));
 }
 
 void ContourView::showCursor()
@@ -186,7 +178,7 @@ QByteArray ContourView::exported(const QString& suffix, QSize pixels)
     std::vector<TitledPlot> plots;
     for (std::size_t k = 0; k < m_maps.size(); ++k)
         plots.push_back({&m_maps[k].scene->beginFigure(pixels),
-                         panelTitle(m_analysis->panels[k].panel), remarkOf(k)});
+                         panelTitle(m_analysis->panels[k].panel), panelRemark(*m_analysis, k)});
     QByteArray file = exportedPlots(plots, suffix, pixels);
     for (const Map& map : m_maps)
         map.scene->endFigure();

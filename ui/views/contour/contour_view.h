@@ -84,8 +84,6 @@ private:
     void setMapCount(std::size_t count);
     /// A map shows what it has shown while something new is computed, but nothing of another loss.
     void forgetOtherPanels();
-    /// What is said of map @p index beside its loss: its colours, or why it is empty.
-    QString remarkOf(std::size_t index) const;
     /// Puts the maps into rows and columns that suit the shape of the view.
     void arrange();
     void showCursor();

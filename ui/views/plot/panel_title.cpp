@@ -38,11 +38,16 @@ QString panelTitle(const core::Panel& panel)
     return panel.frozen ? translated("%1 (before)").arg(title) : title;
 }
 
-QString panelScaleText(const core::Analysis& analysis, std::size_t index)
+QString panelRemark(const core::Analysis& analysis, std::size_t index)
 {
-    if (analysis.panels.size() < 2 || !analysis.panels[index].picture)
+    if (analysis.panels.size() < 2)
         return {};
-    const core::LossScale& scale = analysis.panels[index].picture->scale;
+    const core::PanelAnalysis& panel = analysis.panels[index];
+    if (!panel.picture)
+        return panel.panel.frozen && analysis.complete
+                   ? translated("has other columns, and no slice here")
+                   : QString();
+    const core::LossScale& scale = panel.picture->scale;
     // What lies beyond the ends is each picture's own.
     int sharing = 0;
     for (const core::PanelAnalysis& other : analysis.panels)

@@ -121,7 +121,7 @@ void SurfaceView::rebuildSurfaces()
         const core::PanelAnalysis& panel = p.analysis->panels[k];
         isRefined = p.panes[k]->setPicture(panel) || isRefined;
         p.panes[k]->setTitle(p.panes.size() > 1 ? panelTitle(panel.panel) : QString(),
-                             panelScaleText(*p.analysis, k));
+                             panelRemark(*p.analysis, k));
     }
     if (!isNew) {
         if (isRefined)
@@ -130,7 +130,7 @@ void SurfaceView::rebuildSurfaces()
     }
     frameIfNew();
     // What follows a picture may be an edit of many: it is drawn quickly, and finely when it stays.
-    if (std::exchange(p.hasShown, p.pictures.front() != nullptr))
+    if (std::exchange(p.hasShown, p.hasPicture()))
         moveStarted();
     else
         refine();
@@ -257,15 +257,15 @@ void SurfaceView::updateMessage()
     QString message;
     if (!p.canvas)
         message = tr("<b>No OpenGL here</b><br>The surface needs it; the other views do not.");
-    else if (p.pictures.empty() || !p.pictures.front())
+    else if (!p.hasPicture())
         message = tr("<b>No surface yet</b><br>Open a data set or an example to see its loss.");
     else if (std::ranges::all_of(p.pictures, [](const PicturePtr& picture) {
-                 return picture && picture->slice->masked == picture->slice->loss.size();
+                 return !picture || picture->slice->masked == picture->slice->loss.size();
              }))
         message = tr("<b>Nothing but hole</b><br>α = ⟨u,1⟩ ≤ 0 everywhere in this window. Move "
                      "the slice, widen its range, or centre the columns of A.");
     else if (std::ranges::all_of(p.pictures, [](const PicturePtr& picture) {
-                 return picture && picture->scale.isConstant;
+                 return !picture || picture->scale.isConstant;
              }))
         message = tr("<b>L is constant</b><br>%1")
                       .arg(constantLossText(p.analysis->request.session->problem));

@@ -43,7 +43,7 @@ QByteArray SurfaceView::exported(const QString& suffix, QSize pixels)
 QByteArray SurfaceView::picture(QSize pixels)
 {
     Parts& p = *m_parts;
-    if (!p.canvas || pixels.isEmpty() || p.pictures.empty() || !p.pictures.front())
+    if (!p.canvas || pixels.isEmpty() || !p.hasPicture())
         return {};
     refine();
     constexpr int kSupersampling = 2;

@@ -12,6 +12,8 @@
 
 #include <QTimer>
 
+#include <algorithm>
+
 class QAction;
 
 namespace ui {
@@ -33,6 +35,12 @@ struct SurfaceView::Parts {
     /// Where the next picture is to be looked at from, if not from the usual place.
     std::optional<OrbitCamera> wantedCamera;
     bool outdated = false;
+
+    /// False while there is nothing to see; a state with other columns has no picture for ever.
+    bool hasPicture() const
+    {
+        return std::ranges::any_of(pictures, [](const PicturePtr& one) { return one != nullptr; });
+    }
 };
 
 } // namespace ui
