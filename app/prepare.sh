@@ -7,7 +7,7 @@ program_packages=(
     qt6-base-dev libqt6opengl6-dev qt6-svg-dev libgl1-mesa-dri fonts-inter
     libvtk9-dev libqcustomplot-dev
     libeigen3-dev libopenblas-pthread-dev liblapack-dev libhwy-dev libspectra-dev
-    nlohmann-json3-dev libssl-dev libcli11-dev libfmt-dev libbenchmark-dev
+    nlohmann-json3-dev libssl-dev libzip-dev pkgconf libcli11-dev libfmt-dev libbenchmark-dev
 )
 # To test it, GL included, on a machine without a screen.
 test_packages=(xvfb xauth)

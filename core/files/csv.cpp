@@ -171,7 +171,7 @@ Result<ImportedProblem> importCsvFile(const std::filesystem::path& path,
     const Result<FileBytes> file = readFile(path, stop);
     if (!file)
         return file.error();
-    return importCsv(file.value().text(), path.string(), options, progress, stop);
+    return importCsv(file.value().text(), displayName(path), options, progress, stop);
 }
 
 Result<Problem> parseCsv(std::string_view text, std::string_view name, const Progress& progress,
@@ -198,8 +198,8 @@ Result<NamedMatrix> readCsvMatrix(const std::filesystem::path& path, const Impor
     const Result<FileBytes> file = readFile(path, stop);
     if (!file)
         return file.error();
-    Result<Table> read =
-        readTable(file.value().text(), path.string(), options, TableUse::Matrix, progress, stop);
+    Result<Table> read = readTable(file.value().text(), displayName(path), options,
+                                   TableUse::Matrix, progress, stop);
     if (!read)
         return read.error();
     Table table = read.take();

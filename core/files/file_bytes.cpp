@@ -44,7 +44,7 @@ private:
 
 Error systemError(const std::filesystem::path& path)
 {
-    return {fmt::format("{}: {}", path.string(), std::generic_category().message(errno))};
+    return {fmt::format("{}: {}", displayName(path), std::generic_category().message(errno))};
 }
 
 double physicalMemory()
@@ -82,8 +82,26 @@ Result<FileBytes> readToEnd(const std::filesystem::path& path, int file,
 
 } // namespace
 
+std::string beyondMemory(std::uint64_t bytes)
+{
+    if (static_cast<double>(bytes) <= physicalMemory())
+        return {};
+    constexpr double kGigabyte = 1e9;
+    return fmt::format("the file has {:.1f} GB, but this machine {:.1f} GB of memory",
+                       static_cast<double>(bytes) / kGigabyte, physicalMemory() / kGigabyte);
+}
+
+std::string displayName(const std::filesystem::path& path)
+{
+    return path == kStandardInput ? "standard input" : path.string();
+}
+
 Result<FileBytes> readFile(const std::filesystem::path& path, const std::stop_token& stop)
 {
+    if (path == kStandardInput) {
+        static const Result<FileBytes> input = readToEnd(path, STDIN_FILENO, stop);
+        return input;
+    }
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     struct stat status = {};
     if (file.number() < 0 || ::fstat(file.number(), &status) != 0)
@@ -91,12 +109,8 @@ Result<FileBytes> readFile(const std::filesystem::path& path, const std::stop_to
     if (!S_ISREG(status.st_mode))
         return readToEnd(path, file.number(), stop);
     const auto size = static_cast<std::size_t>(status.st_size);
-    if (static_cast<double>(size) > physicalMemory()) {
-        constexpr double kGigabyte = 1e9;
-        return Error{fmt::format("{}: the file has {:.1f} GB, but this machine {:.1f} GB of memory",
-                                 path.string(), static_cast<double>(size) / kGigabyte,
-                                 physicalMemory() / kGigabyte)};
-    }
+    if (const std::string reason = beyondMemory(size); !reason.empty())
+        return Error{fmt::format("{}: {}", path.string(), reason)};
     // A file of /proc says that it is empty and is not.
     if (size == 0)
         return readToEnd(path, file.number(), stop);
@@ -118,6 +132,10 @@ Result<FileBytes> readFile(const std::filesystem::path& path, const std::stop_to
 
 std::string readHead(const std::filesystem::path& path, std::size_t count)
 {
+    if (path == kStandardInput) {
+        const Result<FileBytes> input = readFile(path);
+        return input ? std::string(input.value().text().substr(0, count)) : std::string();
+    }
     std::error_code ignored;
     if (!std::filesystem::is_regular_file(path, ignored))
         return {};

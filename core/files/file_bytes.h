@@ -4,6 +4,7 @@
 #include "core/result.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <stop_token>
@@ -21,11 +22,21 @@ struct FileBytes {
     std::string_view text() const { return {data.get(), size}; }
 };
 
-/// Reads the whole file into memory; a pipe to its end. Refuses what is larger than the memory of
-/// this machine. The error reads `PATH: reason`, or "cancelled" when stopped.
+/// The path that means the standard input, as is usual on command lines.
+inline constexpr const char* kStandardInput = "-";
+/// @p path as messages name it.
+std::string displayName(const std::filesystem::path& path);
+
+/// Why @p bytes of a file are too many for the memory of this machine; empty if they are not.
+std::string beyondMemory(std::uint64_t bytes);
+
+/// Reads the whole file into memory; a pipe to its end. The standard input is read to its end once,
+/// and is the same ever after. Refuses what is larger than the memory of this machine. The error
+/// reads `PATH: reason`, or "cancelled" when stopped.
 Result<FileBytes> readFile(const std::filesystem::path& path, const std::stop_token& stop = {});
 
-/// The first bytes of a regular file, at most @p count; empty when there are none to be had.
+/// The first bytes of a regular file or of the standard input, at most @p count; empty when there
+/// are none to be had.
 std::string readHead(const std::filesystem::path& path, std::size_t count);
 
 } // namespace core

@@ -317,7 +317,7 @@ Result<MatrixMarketFile> readMatrixMarket(const std::filesystem::path& path,
     const Result<FileBytes> file = readFile(path, stop);
     if (!file)
         return file.error();
-    return parseMatrixMarket(file.value().text(), path.string(), progress, stop);
+    return parseMatrixMarket(file.value().text(), displayName(path), progress, stop);
 }
 
 } // namespace core

@@ -183,8 +183,13 @@ Result<DesignMatrix> readNpy(const std::filesystem::path& path, const Progress& 
     const Result<FileBytes> bytes = readFile(path, stop);
     if (!bytes)
         return bytes.error();
-    const FileBytes& file = bytes.value();
-    const Result<NpyHeader> read = readNpyHeader(file.text(), path.string());
+    return parseNpy(bytes.value(), displayName(path), progress, stop);
+}
+
+Result<DesignMatrix> parseNpy(const FileBytes& file, const std::string& name,
+                              const Progress& progress, const std::stop_token& stop)
+{
+    const Result<NpyHeader> read = readNpyHeader(file.text(), name);
     if (!read)
         return read.error();
     const NpyHeader& header = read.value();
@@ -200,7 +205,7 @@ Result<DesignMatrix> readNpy(const std::filesystem::path& path, const Progress& 
     if (usable && progress)
         progress(1.0);
     if (!A.allFinite())
-        return notFinite(A, header, path.string());
+        return notFinite(A, header, name);
     return A;
 }
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/files/file_bytes.h"
 #include "core/files/progress.h"
 #include "core/problem/design_matrix.h"
 #include "core/result.h"
 
 #include <filesystem>
 #include <stop_token>
+#include <string>
 
 namespace core {
 
@@ -22,5 +24,8 @@ namespace core {
 /// Source: NumPy Enhancement Proposal 1, and the reference of numpy.lib.format.
 Result<DesignMatrix> readNpy(const std::filesystem::path& path, const Progress& progress = {},
                              const std::stop_token& stop = {});
+/// The same from the bytes of a file, which the matrix may keep; errors start with @p name.
+Result<DesignMatrix> parseNpy(const FileBytes& file, const std::string& name,
+                              const Progress& progress = {}, const std::stop_token& stop = {});
 
 } // namespace core

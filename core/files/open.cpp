@@ -5,14 +5,18 @@
 #include "core/files/matrix_market.h"
 #include "core/files/npy.h"
 #include "core/files/npy_header.h"
+#include "core/files/npz.h"
 #include "core/numeric/parallel.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace core {
 
@@ -21,7 +25,7 @@ using Eigen::VectorXd;
 
 namespace {
 
-enum class FileFormat { Csv, Npy, MatrixMarket };
+enum class FileFormat { Csv, Npy, Npz, MatrixMarket };
 
 FileFormat formatOf(const std::filesystem::path& path)
 {
@@ -31,15 +35,19 @@ FileFormat formatOf(const std::filesystem::path& path)
     });
     if (suffix == ".npy")
         return FileFormat::Npy;
+    if (suffix == ".npz" || npzPlace(path))
+        return FileFormat::Npz;
     if (suffix == ".mtx")
         return FileFormat::MatrixMarket;
     if (suffix == ".csv")
         return FileFormat::Csv;
-    // A pipe has no head: to look at it would be to use it up.
+    // A pipe other than the standard input has no head: to look at it would be to use it up.
     constexpr std::size_t kBanner = 64;
     const std::string head = readHead(path, kBanner);
     if (isNpy(head))
         return FileFormat::Npy;
+    if (isNpz(head))
+        return FileFormat::Npz;
     if (isMatrixMarket(head))
         return FileFormat::MatrixMarket;
     return FileFormat::Csv;
@@ -79,19 +87,62 @@ Error notATable(const std::filesystem::path& path)
 {
     return {fmt::format("{}: separator, decimal sign, header, labels and target can be chosen for "
                         "tables in plain text only, and this is none",
-                        path.string())};
+                        displayName(path))};
 }
 
-} // namespace
+/// Which array of an archive is meant, where its path does not say.
+enum class Role { Any, A, b };
 
-Result<NamedMatrix> readMatrix(const std::filesystem::path& path, const Progress& progress,
-                               const std::stop_token& stop, const ImportOptions& options)
+Result<NpzArchive> openArchive(const std::filesystem::path& path, const std::stop_token& stop)
+{
+    Result<FileBytes> bytes = readFile(path, stop);
+    if (!bytes)
+        return bytes.error();
+    return NpzArchive::open(bytes.take(), displayName(path));
+}
+
+Error unclearArrays(const std::filesystem::path& path, const NpzArchive& archive)
+{
+    const std::string name = displayName(path);
+    return {fmt::format("{}: the archive has the arrays {}; which is A and which is b is clear "
+                        "where they are called A and b, or X and y; one alone is meant by {}:{}",
+                        name, fmt::join(archive.arrays(), ", "), name, archive.arrays().front())};
+}
+
+/// The array that @p path names, else the one in the part @p role, else the only one.
+Result<NamedMatrix> readArray(const std::filesystem::path& path, Role role,
+                              const Progress& progress, const std::stop_token& stop)
+{
+    const std::optional<NpzPlace> place = npzPlace(path);
+    const Result<NpzArchive> opened = openArchive(place ? place->file : path, stop);
+    if (!opened)
+        return opened.error();
+    const NpzArchive& archive = opened.value();
+    const std::optional<NpzRoles> roles = npzRoles(archive.arrays());
+    std::string array = archive.arrays().front();
+    if (place)
+        array = place->array;
+    else if (role != Role::Any && roles)
+        array = role == Role::A ? roles->A : roles->b;
+    else if (archive.arrays().size() > 1)
+        return unclearArrays(path, archive);
+    Result<DesignMatrix> matrix = archive.read(array, progress, stop);
+    if (!matrix)
+        return matrix.error();
+    return NamedMatrix{matrix.take(), nullptr, nullptr, {}};
+}
+
+Result<NamedMatrix> readMatrix(const std::filesystem::path& path, Role role,
+                               const Progress& progress, const std::stop_token& stop,
+                               const ImportOptions& options)
 {
     const FileFormat format = formatOf(path);
     if (format == FileFormat::Csv)
         return readCsvMatrix(path, options, progress, stop);
     if (!options.isEmpty())
         return notATable(path);
+    if (format == FileFormat::Npz)
+        return readArray(path, role, progress, stop);
     if (format == FileFormat::Npy) {
         Result<DesignMatrix> matrix = readNpy(path, progress, stop);
         if (!matrix)
@@ -107,12 +158,87 @@ Result<NamedMatrix> readMatrix(const std::filesystem::path& path, const Progress
     return matrix;
 }
 
+Error notALine(const DesignMatrix& b, const std::string& name)
+{
+    return {fmt::format("{}: b has to be one row or one column, found {} x {}", name, b.rows(),
+                        b.cols())};
+}
+
+/// A and b as one row or one column, which must fit to it.
+Result<ImportedProblem> joined(NamedMatrix A, const std::string& nameA, const DesignMatrix& b,
+                               const std::string& nameB)
+{
+    if (b.rows() != 1 && b.cols() != 1)
+        return notALine(b, nameB);
+    const VectorXd targets = b.cols() == 1 ? b.column(0) : b.row(0);
+    if (targets.size() != A.A.rows()) {
+        return Error{fmt::format("{}: b has {} numbers, but {} has {} rows", nameB, targets.size(),
+                                 nameA, A.A.rows())};
+    }
+    ImportReport report = A.report;
+    return ImportedProblem{problemOf(std::move(A), targets), std::move(report)};
+}
+
+/// Which arrays were taken, where that is not a matter of course.
+std::vector<std::string> remarksOn(const NpzArchive& archive, const NpzRoles& roles)
+{
+    std::vector<std::string> remarks;
+    if (roles.A != "A" || roles.b != "b")
+        remarks.push_back(fmt::format("A is the array {}, and b is {}.", roles.A, roles.b));
+    std::vector<std::string> others = archive.arrays();
+    std::erase_if(others,
+                  [&](const std::string& array) { return array == roles.A || array == roles.b; });
+    if (!others.empty())
+        remarks.push_back(fmt::format("The archive has other arrays, which are not read: {}.",
+                                      fmt::join(others, ", ")));
+    return remarks;
+}
+
+/// The problem of an archive that has A and b; nothing where one array alone is a whole table.
+std::optional<Result<ImportedProblem>> importArchive(const std::filesystem::path& path,
+                                                     const Progress& progress,
+                                                     const std::stop_token& stop)
+{
+    if (npzPlace(path))
+        return std::nullopt;
+    const Result<NpzArchive> opened = openArchive(path, stop);
+    if (!opened)
+        return opened.error();
+    const NpzArchive& archive = opened.value();
+    const std::optional<NpzRoles> roles = npzRoles(archive.arrays());
+    if (!roles)
+        return std::nullopt;
+    const std::string name = displayName(path);
+    const Result<DesignMatrix> b = archive.read(roles->b, {}, stop);
+    if (!b)
+        return b.error();
+    Result<DesignMatrix> A = archive.read(roles->A, progress, stop);
+    if (!A)
+        return A.error();
+    NamedMatrix matrix{A.take(), nullptr, nullptr, {}};
+    matrix.report.remarks = remarksOn(archive, *roles);
+    return joined(std::move(matrix), fmt::format("{}:{}", name, roles->A), b.value(),
+                  fmt::format("{}:{}", name, roles->b));
+}
+
+} // namespace
+
+Result<NamedMatrix> readMatrix(const std::filesystem::path& path, const Progress& progress,
+                               const std::stop_token& stop, const ImportOptions& options)
+{
+    return readMatrix(path, Role::Any, progress, stop, options);
+}
+
 Result<ImportedProblem> importProblem(const std::filesystem::path& path,
                                       const ImportOptions& options, const Progress& progress,
                                       const std::stop_token& stop)
 {
-    if (formatOf(path) == FileFormat::Csv)
+    const FileFormat format = formatOf(path);
+    if (format == FileFormat::Csv)
         return importCsvFile(path, options, progress, stop);
+    if (format == FileFormat::Npz && options.isEmpty())
+        if (std::optional<Result<ImportedProblem>> archive = importArchive(path, progress, stop))
+            return *std::move(archive);
     const Result<NamedMatrix> matrix = readMatrix(path, progress, stop, options);
     if (!matrix)
         return matrix.error();
@@ -121,7 +247,7 @@ Result<ImportedProblem> importProblem(const std::filesystem::path& path,
         return Error{
             fmt::format("{}: only one column; before the last, b, at least one column of A "
                         "is needed",
-                        path.string())};
+                        displayName(path))};
     }
     NamedMatrix features{withoutLastColumn(all, stop), nullptr, nullptr, {}};
     if (stop.stop_requested())
@@ -140,33 +266,30 @@ Result<ImportedProblem> importProblem(const std::filesystem::path& pathA,
     optionsB.labels.reset();
     const bool isTableB = formatOf(pathB) == FileFormat::Csv;
     const Result<NamedMatrix> readB =
-        readMatrix(pathB, {}, stop, isTableB ? optionsB : ImportOptions{});
+        readMatrix(pathB, Role::b, {}, stop, isTableB ? optionsB : ImportOptions{});
     if (!readB)
         return readB.error();
     const DesignMatrix& b = readB.value().A;
-    if (b.rows() != 1 && b.cols() != 1) {
-        return Error{fmt::format("{}: b has to be one row or one column, found {} x {}",
-                                 pathB.string(), b.rows(), b.cols())};
-    }
+    if (b.rows() != 1 && b.cols() != 1)
+        return notALine(b, displayName(pathB));
     const bool isTableA = formatOf(pathA) == FileFormat::Csv;
     if (!isTableA && !isTableB && !options.isEmpty())
         return notATable(pathA);
     Result<NamedMatrix> readA =
-        readMatrix(pathA, progress, stop, isTableA ? options : ImportOptions{});
+        readMatrix(pathA, Role::A, progress, stop, isTableA ? options : ImportOptions{});
     if (!readA)
         return readA.error();
-    NamedMatrix A = readA.take();
-    const VectorXd targets = b.cols() == 1 ? b.column(0) : b.row(0);
-    if (targets.size() != A.A.rows()) {
-        return Error{fmt::format("{}: b has {} numbers, but {} has {} rows", pathB.string(),
-                                 targets.size(), pathA.string(), A.A.rows())};
-    }
-    ImportReport report = A.report;
-    if (isTableA && report.headerLine == 0)
-        report.remarks.emplace_back("There is no header: the columns are called x1, x2, ...");
+    Result<ImportedProblem> problem =
+        joined(readA.take(), displayName(pathA), b, displayName(pathB));
+    if (!problem)
+        return problem;
+    ImportedProblem imported = problem.take();
+    std::vector<std::string>& remarks = imported.report.remarks;
+    if (isTableA && imported.report.headerLine == 0)
+        remarks.emplace_back("There is no header: the columns are called x1, x2, ...");
     for (const std::string& remark : readB.value().report.remarks)
-        report.remarks.push_back("b: " + remark);
-    return ImportedProblem{problemOf(std::move(A), targets), std::move(report)};
+        remarks.push_back("b: " + remark);
+    return imported;
 }
 
 Result<Problem> openProblem(const std::filesystem::path& path, const Progress& progress,

@@ -145,7 +145,7 @@ Result<SessionFile> openSession(const std::filesystem::path& path)
         return bytes.error();
     Result<SessionFile> read = readSession(bytes.value().text());
     if (!read)
-        return Error{fmt::format("{}: {}", path.string(), read.error().message)};
+        return Error{fmt::format("{}: {}", displayName(path), read.error().message)};
     return read;
 }
 
