@@ -2,6 +2,8 @@
 #include "app/files.h"
 
 #include "app/errors.h"
+#include "core/files/file_bytes.h"
+#include "core/files/npz.h"
 #include "core/files/safe_file.h"
 
 #include <fmt/format.h>
@@ -20,9 +22,14 @@ void writeFile(const std::string& file, std::string_view text)
 void refuseAsOutput(std::string_view option, const std::string& file,
                     std::span<const std::string> inputs)
 {
+    if (file == core::kStandardInput)
+        throw UsageError(
+            fmt::format("{}: '{}' is the standard input; name a file to write", option, file));
     for (const std::string& input : inputs) {
-        // A directions file is named after a prefix.
-        const std::string name = input.starts_with("file:") ? input.substr(5) : input;
+        // A directions file is named after a prefix, an array of an archive behind its file.
+        std::string name = input.starts_with("file:") ? input.substr(5) : input;
+        if (const auto place = core::npzPlace(name))
+            name = place->file;
         std::error_code none;
         if (!name.empty() && std::filesystem::equivalent(file, name, none) && !none)
             throw UsageError(fmt::format("{}: '{}' is read by this command, and would be lost; "

@@ -11,8 +11,8 @@ namespace app {
 /// system's reason.
 void writeFile(const std::string& file, std::string_view text);
 
-/// Throws UsageError if @p file, which @p option names, is one of @p inputs, by whatever name or
-/// link: it would be written over. Inputs that are no files do not matter.
+/// Throws UsageError if @p file, which @p option names, is the standard input, or one of @p inputs
+/// by whatever name or link: it would be written over. Inputs that are no files do not matter.
 void refuseAsOutput(std::string_view option, const std::string& file,
                     std::span<const std::string> inputs);
 

@@ -4,6 +4,7 @@
 #include "app/errors.h"
 #include "app/rows_of_file.h"
 #include "core/files/csv.h"
+#include "core/files/file_bytes.h"
 #include "core/files/number_cell.h"
 #include "core/files/open.h"
 #include "core/files/session_file.h"
@@ -59,7 +60,7 @@ Eigen::VectorXd listed(std::string_view option, std::string_view text)
 bool meansNumbers(const std::string& text)
 {
     std::error_code ignored;
-    return !std::filesystem::exists(text, ignored) &&
+    return text != core::kStandardInput && !std::filesystem::exists(text, ignored) &&
            (text.find(',') != std::string::npos || core::looksLikeNumber(text));
 }
 
@@ -68,10 +69,7 @@ Eigen::VectorXd valuesOrFile(std::string_view option, const std::string& text)
 {
     if (meansNumbers(text))
         return listed(option, text);
-    core::Result<core::RowMajorMatrix> read = core::readNumbers(text);
-    if (!read)
-        throw FileError(read.error().message);
-    const core::RowMajorMatrix values = read.take();
+    const core::RowMajorMatrix values = matrixOfFile(text).A.dense();
     if (values.rows() != 1 && values.cols() != 1)
         throw FileError(fmt::format("{}: {} needs one row of numbers, but here are {} rows of {}",
                                     text, option, values.rows(), values.cols()));
@@ -126,8 +124,9 @@ core::Result<core::ImportedProblem> open(const ProblemOptions& options)
 } // namespace
 
 const char* const kPointHelp =
-    "start (that of a session; zero for other files), zero, numbers x1,x2,... or a file with one "
-    "row of numbers, matched by its titles if it has any (standard: start)";
+    "start (that of a session; zero for other files), zero, numbers x1,x2,... or a file (CSV, NPY "
+    "or "
+    "NPZ) with one row of numbers, matched by its titles if it has any (standard: start)";
 
 CLI::App* addCommand(CLI::App& program, const std::string& name, const std::string& summary,
                      ProblemOptions& options)
@@ -137,11 +136,15 @@ CLI::App* addCommand(CLI::App& program, const std::string& name, const std::stri
     CLI::Option* file = command->add_option(
         "FILE", options.file,
         "Data set: CSV (header label,<features>,b; a row an item), NPY or Matrix Market; b is the "
-        "last column, unless a title of a CSV file says otherwise. Or a session (.basin), with its "
-        "loss, weights and start");
-    CLI::Option* fileA = command->add_option("--A", options.fileA, "Instead of FILE: the matrix A")
-                             ->type_name("FILE")
-                             ->excludes(file);
+        "last column, unless a title of a CSV file says otherwise. Or NPZ with the arrays A and b, "
+        "or a session (.basin), with its loss, weights and start. - is the standard input, here "
+        "and wherever a file is read");
+    CLI::Option* fileA =
+        command
+            ->add_option("--A", options.fileA,
+                         "Instead of FILE: the matrix A; FILE.npz:NAME is one of many arrays")
+            ->type_name("FILE")
+            ->excludes(file);
     command->add_option("--b", options.fileB, "With --A: the numbers of b")
         ->type_name("FILE")
         ->needs(fileA);
@@ -157,9 +160,10 @@ CLI::App* addCommand(CLI::App& program, const std::string& name, const std::stri
         ->excludes(loss)
         ->group("The regression");
     command
-        ->add_option("--w", options.weights,
-                     "Weights of the regulariser: a number, or a file with one for each row "
-                     "(standard: 0)")
+        ->add_option(
+            "--w", options.weights,
+            "Weights of the regulariser: a number, or a file (CSV, NPY or NPZ) with one for "
+            "each row (standard: 0)")
         ->type_name("VALUE|FILE")
         ->group("The regression");
     addTableOptions(*command, options.table);

@@ -2,6 +2,7 @@
 #include "app/rows_of_file.h"
 
 #include "app/errors.h"
+#include "core/files/file_bytes.h"
 #include "core/files/open.h"
 
 #include <fmt/format.h>
@@ -16,17 +17,6 @@ namespace app {
 namespace {
 
 using Eigen::Index;
-
-/// Reads a file and prints to stderr what was guessed about it.
-core::NamedMatrix read(const std::string& file)
-{
-    core::Result<core::NamedMatrix> matrix = core::readMatrix(file);
-    if (!matrix)
-        throw FileError(matrix.error().message);
-    for (const std::string& remark : matrix.value().report.remarks)
-        std::fprintf(stderr, "Note: %s: %s\n", file.c_str(), remark.c_str());
-    return matrix.take();
-}
 
 /// All @p count names, generated ones with @p prefix where there are none.
 std::vector<std::string> allNames(const core::Names& names, Index count, char prefix)
@@ -83,10 +73,20 @@ core::RowMajorMatrix matched(const core::Problem& problem, std::string_view opti
 
 } // namespace
 
+core::NamedMatrix matrixOfFile(const std::string& file)
+{
+    core::Result<core::NamedMatrix> matrix = core::readMatrix(file);
+    if (!matrix)
+        throw FileError(matrix.error().message);
+    for (const std::string& remark : matrix.value().report.remarks)
+        std::fprintf(stderr, "Note: %s: %s\n", core::displayName(file).c_str(), remark.c_str());
+    return matrix.take();
+}
+
 core::RowMajorMatrix rowsOfFile(const core::Problem& problem, std::string_view option,
                                 const std::string& file)
 {
-    const core::NamedMatrix matrix = read(file);
+    const core::NamedMatrix matrix = matrixOfFile(file);
     if (matrix.A.cols() != problem.d())
         throw UsageError(fmt::format("{}: {} has {} rows of {} numbers; rows of {} are needed",
                                      option, file, matrix.A.rows(), matrix.A.cols(), problem.d()));
@@ -96,7 +96,7 @@ core::RowMajorMatrix rowsOfFile(const core::Problem& problem, std::string_view o
 Eigen::VectorXd pointOfFile(const core::Problem& problem, std::string_view option,
                             const std::string& file)
 {
-    const core::NamedMatrix matrix = read(file);
+    const core::NamedMatrix matrix = matrixOfFile(file);
     if (matrix.A.cols() == 1) {
         const Eigen::VectorXd values = matrix.A.column(0);
         checkSize(problem, option, values.size());

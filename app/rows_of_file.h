@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/files/csv.h"
 #include "core/problem/design_matrix.h"
 #include "core/problem/problem.h"
 
@@ -8,6 +9,10 @@
 #include <string_view>
 
 namespace app {
+
+/// The numbers of a file of any format, with the names that it gives; what was guessed about it is
+/// printed to stderr. Throws FileError for a file that is refused.
+core::NamedMatrix matrixOfFile(const std::string& file);
 
 /// The rows of a file, which hold a number for every column of A: matched by the titles of the
 /// file if it has any, else as they stand. @p option names the option in messages.
