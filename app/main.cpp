@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/command_line.h"
 #include "app/commands.h"
 #include "app/errors.h"
 #include "app/window.h"
@@ -8,6 +9,7 @@
 #include <CLI/Formatter.hpp>
 
 #include <cstdio>
+#include <iostream>
 #include <new>
 #include <string>
 
@@ -33,6 +35,23 @@ int fail(const std::string& message)
     return 1;
 }
 
+/// Prints what was asked for, the help or the version.
+int answer(const CLI::App& program, const CLI::Success& asked)
+{
+    const int status = program.exit(asked);
+    return std::cout.flush() ? status : fail("The help cannot be written to the standard output.");
+}
+
+/// The message of the library, or a better one where it has not seen what is wrong.
+std::string whatIsWrong(const CLI::App& program, const std::string& file,
+                        const CLI::ParseError& error)
+{
+    for (const CLI::App* command : program.get_subcommands())
+        if (const auto twice = app::givenTwice(*command))
+            return *twice;
+    return app::unknownCommand(program, file).value_or(error.what());
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -54,11 +73,18 @@ int main(int argc, char** argv)
 
     try {
         program.parse(argc, argv);
-        return program.get_subcommands().empty() ? runWindow(argc, argv) : 0;
+        if (!program.get_subcommands().empty())
+            return 0;
+        app::refuseOddOptions(program);
+        if (const auto unknown = app::unknownCommand(program, file))
+            return failUsage(program, *unknown);
+        return runWindow(argc, argv);
     } catch (const CLI::Success& asked) { // --help and --version
-        return program.exit(asked);
+        if (const auto unknown = app::unknownCommand(program, file))
+            return failUsage(program, *unknown);
+        return answer(program, asked);
     } catch (const CLI::ParseError& error) {
-        return failUsage(program, error.what());
+        return failUsage(program, whatIsWrong(program, file, error));
     } catch (const app::UsageError& error) {
         return failUsage(program, error.what());
     } catch (const app::FileError& error) {

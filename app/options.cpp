@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/options.h"
 
+#include "app/command_line.h"
 #include "app/errors.h"
 #include "app/rows_of_file.h"
 #include "core/files/csv.h"
@@ -23,6 +24,13 @@ namespace app {
 namespace {
 
 constexpr int kMaxThreads = 1024;
+
+/// What becomes of each loss where alpha is not positive.
+const char* const kWhereAlphaIsNot =
+    "Where alpha = <u,1> is 0 or less: softmax never comes there; resnet is undefined at alpha = 0 "
+    "(the wall) and goes on below it; combined, like any mix with S and R above 0, is undefined at "
+    "alpha = 0 and cut off below it (the hole): a slice has no loss there, no method goes there, "
+    "and evaluate and spectrum print what the formulas give and say so";
 
 std::string lossIds()
 {
@@ -151,7 +159,8 @@ CLI::App* addCommand(CLI::App& program, const std::string& name, const std::stri
     CLI::Option* loss =
         command
             ->add_option("--loss", options.loss,
-                         "Loss: " + lossIds() + " (standard: combined, or that of a session)")
+                         "Loss: " + lossIds() + " (standard: combined, or that of a session). " +
+                             kWhereAlphaIsNot)
             ->type_name("NAME")
             ->check(knownLoss())
             ->group("The regression");
@@ -172,6 +181,7 @@ CLI::App* addCommand(CLI::App& program, const std::string& name, const std::stri
         ->check(wholeNumber(1, kMaxThreads));
     command->add_flag("--json", options.json,
                       "Print one JSON object; numbers that are not finite are null");
+    command->parse_complete_callback([command] { refuseOddOptions(*command); });
     return command;
 }
 

@@ -20,6 +20,7 @@
 #include <iterator>
 #include <limits>
 #include <memory>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -83,6 +84,15 @@ void set(const core::MethodInfo& method, std::string_view setting, core::Paramet
                                      parameter->minimum, parameter->maximum,
                                      setting.substr(equals + 1)));
     values.insert_or_assign(std::string(key), cell.value);
+}
+
+/// Throws UsageError for a key that is set twice. @pre each of @p settings has a key.
+void refuseRepeated(const std::vector<std::string>& settings)
+{
+    std::set<std::string> keys;
+    for (const std::string& setting : settings)
+        if (const auto key = setting.substr(0, setting.find('=')); !keys.insert(key).second)
+            throw UsageError(fmt::format("--set: {} is set twice", key));
 }
 
 std::string traceText(const core::Path& path, Eigen::Index d)
@@ -177,6 +187,7 @@ void run(const Options& options)
     core::MethodChoice choice = core::standardChoice(method);
     for (const std::string& setting : options.settings)
         set(method, setting, choice.values);
+    refuseRepeated(options.settings);
 
     if (many)
         return runMany(options, loaded, {choice, rule});

@@ -24,7 +24,7 @@ private slots:
         row("evaluate", "FILE");
         row("evaluate %1 --nonsense", "--nonsense");
         row("evaluate %1 %1", "not expected");
-        row("nonsense %1", "not expected");
+        row("nonsense %1", "no command");
         row("evaluate %1 --loss hinge", "hinge");
         row("evaluate %1 --mix 1", "--mix");
         row("evaluate %1 --mix 0,0", "--mix");
