@@ -6,12 +6,12 @@
 #include "core/files/csv_rows.h"
 #include "core/files/file_bytes.h"
 #include "core/files/foreign_file.h"
+#include "core/files/number_text.h"
 #include "core/files/text_encoding.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 namespace core {
@@ -119,13 +119,6 @@ std::string titleToWrite(const Problem& problem, Index column)
     for (int number = 2; isTaken(title); ++number)
         title = fmt::format("b_{}", number);
     return title;
-}
-
-void appendNumber(std::string& text, double value)
-{
-    char digits[32];
-    const auto [end, failure] = std::to_chars(digits, digits + sizeof digits, value);
-    text.append(digits, end);
 }
 
 void appendName(std::string& text, const std::string& name)

@@ -22,6 +22,9 @@ public:
 
     /// Appends @p text. After a failure nothing more is written.
     void write(std::string_view text);
+    /// The reason of the first failure so far, in the system's own words; empty while there is
+    /// none.
+    const std::string& failure() const { return m_failure; }
     /// Puts what was written in the place of the file.
     /// @return an empty text, or the reason of the first failure in the system's own words.
     std::string commit();

@@ -1,60 +1,37 @@
 // SPDX-License-Identifier: MIT
 #include "ui/data/export_data.h"
 
+#include "core/files/number_text.h"
+#include "core/files/path_csv.h"
+#include "core/files/slice_csv.h"
+
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <cmath>
+#include <string>
 
 namespace ui {
 
 namespace {
 
-void append(QByteArray& text, double value)
-{
-    std::array<char, 32> buffer;
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
-    text.append(buffer.data(), end - buffer.data());
-}
-
 /// Titles of the columns that say whose the numbers are, where losses are compared.
-QByteArray panelColumns(const core::Analysis& analysis)
+std::string panelColumns(const core::Analysis& analysis)
 {
-    return analysis.panels.size() > 1 ? QByteArray("panel,s,r,state,") : QByteArray();
+    return analysis.panels.size() > 1 ? "panel,s,r,state," : "";
 }
 
 /// The same columns for panel @p index: its number from 1, its weights, and whether it is of now.
-QByteArray panelCells(const core::Analysis& analysis, std::size_t index)
+std::string panelCells(const core::Analysis& analysis, std::size_t index)
 {
     if (analysis.panels.size() < 2)
         return {};
     const core::Panel& panel = analysis.panels[index].panel;
-    QByteArray cells = QByteArray::number(qulonglong(index + 1)) + ',';
-    append(cells, panel.mix.s);
+    std::string cells = std::to_string(index + 1) + ',';
+    core::appendNumber(cells, panel.mix.s);
     cells += ',';
-    append(cells, panel.mix.r);
+    core::appendNumber(cells, panel.mix.r);
     return cells + (panel.frozen ? ",before," : ",now,");
 }
 
-void appendSlice(QByteArray& text, const QByteArray& first, const core::Slice& slice)
-{
-    for (Eigen::Index i = 0; i < slice.grid.rows; ++i) {
-        for (Eigen::Index j = 0; j < slice.grid.columns; ++j) {
-            text += first;
-            append(text, slice.grid.p(j));
-            text += ',';
-            append(text, slice.grid.q(i));
-            text += ',';
-            if (!std::isnan(slice.loss(i, j)))
-                append(text, slice.loss(i, j));
-            text += ',';
-            append(text, slice.alpha(i, j));
-            text += '\n';
-        }
-    }
-}
-
-void appendPaths(QByteArray& text, const QByteArray& first, const core::Session& session,
+void appendPaths(QByteArray& text, const std::string& first, const core::Session& session,
                  const core::PanelAnalysis& panel, Eigen::Index columns)
 {
     if (!panel.paths)
@@ -62,29 +39,10 @@ void appendPaths(QByteArray& text, const QByteArray& first, const core::Session&
     for (const core::WalkedPath& walked : *panel.paths) {
         if (walked.isOfBefore)
             continue;
-        for (std::size_t k = 0; k < walked.path->points.size(); ++k) {
-            const core::PathPoint& point = walked.path->points[k];
-            text += first + QByteArray::fromStdString(session.methods[walked.method].id);
-            text += ',' + QByteArray::number(qulonglong(k));
-            for (const double value :
-                 {point.loss, point.gradientNorm, point.alpha, point.seconds}) {
-                text += ',';
-                append(text, value);
-            }
-            // The path of a state with other columns does not lie in the space of the plane.
-            const bool hasFoot = k < walked.projection->size();
-            const core::Projection foot = hasFoot ? (*walked.projection)[k] : core::Projection{};
-            for (const double value : {foot.p, foot.q, foot.distance}) {
-                text += ',';
-                if (hasFoot)
-                    append(text, value);
-            }
-            for (const double value : point.x) {
-                text += ',';
-                append(text, value);
-            }
-            text += QByteArray(columns - point.x.size(), ',') + '\n';
-        }
+        const std::string start = first + session.methods[walked.method].id + ',';
+        // The path of a state with other columns does not lie in the space of the plane.
+        text += QByteArray::fromStdString(
+            core::pathLines(*walked.path, start, columns, walked.projection.get()));
     }
 }
 
@@ -92,14 +50,18 @@ void appendPaths(QByteArray& text, const QByteArray& first, const core::Session&
 
 QByteArray sliceCsv(const core::Analysis& analysis)
 {
-    QByteArray text = panelColumns(analysis) + "p,q,loss,alpha\n";
+    QByteArray text = QByteArray::fromStdString(panelColumns(analysis));
+    text += QByteArray::fromStdString(std::string(core::kSliceTitles) + '\n');
     for (std::size_t k = 0; k < analysis.panels.size(); ++k) {
         const core::SlicePtr& slice = analysis.panels[k].slice.value;
         if (!slice)
             continue; // a state with other columns
         if (slice->precision != core::Precision::Exact)
             return {};
-        appendSlice(text, panelCells(analysis, k), *slice);
+        const auto append = [&text](std::string_view lines) {
+            text.append(lines.data(), qsizetype(lines.size()));
+        };
+        core::sliceLines(*slice, panelCells(analysis, k), slice->grid, 0, append, {});
     }
     return text;
 }
@@ -107,15 +69,12 @@ QByteArray sliceCsv(const core::Analysis& analysis)
 QByteArray pathsCsv(const core::Analysis& analysis)
 {
     const core::Session& session = *analysis.request.session;
-    QByteArray text =
-        panelColumns(analysis) + "method,iteration,loss,gradient_norm,alpha,seconds,p,q,distance";
     Eigen::Index d = session.problem.d();
     for (const core::PanelAnalysis& panel : analysis.panels)
         if (panel.panel.frozen)
             d = std::max(d, panel.panel.frozen->d());
-    for (Eigen::Index j = 0; j < d; ++j)
-        text += ",x" + QByteArray::number(qlonglong(j + 1));
-    text += '\n';
+    QByteArray text = QByteArray::fromStdString(panelColumns(analysis) + "method," +
+                                                core::pathTitles(d, true) + '\n');
     for (std::size_t k = 0; k < analysis.panels.size(); ++k)
         appendPaths(text, panelCells(analysis, k), session, analysis.panels[k], d);
     return text;
