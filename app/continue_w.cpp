@@ -4,10 +4,12 @@
 #include "app/commands.h"
 #include "app/describe.h"
 #include "app/files.h"
+#include "app/interruption.h"
 #include "app/options.h"
 #include "app/report.h"
 #include "app/search.h"
 #include "core/files/number_cell.h"
+#include "core/ground/multi_start.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -64,12 +66,19 @@ void run(const Options& options)
     core::Problem& problem = loaded.problem;
     problem.x0 = point(problem, "--around", options.search.around);
     problem = core::withUniformWeights(problem, 0);
+    const auto starts = chosenStarts(problem, options.search);
+    const Interruption interruption;
     const double start = secondsNow();
     std::vector<Eigen::VectorXd> minima;
-    for (core::Found& found : search(problem, core::standardWalk(), options.search).minima)
+    core::Ground ground =
+        core::multiStart(problem, starts, core::standardWalk(), {}, interruption.token());
+    for (core::Found& found : ground.minima)
         minima.push_back(std::move(found.at.x));
-    const std::vector<core::Branch> branches =
-        core::continueMinima(problem, minima, core::readNumberCell(options.largest).value, {});
+    throwIfInterrupted(interruption); // what is at w = 0 alone is no branch
+    std::vector<core::Branch> branches = core::continueMinima(
+        problem, minima, core::readNumberCell(options.largest).value, interruption.token());
+    // What has not even begun.
+    std::erase_if(branches, [](const core::Branch& branch) { return branch.points.empty(); });
     const double seconds = secondsNow() - start;
     if (!options.output.empty())
         writeFile(options.output, csvText(branches, problem.d()));
@@ -78,7 +87,9 @@ void run(const Options& options)
     addBranches(report, branches);
     report["seconds"] = seconds;
     addContext(report, loaded);
+    addInterruption(report, interruption);
     print(report, options.problem.json);
+    throwIfInterrupted(interruption);
 }
 
 } // namespace

@@ -27,6 +27,12 @@ void addContext(Report& report, const LoadedProblem& loaded, const std::string& 
     report["notes"] = notes;
 }
 
+void addInterruption(Report& report, const Interruption& interruption)
+{
+    if (interruption.status() != 0)
+        report["notes"].push_back("Cancelled: this is what was found until then.");
+}
+
 Report domainId(core::Domain domain)
 {
     switch (domain) {

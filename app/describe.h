@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/interruption.h"
 #include "app/options.h"
 #include "app/report.h"
 #include "core/model/loss.h"
@@ -16,6 +17,9 @@ Report sizes(const core::Problem& problem);
 /// Ends a report: the weights s and r, and as notes what a reader of the result should know: how
 /// the files were understood, @p remark, unless it is empty, and the notices of the problem.
 void addContext(Report& report, const LoadedProblem& loaded, const std::string& remark = {});
+/// Says in the notes, if a signal has come, that @p report is of what was found until then.
+/// @pre addContext() has been called.
+void addInterruption(Report& report, const Interruption& interruption);
 /// "inside", "hole" or "wall".
 Report domainId(core::Domain domain);
 /// All eigenvalues of the Hessian at a point; d undefined ones where there is no Hessian.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/files.h"
 
-#include "app/errors.h"
 #include "core/files/file_bytes.h"
 #include "core/files/npz.h"
 #include "core/files/safe_file.h"
@@ -16,7 +15,12 @@ namespace app {
 void writeFile(const std::string& file, std::string_view text)
 {
     if (const std::string reason = core::writeFile(file, text); !reason.empty())
-        throw FileError(fmt::format("{}: cannot be written: {}", file, reason));
+        throw cannotBeWritten(file, reason);
+}
+
+FileError cannotBeWritten(const std::string& file, const std::string& reason)
+{
+    return FileError(fmt::format("{}: cannot be written: {}", file, reason));
 }
 
 void refuseAsOutput(std::string_view option, const std::string& file,

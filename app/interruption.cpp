@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/interruption.h"
 
+#include "app/errors.h"
+
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -27,7 +29,27 @@ void noteSignal(int signal)
     errno = before;
 }
 
+/// What a handler writes before it ends the program; static, because a handler can do no more.
+std::array<char, 128> lastWords{};
+std::size_t lastWordsSize = 0;
+
+void endAtOnce(int signal)
+{
+    [[maybe_unused]] const ssize_t written = write(STDERR_FILENO, lastWords.data(), lastWordsSize);
+    _exit(128 + signal);
+}
+
 } // namespace
+
+void endOnSignal(const std::string& name)
+{
+    const std::string words = name + ": cancelled\n";
+    lastWordsSize = words.copy(lastWords.data(), lastWords.size());
+    struct sigaction end {};
+    end.sa_handler = endAtOnce;
+    sigaction(SIGINT, &end, nullptr);
+    sigaction(SIGTERM, &end, nullptr);
+}
 
 Interruption::Interruption()
 {
@@ -71,6 +93,12 @@ void Interruption::watch()
             std::_Exit(status);
         m_source.request_stop();
     }
+}
+
+void throwIfInterrupted(const Interruption& interruption)
+{
+    if (interruption.status() != 0)
+        throw Interrupted{interruption.status()};
 }
 
 } // namespace app

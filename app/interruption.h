@@ -4,14 +4,20 @@
 #include <atomic>
 #include <csignal>
 #include <stop_token>
+#include <string>
 #include <thread>
 
 namespace app {
 
+/// From now on Ctrl+C and SIGTERM end the program at once, with a word on stderr that the command
+/// @p name is cancelled, and the status 130 or 143: for work that leaves nothing behind, and that
+/// nothing else could stop.
+void endOnSignal(const std::string& name);
+
 /// While one lives, Ctrl+C and SIGTERM ask the work to stop, so that what it has found so far can
 /// still be written; a second one ends the program at once.
 ///
-/// There is one at a time.
+/// There is one at a time. It is to live until what is to be kept is written and printed.
 class Interruption final {
 public:
     Interruption();
@@ -35,5 +41,8 @@ private:
     int m_write = -1;
     std::jthread m_thread;
 };
+
+/// Throws Interrupted if a signal has come.
+void throwIfInterrupted(const Interruption& interruption);
 
 } // namespace app

@@ -90,6 +90,7 @@ int main(int argc, char** argv)
     } catch (const app::FileError& error) {
         return fail(error.what());
     } catch (const app::Interrupted& interrupted) {
+        std::fprintf(stderr, "%s: cancelled\n", nameOf(program).c_str());
         return interrupted.status;
     } catch (const std::bad_alloc&) {
         return fail("basin: there is not enough memory for this.");

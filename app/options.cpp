@@ -3,6 +3,7 @@
 
 #include "app/command_line.h"
 #include "app/errors.h"
+#include "app/interruption.h"
 #include "app/rows_of_file.h"
 #include "core/files/csv.h"
 #include "core/files/file_bytes.h"
@@ -181,7 +182,10 @@ CLI::App* addCommand(CLI::App& program, const std::string& name, const std::stri
         ->check(wholeNumber(1, kMaxThreads));
     command->add_flag("--json", options.json,
                       "Print one JSON object; numbers that are not finite are null");
-    command->parse_complete_callback([command] { refuseOddOptions(*command); });
+    command->parse_complete_callback([command] {
+        refuseOddOptions(*command);
+        endOnSignal("basin " + command->get_name());
+    });
     return command;
 }
 

@@ -3,9 +3,11 @@
 #include "app/clock.h"
 #include "app/commands.h"
 #include "app/describe.h"
+#include "app/interruption.h"
 #include "app/options.h"
 #include "app/report.h"
 #include "app/search.h"
+#include "core/ground/multi_start.h"
 
 #include <limits>
 #include <memory>
@@ -63,17 +65,23 @@ void run(const Options& options)
     LoadedProblem loaded = load(options.problem);
     core::Problem& problem = loaded.problem;
     problem.x0 = point(problem, "--around", options.search.around);
+    const auto starts = chosenStarts(problem, options.search);
+    const Interruption interruption;
     const double start = secondsNow();
-    const core::Ground ground = search(problem, core::standardWalk(), options.search);
-    const core::PassGraph graph = core::findPasses(problem, ground, options.search.seed, {}, {});
+    const core::Ground ground =
+        core::multiStart(problem, starts, core::standardWalk(), {}, interruption.token());
+    const core::PassGraph graph =
+        core::findPasses(problem, ground, options.search.seed, {}, interruption.token());
     const double seconds = secondsNow() - start;
 
     Report report = sizes(problem);
-    report["starts"] = ground.starts;
+    report["starts"] = ground.tried;
     addPasses(report, graph);
     report["seconds"] = seconds;
     addContext(report, loaded);
+    addInterruption(report, interruption);
     print(report, options.problem.json);
+    throwIfInterrupted(interruption);
 }
 
 } // namespace

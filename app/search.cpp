@@ -3,7 +3,6 @@
 
 #include "app/errors.h"
 #include "core/files/number_cell.h"
-#include "core/ground/multi_start.h"
 #include "core/ground/starts.h"
 #include "core/spectrum/spectrum.h"
 
@@ -89,14 +88,13 @@ void refuseLarge(const core::Problem& problem)
                                      problem.d(), core::kMostDense));
 }
 
-core::Ground search(const core::Problem& problem, const core::Walk& how,
-                    const SearchOptions& options)
+std::vector<Eigen::VectorXd> chosenStarts(const core::Problem& problem,
+                                          const SearchOptions& options)
 {
     refuseLarge(problem);
     const double scale = core::readNumberCell(options.scale).value;
-    const auto starts = core::startsAbout(problem, *core::spreadById(options.spread), scale,
-                                          options.seed, options.starts);
-    return core::multiStart(problem, starts, how, {}, {});
+    return core::startsAbout(problem, *core::spreadById(options.spread), scale, options.seed,
+                             options.starts);
 }
 
 void addMinima(Report& report, const std::vector<core::Found>& minima)
@@ -109,7 +107,7 @@ void addMinima(Report& report, const std::vector<core::Found>& minima)
 
 void addGround(Report& report, const core::Ground& ground)
 {
-    report["starts"] = ground.starts;
+    report["starts"] = ground.tried;
     report["outcomes"] = counts(ground.outcomes);
     addMinima(report, ground.minima);
     report["saddles"] = column(ground.saddles, [](const core::Found& one) { return one.at.loss; });

@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <vector>
 
 namespace app {
 
@@ -29,9 +30,9 @@ void addSpread(CLI::App& command, SearchOptions& options);
 /// Adds them, --starts with @p starts as the standard, and --around.
 void addSearch(CLI::App& command, SearchOptions& options, int starts);
 
-/// What starts about x0 of @p problem find. Throws UsageError if d is too large for it.
-core::Ground search(const core::Problem& problem, const core::Walk& how,
-                    const SearchOptions& options);
+/// The starts about x0 of @p problem. Throws UsageError if d is too large for a search.
+std::vector<Eigen::VectorXd> chosenStarts(const core::Problem& problem,
+                                          const SearchOptions& options);
 
 /// Throws UsageError if the Hessian of @p problem is too large to be decomposed many times.
 void refuseLarge(const core::Problem& problem);

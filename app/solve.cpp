@@ -9,6 +9,8 @@
 #include "app/report.h"
 #include "app/search.h"
 #include "core/files/number_cell.h"
+#include "core/files/path_csv.h"
+#include "core/ground/multi_start.h"
 #include "core/solve/descend.h"
 #include "core/solve/method.h"
 
@@ -17,7 +19,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <limits>
 #include <memory>
 #include <set>
@@ -95,33 +96,22 @@ void refuseRepeated(const std::vector<std::string>& settings)
             throw UsageError(fmt::format("--set: {} is set twice", key));
 }
 
-std::string traceText(const core::Path& path, Eigen::Index d)
-{
-    fmt::memory_buffer text;
-    auto out = std::back_inserter(text);
-    fmt::format_to(out, "iteration,loss,gradient_norm,alpha,seconds");
-    for (Eigen::Index j = 1; j <= d; ++j)
-        fmt::format_to(out, ",x{}", j);
-    fmt::format_to(out, "\n");
-    for (std::size_t k = 0; k < path.points.size(); ++k) {
-        const core::PathPoint& at = path.points[k];
-        fmt::format_to(out, "{},{},{},{},{},{}\n", k, at.loss, at.gradientNorm, at.alpha,
-                       at.seconds, fmt::join(at.x.begin(), at.x.end(), ","));
-    }
-    return fmt::to_string(text);
-}
-
 /// What many starts find, in place of what one does.
 void runMany(const Options& options, const LoadedProblem& loaded, const core::Walk& how)
 {
+    const auto starts = chosenStarts(loaded.problem, options.search);
+    const Interruption interruption;
     const double start = secondsNow();
-    const core::Ground ground = search(loaded.problem, how, options.search);
+    const core::Ground ground =
+        core::multiStart(loaded.problem, starts, how, {}, interruption.token());
     const double seconds = secondsNow() - start;
     Report report = sizes(loaded.problem);
     addGround(report, ground);
     report["seconds"] = seconds;
     addContext(report, loaded);
+    addInterruption(report, interruption);
     print(report, options.problem.json);
+    throwIfInterrupted(interruption);
 }
 
 /// What each of the methods comes to from one start, with its standard values.
@@ -149,8 +139,7 @@ void runAll(const Options& options, const LoadedProblem& loaded, const core::Sto
     report["methods"] = std::move(table);
     addContext(report, loaded);
     print(report, options.problem.json);
-    if (interruption.status() != 0)
-        throw Interrupted{interruption.status()};
+    throwIfInterrupted(interruption);
 }
 
 void refuseBesideAll(const Options& options)
@@ -197,7 +186,8 @@ void run(const Options& options)
     const core::Path path =
         core::descend(problem, *stepper, problem.x0, rule, secondsNow, interruption.token());
     if (!options.trace.empty())
-        writeFile(options.trace, traceText(path, problem.d()));
+        writeFile(options.trace, core::pathTitles(problem.d(), false) + '\n' +
+                                     core::pathLines(path, {}, problem.d(), nullptr));
 
     const bool walked = !path.points.empty();
     Report report = sizes(problem);
@@ -215,8 +205,7 @@ void run(const Options& options)
     report["seconds"] = walked ? path.points.back().seconds : 0.0;
     addContext(report, loaded);
     print(report, options.problem.json);
-    if (interruption.status() != 0)
-        throw Interrupted{interruption.status()};
+    throwIfInterrupted(interruption);
 }
 
 /// A paragraph for each method with its parameters, for the end of the help.

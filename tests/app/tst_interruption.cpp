@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: MIT
+#include "tests/app/program.h"
+#include "tests/app/temporary_folder.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTest>
+
+#include <csignal>
+#include <cstring>
+#include <random>
+#include <set>
+#include <vector>
+
+using nlohmann::json;
+
+namespace {
+
+QString example(const char* name)
+{
+    return QStringLiteral(BASIN_EXAMPLES "/") + name + ".csv";
+}
+
+/// Whether a process has a handler for @p signal by now.
+bool catches(qint64 process, int signal)
+{
+    QFile status(QStringLiteral("/proc/%1/status").arg(process));
+    if (!status.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray text = status.readAll();
+    const qsizetype mask = text.indexOf("SigCgt:") + 7;
+    return (text.mid(mask, 17).trimmed().toULongLong(nullptr, 16) >> (signal - 1)) & 1;
+}
+
+/// A run that a signal has ended @p wait milliseconds after its work began. Verifies that it ended
+/// soon, with the status of shells and a word on stderr.
+void interrupt(const QStringList& line, int signal, int wait, Run& run)
+{
+    QProcess process;
+    process.start(BASIN_PROGRAM, line);
+    QVERIFY(process.waitForStarted());
+    QTRY_VERIFY_WITH_TIMEOUT(catches(process.processId(), signal), 60000);
+    QTest::qWait(wait);
+    QCOMPARE(process.state(), QProcess::Running);
+    QElapsedTimer timer;
+    timer.start();
+    QCOMPARE(kill(pid_t(process.processId()), signal), 0);
+    QVERIFY(process.waitForFinished(60000));
+    QVERIFY2(timer.elapsed() < 5000, // a second, and time for a machine that is busy
+             qPrintable(QString::number(timer.elapsed())));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    run = {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    QCOMPARE(run.status, 128 + signal);
+    QVERIFY2(run.err.endsWith(("basin " + line[0] + ": cancelled\n").toUtf8()), run.err);
+}
+
+bool saysCancelled(const json& report)
+{
+    for (const json& note : report["notes"])
+        if (note == "Cancelled: this is what was found until then.")
+            return true;
+    return false;
+}
+
+QList<QByteArray> linesOf(const QString& path)
+{
+    QFile in(path);
+    return in.open(QIODevice::ReadOnly) ? in.readAll().trimmed().split('\n') : QList<QByteArray>();
+}
+
+} // namespace
+
+class TestInterruption : public QObject {
+    Q_OBJECT
+
+private slots:
+    void whatHasNoPartsLeavesNothing_data()
+    {
+        QTest::addColumn<QStringList>("line");
+        QTest::addColumn<int>("signal");
+        for (const int signal : {SIGINT, SIGTERM}) {
+            QTest::addRow("slice, %d", signal)
+                << QStringList{"slice", example("attention_peaked"), "--grid", "16384", "--output"}
+                << signal;
+            QTest::addRow("continue-w, %d", signal)
+                << QStringList{"continue-w", example("us_states"), "--starts", "100000", "--output"}
+                << signal;
+        }
+    }
+    void whatHasNoPartsLeavesNothing()
+    {
+        QFETCH(const QStringList, line);
+        QFETCH(const int, signal);
+        const QTemporaryDir folder;
+        QFile old(folder.filePath("out.csv"));
+        QVERIFY(old.open(QIODevice::WriteOnly) && old.write("as it was\n") > 0);
+        old.close();
+        Run run;
+        interrupt(line + QStringList{old.fileName(), "--json"}, signal, 1500, run);
+        if (QTest::currentTestFailed())
+            return;
+        QVERIFY2(run.out.isEmpty(), run.out);
+        QCOMPARE(linesOf(old.fileName()), QList<QByteArray>{"as it was"});
+        const QDir::Filters all = QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot;
+        QCOMPARE(QDir(folder.path()).entryList(all), QStringList{"out.csv"});
+    }
+
+    void whatCannotBeStoppedEndsAtOnce_data()
+    {
+        QTest::addColumn<int>("signal");
+        QTest::newRow("Ctrl+C") << SIGINT;
+        QTest::newRow("SIGTERM") << SIGTERM;
+    }
+    void whatCannotBeStoppedEndsAtOnce()
+    {
+        QFETCH(const int, signal);
+        // Eigenvalues that take LAPACK minutes.
+        constexpr int n = 3000, d = 3000;
+        QByteArray header =
+            QByteArray("{'descr': '<f8', 'fortran_order': False, 'shape': (3000, 3001), }")
+                .leftJustified(117) +
+            "\n";
+        std::vector<double> values(std::size_t(n) * (d + 1));
+        std::minstd_rand random;
+        for (double& value : values)
+            value = double(random()) / double(random.max()) - 0.5;
+        QByteArray content("\x93NUMPY\x01\x00\x76\x00", 10);
+        content += header;
+        content.append(reinterpret_cast<const char*>(values.data()),
+                       qsizetype(values.size() * sizeof(double)));
+        const TemporaryFolder folder;
+        Run run;
+        interrupt({"spectrum", folder.file("large.npy", content)}, signal, 1000, run);
+        if (QTest::currentTestFailed())
+            return;
+        QVERIFY(run.out.isEmpty());
+    }
+
+    void aSearchKeepsWhatItHasFound_data()
+    {
+        QTest::addColumn<QStringList>("line");
+        QTest::addColumn<QString>("list");
+        QTest::newRow("solve") << QStringList{"solve", example("us_states"), "--multi-start",
+                                              "100000"}
+                               << "minima";
+        QTest::newRow("passes") << QStringList{"passes", example("us_states"), "--starts", "100000"}
+                                << "minima";
+    }
+    void aSearchKeepsWhatItHasFound()
+    {
+        QFETCH(const QStringList, line);
+        QFETCH(const QString, list);
+        Run run;
+        interrupt(line + QStringList{"--json"}, SIGINT, 2000, run);
+        if (QTest::currentTestFailed())
+            return;
+        const json report = run.json();
+        QVERIFY(saysCancelled(report));
+        QVERIFY(report["starts"] > 0 && report["starts"] < 100000);
+        QVERIFY(!report[list.toStdString()].empty());
+    }
+
+    void aMapOfBasinsKeepsACoarserGrid()
+    {
+        const TemporaryFolder folder;
+        const QString output = folder.path("basins.csv");
+        Run run;
+        interrupt(
+            {"basins", example("three_valleys"), "--grid", "4096", "--output", output, "--json"},
+            SIGINT, 8000, run);
+        if (QTest::currentTestFailed())
+            return;
+        const json report = run.json();
+        QVERIFY(saysCancelled(report));
+        const QList<QByteArray> lines = linesOf(output);
+        QCOMPARE(lines.front(), "p,q,minimum,iterations,outcome");
+        const int columns = report["columns"], rows = report["rows"];
+        QVERIFY(columns > 1 && columns < 4096 && rows == columns);
+        QCOMPARE(lines.size() - 1, qsizetype(columns) * rows);
+        QCOMPARE(report["starts"].get<qsizetype>(), lines.size() - 1);
+        std::set<QByteArray> p;
+        for (qsizetype k = 1; k < lines.size(); ++k) {
+            const QList<QByteArray> cells = lines[k].split(',');
+            p.insert(cells[0]);
+            QVERIFY(cells[4] != "cancelled");
+        }
+        QCOMPARE(p.size(), std::size_t(columns));
+    }
+
+    void branchesAreKeptAsFarAsTheyWereFollowed()
+    {
+        const TemporaryFolder folder;
+        const QString output = folder.path("branches.csv");
+        Run run;
+        // Before the branch is begun, there is nothing to keep.
+        for (int wait = 400; run.out.isEmpty(); wait += 200) {
+            QVERIFY(!QFile::exists(output));
+            interrupt({"continue-w", example("nextword_the_large"), "--starts", "1", "--output",
+                       output, "--json"},
+                      SIGINT, wait, run);
+            if (QTest::currentTestFailed())
+                return;
+        }
+        const json report = run.json();
+        QVERIFY(saysCancelled(report));
+        QVERIFY(report["ends"].size() == 1 && report["ends"][0] == "cancelled");
+        const QList<QByteArray> lines = linesOf(output);
+        QVERIFY(lines.size() > 2);
+        QCOMPARE(lines.back().split(',')[1].toDouble(), report["end_w2"][0].get<double>());
+    }
+
+    void aTableOfMethodsKeepsThoseThatEnded()
+    {
+        Run run;
+        // The first method crawls for hours.
+        interrupt({"solve", example("attention_peaked"), "--method", "all", "--max-iterations",
+                   "2000000000", "--json"},
+                  SIGINT, 1000, run);
+        if (QTest::currentTestFailed())
+            return;
+        const json rows = run.json()["methods"];
+        QCOMPARE(rows.size(), std::size_t(1));
+        QVERIFY(rows[0]["outcome"] == "cancelled" && rows[0]["iterations"] > 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestInterruption)
+#include "tst_interruption.moc"
