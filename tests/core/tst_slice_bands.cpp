@@ -169,6 +169,25 @@ private slots:
             }
     }
 
+    void ofEqualMinimaTheFirstOfTheFirstColumnIsTaken()
+    {
+        // ResNet alone, u = (2 p + q, q) with b = (1, 2) / 3: the loss is 0 where q = -4 p.
+        core::SliceRows rows;
+        rows.products = {Eigen::Vector2d::Zero(), Eigen::Vector2d(2, 0), Eigen::Vector2d(1, 1)};
+        rows.b = Eigen::Vector2d(1, 2) / 3;
+        rows.w2 = Eigen::VectorXd::Zero(1);
+        const Grid grid{{-1, 1, -2, 2}, 17, 33};
+        for (const Index most : {Index{100}, core::kBandSamples}) {
+            const SliceSummary summary =
+                core::computeSliceInBands(
+                    rows, {}, grid, {0, 1}, [](const Slice&, Index) {}, {}, most)
+                    .value();
+            QVERIFY(summary.minimum < 1e-30);
+            QCOMPARE(summary.minimumAt.p, -0.5);
+            QCOMPARE(summary.minimumAt.q, 2.0);
+        }
+    }
+
     void stoppingBetweenBandsGivesNothing()
     {
         const core::Problem problem = valleys();
