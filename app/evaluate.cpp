@@ -26,14 +26,17 @@ void run(const Options& options)
     const core::LossAt at(problem, problem.x0);
 
     Report report = sizes(problem);
-    report["loss"] = at.loss();
-    report["alpha"] = at.alpha();
-    report["gradient"] = list(at.gradient());
+    const auto number = [&at](double value) {
+        return orBeyond(at, Eigen::MatrixXd::Constant(1, 1, value)).value();
+    };
+    report["loss"] = number(at.loss());
+    report["alpha"] = number(at.alpha());
+    report["gradient"] = list(orBeyond(at, at.gradient()).col(0));
     // A text of more than a million numbers helps nobody.
     const bool isShown = problem.d() <= kMostColumns; // null else
-    report["hessian"] = isShown ? rows(at.hessian().dense()) : Report();
+    report["hessian"] = isShown ? rows(hessian(at)) : Report();
     report["eigenvalues"] = list(hessianSpectrum(at).values);
-    report["domain"] = domainId(at.domain());
+    report["domain"] = domainId(at);
     addContext(report, loaded);
     print(report, options.problem.json);
 }

@@ -56,8 +56,12 @@ std::string jsonValue(const Report& value)
 
 std::string plainValue(const Report& value)
 {
-    if (value.is_number_float())
-        return std::isnan(value.get<double>()) ? "undefined" : digits(value.get<double>(), 10);
+    if (value.is_number_float()) {
+        const auto number = value.get<double>();
+        return std::isfinite(number) ? digits(number, 10)
+               : std::isnan(number)  ? "undefined"
+                                     : "beyond double";
+    }
     if (value.is_null())
         return "undefined";
     if (value.is_string())

@@ -20,7 +20,8 @@ Report rows(const Eigen::Ref<const Eigen::MatrixXd>& values);
 /// One JSON object. Numbers have 17 significant digits, so they read back to the same doubles;
 /// numbers that are not finite (on the wall alpha = 0, or beyond double) are null.
 std::string jsonText(const Report& report);
-/// The same for the eye: a line or a block a key, ten digits, "undefined" for null.
+/// The same for the eye: a line or a block a key, ten digits, "undefined" for null, and "beyond
+/// double" for what is infinite.
 std::string plainText(const Report& report);
 
 /// Prints one of the two to stdout. Throws FileError when it cannot be written.

@@ -30,7 +30,7 @@ void run(const Options& options)
     report["negative"] = defined ? Report(spectrum.negative) : Report();
     report["zero"] = defined ? Report(spectrum.zero) : Report();
     report["positive"] = defined ? Report(spectrum.positive) : Report();
-    report["domain"] = domainId(at.domain());
+    report["domain"] = domainId(at);
     addContext(report, loaded);
     print(report, options.problem.json);
 }
