@@ -80,6 +80,12 @@ Interruption::~Interruption()
     close(m_write);
 }
 
+void Interruption::removeAtOnce(std::filesystem::path file)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_unfinished.push_back(std::move(file));
+}
+
 void Interruption::watch()
 {
     unsigned char signal = kEnd;
@@ -89,8 +95,12 @@ void Interruption::watch()
         if (signal == kEnd)
             return;
         const int status = 128 + int(signal);
-        if (m_status.exchange(status) != 0)
+        if (m_status.exchange(status) != 0) {
+            const std::scoped_lock lock(m_mutex);
+            for (const std::filesystem::path& file : m_unfinished)
+                unlink(file.c_str());
             std::_Exit(status);
+        }
         m_source.request_stop();
     }
 }

@@ -3,9 +3,12 @@
 
 #include <atomic>
 #include <csignal>
+#include <filesystem>
+#include <mutex>
 #include <stop_token>
 #include <string>
 #include <thread>
+#include <vector>
 
 namespace app {
 
@@ -29,12 +32,16 @@ public:
     /// The status of a program that a signal has ended, as shells count it: 130 or 143. 0 if there
     /// was none.
     int status() const { return m_status; }
+    /// Has @p file removed if a second signal ends the program at once; it need not be there.
+    void removeAtOnce(std::filesystem::path file);
 
 private:
     void watch();
 
     std::stop_source m_source;
     std::atomic<int> m_status = 0;
+    std::mutex m_mutex;
+    std::vector<std::filesystem::path> m_unfinished; ///< Behind the mutex.
     struct sigaction m_interruptBefore {};
     struct sigaction m_terminateBefore {};
     int m_read = -1; ///< Ends of a pipe of signal numbers; -1 where the system has none left.

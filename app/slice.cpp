@@ -29,12 +29,13 @@ struct Options {
 /// The losses of a slice on their way to a file, which is not there before the last is written.
 class SliceFile final {
 public:
-    SliceFile(const std::string& name, const core::Grid& grid, std::stop_token stop)
+    SliceFile(const std::string& name, const core::Grid& grid, Interruption& interruption)
         : m_name(name)
         , m_grid(grid)
-        , m_stop(std::move(stop))
+        , m_stop(interruption.token())
         , m_file(name)
     {
+        interruption.removeAtOnce(m_file.beside());
         write(std::string(core::kSliceTitles) + '\n');
     }
 
@@ -72,10 +73,10 @@ void run(const Options& options)
     core::Problem& problem = loaded.problem;
     const auto [plane, grid] = choosePlane(problem, options.plane);
 
-    const Interruption interruption;
+    Interruption interruption;
     std::optional<SliceFile> file;
     if (!options.plane.output.empty())
-        file.emplace(options.plane.output, grid, interruption.token());
+        file.emplace(options.plane.output, grid, interruption);
     const double start = secondsNow();
     double writing = 0.0;
     const auto take = [&](const core::Slice& band, Eigen::Index firstRow) {

@@ -17,8 +17,8 @@ void explainMissingDisplay(QtMsgType type, const QMessageLogContext& /*context*/
 {
     if (type != QtFatalMsg)
         return;
-    std::fputs("basin: no display can be opened; the commands evaluate, slice, spectrum and solve "
-               "work without one.\n",
+    std::fputs("basin: no display can be opened; the commands (see basin --help) work without "
+               "one.\n",
                stderr);
     std::_Exit(1);
 }

@@ -202,14 +202,6 @@ Result<NamedMatrix> readCsvMatrix(const std::filesystem::path& path, const Impor
         std::move(table.report)};
 }
 
-Result<RowMajorMatrix> readNumbers(const std::filesystem::path& path)
-{
-    const Result<NamedMatrix> matrix = readCsvMatrix(path);
-    if (!matrix)
-        return matrix.error();
-    return matrix.value().A.dense();
-}
-
 Result<CsvPreview> previewCsv(std::string_view text, std::string_view name,
                               const ImportOptions& options, std::size_t count)
 {

@@ -61,10 +61,6 @@ Result<NamedMatrix> readCsvMatrix(const std::filesystem::path& path,
                                   const ImportOptions& options = {}, const Progress& progress = {},
                                   const std::stop_token& stop = {});
 
-/// Rows of plain numbers: points and directions. A header, and labels below it, are tolerated as
-/// in importCsv. Every row has the same length, at least 1.
-Result<RowMajorMatrix> readNumbers(const std::filesystem::path& path);
-
 /// How a table would be read, and its first rows as they stand in the file.
 struct CsvPreview {
     ImportReport report;

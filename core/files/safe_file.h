@@ -25,6 +25,8 @@ public:
     /// The reason of the first failure so far, in the system's own words; empty while there is
     /// none.
     const std::string& failure() const { return m_failure; }
+    /// The file beside, which is in the place of the target after commit(); empty for none.
+    const std::filesystem::path& beside() const { return m_beside; }
     /// Puts what was written in the place of the file.
     /// @return an empty text, or the reason of the first failure in the system's own words.
     std::string commit();

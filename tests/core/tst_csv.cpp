@@ -243,15 +243,15 @@ private slots:
     void readsPlainNumbers()
     {
         const auto read = [](std::string_view text) {
-            return core::readNumbers(TemporaryFile("t.csv", text).path());
+            return core::readCsvMatrix(TemporaryFile("t.csv", text).path());
         };
         core::RowMajorMatrix expected(2, 3);
         expected << 1, 2, 3, 4, 5, 6.5;
-        QVERIFY(read("1,2,3\n4,5,6.5\n").value() == expected);
-        QVERIFY(read("u,v,w\n1,2,3\n4,5,6.5").value() == expected);
-        QVERIFY(read("label,u,v,w\np,1,2,3\nq,4,5,6.5").value() == expected);
-        QVERIFY(read("7\n").value() == core::RowMajorMatrix::Constant(1, 1, 7.0));
-        QVERIFY(read("7\n8\n").value().cols() == 1);
+        QVERIFY(read("1,2,3\n4,5,6.5\n").value().A.dense() == expected);
+        QVERIFY(read("u,v,w\n1,2,3\n4,5,6.5").value().A.dense() == expected);
+        QVERIFY(read("label,u,v,w\np,1,2,3\nq,4,5,6.5").value().A.dense() == expected);
+        QVERIFY(read("7\n").value().A.dense() == core::RowMajorMatrix::Constant(1, 1, 7.0));
+        QVERIFY(read("7\n8\n").value().A.cols() == 1);
         const TemporaryFile plain("t.csv", "1,2,3\n4,5,6.5\n");
         QVERIFY(!core::readCsvMatrix(plain.path()).value().columnNames);
         const TemporaryFile named("t.csv", "label,u,v,w\np,1,2,3\nq,4,5,6.5\n");
