@@ -68,8 +68,11 @@ Trial tryOne(const Problem& problem, const VectorXd& start, const Walk& how,
         trial.limit = trial.end->loss;
         trial.end.reset();
     }
-    for (const VectorXd& x : passedBy(path))
+    for (const VectorXd& x : passedBy(path)) {
+        if (stop.stop_requested())
+            break; // of a batch that is thrown away
         addSaddle(stationaryPointNear(problem, x), trial.saddles);
+    }
     return trial;
 }
 

@@ -7,8 +7,8 @@
 #include <QFile>
 #include <QTest>
 
+#include <cmath>
 #include <csignal>
-#include <cstring>
 #include <random>
 #include <set>
 #include <vector>
@@ -53,6 +53,18 @@ void interrupt(const QStringList& line, int signal, int wait, Run& run)
     run = {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
     QCOMPARE(run.status, 128 + signal);
     QVERIFY2(run.err.endsWith(("basin " + line[0] + ": cancelled\n").toUtf8()), run.err);
+}
+
+/// A NumPy file of version 1.0 with float64 in C order.
+QByteArray npy(int rows, int columns, const std::vector<double>& values)
+{
+    const QString dictionary =
+        QString("{'descr': '<f8', 'fortran_order': False, 'shape': (%1, %2)}");
+    // With 10 bytes before it, a multiple of 64.
+    const QByteArray header = dictionary.arg(rows).arg(columns).toUtf8().leftJustified(117) + "\n";
+    return QByteArray("\x93NUMPY\x01\x00\x76\x00", 10) + header +
+           QByteArray(reinterpret_cast<const char*>(values.data()),
+                      qsizetype(values.size() * sizeof(double)));
 }
 
 bool saysCancelled(const json& report)
@@ -134,21 +146,13 @@ private slots:
         QFETCH(const int, signal);
         // Eigenvalues that take LAPACK minutes.
         constexpr int n = 3000, d = 3000;
-        QByteArray header =
-            QByteArray("{'descr': '<f8', 'fortran_order': False, 'shape': (3000, 3001), }")
-                .leftJustified(117) +
-            "\n";
         std::vector<double> values(std::size_t(n) * (d + 1));
         std::minstd_rand random;
         for (double& value : values)
             value = double(random()) / double(random.max()) - 0.5;
-        QByteArray content("\x93NUMPY\x01\x00\x76\x00", 10);
-        content += header;
-        content.append(reinterpret_cast<const char*>(values.data()),
-                       qsizetype(values.size() * sizeof(double)));
         const TemporaryFolder folder;
         Run run;
-        interrupt({"spectrum", folder.file("large.npy", content)}, signal, 1000, run);
+        interrupt({"spectrum", folder.file("large.npy", npy(n, d + 1, values))}, signal, 1000, run);
         if (QTest::currentTestFailed())
             return;
         QVERIFY(run.out.isEmpty());
@@ -210,12 +214,25 @@ private slots:
         const TemporaryFolder folder;
         const QString output = folder.path("branches.csv");
         Run run;
+        // So large that some seconds go to the search, and some to the branch.
+        constexpr int n = 20000, d = 30;
+        std::vector<double> values;
+        std::mt19937 random(2);
+        std::normal_distribution<double> normal(0, 0.5);
+        for (int i = 0; i < n; ++i) {
+            double z = 0;
+            for (int j = 0; j < d; ++j) {
+                values.push_back(normal(random));
+                z += values.back() * (j % 3 - 1) / 3;
+            }
+            values.push_back(std::exp(z) / n * (1 + normal(random) / 4));
+        }
+        const QString data = folder.file("data.npy", npy(n, d + 1, values));
         // Before the branch is begun, there is nothing to keep.
         for (int wait = 400; run.out.isEmpty(); wait += 200) {
             QVERIFY(!QFile::exists(output));
-            interrupt({"continue-w", example("nextword_the_large"), "--starts", "1", "--output",
-                       output, "--json"},
-                      SIGINT, wait, run);
+            interrupt({"continue-w", data, "--starts", "1", "--output", output, "--json"}, SIGINT,
+                      wait, run);
             if (QTest::currentTestFailed())
                 return;
         }
