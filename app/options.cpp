@@ -204,8 +204,8 @@ LoadedProblem load(const ProblemOptions& options)
         problem.w = chosenWeights(options, problem.n());
     const std::vector<core::Issue> issues = core::validate(problem);
     if (!issues.empty())
-        throw FileError((options.file.empty() ? options.fileA : options.file) + ": " +
-                        issues.front().message);
+        throw FileError(core::displayName(options.file.empty() ? options.fileA : options.file) +
+                        ": " + issues.front().message);
     return {std::move(problem), std::move(imported.report.remarks)};
 }
 

@@ -121,7 +121,7 @@ void addSlice(CLI::App& program)
         addCommand(program, "slice", "The loss on a grid over the plane x = point + p d1 + q d2",
                    options->problem);
     addPlaneOptions(*command, options->plane, "Samples", kMostSamples,
-                    "Write columns p,q,loss,alpha; no loss where it is not defined (alpha <= 0)");
+                    "Write columns p,q,loss,alpha; no loss where it is not defined (see --loss)");
     command->callback([options] { run(*options); });
 }
 

@@ -93,12 +93,15 @@ Error notATable(const std::filesystem::path& path)
 /// Which array of an archive is meant, where its path does not say.
 enum class Role { Any, A, b };
 
+/// The archive at @p path, which may name an array of it.
 Result<NpzArchive> openArchive(const std::filesystem::path& path, const std::stop_token& stop)
 {
-    Result<FileBytes> bytes = readFile(path, stop);
+    const std::optional<NpzPlace> place = npzPlace(path);
+    const std::filesystem::path& file = place ? place->file : path;
+    Result<FileBytes> bytes = readFile(file, stop);
     if (!bytes)
         return bytes.error();
-    return NpzArchive::open(bytes.take(), displayName(path));
+    return NpzArchive::open(bytes.take(), displayName(file));
 }
 
 Error unclearArrays(const std::filesystem::path& path, const NpzArchive& archive)
@@ -110,14 +113,10 @@ Error unclearArrays(const std::filesystem::path& path, const NpzArchive& archive
 }
 
 /// The array that @p path names, else the one in the part @p role, else the only one.
-Result<NamedMatrix> readArray(const std::filesystem::path& path, Role role,
-                              const Progress& progress, const std::stop_token& stop)
+Result<NamedMatrix> readArray(const NpzArchive& archive, const std::filesystem::path& path,
+                              Role role, const Progress& progress, const std::stop_token& stop)
 {
     const std::optional<NpzPlace> place = npzPlace(path);
-    const Result<NpzArchive> opened = openArchive(place ? place->file : path, stop);
-    if (!opened)
-        return opened.error();
-    const NpzArchive& archive = opened.value();
     const std::optional<NpzRoles> roles = npzRoles(archive.arrays());
     std::string array = archive.arrays().front();
     if (place)
@@ -141,8 +140,12 @@ Result<NamedMatrix> readMatrix(const std::filesystem::path& path, Role role,
         return readCsvMatrix(path, options, progress, stop);
     if (!options.isEmpty())
         return notATable(path);
-    if (format == FileFormat::Npz)
-        return readArray(path, role, progress, stop);
+    if (format == FileFormat::Npz) {
+        const Result<NpzArchive> archive = openArchive(path, stop);
+        if (!archive)
+            return archive.error();
+        return readArray(archive.value(), path, role, progress, stop);
+    }
     if (format == FileFormat::Npy) {
         Result<DesignMatrix> matrix = readNpy(path, progress, stop);
         if (!matrix)
@@ -194,20 +197,38 @@ std::vector<std::string> remarksOn(const NpzArchive& archive, const NpzRoles& ro
     return remarks;
 }
 
-/// The problem of an archive that has A and b; nothing where one array alone is a whole table.
-std::optional<Result<ImportedProblem>> importArchive(const std::filesystem::path& path,
-                                                     const Progress& progress,
-                                                     const std::stop_token& stop)
+/// The problem of a table whose last column is b.
+Result<ImportedProblem> ofTable(const NamedMatrix& matrix, const std::filesystem::path& path,
+                                const std::stop_token& stop)
 {
-    if (npzPlace(path))
-        return std::nullopt;
+    const DesignMatrix& all = matrix.A;
+    if (all.cols() < 2) {
+        return Error{
+            fmt::format("{}: only one column; before the last, b, at least one column of A "
+                        "is needed",
+                        displayName(path))};
+    }
+    NamedMatrix features{withoutLastColumn(all, stop), nullptr, nullptr, {}};
+    if (stop.stop_requested())
+        return Error{kCancelled};
+    return ImportedProblem{problemOf(std::move(features), all.column(all.cols() - 1)),
+                           matrix.report};
+}
+
+/// The problem of an archive: A and b where it has both, else a table.
+Result<ImportedProblem> importArchive(const std::filesystem::path& path, const Progress& progress,
+                                      const std::stop_token& stop)
+{
     const Result<NpzArchive> opened = openArchive(path, stop);
     if (!opened)
         return opened.error();
     const NpzArchive& archive = opened.value();
-    const std::optional<NpzRoles> roles = npzRoles(archive.arrays());
-    if (!roles)
-        return std::nullopt;
+    const std::optional<NpzRoles> roles =
+        npzPlace(path) ? std::nullopt : npzRoles(archive.arrays());
+    if (!roles) {
+        const Result<NamedMatrix> table = readArray(archive, path, Role::Any, progress, stop);
+        return table ? ofTable(table.value(), path, stop) : table.error();
+    }
     const std::string name = displayName(path);
     const Result<DesignMatrix> b = archive.read(roles->b, {}, stop);
     if (!b)
@@ -237,23 +258,9 @@ Result<ImportedProblem> importProblem(const std::filesystem::path& path,
     if (format == FileFormat::Csv)
         return importCsvFile(path, options, progress, stop);
     if (format == FileFormat::Npz && options.isEmpty())
-        if (std::optional<Result<ImportedProblem>> archive = importArchive(path, progress, stop))
-            return *std::move(archive);
+        return importArchive(path, progress, stop);
     const Result<NamedMatrix> matrix = readMatrix(path, progress, stop, options);
-    if (!matrix)
-        return matrix.error();
-    const DesignMatrix& all = matrix.value().A;
-    if (all.cols() < 2) {
-        return Error{
-            fmt::format("{}: only one column; before the last, b, at least one column of A "
-                        "is needed",
-                        displayName(path))};
-    }
-    NamedMatrix features{withoutLastColumn(all, stop), nullptr, nullptr, {}};
-    if (stop.stop_requested())
-        return Error{kCancelled};
-    return ImportedProblem{problemOf(std::move(features), all.column(all.cols() - 1)),
-                           matrix.value().report};
+    return matrix ? ofTable(matrix.value(), path, stop) : matrix.error();
 }
 
 Result<ImportedProblem> importProblem(const std::filesystem::path& pathA,
