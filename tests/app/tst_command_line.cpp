@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/app/npy.h"
 #include "tests/app/program.h"
 #include "tests/app/temporary_folder.h"
 
@@ -17,18 +18,6 @@ private:
     TemporaryFolder m_folder;
 
     QString table() const { return m_folder.file("p.csv", "x1,x2,b\n1,0.5,0.25\n0,-1,0.75\n"); }
-
-    /// A NumPy file of version 1.0 with float64 in C order.
-    static QByteArray npy(const QByteArray& shape, const std::vector<double>& values)
-    {
-        QByteArray header = "{'descr': '<f8', 'fortran_order': False, 'shape': (" + shape + "), }";
-        header = header.leftJustified(117) + "\n"; // with 10 bytes before it, a multiple of 64
-        QByteArray content("\x93NUMPY\x01\x00\x76\x00", 10);
-        content += header;
-        content.append(reinterpret_cast<const char*>(values.data()),
-                       static_cast<qsizetype>(values.size() * sizeof(double)));
-        return content;
-    }
 
     /// A run with @p file as its standard input.
     static Run runWithInput(const QString& file, const QStringList& arguments)

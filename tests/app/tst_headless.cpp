@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/files/csv.h"
 #include "core/model/loss.h"
+#include "core/plane/choose_plane.h"
+#include "core/slice/compute_slice.h"
+#include "core/slice/slice_bands.h"
 #include "core/solve/method.h"
 #include "tests/app/program.h"
 #include "tests/app/temporary_folder.h"
@@ -20,17 +23,6 @@ namespace {
 QString example(const char* name)
 {
     return QStringLiteral(BASIN_EXAMPLES "/") + name + ".csv";
-}
-
-/// Whether a process has a handler for @p signal by now.
-bool catches(qint64 process, int signal)
-{
-    QFile status(QStringLiteral("/proc/%1/status").arg(process));
-    if (!status.open(QIODevice::ReadOnly))
-        return false;
-    const QByteArray text = status.readAll();
-    const qsizetype mask = text.indexOf("SigCgt:") + 7;
-    return (text.mid(mask, 17).trimmed().toULongLong(nullptr, 16) >> (signal - 1)) & 1;
 }
 
 json readJson(const char* path)
@@ -200,6 +192,40 @@ private slots:
         QCOMPARE(found["masked"].get<int>(), masked);
         QCOMPARE(found["minimum"].get<double>(), minimum);
         QVERIFY(found["seconds"].get<double>() > 0);
+    }
+
+    void aLargeSliceIsStreamedAsItIs()
+    {
+        // More than one band: what is streamed is what a slice that is kept has, to the last bit.
+        const core::Problem problem = core::readCsv(identity().toStdString()).take();
+        const core::Plane plane = core::choosePlane(problem, {}, {});
+        const core::Grid grid{core::Window::square(2), 2100, 2100};
+        const core::Slice slice =
+            core::computeSlice(core::sliceRows(problem, plane), plane, grid, problem.mix, {})
+                .value();
+        QVERIFY(core::bandsOf(grid).size() > 1);
+        const QString output = m_folder.path("large.csv");
+        const Run run = runBasin(
+            {"slice", identity(), "--range", "2", "--grid", "2100", "--output", output, "--json"});
+        QCOMPARE(run.status, 0);
+        QCOMPARE(run.json()["minimum"].get<double>(), slice.minimum);
+        QCOMPARE(run.json()["masked"].get<Eigen::Index>(), slice.masked);
+        QFile in(output);
+        QVERIFY(in.open(QIODevice::ReadOnly));
+        QCOMPARE(in.readLine(), "p,q,loss,alpha\n");
+        for (Eigen::Index k = 0; k < slice.loss.size(); ++k) {
+            const QByteArray line = in.readLine().trimmed();
+            if (k % 101 != 0)
+                continue;
+            const Eigen::Index i = k / 2100, j = k % 2100;
+            const QList<QByteArray> cells = line.split(',');
+            QCOMPARE(cells.size(), 4);
+            QVERIFY(cells[0].toDouble() == grid.p(j) && cells[1].toDouble() == grid.q(i));
+            QCOMPARE(cells[2].isEmpty(), std::isnan(slice.loss(i, j)));
+            QVERIFY(cells[2].isEmpty() || cells[2].toDouble() == slice.loss(i, j));
+            QVERIFY(cells[3].toDouble() == slice.alpha(i, j));
+        }
+        QVERIFY(in.atEnd());
     }
 
     void sliceDirectionsAreThoseAskedFor()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/app/npy.h"
 #include "tests/app/program.h"
 #include "tests/app/temporary_folder.h"
 
@@ -12,23 +13,17 @@ class TestMatrixFiles : public QObject {
 private:
     TemporaryFolder m_folder;
 
-    /// A NumPy file of version 1.0 with float64 in C order.
-    QString npy(const char* name, const QByteArray& shape, const std::vector<double>& values) const
+    QString array(const char* name, const QByteArray& shape,
+                  const std::vector<double>& values) const
     {
-        QByteArray header = "{'descr': '<f8', 'fortran_order': False, 'shape': (" + shape + "), }";
-        header = header.leftJustified(117) + "\n"; // with 10 bytes before it, a multiple of 64
-        QByteArray content("\x93NUMPY\x01\x00\x76\x00", 10);
-        content += header;
-        content.append(reinterpret_cast<const char*>(values.data()),
-                       static_cast<qsizetype>(values.size() * sizeof(double)));
-        return m_folder.file(name, content);
+        return m_folder.file(name, npy(shape, values));
     }
 
 private slots:
     void matrixAndTargetAreReadFromTheirFiles()
     {
-        const QString A = npy("A.npy", "3, 2", {1, 0.5, 0, -1, 2, 0.25});
-        const QString b = npy("b.npy", "3,", {0.25, 0.25, 0.5});
+        const QString A = array("A.npy", "3, 2", {1, 0.5, 0, -1, 2, 0.25});
+        const QString b = array("b.npy", "3,", {0.25, 0.25, 0.5});
         const QString csv =
             m_folder.file("same.csv", "x1,x2,b\n1,0.5,0.25\n0,-1,0.25\n2,0.25,0.5\n");
         const QStringList at{"--at", "0.5,-0.25", "--json"};
@@ -40,8 +35,8 @@ private slots:
 
     void theyAreNamedTogetherOrNotAtAll()
     {
-        const QString A = npy("A.npy", "2, 1", {1, 2});
-        const QString b = npy("b.npy", "2,", {0.5, 0.5});
+        const QString A = array("A.npy", "2, 1", {1, 2});
+        const QString b = array("b.npy", "2,", {0.5, 0.5});
         QCOMPARE(runBasin({"evaluate", "--A", A}).status, 2);
         QCOMPARE(runBasin({"evaluate", "--b", b}).status, 2);
         QCOMPARE(runBasin({"evaluate", A, "--A", A, "--b", b}).status, 2);
@@ -50,8 +45,8 @@ private slots:
 
     void targetOfAnotherLengthIsRefused()
     {
-        const QString A = npy("A.npy", "2, 1", {1, 2});
-        const QString b = npy("b.npy", "3,", {0.5, 0.25, 0.25});
+        const QString A = array("A.npy", "2, 1", {1, 2});
+        const QString b = array("b.npy", "3,", {0.5, 0.25, 0.25});
         const Run run = runBasin({"evaluate", "--A", A, "--b", b});
         QCOMPARE(run.status, 1);
         QVERIFY2(run.err.startsWith(b.toUtf8()) && run.err.contains("3"), run.err);
