@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: MIT
+#include "core/theory/certificate.h"
+
+#include "core/spectrum/spectrum.h"
+#include "core/theory/bounded_loss.h"
+#include "core/theory/third_derivative.h"
+
+#include <Eigen/Cholesky>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <limits>
+
+namespace core {
+
+namespace {
+
+using Eigen::MatrixXd;
+using Eigen::VectorXd;
+
+constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
+/// Covers the rounding of formulas of a few operations.
+constexpr double kUp = 1 + 64 * kUnitRoundoff;
+
+/// A number that the smallest eigenvalue of the symmetric @p H is at least, for sure: a Cholesky
+/// factorisation of H less so much of the identity that runs to its end proves it. Not positive if
+/// there is no such proof.
+double provedSmallestEigenvalue(const MatrixXd& H)
+{
+    const Spectrum spectrum = denseSpectrum(H, Eigenvectors::No);
+    if (spectrum.values.size() == 0)
+        return kUnknown;
+    const double estimate = spectrum.values[0];
+    if (!(estimate > 0))
+        return estimate;
+    const double rounding = 2 * roundings(static_cast<double>(H.rows()) + 8) * H.trace();
+    for (const double part : {0.999, 0.9, 0.5}) {
+        MatrixXd shifted = H;
+        shifted.diagonal().array() -= part * estimate;
+        const Eigen::LLT<MatrixXd> cholesky(shifted);
+        if (cholesky.info() == Eigen::Success)
+            return part * estimate - rounding;
+    }
+    return -rounding;
+}
+
+/// |H^-1 grad L|_2 at most, from a solution whose residual is looked at.
+double newtonStepBound(const BoundedLoss& at, double beta)
+{
+    const VectorXd step = at.hessian.llt().solve(at.gradient);
+    const double size = step.norm();
+    const double forming = roundings(2.0 * static_cast<double>(step.size()) + 16) *
+                           (at.gradient.norm() + at.hessian.norm() * size);
+    const double residual = (at.gradient - at.hessian * step).norm() + forming;
+    return kUp * (size * (1 + roundings(static_cast<double>(step.size()) + 16)) +
+                  beta * (at.gradientError + residual + at.hessianError * size) * kUp);
+}
+
+/// One ball's part of the theorem.
+struct Ball {
+    double radius;
+    double lipschitz;
+    double h;
+    double inner;
+    double outer;
+
+    Ball(const Certificate& of, const ThirdDerivativeBound& bound, double R)
+        : radius(R)
+        , lipschitz(bound.on(R))
+        , h(of.beta * lipschitz * of.eta * kUp)
+    {
+        const double root = std::sqrt(std::max(0.0, 1 - 2 * h));
+        inner = 2 * of.eta / (1 + root) * kUp;
+        outer = std::min(R, (1 + root) / (of.beta * lipschitz) / kUp);
+    }
+
+    bool proves(const Certificate& of) const
+    {
+        return h <= kMostKantorovich && inner <= radius && of.beta * lipschitz * inner * kUp < 1;
+    }
+};
+
+void proveBy(Certificate& certificate, const ThirdDerivativeBound& bound)
+{
+    const auto keep = [&certificate](const Ball& ball) {
+        certificate.h = ball.h;
+        certificate.lipschitz = ball.lipschitz;
+        certificate.ball = ball.radius;
+    };
+    // The smallest ball that can hold the minimum has the smallest M; larger ones say how far
+    // there is no other.
+    const double smallest = std::max(2 * certificate.eta, std::numeric_limits<double>::min());
+    const Ball first(certificate, bound, smallest);
+    keep(first);
+    if (!first.proves(certificate)) {
+        certificate.why = std::isfinite(first.lipschitz) ? Unproved::TooFar : Unproved::NoBound;
+        return;
+    }
+    certificate.why = Unproved::No;
+    certificate.inner = first.inner;
+    certificate.outer = first.outer;
+    constexpr double kFactor = 1.0905077326652577; // an eighth of an octave
+    for (double R = smallest * kFactor; std::isfinite(R); R *= kFactor) {
+        const Ball ball(certificate, bound, R);
+        if (!ball.proves(certificate))
+            break;
+        certificate.outer = std::max(certificate.outer, ball.outer);
+        if (ball.outer < R / 2)
+            break; // the balls only become worse
+    }
+}
+
+} // namespace
+
+std::string_view unprovedId(Unproved why)
+{
+    switch (why) {
+    case Unproved::No:
+        return "proved";
+    case Unproved::NotDefined:
+        return "not_defined";
+    case Unproved::NotDefinite:
+        return "not_definite";
+    case Unproved::NoBound:
+        return "no_bound";
+    case Unproved::TooFar:
+        return "too_far";
+    case Unproved::TooLarge:
+        return "too_large";
+    }
+    return {};
+}
+
+Certificate certify(const Problem& problem, const VectorXd& x)
+{
+    assert(x.size() == problem.d() && x.allFinite());
+    Certificate certificate;
+    for (double* number :
+         {&certificate.inner, &certificate.outer, &certificate.h, &certificate.beta,
+          &certificate.eta, &certificate.lipschitz, &certificate.ball, &certificate.lambdaMin,
+          &certificate.gradientRounding, &certificate.hessianRounding})
+        *number = kUnknown;
+    if (problem.d() > kMostDense) {
+        certificate.why = Unproved::TooLarge;
+        return certificate;
+    }
+    const BoundedLoss at = boundedLoss(problem, x);
+    const bool isDefined =
+        problem.mix.s > 0 ? at.alpha.value > at.alpha.error : at.alpha.smallest() > 0;
+    if (!isDefined || !std::isfinite(at.gradientError) || !std::isfinite(at.hessianError) ||
+        !at.gradient.allFinite() || !at.hessian.allFinite())
+        return certificate;
+    certificate.gradientRounding = at.gradientError;
+    certificate.hessianRounding = at.hessianError;
+    certificate.lambdaMin = provedSmallestEigenvalue(at.hessian) - at.hessianError;
+    if (!(certificate.lambdaMin > 0)) {
+        certificate.why = Unproved::NotDefinite;
+        return certificate;
+    }
+    certificate.beta = kUp / certificate.lambdaMin;
+    certificate.eta = newtonStepBound(at, certificate.beta);
+    proveBy(certificate, ThirdDerivativeBound(problem, at));
+    return certificate;
+}
+
+namespace {
+
+/// What to do about columns of different size; nothing where that is not the matter.
+std::string scalesAdvice(const Problem& problem)
+{
+    const VectorXd norms = problem.A.columnNorms();
+    constexpr double kFarApart = 1e3;
+    const double ratio = norms.maxCoeff() / norms.minCoeff();
+    return ratio > kFarApart ? " Standardise the columns, whose scales differ by a factor of " +
+                                   fmt::format("{:.0e}.", ratio)
+                             : std::string();
+}
+
+} // namespace
+
+std::string certificateText(const Problem& problem, const Certificate& certificate)
+{
+    const Certificate& c = certificate;
+    switch (c.why) {
+    case Unproved::No:
+        return fmt::format("Proved: there is a minimum within {:.3g} of here, and no other "
+                           "stationary point within {:.3g} (Newton-Kantorovich; h = {:.3g}; "
+                           "computed in double, rounding of the gradient bounded by {:.2g}, of the "
+                           "Hessian by {:.2g}).",
+                           c.inner, c.outer, c.h, c.gradientRounding, c.hessianRounding);
+    case Unproved::NotDefined:
+        return "Not proved: alpha is not positive here for sure, so that the loss is not defined.";
+    case Unproved::NotDefinite:
+        return fmt::format("Not proved: the Hessian is not positive definite here beyond rounding "
+                           "(its smallest eigenvalue is known to be at least {:.3g} only). At a "
+                           "saddle or on a slope there is nothing to prove; in a flat valley a "
+                           "regulariser w > 0, or fewer columns, would help.{}",
+                           c.lambdaMin, scalesAdvice(problem));
+    case Unproved::NoBound:
+        return fmt::format("Not proved: within {:.3g} of here alpha cannot be kept from 0, so that "
+                           "the Hessian's change has no bound. A point nearer to the minimum, or "
+                           "centred columns, would help.",
+                           c.ball);
+    case Unproved::TooFar:
+        return fmt::format("Not proved: h = beta M eta = {:.3g} with beta = {:.3g}, M = {:.3g} and "
+                           "eta = {:.3g}; {} at most is needed. A Newton step from here (--solve) "
+                           "makes eta smaller, a regulariser w > 0 makes beta smaller.{}",
+                           c.h, c.beta, c.lipschitz, c.eta, kMostKantorovich,
+                           scalesAdvice(problem));
+    case Unproved::TooLarge:
+        return "Not proved: the Hessian is too large to be factorised.";
+    }
+    return {};
+}
+
+} // namespace core
