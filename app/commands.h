@@ -17,5 +17,6 @@ void addSolve(CLI::App& program);
 void addBasins(CLI::App& program);
 void addPasses(CLI::App& program);
 void addContinueW(CLI::App& program);
+void addSensitivity(CLI::App& program);
 
 } // namespace app

@@ -70,6 +70,7 @@ int main(int argc, char** argv)
     app::addBasins(program);
     app::addPasses(program);
     app::addContinueW(program);
+    app::addSensitivity(program);
 
     try {
         program.parse(argc, argv);

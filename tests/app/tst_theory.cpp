@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "core/files/csv.h"
+#include "tests/app/program.h"
+#include "tests/app/temporary_folder.h"
+
+#include <QByteArrayList>
+#include <QFile>
+#include <QTest>
+
+#include <cmath>
+
+using nlohmann::json;
+
+namespace {
+
+QString example(const char* name)
+{
+    return QStringLiteral(BASIN_EXAMPLES "/") + name + ".csv";
+}
+
+} // namespace
+
+/// The commands that say what is guaranteed and what is there.
+class TestTheory : public QObject {
+    Q_OBJECT
+
+private:
+    TemporaryFolder m_folder;
+
+    QString twoRows() const { return m_folder.file("two.csv", "x1,b\n1,0\n0,1\n"); }
+
+private slots:
+    void sensitivityForetellsWhatAnEditDoes();
+    void sensitivityWritesEveryNumber();
+    void sensitivitySaysWhereThereIsNoMinimum();
+};
+
+void TestTheory::sensitivityForetellsWhatAnEditDoes()
+{
+    const Run run = runBasin({"sensitivity", example("us_states"), "--w", "0.05", "--json"});
+    QCOMPARE(run.status, 0);
+    const json found = run.json();
+    QVERIFY(found["state"] == "nondegenerate");
+    QCOMPARE(found["numbers"].size(), 10u);
+    QCOMPARE(found["rows"].size(), 10u);
+    double last = INFINITY;
+    for (const json& number : found["numbers"]) {
+        QVERIFY(std::abs(number["loss_per_unit"].get<double>()) <= last);
+        last = std::abs(number["loss_per_unit"].get<double>());
+    }
+    for (const json& row : found["rows"]) {
+        const double foretold = row["loss_foretold"].get<double>();
+        const double truth = row["loss_true"].get<double>();
+        QVERIFY(std::abs(foretold - truth) < 0.5 * std::abs(truth) + 1e-4);
+    }
+    // The same point, given.
+    QStringList x;
+    for (const json& value : found["x"])
+        x << QString::number(value.get<double>(), 'g', 17);
+    const json again = runBasin({"sensitivity", example("us_states"), "--w", "0.05", "--json",
+                                 "--at=" + x.join(',')})
+                           .json();
+    QVERIFY(!again.contains("outcome"));
+    QCOMPARE(again["numbers"][0]["loss_per_unit"].get<double>(),
+             found["numbers"][0]["loss_per_unit"].get<double>());
+}
+
+void TestTheory::sensitivityWritesEveryNumber()
+{
+    const QString out = m_folder.path("sensitivity.csv");
+    const Run run = runBasin({"sensitivity", example("us_states"), "--w", "0.05", "--top", "3",
+                              "--json", "--output", out});
+    QCOMPARE(run.status, 0);
+    const json found = run.json();
+    QCOMPARE(found["numbers"].size(), 3u);
+    QFile file(out);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArrayList lines = file.readAll().trimmed().split('\n');
+    QCOMPARE(lines[0], QByteArray("number,row,column,value,loss_per_unit,move_per_unit"));
+    const auto n = found["n"].get<qsizetype>();
+    const auto d = found["d"].get<qsizetype>();
+    QCOMPARE(lines.size(), 1 + n * d + n + 1); // A, b and the one w
+    QVERIFY(lines.last().startsWith("w,(all),,0.05,"));
+    // The strongest of the list is the strongest of the file.
+    double largest = 0;
+    for (const QByteArray& line : lines.mid(1)) {
+        const QByteArrayList cells = line.split(',');
+        largest = std::max(largest, std::abs(cells[cells.size() - 2].toDouble()));
+    }
+    QCOMPARE(largest, std::abs(found["numbers"][0]["loss_per_unit"].get<double>()));
+}
+
+void TestTheory::sensitivitySaysWhereThereIsNoMinimum()
+{
+    const json slope =
+        runBasin({"sensitivity", twoRows(), "--loss", "softmax", "--at", "1", "--json"}).json();
+    QVERIFY(slope["state"] == "indefinite");
+    QCOMPARE(slope["numbers"].size(), 0u);
+    const Run refused = runBasin({"sensitivity", twoRows(), "--loss", "softmax", "--at", "1",
+                                  "--output", m_folder.path("none.csv")});
+    QCOMPARE(refused.status, 2);
+    QVERIFY(refused.err.contains("curves down"));
+    QVERIFY(!QFile::exists(m_folder.path("none.csv")));
+}
+
+QTEST_GUILESS_MAIN(TestTheory)
+#include "tst_theory.moc"
