@@ -18,5 +18,6 @@ void addBasins(CLI::App& program);
 void addPasses(CLI::App& program);
 void addContinueW(CLI::App& program);
 void addSensitivity(CLI::App& program);
+void addCertify(CLI::App& program);
 
 } // namespace app

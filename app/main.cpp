@@ -71,6 +71,7 @@ int main(int argc, char** argv)
     app::addPasses(program);
     app::addContinueW(program);
     app::addSensitivity(program);
+    app::addCertify(program);
 
     try {
         program.parse(argc, argv);

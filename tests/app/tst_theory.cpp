@@ -33,6 +33,8 @@ private slots:
     void sensitivityForetellsWhatAnEditDoes();
     void sensitivityWritesEveryNumber();
     void sensitivitySaysWhereThereIsNoMinimum();
+    void certifyProvesAMinimumItFinds();
+    void certifySaysWhyNot();
 };
 
 void TestTheory::sensitivityForetellsWhatAnEditDoes()
@@ -101,6 +103,31 @@ void TestTheory::sensitivitySaysWhereThereIsNoMinimum()
     QCOMPARE(refused.status, 2);
     QVERIFY(refused.err.contains("curves down"));
     QVERIFY(!QFile::exists(m_folder.path("none.csv")));
+}
+
+void TestTheory::certifyProvesAMinimumItFinds()
+{
+    const Run run = runBasin({"certify", example("us_states"), "--json"});
+    QCOMPARE(run.status, 0);
+    const json found = run.json();
+    QVERIFY(found["proved"] == true);
+    QVERIFY(found["r_minus"].get<double>() < 1e-9);
+    QVERIFY(found["r_plus"].get<double>() > found["r_minus"].get<double>());
+    QVERIFY(found["lambda_min"].get<double>() > 0);
+    QVERIFY(std::abs(found["loss"].get<double>() - 0.006180783) < 1e-9);
+    QVERIFY(runBasin({"certify", example("us_states")}).out.contains("Proved: there is a minimum"));
+}
+
+void TestTheory::certifySaysWhyNot()
+{
+    const json slope =
+        runBasin({"certify", twoRows(), "--loss", "softmax", "--at", "1", "--json"}).json();
+    QVERIFY(slope["proved"] == false);
+    QVERIFY(slope["state"] == "not_definite");
+    QVERIFY(slope["r_minus"].is_null());
+    const json far = runBasin({"certify", example("us_states"), "--at", "zero", "--json"}).json();
+    QVERIFY(far["proved"] == false);
+    QVERIFY(runBasin({"certify", twoRows(), "--at", "1,2"}).status == 2);
 }
 
 QTEST_GUILESS_MAIN(TestTheory)
