@@ -84,11 +84,16 @@ HessianScaling scalingOf(const LossAt& at, const HessianForm& form)
     return scaling;
 }
 
+VectorXd formValues(const HessianForm& form)
+{
+    return valuesOf(form, VectorXd::Ones(form.A.cols()));
+}
+
 VectorXd diagonalPartValues(const LossAt& at)
 {
     HessianForm form = at.hessian();
     form.S.setZero();
-    return valuesOf(form, VectorXd::Ones(form.A.cols()));
+    return formValues(form);
 }
 
 Spectrum hessianSpectrum(const LossAt& at, Eigenvectors which)
@@ -98,7 +103,7 @@ Spectrum hessianSpectrum(const LossAt& at, Eigenvectors which)
     if (which == Eigenvectors::Yes)
         spectrum = denseSpectrum(form.dense(), which);
     else
-        spectrum.values = valuesOf(form, VectorXd::Ones(form.A.cols()));
+        spectrum.values = formValues(form);
     if (spectrum.values.size() == 0)
         return spectrum;
     const HessianScaling scaling = scalingOf(at, form);

@@ -29,6 +29,10 @@ inline bool isSpectrumFeasible(Eigen::Index n, Eigen::Index d)
     return std::min(n, d) <= kMostDense;
 }
 
+/// The eigenvalues of a Hessian, or of a part in that form, ascending, size d; empty where they are
+/// not finite. In the space of the rows where those are fewer than the columns.
+Eigen::VectorXd formValues(const HessianForm& form);
+
 /// The eigenvalues of A^T diag(D) A alone, ascending, size d; empty where they are not finite.
 Eigen::VectorXd diagonalPartValues(const LossAt& at);
 

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+#include "core/spectrum/hessian_parts.h"
+#include "core/spectrum/hessian_spectrum.h"
+#include "tests/core/problems.h"
+
+#include <nlohmann/json.hpp>
+
+#include <fstream>
+
+using core::HessianForm;
+using core::HessianParts;
+using core::LossAt;
+using core::Mix;
+using core::Problem;
+using Eigen::Index;
+using Eigen::MatrixXd;
+using Eigen::VectorXd;
+using namespace test;
+
+namespace {
+
+struct Place {
+    Problem problem;
+    VectorXd x;
+
+    HessianParts parts() const { return core::hessianParts(problem, LossAt(problem, x)); }
+    HessianForm hessian() const { return LossAt(problem, x).hessian(); }
+};
+
+/// Where the loss is defined, half of them with a regulariser by row.
+std::vector<Place> places(Index n, Index d, unsigned count)
+{
+    std::vector<Place> all;
+    const Mix mixes[] = {{1, 0}, {0, 1}, {1, 1}, {0.4, 2}};
+    for (unsigned seed = 1; all.size() < count; ++seed) {
+        Place place{problemOf(gaussian(n, d, seed) / std::sqrt(double(d)),
+                              probabilities(n, seed + 100), scalar(0), mixes[seed % 4]),
+                    gaussian(d, 1, seed + 200)};
+        if (seed % 2 == 0)
+            place.problem.w = 0.1 * gaussian(n, 1, seed + 300).cwiseAbs();
+        if (LossAt(place.problem, place.x).domain() == core::Domain::Inside)
+            all.push_back(place);
+    }
+    return all;
+}
+
+} // namespace
+
+class TestSpectrum : public QObject {
+    Q_OBJECT
+
+private slots:
+    void partsAddUpToTheWhole();
+    void partsAreWhatTheyAreCalled();
+    void lowRankPartMovesEachEigenvaluePastOneNeighbourAtMost();
+    void lowRankDirectionsMakeTheLowRankPart();
+    void counterExamplesCurveDown();
+};
+
+void TestSpectrum::partsAddUpToTheWhole()
+{
+    for (const Place& place : places(30, 7, 40)) {
+        const HessianParts parts = place.parts();
+        const MatrixXd H = parts.whole.dense();
+        double sizes = H.norm();
+        for (const core::NamedPart& named : core::namedParts())
+            sizes = std::max(sizes, (parts.*named.part).dense().norm());
+        QVERIFY((parts.diagonal.dense() + parts.lowRank.dense() - H).norm() < 1e-13 * sizes);
+        QVERIFY(
+            (parts.gaussNewton.dense() + parts.curvature.dense() + parts.regulariser.dense() - H)
+                .norm() < 1e-13 * sizes);
+    }
+}
+
+void TestSpectrum::partsAreWhatTheyAreCalled()
+{
+    for (const Place& place : places(30, 7, 40)) {
+        const HessianParts parts = place.parts();
+        // Gauss-Newton from its definition, J = (I - f 1') diag(v).
+        const LossAt at(place.problem, place.x);
+        const MatrixXd A = place.problem.A.dense();
+        const MatrixXd J = MatrixXd(at.v().asDiagonal()) - at.f() * at.v().transpose();
+        const MatrixXd JA = J * A;
+        VERIFY_CLOSE(parts.gaussNewton.dense(), JA.transpose() * JA, 1e-12);
+        VERIFY_CLOSE(parts.regulariser.dense(),
+                     A.transpose() * place.problem.rowWeights().cwiseAbs2().asDiagonal() * A,
+                     1e-13);
+        const core::PartSpectrum spectrum = core::partSpectrum(parts.gaussNewton);
+        QVERIFY(spectrum.values[0] > -1e-13 * spectrum.largest);
+        VERIFY_CLOSE(scalar(spectrum.frobenius), scalar(parts.gaussNewton.dense().norm()), 1e-12);
+        // At a perfect fit nothing curves.
+        Problem perfect = place.problem;
+        perfect.b = at.f();
+        const HessianParts there = core::hessianParts(perfect, LossAt(perfect, place.x));
+        QVERIFY(there.curvature.dense().norm() < 1e-13 * there.gaussNewton.dense().norm());
+    }
+}
+
+void TestSpectrum::lowRankPartMovesEachEigenvaluePastOneNeighbourAtMost()
+{
+    for (const Place& place : places(30, 7, 60)) {
+        const HessianParts parts = place.parts();
+        const VectorXd K = core::partSpectrum(parts.diagonal).values;
+        const VectorXd H = core::partSpectrum(parts.whole).values;
+        const double rounding = 1e-12 * (K.norm() + H.norm());
+        for (Index i = 0; i < H.size(); ++i) {
+            QVERIFY(i == 0 || H[i] >= K[i - 1] - rounding);
+            QVERIFY(i + 1 == H.size() || H[i] <= K[i + 1] + rounding);
+        }
+    }
+}
+
+void TestSpectrum::lowRankDirectionsMakeTheLowRankPart()
+{
+    for (const Place& place : places(20, 5, 20)) {
+        const HessianForm part = place.parts().lowRank;
+        const core::LowRankDirections found = core::lowRankDirections(part);
+        QVERIFY(found.values[0] <= 0 && found.values[1] >= 0);
+        VERIFY_CLOSE(found.vectors * found.values.asDiagonal() * found.vectors.transpose(),
+                     part.dense(), 1e-12);
+        for (int k : {0, 1})
+            QVERIFY(found.values[k] == 0 || std::abs(found.vectors.col(k).norm() - 1) < 1e-12);
+    }
+    // One column: the part is one number.
+    const HessianForm one = places(20, 1, 1)[0].parts().lowRank;
+    const core::LowRankDirections found = core::lowRankDirections(one);
+    VERIFY_CLOSE(scalar(found.values.sum()), one.dense(), 1e-12);
+}
+
+void TestSpectrum::counterExamplesCurveDown()
+{
+    struct Example {
+        MatrixXd A;
+        VectorXd b;
+        VectorXd x;
+        Mix mix;
+        double lambdaMin;
+    };
+    const Example examples[] = {
+        {Eigen::Vector2d(1, 0), Eigen::Vector2d(0, 1), scalar(1), {1, 0}, -0.0555321671567},
+        {Eigen::Vector2d(-2, 1), Eigen::Vector2d(1, 0), scalar(1), {1, 0}, -0.664403857967},
+        {Eigen::Vector2d(1, 0), Eigen::Vector2d(0, 1), scalar(1), {1, 1}, -0.166665907672},
+        {Eigen::Vector2d(1, 0), Eigen::Vector2d(0, 1), scalar(2), {1, 1}, -0.0910608647896},
+        {Eigen::Vector2d(-2, 1), Eigen::Vector2d(1, 0), scalar(1), {1, 1}, -10.6359249492},
+        {(MatrixXd(2, 2) << -1, -1, 0, 1).finished(),
+         Eigen::Vector2d(0, 1),
+         Eigen::Vector2d(-1, 0),
+         {0, 1},
+         1 - std::sqrt(5.0)},
+    };
+    for (const Example& one : examples) {
+        const Problem problem = problemOf(one.A, one.b, scalar(0), one.mix);
+        const HessianParts parts = core::hessianParts(problem, LossAt(problem, one.x));
+        const VectorXd values = core::partSpectrum(parts.whole).values;
+        QVERIFY(std::abs(values[0] - one.lambdaMin) < 1e-11 * std::abs(one.lambdaMin));
+        // What curves down is not the Gauss-Newton part.
+        QVERIFY(core::partSpectrum(parts.gaussNewton).values[0] >= -1e-13);
+        QVERIFY(core::partSpectrum(parts.curvature).values[0] <= one.lambdaMin + 1e-13);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestSpectrum)
+#include "tst_spectrum.moc"
