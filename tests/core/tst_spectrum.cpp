@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/spectrum/hessian_parts.h"
 #include "core/spectrum/hessian_spectrum.h"
+#include "core/spectrum/lanczos_ends.h"
 #include "tests/core/problems.h"
 
 #include <nlohmann/json.hpp>
@@ -44,6 +45,11 @@ std::vector<Place> places(Index n, Index d, unsigned count)
     return all;
 }
 
+VectorXd denseValues(const HessianForm& form)
+{
+    return denseSpectrum(form.dense(), core::Eigenvectors::No).values;
+}
+
 } // namespace
 
 class TestSpectrum : public QObject {
@@ -55,6 +61,10 @@ private slots:
     void lowRankPartMovesEachEigenvaluePastOneNeighbourAtMost();
     void lowRankDirectionsMakeTheLowRankPart();
     void counterExamplesCurveDown();
+    void endsAreThoseOfTheDenseSpectrum_data();
+    void endsAreThoseOfTheDenseSpectrum();
+    void endsRepeatAndStop();
+    void endsOfSmallAndOfZeroHessians();
 };
 
 void TestSpectrum::partsAddUpToTheWhole()
@@ -157,6 +167,64 @@ void TestSpectrum::counterExamplesCurveDown()
         QVERIFY(core::partSpectrum(parts.gaussNewton).values[0] >= -1e-13);
         QVERIFY(core::partSpectrum(parts.curvature).values[0] <= one.lambdaMin + 1e-13);
     }
+}
+
+void TestSpectrum::endsAreThoseOfTheDenseSpectrum_data()
+{
+    QTest::addColumn<Index>("n");
+    QTest::addColumn<Index>("d");
+    QTest::addColumn<Index>("count");
+    QTest::newRow("more rows") << Index(400) << Index(180) << Index(5);
+    QTest::newRow("one end each") << Index(300) << Index(120) << Index(1);
+    QTest::newRow("fewer rows") << Index(150) << Index(400) << Index(5);
+    QTest::newRow("square") << Index(160) << Index(160) << Index(10);
+}
+
+void TestSpectrum::endsAreThoseOfTheDenseSpectrum()
+{
+    QFETCH(Index, n);
+    QFETCH(Index, d);
+    QFETCH(Index, count);
+    for (const Place& place : places(n, d, 8)) {
+        const HessianForm form = place.hessian();
+        const VectorXd all = denseValues(form);
+        const double size = all.lpNorm<Eigen::Infinity>();
+        const auto ends = core::spectrumEnds(form, count, {});
+        QVERIFY(ends && ends->isComplete);
+        QCOMPARE(ends->lowest.size(), count);
+        QCOMPARE(ends->highest.size(), count);
+        QVERIFY((ends->lowest - all.head(count)).lpNorm<Eigen::Infinity>() < 1e-9 * size);
+        QVERIFY((ends->highest - all.tail(count)).lpNorm<Eigen::Infinity>() < 1e-9 * size);
+        QVERIFY(ends->residual < 1e-8 * size);
+        QVERIFY(ends->products > 0);
+    }
+}
+
+void TestSpectrum::endsRepeatAndStop()
+{
+    const HessianForm form = places(400, 180, 1)[0].hessian();
+    const auto one = core::spectrumEnds(form, 3, {}, 7);
+    const auto other = core::spectrumEnds(form, 3, {}, 7);
+    QVERIFY(one->lowest == other->lowest && one->highest == other->highest);
+    std::stop_source source;
+    source.request_stop();
+    QVERIFY(!core::spectrumEnds(form, 3, source.get_token()));
+    QVERIFY(!core::spectrumEnds(places(20, 6, 1)[0].hessian(), 3, source.get_token()));
+}
+
+void TestSpectrum::endsOfSmallAndOfZeroHessians()
+{
+    const HessianForm small = places(20, 6, 1)[0].hessian();
+    const auto ends = core::spectrumEnds(small, 3, {});
+    VERIFY_CLOSE(ends->lowest, denseValues(small).head(3), 1e-12);
+    VERIFY_CLOSE(ends->highest, denseValues(small).tail(3), 1e-12);
+
+    HessianForm zero = places(400, 180, 1)[0].hessian();
+    zero.D.setZero();
+    zero.S.setZero();
+    QVERIFY(core::spectrumEnds(zero, 2, {})->lowest.isZero(0.0));
+    zero.D[3] = std::nan("");
+    QCOMPARE(core::spectrumEnds(zero, 2, {})->lowest.size(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestSpectrum)

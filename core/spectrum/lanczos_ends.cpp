@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+#include "core/spectrum/lanczos_ends.h"
+
+#include "core/numeric/gaussian.h"
+#include "core/spectrum/hessian_spectrum.h"
+#include "core/spectrum/spectrum.h"
+
+#include <Spectra/SymEigsSolver.h>
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <random>
+#include <utility>
+
+namespace core {
+
+namespace {
+
+using Eigen::Index;
+using Eigen::MatrixXd;
+using Eigen::VectorXd;
+
+/// Up to so many columns or rows a dense decomposition is done sooner.
+constexpr Index kDense = 96;
+
+struct Stopped {};
+
+/// H + shift as Spectra asks for it. Spectra takes an eigenvalue as found when its residual is
+/// small beside itself; shifted, all are as large as |H|, and all are found to the same digits.
+class ShiftedHessian {
+public:
+    using Scalar = double; // Spectra's name
+
+    ShiftedHessian(const HessianProduct& product, Index d, double shift,
+                   const std::stop_token& stop, int& products)
+        : m_product(product)
+        , m_d(d)
+        , m_shift(shift)
+        , m_stop(stop)
+        , m_products(products)
+    {
+    }
+
+    Index rows() const { return m_d; }
+    Index cols() const { return m_d; }
+    /// y := (H + shift) x. Throws Stopped.
+    void perform_op(const double* x, double* y) const // NOLINT: Spectra's name
+    {
+        if (m_stop.stop_requested())
+            throw Stopped{};
+        ++m_products;
+        const Eigen::Map<const VectorXd> from(x, m_d);
+        Eigen::Map<VectorXd>(y, m_d) = m_product(from) + m_shift * from;
+    }
+
+private:
+    const HessianProduct& m_product;
+    Index m_d;
+    double m_shift;
+    const std::stop_token& m_stop;
+    int& m_products;
+};
+
+/// @p found with @p zeros zeros among them, ascending.
+VectorXd withZeros(const VectorXd& found, Index zeros)
+{
+    VectorXd all = VectorXd::Zero(found.size() + zeros);
+    all.head(found.size()) = found;
+    std::ranges::sort(all);
+    return all;
+}
+
+SpectrumEnds endsOf(const VectorXd& all, Index count)
+{
+    SpectrumEnds ends;
+    if (all.size() > 0) {
+        ends.lowest = all.head(std::min(count, all.size()));
+        ends.highest = all.tail(std::min(count, all.size()));
+    }
+    return ends;
+}
+
+/// About |H|_2, from a few products.
+double normEstimate(const ShiftedHessian& H, VectorXd v)
+{
+    constexpr int kProducts = 6;
+    double norm = 0;
+    VectorXd next(v.size());
+    for (int k = 0; k < kProducts && v.norm() > 0 && v.allFinite(); ++k) {
+        v.normalize();
+        H.perform_op(v.data(), next.data());
+        norm = next.norm();
+        v = next;
+    }
+    return norm;
+}
+
+/// A start that A^T H A never leads out of the space of the rows.
+VectorXd startVector(const HessianForm& form, std::uint64_t seed)
+{
+    std::mt19937_64 engine(seed);
+    return form.A.transposeTimes(gaussian(form.A.rows(), engine));
+}
+
+} // namespace
+
+std::optional<SpectrumEnds> spectrumEnds(const HessianForm& form, Index count,
+                                         const std::stop_token& stop, std::uint64_t seed)
+{
+    const Index n = form.A.rows();
+    const Index d = form.A.cols();
+    assert(count >= 1 && 2 * count <= d);
+    const Index space = std::min(n, d);
+    if (space <= std::max<Index>(kDense, 6 * count)) {
+        SpectrumEnds ends = endsOf(formValues(form), count);
+        ends.products = static_cast<int>(space);
+        return stop.stop_requested() ? std::nullopt : std::optional(std::move(ends));
+    }
+
+    SpectrumEnds ends;
+    const HessianProduct product(form);
+    const VectorXd start = startVector(form, seed);
+    try {
+        const double norm = normEstimate({product, d, 0.0, stop, ends.products}, start);
+        if (!std::isfinite(norm))
+            return ends;
+        if (norm == 0) // H is 0, or its start is
+            return endsOf(VectorXd::Zero(d), count);
+        ShiftedHessian shifted(product, d, 2 * norm, stop, ends.products);
+        const Index wanted = 2 * count;
+        Spectra::SymEigsSolver<ShiftedHessian> solver(shifted, wanted,
+                                                      std::min(space, 2 * wanted + 40));
+        solver.init(start.data());
+        constexpr int kMostRestarts = 500;
+        constexpr double kTolerance = 1e-11; // of about |H|
+        solver.compute(Spectra::SortRule::BothEnds, kMostRestarts, kTolerance,
+                       Spectra::SortRule::SmallestAlge);
+        ends.isComplete = solver.info() == Spectra::CompInfo::Successful;
+        const VectorXd found = solver.eigenvalues().array() - 2 * norm;
+        const MatrixXd vectors = solver.eigenvectors();
+        for (Index k = 0; k < found.size(); ++k)
+            ends.residual = std::max(ends.residual,
+                                     (product(vectors.col(k)) - found[k] * vectors.col(k)).norm());
+        // Of both ends, what lies below and above the middle of the two inner ones.
+        const Index low = (found.size() + 1) / 2;
+        const SpectrumEnds lower = endsOf(withZeros(found.head(low), d - space), count);
+        const SpectrumEnds upper =
+            endsOf(withZeros(found.tail(found.size() - low), d - space), count);
+        ends.lowest = lower.lowest;
+        ends.highest = upper.highest;
+        return ends;
+    } catch (const Stopped&) {
+        return std::nullopt;
+    }
+}
+
+} // namespace core
