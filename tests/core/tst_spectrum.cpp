@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/spectrum/density.h"
 #include "core/spectrum/hessian_parts.h"
 #include "core/spectrum/hessian_spectrum.h"
 #include "core/spectrum/lanczos_ends.h"
@@ -50,6 +51,15 @@ VectorXd denseValues(const HessianForm& form)
     return denseSpectrum(form.dense(), core::Eigenvectors::No).values;
 }
 
+/// Of a sampled function, by the trapezoidal rule.
+double integral(const VectorXd& at, const VectorXd& values)
+{
+    double sum = 0;
+    for (Index i = 0; i + 1 < at.size(); ++i)
+        sum += 0.5 * (values[i] + values[i + 1]) * (at[i + 1] - at[i]);
+    return sum;
+}
+
 } // namespace
 
 class TestSpectrum : public QObject {
@@ -65,6 +75,11 @@ private slots:
     void endsAreThoseOfTheDenseSpectrum();
     void endsRepeatAndStop();
     void endsOfSmallAndOfZeroHessians();
+    void densityIntegratesToOne_data();
+    void densityIntegratesToOne();
+    void momentsAreWithinTheirError();
+    void densityIsThatOfTheDenseSpectrum();
+    void densityRepeatsAndStops();
 };
 
 void TestSpectrum::partsAddUpToTheWhole()
@@ -225,6 +240,94 @@ void TestSpectrum::endsOfSmallAndOfZeroHessians()
     QVERIFY(core::spectrumEnds(zero, 2, {})->lowest.isZero(0.0));
     zero.D[3] = std::nan("");
     QCOMPARE(core::spectrumEnds(zero, 2, {})->lowest.size(), 0);
+}
+
+void TestSpectrum::densityIntegratesToOne_data()
+{
+    QTest::addColumn<double>("width");
+    QTest::newRow("standard") << 0.0;
+    QTest::newRow("narrow") << 1e-5;
+}
+
+void TestSpectrum::densityIntegratesToOne()
+{
+    QFETCH(double, width);
+    for (const Place& place : places(120, 60, 8)) {
+        core::DensityRecipe recipe;
+        recipe.probes = 4;
+        recipe.width = width;
+        const auto found = core::spectralDensity(place.hessian(), recipe, {});
+        QVERIFY(found);
+        QVERIFY(std::abs(integral(found->lambda, found->density) - 1) < 1e-8);
+        QVERIFY(found->density.minCoeff() >= 0);
+    }
+}
+
+void TestSpectrum::momentsAreWithinTheirError()
+{
+    // Of many estimates, the errors must be as large as is said.
+    int within = 0;
+    int all = 0;
+    for (const Place& place : places(120, 60, 30)) {
+        const MatrixXd H = place.hessian().dense();
+        core::DensityRecipe recipe;
+        recipe.probes = 100;
+        recipe.steps = 10;
+        recipe.seed = 11 + unsigned(all);
+        const auto found = core::spectralDensity(place.hessian(), recipe, {});
+        const double trace = std::abs(found->trace.value - H.trace()) / found->trace.error;
+        const double square =
+            std::abs(found->traceOfSquare.value - H.squaredNorm()) / found->traceOfSquare.error;
+        QVERIFY2(trace < 5 && square < 5, qPrintable(QString("%1 %2").arg(trace).arg(square)));
+        within += (trace < 2) + (square < 2);
+        all += 2;
+        QVERIFY(found->trace.error < 0.5 * H.norm() * std::sqrt(60.0));
+    }
+    QVERIFY2(within > 0.85 * all, qPrintable(QString("%1 of %2").arg(within).arg(all)));
+}
+
+void TestSpectrum::densityIsThatOfTheDenseSpectrum()
+{
+    for (const auto& [n, d] : {std::pair<Index, Index>{200, 100}, {60, 150}}) {
+        for (const Place& place : places(n, d, 4)) {
+            const VectorXd values = denseValues(place.hessian());
+            core::DensityRecipe recipe;
+            recipe.probes = 40;
+            const auto found = core::spectralDensity(place.hessian(), recipe, {});
+            VectorXd exact(found->lambda.size());
+            for (Index i = 0; i < exact.size(); ++i)
+                exact[i] = (-0.5 * ((found->lambda[i] - values.array()) / found->width).square())
+                               .exp()
+                               .mean() /
+                           (found->width * std::sqrt(2 * M_PI));
+            const VectorXd off = (found->density - exact).cwiseAbs();
+            // In the mean as far off as is said, and small on the whole.
+            QVERIFY(integral(found->lambda, off) <
+                    4 * integral(found->lambda, found->error) + 1e-6);
+            QVERIFY(integral(found->lambda, off) < 0.15);
+            const double negative =
+                double((values.array() < -1e-12 * values.norm()).count()) / double(d);
+            QVERIFY(std::abs(found->negativeShare.value - negative) <
+                    5 * found->negativeShare.error + 0.02);
+        }
+    }
+}
+
+void TestSpectrum::densityRepeatsAndStops()
+{
+    const HessianForm form = places(60, 30, 1)[0].hessian();
+    const auto one = core::spectralDensity(form, {}, {});
+    const auto other = core::spectralDensity(form, {}, {});
+    QVERIFY(one->density == other->density);
+    core::DensityRecipe another;
+    another.seed = 2;
+    QVERIFY(core::spectralDensity(form, another, {})->density != one->density);
+    std::stop_source source;
+    source.request_stop();
+    QVERIFY(!core::spectralDensity(form, {}, source.get_token()));
+    HessianForm nonsense = form;
+    nonsense.D[0] = std::nan("");
+    QCOMPARE(core::spectralDensity(nonsense, {}, {})->density.size(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestSpectrum)
