@@ -3,6 +3,7 @@
 #include "core/spectrum/hessian_parts.h"
 #include "core/spectrum/hessian_spectrum.h"
 #include "core/spectrum/lanczos_ends.h"
+#include "core/spectrum/spectrum_along.h"
 #include "tests/core/problems.h"
 
 #include <nlohmann/json.hpp>
@@ -80,6 +81,7 @@ private slots:
     void momentsAreWithinTheirError();
     void densityIsThatOfTheDenseSpectrum();
     void densityRepeatsAndStops();
+    void alongAPathIsThatOfEachPoint();
 };
 
 void TestSpectrum::partsAddUpToTheWhole()
@@ -328,6 +330,38 @@ void TestSpectrum::densityRepeatsAndStops()
     HessianForm nonsense = form;
     nonsense.D[0] = std::nan("");
     QCOMPARE(core::spectralDensity(nonsense, {}, {})->density.size(), 0);
+}
+
+void TestSpectrum::alongAPathIsThatOfEachPoint()
+{
+    const Place place = places(30, 4, 3)[2];
+    const MatrixXd points = gaussian(4, 9, 3);
+    const auto along = core::spectrumAlong(place.problem, points, {});
+    QVERIFY(along);
+    for (Index k = 0; k < points.cols(); ++k) {
+        const LossAt at(place.problem, points.col(k));
+        if (at.domain() == core::Domain::Wall)
+            continue;
+        const core::Spectrum spectrum = core::hessianSpectrum(at);
+        QVERIFY(along->values.col(k) == spectrum.values);
+        QCOMPARE(along->negative[std::size_t(k)], spectrum.negative);
+    }
+    // L'' of q^2 changes its sign at ln 2, and nowhere else.
+    const Problem falling =
+        problemOf(Eigen::Vector2d(1, 0), Eigen::Vector2d(0, 1), scalar(0), Mix{1, 0});
+    const auto line =
+        core::spectrumAlong(falling, (MatrixXd(1, 6) << -1, 0, 0.69, 0.70, 2, 0.5).finished(), {});
+    QCOMPARE(line->signChanges, (std::vector<Index>{3, 5}));
+    // Nothing is known on the wall.
+    const Problem wall = identityProblem(2, Mix{0, 1});
+    const auto across =
+        core::spectrumAlong(wall, (MatrixXd(2, 3) << 1, 1, 1, 2, -1, 2).finished(), {});
+    QCOMPARE(across->negative[1], -1);
+    QVERIFY(std::isnan(across->values(0, 1)));
+
+    std::stop_source source;
+    source.request_stop();
+    QVERIFY(!core::spectrumAlong(place.problem, points, source.get_token()));
 }
 
 QTEST_GUILESS_MAIN(TestSpectrum)
