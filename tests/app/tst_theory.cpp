@@ -35,6 +35,10 @@ private slots:
     void sensitivitySaysWhereThereIsNoMinimum();
     void certifyProvesAMinimumItFinds();
     void certifySaysWhyNot();
+    void spectrumTakesTheHessianApart();
+    void spectrumFindsItsEnds();
+    void spectrumEstimatesItsDensity();
+    void spectrumFollowsARun();
 };
 
 void TestTheory::sensitivityForetellsWhatAnEditDoes()
@@ -128,6 +132,90 @@ void TestTheory::certifySaysWhyNot()
     const json far = runBasin({"certify", example("us_states"), "--at", "zero", "--json"}).json();
     QVERIFY(far["proved"] == false);
     QVERIFY(runBasin({"certify", twoRows(), "--at", "1,2"}).status == 2);
+}
+
+void TestTheory::spectrumTakesTheHessianApart()
+{
+    const json found =
+        runBasin({"spectrum", example("us_states"), "--w", "0.1", "--parts", "--json"}).json();
+    QCOMPARE(found["parts"].size(), 6u);
+    const json whole = runBasin({"spectrum", example("us_states"), "--w", "0.1", "--json"}).json();
+    QVERIFY(found["whole"] == whole["eigenvalues"]);
+    const auto sum = [](const json& values) {
+        double total = 0;
+        for (const json& value : values)
+            total += value.get<double>();
+        return total;
+    };
+    const double trace = sum(found["whole"]);
+    QVERIFY(std::abs(sum(found["gauss_newton"]) + sum(found["curvature"]) +
+                     sum(found["regulariser"]) - trace) < 1e-12 * trace);
+    QVERIFY(std::abs(sum(found["diagonal"]) + sum(found["low_rank"]) - trace) < 1e-12 * trace);
+    QVERIFY(found["low_rank_values"][0].get<double>() < 0);
+    QVERIFY(found["low_rank_values"][1].get<double>() > 0);
+}
+
+void TestTheory::spectrumFindsItsEnds()
+{
+    const json all = runBasin({"spectrum", example("nextword_she"), "--json"}).json();
+    const json ends =
+        runBasin({"spectrum", example("nextword_she"), "--ends", "4", "--json"}).json();
+    for (std::size_t k = 0; k < 4; ++k) {
+        QVERIFY(std::abs(ends["lowest"][k].get<double>() - all["eigenvalues"][k].get<double>()) <
+                1e-12);
+        QVERIFY(std::abs(ends["highest"][k].get<double>() -
+                         all["eigenvalues"][46 + k].get<double>()) < 1e-12);
+    }
+    QCOMPARE(runBasin({"spectrum", example("us_states"), "--ends", "4"}).status, 2); // d = 7
+    QCOMPARE(runBasin({"spectrum", example("us_states"), "--ends", "2", "--parts"}).status, 2);
+}
+
+void TestTheory::spectrumEstimatesItsDensity()
+{
+    const QString out = m_folder.path("density.csv");
+    const json found = runBasin({"spectrum", example("nextword_she"), "--density", "--probes", "50",
+                                 "--output", out, "--json"})
+                           .json();
+    const json all = runBasin({"spectrum", example("nextword_she"), "--json"}).json();
+    double trace = 0;
+    for (const json& value : all["eigenvalues"])
+        trace += value.get<double>();
+    QVERIFY(std::abs(found["trace"][0].get<double>() - trace) <
+            5 * found["trace"][1].get<double>());
+    QFile file(out);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArrayList lines = file.readAll().trimmed().split('\n');
+    QCOMPARE(lines[0], QByteArray("lambda,density,error"));
+    QCOMPARE(std::size_t(lines.size()), found["lambda"].size() + 1);
+    QCOMPARE(runBasin({"spectrum", example("us_states"), "--output", out}).status, 2);
+}
+
+void TestTheory::spectrumFollowsARun()
+{
+    const QString trace = m_folder.path("trace.csv");
+    const json solved =
+        runBasin({"solve", example("us_states"), "--method", "newton", "--trace", trace, "--json"})
+            .json();
+    const QString out = m_folder.path("along.csv");
+    const json found =
+        runBasin({"spectrum", example("us_states"), "--along", trace, "--output", out, "--json"})
+            .json();
+    QCOMPARE(found["points"].get<int>(), solved["iterations"].get<int>() + 1);
+    QStringList x;
+    for (const json& value : solved["x"])
+        x << QString::number(value.get<double>(), 'g', 17);
+    const json last =
+        runBasin({"spectrum", example("us_states"), "--at=" + x.join(','), "--json"}).json();
+    for (std::size_t j = 0; j < 7; ++j)
+        QVERIFY(std::abs(found["eigenvalues"].back()[j].get<double>() -
+                         last["eigenvalues"][j].get<double>()) < 1e-12);
+    QFile file(out);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readLine().startsWith("iteration,negative,lambda1,lambda2"));
+    // A table that is no trace.
+    const Run refused = runBasin({"spectrum", example("us_states"), "--along", twoRows()});
+    QCOMPARE(refused.status, 1);
+    QVERIFY(refused.err.contains("basin solve --trace"));
 }
 
 QTEST_GUILESS_MAIN(TestTheory)
