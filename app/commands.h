@@ -19,5 +19,6 @@ void addPasses(CLI::App& program);
 void addContinueW(CLI::App& program);
 void addSensitivity(CLI::App& program);
 void addCertify(CLI::App& program);
+void addCheck(CLI::App& program);
 
 } // namespace app

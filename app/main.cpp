@@ -72,6 +72,7 @@ int main(int argc, char** argv)
     app::addContinueW(program);
     app::addSensitivity(program);
     app::addCertify(program);
+    app::addCheck(program);
 
     try {
         program.parse(argc, argv);

@@ -39,6 +39,7 @@ private slots:
     void spectrumFindsItsEnds();
     void spectrumEstimatesItsDensity();
     void spectrumFollowsARun();
+    void checkPassesOnExamplesAndFailsWhereNothingIsDefined();
 };
 
 void TestTheory::sensitivityForetellsWhatAnEditDoes()
@@ -216,6 +217,23 @@ void TestTheory::spectrumFollowsARun()
     const Run refused = runBasin({"spectrum", example("us_states"), "--along", twoRows()});
     QCOMPARE(refused.status, 1);
     QVERIFY(refused.err.contains("basin solve --trace"));
+}
+
+void TestTheory::checkPassesOnExamplesAndFailsWhereNothingIsDefined()
+{
+    for (const char* loss : {"softmax", "resnet", "combined"}) {
+        const Run run = runBasin({"check", example("us_states"), "--loss", loss, "--w", "0.1",
+                                  "--around=1,1,1,1,1,1,1", "--json"});
+        QCOMPARE(run.status, 0);
+        QVERIFY(run.json()["passed"] == true);
+        QCOMPARE(run.json()["points"].size(), 10u);
+        QVERIFY(run.json()["gradient_error"].get<double>() < 1e-5);
+        QVERIFY(run.json()["hessian_error"].get<double>() < 1e-5);
+    }
+    const QString identity = m_folder.file("identity.csv", "x1,x2,b\n1,0,1\n0,1,0\n");
+    const Run hole = runBasin({"check", identity, "--around=-40,-40"});
+    QCOMPARE(hole.status, 1);
+    QVERIFY(hole.err.contains("not defined"));
 }
 
 QTEST_GUILESS_MAIN(TestTheory)
