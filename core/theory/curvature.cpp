@@ -91,21 +91,35 @@ double softmaxThirdDerivativeBound(const VectorXd& b)
     return std::min(general, kSoftmaxThirdDerivative + perExcess * excess);
 }
 
-/// Fills in the bound of the Lipschitz constant; the regulariser is quadratic and adds nothing.
-void boundLipschitz(CurvatureReport& report, const Problem& problem, double radius)
+/// What t g and the rank-two part can take from the diagonal at most: with |c| <= f + |b| and
+/// |g_k| <= |c| (1 + f), it is t |g| + 2 |v|^2 |g|.
+double weightBound(const BranchBounds& bound, double bNorm)
+{
+    const double g = (bound.f + bNorm) * (1 + bound.f);
+    return g * (bound.tLargest + 2 * bound.v * bound.v);
+}
+
+/// Fills in the bound of the Lipschitz constant, and the weight for the whole ball; the regulariser
+/// is quadratic and adds nothing.
+void boundOnBall(CurvatureReport& report, const Problem& problem, double radius)
 {
     const double cube = std::pow(spectralNorm(problem.A), 3);
+    report.regionWeight = kInfinity;
     if (problem.mix.r == 0) {
+        report.regionWeight = weightBound({1, 1, 1, 1}, problem.b.norm());
         report.lipschitzBound = cube * softmaxThirdDerivativeBound(problem.b);
         report.lipschitzBoundIsGlobal = std::isfinite(report.lipschitzBound);
     } else if (const auto bound = boundsOnBall(problem, radius)) {
         report.lipschitzBound = cube * thirdDerivativeBound(*bound, problem.b.norm());
+        report.regionWeight = weightBound(*bound, problem.b.norm());
     } else {
         report.lipschitzBound = kInfinity;
     }
     // Infinity times 0 where sums overflow.
     if (std::isnan(report.lipschitzBound))
         report.lipschitzBound = kInfinity;
+    if (std::isnan(report.regionWeight))
+        report.regionWeight = kInfinity;
 }
 
 /// Climbs |D^3 L[h,h,h]| from @p h by h <- D^3 L[h,h,.] normalised; the best value on the way.
@@ -161,7 +175,7 @@ CurvatureReport curvatureReport(const Problem& problem, const LossAt& at, const 
     }
     const double smallestWeight = problem.rowWeights().cwiseAbs2().minCoeff();
     report.sufficientWeightMet = smallestWeight >= report.sufficientWeight;
-    boundLipschitz(report, problem, std::max(radius, x.norm()));
+    boundOnBall(report, problem, std::max(radius, x.norm()));
     return report;
 }
 

@@ -13,6 +13,9 @@ struct CurvatureReport {
     double sufficientWeight = 0.0;
     /// True if every w_k^2 is at least sufficientWeight.
     bool sufficientWeightMet = false;
+    /// w_k^2 for all k that makes the Hessian positive semidefinite for sure on the whole ball
+    /// |x| <= radius around 0, or everywhere for softmax; infinite when none is known.
+    double regionWeight = 0.0;
     /// Bound of the Lipschitz constant M of the Hessian on the ball |x| <= radius around 0, or
     /// everywhere for softmax (where b in the simplex makes it sharp, by a supremum that is
     /// numerical and not proved); infinite when none is known (alpha >= beta cannot be
@@ -23,7 +26,11 @@ struct CurvatureReport {
     double lipschitzSeen = 0.0;
 };
 
-/// @param radius of the ball that the bound speaks of; at least |x|.
+/// The w_k^2 with which softmax's Hessian is positive semidefinite at every x for b in the simplex,
+/// rounded up: a supremum that is numerical, not proved.
+inline constexpr double kSoftmaxWeight = 0.2405;
+
+/// @param radius of the ball that the bounds speak of; at least |x|.
 CurvatureReport curvatureReport(const Problem& problem, const LossAt& at, const Eigen::VectorXd& x,
                                 double radius);
 

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: MIT
+#include "core/spectrum/spectrum.h"
+#include "core/theory/curvature.h"
+#include "core/theory/least_weight.h"
+#include "core/theory/third_derivative.h"
+#include "tests/core/problems.h"
+
+#include <array>
+
+using core::LossAt;
+using core::Mix;
+using core::Problem;
+using Eigen::Index;
+using Eigen::MatrixXd;
+using Eigen::VectorXd;
+using namespace test;
+
+namespace {
+
+VectorXd eigenvalues(const Problem& problem, const VectorXd& x)
+{
+    return denseSpectrum(LossAt(problem, x).hessian().dense(), core::Eigenvectors::No).values;
+}
+
+Problem centred(Problem problem)
+{
+    MatrixXd A = problem.A.dense();
+    A.rowwise() -= A.colwise().mean().eval();
+    problem.A = core::DesignMatrix(A);
+    return problem;
+}
+
+core::Plane planeThrough(const VectorXd& x, unsigned seed)
+{
+    return {x, gaussian(x.size(), 1, seed), gaussian(x.size(), 1, seed + 1), "p", "q"};
+}
+
+} // namespace
+
+class TestGuarantees : public QObject {
+    Q_OBJECT
+
+private slots:
+    void neededWeightIsTheSmallestOne();
+    void neededWeightKnowsTheCounterExamples();
+    void neededWeightIgnoresWhatAMakesNoUseOf();
+    void neededWeightOfAWindowIsTheLargestOfItsPoints();
+    void weightForTheBallMakesTheHessianSemidefiniteInIt();
+    void seenLipschitzConstantsStayBelowTheBounds();
+    void sufficientTestNeverSaysYesToANegativeEigenvalue();
+};
+
+void TestGuarantees::neededWeightIsTheSmallestOne()
+{
+    int needed = 0;
+    for (const Mix& mix : {Mix{1, 0}, Mix{0, 1}, Mix{1, 1}, Mix{0.5, 2}}) {
+        for (unsigned seed = 1; seed <= 20; ++seed) {
+            Problem problem =
+                problemOf(gaussian(8, 3, seed), probabilities(8, seed + 100), scalar(0.7), mix);
+            const VectorXd x = gaussian(3, 1, seed + 200);
+            if (LossAt(problem, x).domain() != core::Domain::Inside)
+                continue;
+            const double weight = core::LeastWeight(problem).at(x);
+            problem.w = scalar(0);
+            const double size = eigenvalues(problem, x).lpNorm<Eigen::Infinity>();
+            const bool isDefinite = eigenvalues(problem, x)[0] >= 0;
+            QCOMPARE(weight > 0, !isDefinite);
+            if (isDefinite)
+                continue;
+            ++needed;
+            problem.w = scalar(std::sqrt(weight));
+            QVERIFY(std::abs(eigenvalues(problem, x)[0]) < 1e-11 * size);
+            problem.w = scalar(std::sqrt(0.999 * weight));
+            QVERIFY(eigenvalues(problem, x)[0] < 0);
+        }
+    }
+    QVERIFY(needed > 20);
+}
+
+void TestGuarantees::neededWeightKnowsTheCounterExamples()
+{
+    // One column a: a'Ba + w^2 |a|^2 = 0.
+    const Problem softmax =
+        problemOf(Eigen::Vector2d(-2, 1), Eigen::Vector2d(1, 0), scalar(0), Mix{1, 0});
+    QVERIFY(std::abs(core::LeastWeight(softmax).at(scalar(1)) - 0.664403857967 / 5) < 1e-11);
+    const Problem combined =
+        problemOf(Eigen::Vector2d(1, 0), Eigen::Vector2d(0, 1), scalar(0), Mix{1, 1});
+    QVERIFY(std::abs(core::LeastWeight(combined).at(scalar(1)) - 0.166665907672) < 1e-11);
+    // Never more than the supremum for softmax with b in the simplex.
+    double largest = 0;
+    for (unsigned seed = 1; seed <= 300; ++seed) {
+        const Problem problem =
+            problemOf(3 * gaussian(4, 2, seed), VectorXd::Unit(4, 0), scalar(0), Mix{1, 0});
+        largest = std::max(largest, core::LeastWeight(problem).at(gaussian(2, 1, seed + 500)));
+    }
+    QVERIFY(largest <= core::kSoftmaxWeight && largest > 0.5 * core::kSoftmaxWeight);
+}
+
+void TestGuarantees::neededWeightIgnoresWhatAMakesNoUseOf()
+{
+    // The same column space: twice a column, a zero column, other units.
+    const Problem plain = problemOf(gaussian(8, 2, 4), probabilities(8, 104), scalar(0), Mix{1, 1});
+    const Eigen::Vector2d x(0.9, -0.7);
+    MatrixXd A(8, 4);
+    A << 1e-6 * plain.A.dense().col(0), plain.A.dense(), VectorXd::Zero(8);
+    const Problem more = problemOf(A, plain.b, scalar(0), Mix{1, 1});
+    const double expected = core::LeastWeight(plain).at(x);
+    QVERIFY(std::abs(core::LeastWeight(more).at(Eigen::Vector4d(0, x[0], x[1], 5)) - expected) <
+            1e-12);
+    const Problem hole = identityProblem(2, Mix{1, 1});
+    QVERIFY(std::isinf(core::LeastWeight(hole).at(Eigen::Vector2d(-2, -1))));
+}
+
+void TestGuarantees::neededWeightOfAWindowIsTheLargestOfItsPoints()
+{
+    const Problem problem =
+        problemOf(gaussian(8, 3, 4), probabilities(8, 104), scalar(0), Mix{1, 0});
+    const core::Plane plane = planeThrough(VectorXd::Zero(3), 9);
+    const core::LeastWeight least(problem);
+    const auto found = core::leastWeightOn(least, plane, core::Window::square(2), 12, {});
+    QVERIFY(found);
+    QCOMPARE(found->samples, 144);
+    QCOMPARE(found->weight, least.at(plane.at(found->p, found->q)));
+    for (const double p : {-1.5, -0.5, 0.5, 1.5}) // the middles of some of its cells
+        for (const double q : {-1.5, -0.5, 0.5, 1.5})
+            QVERIFY(found->weight >= least.at(plane.at(p, q)));
+    std::stop_source source;
+    source.request_stop();
+    QVERIFY(!core::leastWeightOn(least, plane, core::Window::square(2), 12, source.get_token()));
+}
+
+void TestGuarantees::weightForTheBallMakesTheHessianSemidefiniteInIt()
+{
+    int bounded = 0;
+    for (const Mix& mix : {Mix{1, 0}, Mix{1, 1}, Mix{2, 0.5}}) {
+        for (unsigned seed = 1; seed <= 30; ++seed) {
+            Problem problem = centred(problemOf(0.4 * gaussian(6, 3, seed),
+                                                probabilities(6, seed + 100), scalar(0), mix));
+            const VectorXd x = gaussian(3, 1, seed + 200);
+            const auto report = curvatureReport(problem, LossAt(problem, x), x, x.norm());
+            if (!std::isfinite(report.regionWeight))
+                continue;
+            ++bounded;
+            const core::LeastWeight least(problem);
+            QVERIFY(report.regionWeight >= report.sufficientWeight);
+            for (unsigned k = 0; k < 20; ++k) {
+                const VectorXd y = x.norm() * gaussian(3, 1, 50 * seed + k).normalized();
+                QVERIFY(least.at(y) <= report.regionWeight);
+            }
+        }
+    }
+    QVERIFY(bounded > 60);
+}
+
+void TestGuarantees::seenLipschitzConstantsStayBelowTheBounds()
+{
+    int bounded = 0;
+    for (unsigned seed = 1; seed <= 500; ++seed) {
+        const Mix mix = seed % 2 == 0 ? Mix{1, 0} : Mix{1, 1};
+        Problem problem =
+            problemOf(0.5 * gaussian(6, 2, seed), probabilities(6, seed + 600), scalar(0.1), mix);
+        if (seed % 4 == 1)
+            problem = centred(problem);
+        const VectorXd x = 0.7 * gaussian(2, 1, seed + 1200);
+        const LossAt at(problem, x);
+        if (at.domain() != core::Domain::Inside)
+            continue;
+        const auto report = curvatureReport(problem, at, x, x.norm());
+        QVERIFY(report.lipschitzSeen <= report.lipschitzBound);
+        const core::BoundedLoss bounds = core::boundedLoss(problem, x);
+        QVERIFY(report.lipschitzSeen <= core::ThirdDerivativeBound(problem, bounds).on(1e-9));
+        bounded += std::isfinite(report.lipschitzBound);
+    }
+    QVERIFY(bounded > 300);
+}
+
+void TestGuarantees::sufficientTestNeverSaysYesToANegativeEigenvalue()
+{
+    int yes = 0;
+    for (unsigned seed = 1; seed <= 500; ++seed) {
+        const Mix mixes[] = {{1, 0}, {0, 1}, {1, 1}, {0.3, 2}};
+        Problem problem = problemOf(gaussian(6, 3, seed), probabilities(6, seed + 600),
+                                    scalar(0.01 * (seed % 80)), mixes[seed % 4]);
+        const VectorXd x = 0.7 * gaussian(3, 1, seed + 1200);
+        const LossAt at(problem, x);
+        if (at.domain() != core::Domain::Inside)
+            continue;
+        if (!curvatureReport(problem, at, x, 1).sufficientWeightMet)
+            continue;
+        ++yes;
+        QVERIFY(eigenvalues(problem, x)[0] > -1e-14);
+        QVERIFY(core::LeastWeight(problem).at(x) <= problem.w[0] * problem.w[0] * (1 + 1e-12));
+    }
+    QVERIFY2(yes > 40, qPrintable(QString::number(yes)));
+}
+
+QTEST_GUILESS_MAIN(TestGuarantees)
+#include "tst_guarantees.moc"
