@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/spectrum/spectrum.h"
 #include "core/theory/curvature.h"
+#include "core/theory/least_alpha.h"
 #include "core/theory/least_weight.h"
 #include "core/theory/third_derivative.h"
 #include "tests/core/problems.h"
@@ -10,6 +11,7 @@
 using core::LossAt;
 using core::Mix;
 using core::Problem;
+using core::WallKind;
 using Eigen::Index;
 using Eigen::MatrixXd;
 using Eigen::VectorXd;
@@ -46,6 +48,9 @@ private slots:
     void neededWeightIgnoresWhatAMakesNoUseOf();
     void neededWeightOfAWindowIsTheLargestOfItsPoints();
     void weightForTheBallMakesTheHessianSemidefiniteInIt();
+    void alphaIsBoundedFromBelow();
+    void centringLeavesNoWall();
+    void findsTheWallWhereThereIsOne();
     void seenLipschitzConstantsStayBelowTheBounds();
     void sufficientTestNeverSaysYesToANegativeEigenvalue();
 };
@@ -150,6 +155,67 @@ void TestGuarantees::weightForTheBallMakesTheHessianSemidefiniteInIt()
         }
     }
     QVERIFY(bounded > 60);
+}
+
+void TestGuarantees::alphaIsBoundedFromBelow()
+{
+    int tight = 0;
+    for (unsigned seed = 1; seed <= 60; ++seed) {
+        const Problem problem =
+            problemOf(gaussian(9, 3, seed), probabilities(9, seed + 100), scalar(0),
+                      seed % 3 == 0   ? Mix{1, 0}
+                      : seed % 3 == 1 ? Mix{1, 1}
+                                      : Mix{3, 0.4});
+        const core::LeastAlpha least = core::leastAlpha(problem);
+        QVERIFY(least.bound <= least.value);
+        // alpha at any point, from its definition.
+        for (unsigned k = 0; k < 30; ++k) {
+            const VectorXd x = (k < 15 ? 1 : 6) * gaussian(3, 1, 100 * seed + k);
+            const VectorXd z = problem.A.dense() * x;
+            const double alpha = problem.mix.s * z.array().exp().sum() + problem.mix.r * z.sum();
+            QVERIFY(alpha >= least.bound);
+            QVERIFY(!least.isMinimum || alpha >= least.value - 1e-9 * std::abs(least.value));
+        }
+        if (least.isMinimum && least.value > 0) {
+            QVERIFY(least.value - least.bound < 1e-9 * least.value);
+            ++tight;
+        }
+    }
+    QVERIFY2(tight > 20, qPrintable(QString::number(tight)));
+}
+
+void TestGuarantees::centringLeavesNoWall()
+{
+    for (unsigned seed = 1; seed <= 40; ++seed) {
+        const Problem problem = centred(problemOf(
+            2 * gaussian(9, 3, seed), probabilities(9, seed + 100), scalar(0), Mix{1.5, 1}));
+        const core::LeastAlpha least = core::leastAlpha(problem);
+        QCOMPARE(least.wall, WallKind::None);
+        // Jensen: alpha >= s n, with equality at 0.
+        QVERIFY(std::abs(least.value - 13.5) < 1e-12);
+        QVERIFY(std::abs(least.bound - 13.5) < 1e-9);
+    }
+}
+
+void TestGuarantees::findsTheWallWhereThereIsOne()
+{
+    // A = I: alpha = sum (e^x + x) falls without end.
+    const core::LeastAlpha identity = core::leastAlpha(identityProblem(2, Mix{1, 1}));
+    QCOMPARE(identity.wall, WallKind::Exists);
+    QVERIFY(!identity.isMinimum && identity.value < -1e6 && std::isinf(identity.bound));
+    QCOMPARE(core::leastAlpha(identityProblem(2, Mix{1, 0})).wall, WallKind::None);
+    QCOMPARE(core::leastAlpha(identityProblem(2, Mix{0, 1})).wall, WallKind::Exists);
+    // A = (1, -1/2)': e^x + e^(-x/2) + x/2 has a minimum above 0; 8 of the skip branch has not.
+    Problem bounded =
+        problemOf(Eigen::Vector2d(1, -0.5), Eigen::Vector2d(1, 0), scalar(0), Mix{1, 1});
+    const core::LeastAlpha above = core::leastAlpha(bounded);
+    QCOMPARE(above.wall, WallKind::None);
+    QVERIFY(above.isMinimum && above.value > 1.51 && above.value < 1.52);
+    bounded.mix.r = 8;
+    const core::LeastAlpha below = core::leastAlpha(bounded);
+    QCOMPARE(below.wall, WallKind::Exists);
+    QVERIFY(below.isMinimum && below.value < 0);
+    QVERIFY(LossAt(bounded, below.at).alpha() < 0);
 }
 
 void TestGuarantees::seenLipschitzConstantsStayBelowTheBounds()
