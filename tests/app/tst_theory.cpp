@@ -40,6 +40,7 @@ private slots:
     void spectrumEstimatesItsDensity();
     void spectrumFollowsARun();
     void checkPassesOnExamplesAndFailsWhereNothingIsDefined();
+    void curvatureMapsThePlane();
 };
 
 void TestTheory::sensitivityForetellsWhatAnEditDoes()
@@ -234,6 +235,27 @@ void TestTheory::checkPassesOnExamplesAndFailsWhereNothingIsDefined()
     const Run hole = runBasin({"check", identity, "--around=-40,-40"});
     QCOMPARE(hole.status, 1);
     QVERIFY(hole.err.contains("not defined"));
+}
+
+void TestTheory::curvatureMapsThePlane()
+{
+    const QString out = m_folder.path("curvature.csv");
+    const json found = runBasin({"curvature", twoRows(), "--loss", "softmax", "--range", "2",
+                                 "--grid", "5", "--output", out, "--json"})
+                           .json();
+    QCOMPARE(found["samples"].get<int>(), 5);
+    QCOMPARE(found["positive_definite"].get<int>(), 3); // x = -2, -1, 0; not beyond ln 2
+    QFile file(out);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArrayList lines = file.readAll().trimmed().split('\n');
+    QCOMPARE(lines[0], QByteArray("p,q,lambda_min,negative,condition,newton_decrease,angle"));
+    QCOMPARE(lines.size(), 6);
+    const QByteArrayList last = lines[4].split(','); // x = 1
+    QCOMPARE(last[0].toDouble(), 1.0);
+    QVERIFY(std::abs(last[2].toDouble() + 0.0555321671567) < 1e-12);
+    QCOMPARE(last[3].toInt(), 1);
+    QVERIFY(last[5].isEmpty());
+    QCOMPARE(last[6].toDouble(), 180.0); // Newton would climb
 }
 
 QTEST_GUILESS_MAIN(TestTheory)

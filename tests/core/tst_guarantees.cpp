@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/spectrum/spectrum.h"
 #include "core/theory/curvature.h"
+#include "core/theory/curvature_map.h"
 #include "core/theory/least_alpha.h"
 #include "core/theory/least_weight.h"
 #include "core/theory/third_derivative.h"
@@ -53,6 +54,7 @@ private slots:
     void findsTheWallWhereThereIsOne();
     void seenLipschitzConstantsStayBelowTheBounds();
     void sufficientTestNeverSaysYesToANegativeEigenvalue();
+    void mapIsThatOfEachPoint();
 };
 
 void TestGuarantees::neededWeightIsTheSmallestOne()
@@ -258,6 +260,46 @@ void TestGuarantees::sufficientTestNeverSaysYesToANegativeEigenvalue()
         QVERIFY(core::LeastWeight(problem).at(x) <= problem.w[0] * problem.w[0] * (1 + 1e-12));
     }
     QVERIFY2(yes > 40, qPrintable(QString::number(yes)));
+}
+
+void TestGuarantees::mapIsThatOfEachPoint()
+{
+    const Problem problem =
+        problemOf(-gaussian(8, 2, 4).cwiseAbs(), probabilities(8, 104), scalar(0.1), Mix{1, 1});
+    const core::Plane plane = planeThrough(VectorXd::Zero(2), 9);
+    const core::Grid grid{core::Window::square(4), 9, 7};
+    const auto map = core::curvatureMap(problem, plane, grid, {});
+    QVERIFY(map);
+    std::array<int, 3> seen{};
+    for (Index i = 0; i < grid.rows; ++i) {
+        for (Index j = 0; j < grid.columns; ++j) {
+            const VectorXd x = plane.at(grid.p(j), grid.q(i));
+            const LossAt at(problem, x);
+            if (at.domain() != core::Domain::Inside) {
+                QVERIFY(std::isnan(map->lambdaMin(i, j)) && std::isnan(map->angle(i, j)));
+                ++seen[0];
+                continue;
+            }
+            const MatrixXd H = at.hessian().dense();
+            const VectorXd values = eigenvalues(problem, x);
+            QVERIFY(std::abs(map->lambdaMin(i, j) - values[0]) < 1e-13 * H.norm());
+            QCOMPARE(map->negative(i, j), double((values.array() < 0).count()));
+            const VectorXd step = -H.fullPivLu().solve(at.gradient());
+            const double cosine = -step.dot(at.gradient()) / (step.norm() * at.gradient().norm());
+            QVERIFY(std::abs(std::cos(map->angle(i, j) * M_PI / 180) - cosine) < 1e-7);
+            ++seen[values[0] > 0 ? 1 : 2];
+            if (values[0] > 0)
+                QVERIFY(std::abs(map->newtonDecrease(i, j) + step.dot(at.gradient()) / 2) <
+                        1e-9 * map->newtonDecrease(i, j));
+            else
+                QVERIFY(std::isnan(map->newtonDecrease(i, j)));
+        }
+    }
+    for (const int count : seen)
+        QVERIFY2(count > 0, qPrintable(QString("%1 %2 %3").arg(seen[0]).arg(seen[1]).arg(seen[2])));
+    std::stop_source source;
+    source.request_stop();
+    QVERIFY(!core::curvatureMap(problem, plane, grid, source.get_token()));
 }
 
 QTEST_GUILESS_MAIN(TestGuarantees)
