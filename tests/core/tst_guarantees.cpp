@@ -4,6 +4,7 @@
 #include "core/theory/curvature_map.h"
 #include "core/theory/least_alpha.h"
 #include "core/theory/least_weight.h"
+#include "core/theory/sample_quality.h"
 #include "core/theory/third_derivative.h"
 #include "tests/core/problems.h"
 
@@ -38,6 +39,15 @@ core::Plane planeThrough(const VectorXd& x, unsigned seed)
     return {x, gaussian(x.size(), 1, seed), gaussian(x.size(), 1, seed + 1), "p", "q"};
 }
 
+/// n = 200, d = 10, b near f(x): what the rank-two part takes depends on w.
+Problem nearFit(double w, const VectorXd& x)
+{
+    Problem problem = problemOf(4 * gaussian(200, 10, 3) / std::sqrt(10.0), VectorXd::Zero(200),
+                                scalar(w), Mix{1, 0});
+    problem.b = 0.9 * LossAt(problem, x).f() + 0.1 * probabilities(200, 4);
+    return problem;
+}
+
 } // namespace
 
 class TestGuarantees : public QObject {
@@ -55,6 +65,8 @@ private slots:
     void seenLipschitzConstantsStayBelowTheBounds();
     void sufficientTestNeverSaysYesToANegativeEigenvalue();
     void mapIsThatOfEachPoint();
+    void samplesComeCloserAsTheyGrow();
+    void weakWeightsLeaveLittleOfTheDiagonalPart();
 };
 
 void TestGuarantees::neededWeightIsTheSmallestOne()
@@ -300,6 +312,44 @@ void TestGuarantees::mapIsThatOfEachPoint()
     std::stop_source source;
     source.request_stop();
     QVERIFY(!core::curvatureMap(problem, plane, grid, source.get_token()));
+}
+
+void TestGuarantees::samplesComeCloserAsTheyGrow()
+{
+    const VectorXd x = gaussian(10, 1, 1);
+    const LossAt at(nearFit(0.1, x), x);
+    const std::array<Index, 3> counts{60, 600, 60000};
+    const auto quality = core::sampleQuality(at, counts, 5, 1, {});
+    QVERIFY(quality);
+    QCOMPARE(quality->sizes.size(), 3u);
+    for (const core::SampledEigenvalues& size : quality->sizes) {
+        QVERIFY(size.smallest >= 0 && size.smallest < 1 && size.largest > 1);
+        QVERIFY(size.epsilon <= std::max(1 - size.smallest, size.largest - 1));
+    }
+    // The error falls as the root of the number of rows.
+    const double fall = quality->sizes[1].epsilon / quality->sizes[2].epsilon;
+    QVERIFY2(fall > 5 && fall < 20, qPrintable(QString::number(fall)));
+    const auto again = core::sampleQuality(at, counts, 5, 1, {});
+    QCOMPARE(again->sizes[1].epsilon, quality->sizes[1].epsilon);
+    std::stop_source source;
+    source.request_stop();
+    QVERIFY(!core::sampleQuality(at, counts, 5, 1, source.get_token()));
+    // K is singular without enough rows.
+    const Problem wide = problemOf(gaussian(2, 4, 1), probabilities(2, 2), scalar(0), Mix{1, 1});
+    QVERIFY(!core::sampleQuality(LossAt(wide, VectorXd::Zero(4)), counts, 5, 1, {}));
+}
+
+void TestGuarantees::weakWeightsLeaveLittleOfTheDiagonalPart()
+{
+    const VectorXd x = gaussian(10, 1, 1);
+    const auto leftOf = [&](double w) {
+        const LossAt at(nearFit(w, x), x);
+        return core::sampleQuality(at, std::array<Index, 1>{100}, 1, 1, {})->left;
+    };
+    const double strong = leftOf(1.0);
+    const double weak = leftOf(1e-4);
+    QVERIFY(strong > 0.9 && strong <= 1 + 1e-12);
+    QVERIFY2(weak < 0.1, qPrintable(QString::number(weak)));
 }
 
 QTEST_GUILESS_MAIN(TestGuarantees)
