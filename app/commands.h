@@ -20,6 +20,7 @@ void addContinueW(CLI::App& program);
 void addSensitivity(CLI::App& program);
 void addCertify(CLI::App& program);
 void addCheck(CLI::App& program);
+void addTheory(CLI::App& program);
 void addCurvature(CLI::App& program);
 
 } // namespace app

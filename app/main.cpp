@@ -73,6 +73,7 @@ int main(int argc, char** argv)
     app::addSensitivity(program);
     app::addCertify(program);
     app::addCheck(program);
+    app::addTheory(program);
     app::addCurvature(program);
 
     try {

@@ -40,6 +40,8 @@ private slots:
     void spectrumEstimatesItsDensity();
     void spectrumFollowsARun();
     void checkPassesOnExamplesAndFailsWhereNothingIsDefined();
+    void theorySaysWhatEachNumberRestsOn();
+    void theoryJudgesRowSamples();
     void curvatureMapsThePlane();
 };
 
@@ -235,6 +237,43 @@ void TestTheory::checkPassesOnExamplesAndFailsWhereNothingIsDefined()
     const Run hole = runBasin({"check", identity, "--around=-40,-40"});
     QCOMPARE(hole.status, 1);
     QVERIFY(hole.err.contains("not defined"));
+}
+
+void TestTheory::theorySaysWhatEachNumberRestsOn()
+{
+    // L = q^2 at x = 1: L'' = -0.0555..., and with w^2 of so much it is 0.
+    const json found = runBasin({"theory", twoRows(), "--loss", "softmax", "--at", "1", "--slice",
+                                 "--range", "1", "--json"})
+                           .json();
+    const auto number = [&](const char* id) {
+        for (const json& one : found["numbers"])
+            if (one["id"] == id)
+                return one;
+        return json();
+    };
+    QVERIFY(std::abs(number("lambda_min")["value"].get<double>() + 0.0555321671567) < 1e-12);
+    QVERIFY(std::abs(number("needed_w2_here")["value"].get<double>() - 0.0555321671567) < 1e-12);
+    QVERIFY(number("needed_w2_slice")["value"].get<double>() > 0.0555);
+    QVERIFY(number("lambda_min")["standing"] == "measured");
+    QVERIFY(number("lipschitz_bound")["standing"] == "derived");
+    QVERIFY(number("r_minus").is_null());
+    QVERIFY(number("alpha_bound")["meaning"].get<std::string>().find("no wall") !=
+            std::string::npos);
+    for (const json& one : found["numbers"]) {
+        const std::string standing = one["standing"];
+        QVERIFY(standing == "derived" || standing == "measured" || standing == "proved");
+    }
+    QCOMPARE(runBasin({"theory", twoRows(), "--range", "1"}).status, 2); // without --slice
+}
+
+void TestTheory::theoryJudgesRowSamples()
+{
+    const json found =
+        runBasin({"theory", example("us_states"), "--row-samples", "20,20000", "--json"}).json();
+    QCOMPARE(found["row_samples"].size(), 2u);
+    QVERIFY(found["row_samples"][1]["epsilon"].get<double>() <
+            0.2 * found["row_samples"][0]["epsilon"].get<double>());
+    QVERIFY(found["left_of_K"].get<double>() > 0);
 }
 
 void TestTheory::curvatureMapsThePlane()

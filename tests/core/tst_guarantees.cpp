@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
+#include "core/ground/stationary_point.h"
 #include "core/spectrum/spectrum.h"
 #include "core/theory/curvature.h"
 #include "core/theory/curvature_map.h"
+#include "core/theory/guarantees.h"
 #include "core/theory/least_alpha.h"
 #include "core/theory/least_weight.h"
 #include "core/theory/sample_quality.h"
 #include "core/theory/third_derivative.h"
+#include "tests/core/examples.h"
 #include "tests/core/problems.h"
 
 #include <array>
@@ -63,7 +66,10 @@ private slots:
     void centringLeavesNoWall();
     void findsTheWallWhereThereIsOne();
     void seenLipschitzConstantsStayBelowTheBounds();
+    void radiusOfNewtonIsTrue();
     void sufficientTestNeverSaysYesToANegativeEigenvalue();
+    void everyNumberSaysWhatItRestsOn();
+    void factsHoldWhereTheyAreSaid();
     void mapIsThatOfEachPoint();
     void samplesComeCloserAsTheyGrow();
     void weakWeightsLeaveLittleOfTheDiagonalPart();
@@ -254,6 +260,25 @@ void TestGuarantees::seenLipschitzConstantsStayBelowTheBounds()
     QVERIFY(bounded > 300);
 }
 
+void TestGuarantees::radiusOfNewtonIsTrue()
+{
+    const Problem problem =
+        problemOf(gaussian(12, 3, 5), probabilities(12, 6), scalar(0.4), Mix{1, 1});
+    const VectorXd x = VectorXd::Constant(3, 0.05);
+    const auto found = core::guarantees(problem, x, std::nullopt, {});
+    const double radius = found->find("newton_radius")->value;
+    const double lambdaMin = found->find("lambda_min")->value;
+    QVERIFY(radius > 0 && lambdaMin > 0);
+    // The Hessian changes by no more than a tenth of its smallest eigenvalue on the way there.
+    const MatrixXd here = LossAt(problem, x).hessian().dense();
+    for (unsigned k = 0; k < 200; ++k) {
+        const VectorXd y = x + radius * gaussian(3, 1, k).normalized();
+        const MatrixXd change = LossAt(problem, y).hessian().dense() - here;
+        QVERIFY(denseSpectrum(change, core::Eigenvectors::No).values.lpNorm<Eigen::Infinity>() <=
+                0.1 * lambdaMin);
+    }
+}
+
 void TestGuarantees::sufficientTestNeverSaysYesToANegativeEigenvalue()
 {
     int yes = 0;
@@ -272,6 +297,78 @@ void TestGuarantees::sufficientTestNeverSaysYesToANegativeEigenvalue()
         QVERIFY(core::LeastWeight(problem).at(x) <= problem.w[0] * problem.w[0] * (1 + 1e-12));
     }
     QVERIFY2(yes > 40, qPrintable(QString::number(yes)));
+}
+
+void TestGuarantees::everyNumberSaysWhatItRestsOn()
+{
+    const Problem problem = example("us_states", Mix{1, 1});
+    const core::SeenSlice slice{planeThrough(problem.x0, 3), core::Window::square(1)};
+    const auto found = core::guarantees(problem, problem.x0, slice, {});
+    QVERIFY(found);
+    for (const char* id : {"lambda_min", "needed_w2_here", "sufficient_w2_here",
+                           "sufficient_w2_ball", "needed_w2_slice", "lipschitz_seen",
+                           "lipschitz_bound", "newton_radius", "kantorovich_h", "alpha_least"})
+        QVERIFY2(found->find(id), id);
+    QVERIFY(!found->find("no_such_number"));
+    for (const core::Guarantee& one : found->numbers) {
+        QVERIFY(!one.meaning.empty());
+        QVERIFY(one.meaning.find("paper") == std::string::npos);
+    }
+    QCOMPARE(found->find("lambda_min")->standing, core::Standing::Measured);
+    QCOMPARE(found->find("lipschitz_bound")->standing, core::Standing::Derived);
+    QVERIFY(!found->find("r_minus")); // not at a minimum
+    const auto minimum = core::stationaryPointNear(problem, problem.x0);
+    const auto there = core::guarantees(problem, minimum->x, std::nullopt, {});
+    QCOMPARE(there->find("r_minus")->standing, core::Standing::Proved);
+    QVERIFY(there->find("r_minus")->value < there->find("r_plus")->value);
+    QVERIFY(found->find("needed_w2_here")->value <= found->find("sufficient_w2_here")->value);
+    QVERIFY(!core::guarantees(problem, problem.x0, std::nullopt, {})->find("needed_w2_slice"));
+    std::stop_source source;
+    source.request_stop();
+    QVERIFY(!core::guarantees(problem, problem.x0, slice, source.get_token()));
+}
+
+void TestGuarantees::factsHoldWhereTheyAreSaid()
+{
+    const auto says = [](const Problem& problem, const VectorXd& x, const char* words) {
+        return std::ranges::any_of(core::specialFacts(problem, x), [&](const std::string& fact) {
+            return fact.find(words) != std::string::npos;
+        });
+    };
+    const Problem plain = problemOf(gaussian(8, 3, 1), probabilities(8, 2), scalar(0), Mix{1, 0});
+    const VectorXd x = gaussian(3, 1, 3);
+    QVERIFY(core::specialFacts(plain, x).empty());
+
+    Problem shifted = plain;
+    MatrixXd A = plain.A.dense();
+    A.col(2) = VectorXd::Ones(8) - A.col(0);
+    shifted.A = core::DesignMatrix(A);
+    QVERIFY(says(shifted, x, "does not change along it"));
+    shifted.mix.r = 1;
+    QVERIFY(!says(shifted, x, "does not change along it"));
+
+    Problem resnet = plain;
+    resnet.mix = Mix{0, 1};
+    QVERIFY(says(resnet, x, "x'H x = 0"));
+    QVERIFY(std::abs(x.dot(LossAt(resnet, x).hessian().times(x))) <
+            1e-12 * LossAt(resnet, x).hessian().dense().norm() * x.squaredNorm());
+    resnet.w = scalar(0.1);
+    QVERIFY(says(resnet, x, "there is no minimum"));
+
+    Problem perfect = plain;
+    perfect.b = LossAt(plain, x).f();
+    QVERIFY(says(perfect, x, "perfect fit"));
+    QVERIFY(!says(perfect, x + VectorXd::Constant(3, 0.1), "perfect fit"));
+
+    const Problem wide = problemOf(gaussian(2, 4, 1), probabilities(2, 2), scalar(0), Mix{1, 1});
+    QVERIFY(says(wide, gaussian(4, 1, 3), "at least 2 directions"));
+    A.col(2) = 2 * A.col(1);
+    Problem twice = plain;
+    twice.A = core::DesignMatrix(A);
+    QVERIFY(says(twice, x, "Collinear columns"));
+    Problem vertex = plain;
+    vertex.b = VectorXd::Unit(8, 3);
+    QVERIFY(says(vertex, x, "at infinity"));
 }
 
 void TestGuarantees::mapIsThatOfEachPoint()

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: MIT
+#include "core/theory/guarantees.h"
+
+#include "core/model/loss.h"
+#include "core/spectrum/hessian_spectrum.h"
+#include "core/theory/certificate.h"
+#include "core/theory/curvature.h"
+#include "core/theory/indefinite_share.h"
+#include "core/theory/least_alpha.h"
+#include "core/theory/least_weight.h"
+#include "core/theory/third_derivative.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <limits>
+
+namespace core {
+
+namespace {
+
+using Eigen::VectorXd;
+
+constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
+constexpr int kSide = 24; ///< Samples of a slice along each side.
+
+class Report {
+public:
+    explicit Report(Guarantees& into)
+        : m_numbers(into.numbers)
+    {
+    }
+
+    void derived(std::string id, double value, std::string meaning)
+    {
+        m_numbers.push_back({std::move(id), value, Standing::Derived, std::move(meaning)});
+    }
+    void measured(std::string id, double value, std::string meaning)
+    {
+        m_numbers.push_back({std::move(id), value, Standing::Measured, std::move(meaning)});
+    }
+    void proved(std::string id, double value, std::string meaning)
+    {
+        m_numbers.push_back({std::move(id), value, Standing::Proved, std::move(meaning)});
+    }
+
+private:
+    std::vector<Guarantee>& m_numbers;
+};
+
+/// Whether the Hessian is positive semidefinite at the point; the smallest eigenvalue.
+double addSigns(const LossAt& at, Report& report)
+{
+    Spectrum spectrum;
+    if (at.domain() != Domain::Wall)
+        spectrum = hessianSpectrum(at);
+    const bool known = spectrum.values.size() > 0;
+    const double lambdaMin = known ? spectrum.values[0] : kUnknown;
+    report.measured("lambda_min", lambdaMin,
+                    "The smallest eigenvalue of the Hessian here: positive semidefinite if it is "
+                    "not negative");
+    report.measured("negative", known ? static_cast<double>(spectrum.negative) : kUnknown,
+                    "Negative eigenvalues here, beyond rounding");
+    report.measured("lambda_max", known ? spectrum.values[spectrum.values.size() - 1] : kUnknown,
+                    "The largest eigenvalue of the Hessian here");
+    return lambdaMin;
+}
+
+void addWeights(const Problem& problem, const VectorXd& x, const CurvatureReport& curvature,
+                Report& report)
+{
+    report.measured("smallest_w2", problem.rowWeights().cwiseAbs2().minCoeff(),
+                    "The smallest w^2 of the problem, to be compared with those below");
+    report.measured("needed_w2_here", LeastWeight(problem).at(x),
+                    "The smallest w^2, the same for all rows, with which the Hessian is positive "
+                    "semidefinite here");
+    report.derived("sufficient_w2_here", curvature.sufficientWeight,
+                   "The w^2 with which it is for sure, by a test that takes O(n)");
+    report.derived("sufficient_w2_ball", curvature.regionWeight,
+                   "The w^2 with which it is for sure in the whole ball |y| <= |x|");
+    if (problem.mix.r == 0 && problem.b.minCoeff() >= 0 && std::abs(problem.b.sum() - 1) < 1e-12)
+        report.measured("softmax_w2_everywhere", kSoftmaxWeight,
+                        "The w^2 with which it was at every x that was tried, for softmax with b "
+                        "in the simplex: a supremum that is numerical");
+}
+
+void addLipschitz(const CurvatureReport& curvature, Report& report)
+{
+    report.measured("lipschitz_seen", curvature.lipschitzSeen,
+                    "The Hessian's Lipschitz constant here, from below: the largest third "
+                    "derivative along a direction that ascent found");
+    report.derived("lipschitz_bound", curvature.lipschitzBound,
+                   curvature.lipschitzBoundIsGlobal
+                       ? "The Hessian's Lipschitz constant everywhere, from above"
+                       : "The Hessian's Lipschitz constant in the ball |y| <= |x|, from above");
+    report.derived("lipschitz_factor", curvature.lipschitzBound / curvature.lipschitzSeen,
+                   "By how much the bound is larger than what is seen");
+}
+
+/// The largest R for which M(R) R <= l / 10, with l = lambda_min; 0 where l is not positive.
+double newtonRadius(const Problem& problem, const VectorXd& x, double lambdaMin)
+{
+    if (!(lambdaMin > 0))
+        return 0;
+    const BoundedLoss at = boundedLoss(problem, x);
+    const ThirdDerivativeBound bound(problem, at);
+    const auto isEnough = [&](double R) { return bound.on(R) * R <= 0.1 * lambdaMin; };
+    double low = 1e-16 * (1 + x.norm());
+    if (!isEnough(low))
+        return 0;
+    double high = low;
+    while (isEnough(high) && high < 1e16)
+        high *= 2;
+    low = high / 2;
+    for (int k = 0; k < 40; ++k) {
+        const double middle = 0.5 * (low + high);
+        (isEnough(middle) ? low : high) = middle;
+    }
+    return low;
+}
+
+void addMinimum(const Problem& problem, const VectorXd& x, double lambdaMin, Report& report)
+{
+    report.derived("newton_radius", newtonRadius(problem, x, lambdaMin),
+                   "If the minimum is here: from within this distance Newton's method converges "
+                   "(M R <= lambda_min / 10, with M bounded in that ball)");
+    const Certificate certificate = certify(problem, x);
+    report.derived("kantorovich_h", certificate.h, certificateText(problem, certificate));
+    if (!certificate.isProved())
+        return;
+    report.proved("r_minus", certificate.inner, "There is a minimum within this distance");
+    report.proved("r_plus", certificate.outer,
+                  "There is no other stationary point within this distance");
+}
+
+void addAlpha(const Problem& problem, const LossAt& at, Report& report)
+{
+    report.measured("alpha", at.alpha(), "alpha here");
+    const LeastAlpha least = leastAlpha(problem);
+    const bool exists = least.wall == WallKind::Exists;
+    report.measured("alpha_least", problem.mix.s > 0 ? least.value : kUnknown,
+                    least.isMinimum ? "The minimum of alpha over all x, which is convex"
+                                    : "The smallest alpha that was found: it falls on");
+    report.derived("alpha_bound", least.bound,
+                   least.wall == WallKind::None
+                       ? "alpha is at least this at every x: there is no wall"
+                   : exists ? "alpha is at least this at every x. There is a wall; without it "
+                              "would be the columns centred"
+                            : "alpha is at least this at every x: whether there is a wall is open");
+}
+
+bool addSlice(const Problem& problem, const SeenSlice& slice, Report& report,
+              const std::stop_token& stop)
+{
+    const auto weight = leastWeightOn(LeastWeight(problem), slice.plane, slice.window, kSide, stop);
+    if (!weight)
+        return false;
+    report.measured("needed_w2_slice", weight->weight,
+                    fmt::format("The largest w^2 that is needed at any of {} samples of the slice",
+                                weight->samples));
+    const auto share = indefiniteShare(problem, slice.plane, slice.window, stop);
+    if (!share)
+        return false;
+    report.measured("indefinite_share", share->share,
+                    "The part of the slice on which the Hessian has a negative eigenvalue");
+    return true;
+}
+
+} // namespace
+
+std::string_view standingId(Standing standing)
+{
+    switch (standing) {
+    case Standing::Derived:
+        return "derived";
+    case Standing::Measured:
+        return "measured";
+    case Standing::Proved:
+        return "proved";
+    }
+    return {};
+}
+
+const Guarantee* Guarantees::find(std::string_view id) const
+{
+    const auto found = std::ranges::find(numbers, id, &Guarantee::id);
+    return found == numbers.end() ? nullptr : &*found;
+}
+
+std::optional<Guarantees> guarantees(const Problem& problem, const VectorXd& x,
+                                     const std::optional<SeenSlice>& slice,
+                                     const std::stop_token& stop)
+{
+    assert(x.size() == problem.d() && x.allFinite());
+    assert(isSpectrumFeasible(problem.n(), problem.d()));
+    Guarantees result;
+    Report report(result);
+    const LossAt at(problem, x);
+    const CurvatureReport curvature = curvatureReport(problem, at, x, x.norm());
+    const double lambdaMin = addSigns(at, report);
+    if (stop.stop_requested())
+        return std::nullopt;
+    addWeights(problem, x, curvature, report);
+    addLipschitz(curvature, report);
+    if (stop.stop_requested())
+        return std::nullopt;
+    if (at.domain() == Domain::Inside)
+        addMinimum(problem, x, lambdaMin, report);
+    if (stop.stop_requested())
+        return std::nullopt;
+    addAlpha(problem, at, report);
+    if (slice && !addSlice(problem, *slice, report, stop))
+        return std::nullopt;
+    result.facts = specialFacts(problem, x);
+    return result;
+}
+
+} // namespace core
