@@ -50,7 +50,8 @@ Quadrature quadratureOf(const VectorXd& diagonal, const VectorXd& beside)
 }
 
 /// A Lanczos run from one vector. Empty where a product is not finite; nothing when stopped.
-std::optional<Quadrature> lanczos(const HessianProduct& H, VectorXd v, Index steps, int& products,
+std::optional<Quadrature> lanczos(const HessianProduct& H, VectorXd v, Index steps,
+                                  const std::function<void(Index)>& made,
                                   const std::stop_token& stop)
 {
     MatrixXd basis(v.size(), steps);
@@ -62,7 +63,7 @@ std::optional<Quadrature> lanczos(const HessianProduct& H, VectorXd v, Index ste
             return std::nullopt;
         basis.col(k) = v;
         VectorXd next = H(v);
-        ++products;
+        made(k + 1);
         if (!next.allFinite())
             return Quadrature{};
         const double size = next.norm();
@@ -137,7 +138,8 @@ void smooth(const std::vector<Quadrature>& all, const DensityRecipe& recipe, dou
 } // namespace
 
 std::optional<SpectralDensity> spectralDensity(const HessianForm& form, const DensityRecipe& recipe,
-                                               const std::stop_token& stop)
+                                               const std::stop_token& stop,
+                                               const std::function<void(double)>& progress)
 {
     assert(recipe.probes >= 2 && recipe.steps >= 2 && recipe.points >= 16 && recipe.width >= 0);
     const Index d = form.A.cols();
@@ -149,7 +151,12 @@ std::optional<SpectralDensity> spectralDensity(const HessianForm& form, const De
     double high = -low;
     for (int p = 0; p < recipe.probes; ++p) {
         std::mt19937_64 engine(recipe.seed + 0x9E3779B97F4A7C15ULL * static_cast<unsigned>(p));
-        const auto one = lanczos(product, signs(d, engine), steps, result.products, stop);
+        const auto made = [&](Index k) {
+            ++result.products;
+            if (progress)
+                progress((p + static_cast<double>(k) / static_cast<double>(steps)) / recipe.probes);
+        };
+        const auto one = lanczos(product, signs(d, engine), steps, made, stop);
         if (!one)
             return std::nullopt;
         if (one->nodes.size() == 0)

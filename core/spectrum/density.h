@@ -6,6 +6,7 @@
 #include <Eigen/Core>
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <stop_token>
 
@@ -49,7 +50,9 @@ struct DensityRecipe {
 ///
 /// Source: L. Lin, Y. Saad, C. Yang, SIAM Rev. 58 (2016), 34-65; S. Ubaru, J. Chen, Y. Saad, SIAM
 /// J. Matrix Anal. Appl. 38 (2017), 1075-1099. Lanczos with full reorthogonalisation.
+/// @param progress  called with the fraction done after each product, if it is not empty.
 std::optional<SpectralDensity> spectralDensity(const HessianForm& form, const DensityRecipe& recipe,
-                                               const std::stop_token& stop);
+                                               const std::stop_token& stop,
+                                               const std::function<void(double)>& progress = {});
 
 } // namespace core

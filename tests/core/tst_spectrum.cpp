@@ -327,6 +327,11 @@ void TestSpectrum::densityRepeatsAndStops()
     std::stop_source source;
     source.request_stop();
     QVERIFY(!core::spectralDensity(form, {}, source.get_token()));
+    std::vector<double> done;
+    const auto watched = core::spectralDensity(form, {}, {}, [&](double d) { done.push_back(d); });
+    QVERIFY(watched->density == one->density);
+    QVERIFY(std::is_sorted(done.begin(), done.end()));
+    QVERIFY(done.front() > 0 && std::abs(done.back() - 1) < 1e-12);
     HessianForm nonsense = form;
     nonsense.D[0] = std::nan("");
     QCOMPARE(core::spectralDensity(nonsense, {}, {})->density.size(), 0);
