@@ -54,34 +54,36 @@ public:
         m_columns << at.v().cwiseProduct(at.f()), at.v().cwiseProduct(problem.b), at.v(),
             m_w2.cwiseProduct(at.z());
         m_products = problem.A.transposeTimesMatrix(m_columns);
+        const VectorXd c = at.f() - problem.b;
+        m_cc = c.squaredNorm();
+        m_cf = c.dot(at.f());
+        m_ff = at.f().squaredNorm();
+        m_regulariser = m_columns.col(3).dot(at.z());
     }
 
     Reduced without(Index i) const
     {
         const VectorXd& f = m_at.f();
-        const VectorXd& b = m_problem.b;
         const double left = 1 - f[i]; // alpha without the row, as a part of alpha
         if (!(std::abs(left) > kEnoughLeft))
             return reducedDirectly(m_problem, m_x, i);
         if (left < 0 && m_problem.mix.s > 0)
             return {};
+        // Without the row f is rho f, and what is missed is c + (rho - 1) f.
         const double rho = 1 / left;
-        double cc = 0;
-        double cf = 0;
-        double regulariser = 0;
-        for (Index k = 0; k < f.size(); ++k) {
-            if (k == i)
-                continue;
-            const double c = rho * f[k] - b[k];
-            cc += c * c;
-            cf += c * rho * f[k];
-            regulariser += m_w2[k] * m_at.z()[k] * m_at.z()[k];
-        }
+        const double more = rho - 1;
+        const double c = f[i] - m_problem.b[i];
+        const double cc = m_cc - c * c;
+        const double cf = m_cf - c * f[i];
+        const double ff = m_ff - f[i] * f[i];
+        const double regulariser = m_regulariser - m_w2[i] * m_at.z()[i] * m_at.z()[i];
+        const double loss = 0.5 * (cc + 2 * more * cf + more * more * ff) + 0.5 * regulariser;
+        const double slope = rho * (cf + more * ff); // <c, f> without the row
         // v . (c - <c, f>) + w^2 z with f and v divided by what is left of alpha.
-        const Eigen::Vector4d weights(rho * rho, -rho, -rho * cf, 1);
+        const Eigen::Vector4d weights(rho * rho, -rho, -rho * slope, 1);
         const VectorXd gradient =
             m_products * weights - m_columns.row(i).dot(weights) * m_problem.A.row(i);
-        return {0.5 * cc + 0.5 * regulariser, gradient};
+        return {loss, gradient};
     }
 
 private:
@@ -91,6 +93,10 @@ private:
     VectorXd m_w2;
     MatrixXd m_columns;  ///< v f, v b, v and w^2 z, n x 4.
     MatrixXd m_products; ///< A^T times them, d x 4.
+    double m_cc = 0;     ///< Sums over all rows, c = f - b.
+    double m_cf = 0;
+    double m_ff = 0;
+    double m_regulariser = 0; ///< sum w^2 z^2.
 };
 
 /// What the step with the Hessian of all rows foretells from there.

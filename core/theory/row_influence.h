@@ -32,8 +32,8 @@ Problem withoutRow(const Problem& problem, Eigen::Index i);
 std::optional<Eigen::VectorXd> stepWithoutRow(const Problem& problem, const Sensitivity& at,
                                               Eigen::Index i);
 
-/// The influence of all rows, in their order; empty for one row, and when stopped. O(n^2 + n d^2):
-/// the gradients come from sums over all rows less the one, but for a row that is most of alpha,
+/// The influence of all rows, in their order; empty for one row, and when stopped. O(n d^2): losses
+/// and gradients come from sums over all rows less the one, but for a row that is most of alpha,
 /// which takes O(n d).
 /// @pre the state is Nondegenerate.
 std::vector<RowInfluence> rowInfluences(const Problem& problem, const Sensitivity& at,
