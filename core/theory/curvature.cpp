@@ -2,9 +2,9 @@
 #include "core/theory/curvature.h"
 
 #include "core/spectrum/spectrum.h"
+#include "core/theory/lipschitz_seen.h"
 
 #include <algorithm>
-#include <array>
 #include <cassert>
 #include <cmath>
 #include <limits>
@@ -122,37 +122,6 @@ void boundOnBall(CurvatureReport& report, const Problem& problem, double radius)
         report.regionWeight = kInfinity;
 }
 
-/// Climbs |D^3 L[h,h,h]| from @p h by h <- D^3 L[h,h,.] normalised; the best value on the way.
-double climb(const LossAt& at, VectorXd h)
-{
-    constexpr int kSteps = 8;
-    double best = 0;
-    for (int k = 0; k < kSteps && h.norm() > 0 && h.allFinite(); ++k) {
-        h.normalize();
-        const VectorXd next = at.thirdDerivativeTwice(h);
-        best = std::max(best, std::abs(next.dot(h)));
-        h = next;
-    }
-    return best;
-}
-
-/// A lower estimate of max |D^3 L[h,h,h]| over unit h, from starts that depend on @p at alone.
-double largestThirdDerivative(const Problem& problem, const LossAt& at)
-{
-    const Index d = problem.d();
-    VectorXd alternating = VectorXd::Ones(d);
-    for (Index j = 1; j < d; j += 2)
-        alternating[j] = -1;
-    Index heaviest = 0;
-    at.f().cwiseAbs().maxCoeff(&heaviest);
-    const std::array starts{VectorXd(at.gradient()), VectorXd(problem.A.row(heaviest)),
-                            VectorXd(VectorXd::Ones(d)), alternating};
-    double best = 0;
-    for (const VectorXd& start : starts)
-        best = std::max(best, climb(at, start));
-    return best;
-}
-
 } // namespace
 
 CurvatureReport curvatureReport(const Problem& problem, const LossAt& at, const VectorXd& x,
@@ -171,7 +140,7 @@ CurvatureReport curvatureReport(const Problem& problem, const LossAt& at, const 
         const double fromDiagonal = std::max(0.0, -at.t().cwiseProduct(g).minCoeff());
         report.sufficientWeight =
             fromDiagonal + std::max(0.0, at.v().dot(q) + at.v().norm() * q.norm());
-        report.lipschitzSeen = largestThirdDerivative(problem, at);
+        report.lipschitzSeen = lipschitzSeen(problem, at);
     }
     const double smallestWeight = problem.rowWeights().cwiseAbs2().minCoeff();
     report.sufficientWeightMet = smallestWeight >= report.sufficientWeight;

@@ -8,6 +8,7 @@
 #include "core/theory/indefinite_share.h"
 #include "core/theory/least_alpha.h"
 #include "core/theory/least_weight.h"
+#include "core/theory/lipschitz_seen.h"
 #include "core/theory/third_derivative.h"
 
 #include <fmt/format.h>
@@ -135,32 +136,69 @@ void addMinimum(const Problem& problem, const VectorXd& x, double lambdaMin, Rep
                   "There is no other stationary point within this distance");
 }
 
+std::string wallText(const Mix& mix, WallKind wall)
+{
+    if (mix.s == 0)
+        return "alpha is at least this at every x: it is linear, and 0 on a hyperplane through "
+               "the origin, or everywhere";
+    switch (wall) {
+    case WallKind::None:
+        return "alpha is at least this at every x: there is no wall";
+    case WallKind::Exists:
+        return "alpha is at least this at every x; it is not positive at some, so there is a wall, "
+               "which centring the columns of A would take away";
+    case WallKind::Undecided:
+        return "alpha is at least this at every x: whether there is a wall is open";
+    }
+    return {};
+}
+
 void addAlpha(const Problem& problem, const LossAt& at, Report& report)
 {
     report.measured("alpha", at.alpha(), "alpha here");
     const LeastAlpha least = leastAlpha(problem);
-    const bool exists = least.wall == WallKind::Exists;
     report.measured("alpha_least", problem.mix.s > 0 ? least.value : kUnknown,
                     least.isMinimum ? "The minimum of alpha over all x, which is convex"
-                                    : "The smallest alpha that was found: it falls on");
-    report.derived("alpha_bound", least.bound,
-                   least.wall == WallKind::None
-                       ? "alpha is at least this at every x: there is no wall"
-                   : exists ? "alpha is at least this at every x. There is a wall; without it "
-                              "would be the columns centred"
-                            : "alpha is at least this at every x: whether there is a wall is open");
+                                    : "The smallest alpha that was found: it falls on from there");
+    report.derived("alpha_bound", least.bound, wallText(problem.mix, least.wall));
 }
 
-bool addSlice(const Problem& problem, const SeenSlice& slice, Report& report,
-              const std::stop_token& stop)
+/// The largest |x| on the slice.
+double farthest(const SeenSlice& slice)
 {
-    const auto weight = leastWeightOn(LeastWeight(problem), slice.plane, slice.window, kSide, stop);
+    const auto& [plane, window] = slice;
+    double largest = 0;
+    for (const double p : {window.pMin, window.pMax})
+        for (const double q : {window.qMin, window.qMax})
+            largest = std::max(largest, plane.at(p, q).norm());
+    return largest;
+}
+
+bool addSlice(const Problem& problem, const SeenSlice& slice, const LossAt& at, const VectorXd& x,
+              Report& report, const std::stop_token& stop)
+{
+    const auto& [plane, window] = slice;
+    const auto weight = leastWeightOn(LeastWeight(problem), plane, window, kSide, stop);
     if (!weight)
         return false;
-    report.measured("needed_w2_slice", weight->weight,
+    report.measured("needed_w2_slice", weight->value,
                     fmt::format("The largest w^2 that is needed at any of {} samples of the slice",
                                 weight->samples));
-    const auto share = indefiniteShare(problem, slice.plane, slice.window, stop);
+    const CurvatureReport curvature = curvatureReport(problem, at, x, farthest(slice));
+    report.derived("sufficient_w2_slice", curvature.regionWeight,
+                   "The w^2 with which the Hessian is positive semidefinite for sure in the ball "
+                   "around 0 that holds the slice");
+    const auto seen = lipschitzSeenOn(problem, plane, window, kSide, stop);
+    if (!seen)
+        return false;
+    report.measured("lipschitz_seen_slice", seen->value,
+                    fmt::format("The largest third derivative along a direction that ascent found "
+                                "at any of {} samples of the slice",
+                                seen->samples));
+    report.derived("lipschitz_bound_slice", curvature.lipschitzBound,
+                   "The Hessian's Lipschitz constant in the ball around 0 that holds the slice, "
+                   "from above");
+    const auto share = indefiniteShare(problem, plane, window, stop);
     if (!share)
         return false;
     report.measured("indefinite_share", share->share,
@@ -211,7 +249,7 @@ std::optional<Guarantees> guarantees(const Problem& problem, const VectorXd& x,
     if (stop.stop_requested())
         return std::nullopt;
     addAlpha(problem, at, report);
-    if (slice && !addSlice(problem, *slice, report, stop))
+    if (slice && !addSlice(problem, *slice, at, x, report, stop))
         return std::nullopt;
     result.facts = specialFacts(problem, x);
     return result;

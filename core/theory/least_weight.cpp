@@ -2,20 +2,15 @@
 #include "core/theory/least_weight.h"
 
 #include "core/model/loss.h"
-#include "core/numeric/parallel.h"
 #include "core/spectrum/spectrum.h"
 
 #include <Eigen/QR>
 
 #include <algorithm>
-#include <cassert>
-#include <cmath>
 #include <limits>
-#include <vector>
 
 namespace core {
 
-using Eigen::Index;
 using Eigen::MatrixXd;
 using Eigen::VectorXd;
 
@@ -47,45 +42,12 @@ double LeastWeight::at(const Eigen::Ref<const VectorXd>& x) const
     return std::max(0.0, -spectrum.values[0]);
 }
 
-std::optional<LeastWeightOnWindow> leastWeightOn(const LeastWeight& least, const Plane& plane,
-                                                 const Window& window, int side,
-                                                 const std::stop_token& stop)
+std::optional<LargestOnWindow> leastWeightOn(const LeastWeight& least, const Plane& plane,
+                                             const Window& window, int side,
+                                             const std::stop_token& stop)
 {
-    assert(side >= 1);
-    const Index rows = plane.isLine() ? 1 : side;
-    const Index columns = plane.isLine() ? Index{side} * side : side;
-    const auto place = [](double low, double width, Index k, Index count) {
-        return low + width * (static_cast<double>(k) + 0.5) / static_cast<double>(count);
-    };
-    const auto pOf = [&](Index j) { return place(window.pMin, window.width(), j, columns); };
-    const auto qOf = [&](Index i) {
-        return plane.isLine() ? 0.0 : place(window.qMin, window.height(), i, rows);
-    };
-    std::vector<double> weights(static_cast<std::size_t>(rows * columns));
-    parallelFor(
-        rows * columns,
-        [&](Index k) {
-            const VectorXd x = plane.at(pOf(k % columns), qOf(k / columns));
-            weights[static_cast<std::size_t>(k)] =
-                x.allFinite() ? least.at(x) : std::numeric_limits<double>::infinity();
-        },
-        stop);
-    if (stop.stop_requested())
-        return std::nullopt;
-    LeastWeightOnWindow found;
-    found.weight = std::numeric_limits<double>::quiet_NaN();
-    for (Index k = 0; k < rows * columns; ++k) {
-        const double weight = weights[static_cast<std::size_t>(k)];
-        if (!std::isfinite(weight))
-            continue;
-        ++found.samples;
-        if (!(weight <= found.weight)) {
-            found.weight = weight;
-            found.p = pOf(k % columns);
-            found.q = qOf(k / columns);
-        }
-    }
-    return found;
+    return largestOnWindow(
+        plane, window, side, [&least](const VectorXd& x) { return least.at(x); }, stop);
 }
 
 } // namespace core

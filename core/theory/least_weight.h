@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/plane/plane.h"
 #include "core/problem/problem.h"
+#include "core/theory/largest_on_window.h"
 
 #include <Eigen/Core>
 
@@ -30,18 +30,9 @@ private:
     Eigen::MatrixXd m_Q;
 };
 
-/// The largest of such w^2 over a part of a plane.
-struct LeastWeightOnWindow {
-    double weight = 0.0; ///< w^2; NaN where the loss is defined at no sample.
-    double p = 0.0;      ///< Where it is needed.
-    double q = 0.0;
-    int samples = 0; ///< At which the loss is defined.
-};
-
-/// Measured at samples of @p window of @p plane, in the middle of @p side x @p side cells (side^2
-/// along a line): more may be needed between them. Nothing when stopped. @pre side >= 1.
-std::optional<LeastWeightOnWindow> leastWeightOn(const LeastWeight& least, const Plane& plane,
-                                                 const Window& window, int side,
-                                                 const std::stop_token& stop);
+/// The largest of such w^2 over a part of a plane; see largestOnWindow.
+std::optional<LargestOnWindow> leastWeightOn(const LeastWeight& least, const Plane& plane,
+                                             const Window& window, int side,
+                                             const std::stop_token& stop);
 
 } // namespace core

@@ -6,6 +6,7 @@
 #include "core/theory/guarantees.h"
 #include "core/theory/least_alpha.h"
 #include "core/theory/least_weight.h"
+#include "core/theory/lipschitz_seen.h"
 #include "core/theory/sample_quality.h"
 #include "core/theory/third_derivative.h"
 #include "tests/core/examples.h"
@@ -66,6 +67,7 @@ private slots:
     void centringLeavesNoWall();
     void findsTheWallWhereThereIsOne();
     void seenLipschitzConstantsStayBelowTheBounds();
+    void seenLipschitzConstantsOfWindowAndPathAreThoseOfPoints();
     void radiusOfNewtonIsTrue();
     void sufficientTestNeverSaysYesToANegativeEigenvalue();
     void everyNumberSaysWhatItRestsOn();
@@ -145,10 +147,10 @@ void TestGuarantees::neededWeightOfAWindowIsTheLargestOfItsPoints()
     const auto found = core::leastWeightOn(least, plane, core::Window::square(2), 12, {});
     QVERIFY(found);
     QCOMPARE(found->samples, 144);
-    QCOMPARE(found->weight, least.at(plane.at(found->p, found->q)));
+    QCOMPARE(found->value, least.at(plane.at(found->p, found->q)));
     for (const double p : {-1.5, -0.5, 0.5, 1.5}) // the middles of some of its cells
         for (const double q : {-1.5, -0.5, 0.5, 1.5})
-            QVERIFY(found->weight >= least.at(plane.at(p, q)));
+            QVERIFY(found->value >= least.at(plane.at(p, q)));
     std::stop_source source;
     source.request_stop();
     QVERIFY(!core::leastWeightOn(least, plane, core::Window::square(2), 12, source.get_token()));
@@ -260,6 +262,30 @@ void TestGuarantees::seenLipschitzConstantsStayBelowTheBounds()
     QVERIFY(bounded > 300);
 }
 
+void TestGuarantees::seenLipschitzConstantsOfWindowAndPathAreThoseOfPoints()
+{
+    const Problem problem =
+        problemOf(-gaussian(8, 2, 4).cwiseAbs(), probabilities(8, 104), scalar(0.1), Mix{1, 1});
+    const core::Plane plane = planeThrough(VectorXd::Zero(2), 9);
+    const auto window = core::lipschitzSeenOn(problem, plane, core::Window::square(4), 8, {});
+    QVERIFY(window && window->samples < 64); // some are beyond the wall
+    MatrixXd points(2, 3);
+    points << plane.at(window->p, window->q), plane.at(-0.5, -0.5), Eigen::Vector2d(40, 40);
+    const auto along = core::lipschitzSeenAlong(problem, points, {});
+    QCOMPARE((*along)[0], window->value);
+    QVERIFY((*along)[1] <= window->value);
+    QVERIFY(std::isnan((*along)[2]));
+    // It is a quotient of differences of the Hessian, seen from below.
+    const VectorXd x = points.col(1);
+    const VectorXd h = gaussian(2, 1, 5).normalized();
+    const auto hessianAt = [&](double t) { return LossAt(problem, x + t * h).hessian().dense(); };
+    const MatrixXd change = (hessianAt(1e-4) - hessianAt(-1e-4)) / 2e-4;
+    QVERIFY(std::abs(h.dot(change * h)) <= (*along)[1] * (1 + 1e-6));
+    std::stop_source source;
+    source.request_stop();
+    QVERIFY(!core::lipschitzSeenAlong(problem, points, source.get_token()));
+}
+
 void TestGuarantees::radiusOfNewtonIsTrue()
 {
     const Problem problem =
@@ -306,7 +332,8 @@ void TestGuarantees::everyNumberSaysWhatItRestsOn()
     const auto found = core::guarantees(problem, problem.x0, slice, {});
     QVERIFY(found);
     for (const char* id : {"lambda_min", "needed_w2_here", "sufficient_w2_here",
-                           "sufficient_w2_ball", "needed_w2_slice", "lipschitz_seen",
+                           "sufficient_w2_ball", "needed_w2_slice", "sufficient_w2_slice",
+                           "lipschitz_seen", "lipschitz_seen_slice", "lipschitz_bound_slice",
                            "lipschitz_bound", "newton_radius", "kantorovich_h", "alpha_least"})
         QVERIFY2(found->find(id), id);
     QVERIFY(!found->find("no_such_number"));
@@ -321,6 +348,9 @@ void TestGuarantees::everyNumberSaysWhatItRestsOn()
     const auto there = core::guarantees(problem, minimum->x, std::nullopt, {});
     QCOMPARE(there->find("r_minus")->standing, core::Standing::Proved);
     QVERIFY(there->find("r_minus")->value < there->find("r_plus")->value);
+    QVERIFY(found->find("needed_w2_slice")->value <= found->find("sufficient_w2_slice")->value);
+    QVERIFY(found->find("lipschitz_seen_slice")->value <=
+            found->find("lipschitz_bound_slice")->value);
     QVERIFY(found->find("needed_w2_here")->value <= found->find("sufficient_w2_here")->value);
     QVERIFY(!core::guarantees(problem, problem.x0, std::nullopt, {})->find("needed_w2_slice"));
     std::stop_source source;
