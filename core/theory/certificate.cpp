@@ -167,6 +167,12 @@ Certificate certify(const Problem& problem, const VectorXd& x)
 
 namespace {
 
+/// True if eta comes from rounding more than from the distance to the minimum.
+bool isRounding(const Certificate& c)
+{
+    return c.beta * c.gradientRounding > 0.5 * c.eta;
+}
+
 /// What to do about columns of different size; nothing where that is not the matter.
 std::string scalesAdvice(const Problem& problem)
 {
@@ -205,9 +211,12 @@ std::string certificateText(const Problem& problem, const Certificate& certifica
                            c.ball);
     case Unproved::TooFar:
         return fmt::format("Not proved: h = beta M eta = {:.3g} with beta = {:.3g}, M = {:.3g} and "
-                           "eta = {:.3g}; {} at most is needed. A Newton step from here (--solve) "
-                           "makes eta smaller, a regulariser w > 0 makes beta smaller.{}",
+                           "eta = {:.3g}; {} at most is needed. {} A regulariser w > 0 makes beta "
+                           "smaller.{}",
                            c.h, c.beta, c.lipschitz, c.eta, kMostKantorovich,
+                           isRounding(c) ? "What rounding can have done to the gradient is most of "
+                                           "eta, so that no step helps."
+                                         : "A Newton step from here (--solve) makes eta smaller.",
                            scalesAdvice(problem));
     case Unproved::TooLarge:
         return "Not proved: the Hessian is too large to be factorised.";

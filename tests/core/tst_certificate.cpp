@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/ground/stationary_point.h"
 #include "core/model/random_problem.h"
+#include "core/solve/descend.h"
+#include "core/solve/method.h"
 #include "core/theory/bounded_loss.h"
 #include "core/theory/certificate.h"
 #include "core/theory/third_derivative.h"
@@ -333,6 +335,17 @@ void TestCertificate::saysWhatWouldHelp()
     QCOMPARE(far.isProved(), false);
     QVERIFY(certificateText(problem, far).starts_with("Not proved: "));
     QVERIFY(std::isnan(far.inner) && std::isnan(far.outer));
+    if (far.why == Unproved::TooFar)
+        QVERIFY(certificateText(problem, far).find("makes eta smaller") != std::string::npos);
+    // A minimum so flat that rounding stands in the way of a proof.
+    const Problem flat = example("attention_peaked", Mix{1, 1});
+    const auto newton = core::makeStepper(core::standardChoice(*core::methodById("newton")));
+    const core::Path path = core::descend(flat, *newton, flat.x0, {}, [] { return 0.0; }, {});
+    const auto bottom = core::stationaryPointNear(flat, path.points.back().x);
+    QVERIFY(bottom && bottom->index == 0);
+    const Certificate rounded = core::certify(flat, bottom->x);
+    QCOMPARE(rounded.why, Unproved::TooFar);
+    QVERIFY(certificateText(flat, rounded).find("no step helps") != std::string::npos);
 }
 
 QTEST_GUILESS_MAIN(TestCertificate)
