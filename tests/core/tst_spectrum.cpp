@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include <fstream>
+#include <map>
 
 using core::HessianForm;
 using core::HessianParts;
@@ -50,6 +51,11 @@ std::vector<Place> places(Index n, Index d, unsigned count)
 VectorXd denseValues(const HessianForm& form)
 {
     return denseSpectrum(form.dense(), core::Eigenvectors::No).values;
+}
+
+VectorXd vectorOf(const std::vector<double>& values)
+{
+    return VectorXd::Map(values.data(), Index(values.size()));
 }
 
 /// Of a sampled function, by the trapezoidal rule.
@@ -156,34 +162,34 @@ void TestSpectrum::lowRankDirectionsMakeTheLowRankPart()
 
 void TestSpectrum::counterExamplesCurveDown()
 {
-    struct Example {
-        MatrixXd A;
-        VectorXd b;
-        VectorXd x;
-        Mix mix;
-        double lambdaMin;
-    };
-    const Example examples[] = {
-        {Eigen::Vector2d(1, 0), Eigen::Vector2d(0, 1), scalar(1), {1, 0}, -0.0555321671567},
-        {Eigen::Vector2d(-2, 1), Eigen::Vector2d(1, 0), scalar(1), {1, 0}, -0.664403857967},
-        {Eigen::Vector2d(1, 0), Eigen::Vector2d(0, 1), scalar(1), {1, 1}, -0.166665907672},
-        {Eigen::Vector2d(1, 0), Eigen::Vector2d(0, 1), scalar(2), {1, 1}, -0.0910608647896},
-        {Eigen::Vector2d(-2, 1), Eigen::Vector2d(1, 0), scalar(1), {1, 1}, -10.6359249492},
-        {(MatrixXd(2, 2) << -1, -1, 0, 1).finished(),
-         Eigen::Vector2d(0, 1),
-         Eigen::Vector2d(-1, 0),
-         {0, 1},
-         1 - std::sqrt(5.0)},
-    };
-    for (const Example& one : examples) {
-        const Problem problem = problemOf(one.A, one.b, scalar(0), one.mix);
-        const HessianParts parts = core::hessianParts(problem, LossAt(problem, one.x));
+    std::ifstream in(BASIN_TEST_DATA "/reference.json");
+    QVERIFY(in.is_open());
+    const std::map<std::string, Mix> mixes{{"exp", {1, 0}}, {"id", {0, 1}}, {"comb", {1, 1}}};
+    int seen = 0;
+    const nlohmann::json reference = nlohmann::json::parse(in);
+    for (const nlohmann::json& one : reference["counter_examples"]) {
+        if (one["loss_kind"] != "normalised")
+            continue; // not Basin's
+        const auto rows = one["A"].get<std::vector<std::vector<double>>>();
+        MatrixXd A(Index(rows.size()), Index(rows[0].size()));
+        for (Index i = 0; i < A.rows(); ++i)
+            A.row(i) = vectorOf(rows[std::size_t(i)]).transpose();
+        const Problem problem = problemOf(A, vectorOf(one["b"].get<std::vector<double>>()),
+                                          scalar(0), mixes.at(one["family"]));
+        const VectorXd x = vectorOf(one["x"].get<std::vector<double>>());
+        const HessianParts parts = core::hessianParts(problem, LossAt(problem, x));
         const VectorXd values = core::partSpectrum(parts.whole).values;
-        QVERIFY(std::abs(values[0] - one.lambdaMin) < 1e-11 * std::abs(one.lambdaMin));
+        for (Index k = 0; k < values.size(); ++k) {
+            const double expected = std::stod(one["eig"][std::size_t(k)].get<std::string>());
+            QVERIFY(std::abs(values[k] - expected) < 1e-14 * (1 + values.norm()));
+        }
+        QVERIFY(values[0] < 0);
         // What curves down is not the Gauss-Newton part.
         QVERIFY(core::partSpectrum(parts.gaussNewton).values[0] >= -1e-13);
-        QVERIFY(core::partSpectrum(parts.curvature).values[0] <= one.lambdaMin + 1e-13);
+        QVERIFY(core::partSpectrum(parts.curvature).values[0] <= values[0] + 1e-13);
+        ++seen;
     }
+    QCOMPARE(seen, 6);
 }
 
 void TestSpectrum::endsAreThoseOfTheDenseSpectrum_data()
