@@ -12,15 +12,6 @@
 
 namespace core {
 
-namespace {
-
-bool isSameNotice(const Notice& p, const Notice& q)
-{
-    return p.field == q.field && p.title == q.title && p.explanation == q.explanation;
-}
-
-} // namespace
-
 bool noticeAll(StageRun& run)
 {
     const Problem& problem = run.session().problem;
@@ -38,10 +29,8 @@ bool noticeAll(StageRun& run)
                        fmt::format("All eigenvalues of a Hessian are computed for up to {} rows or "
                                    "columns; here there are more of both.",
                                    kMostDense)});
-    run.analysis.notices =
-        keptPart(run.analysis.notices, std::move(all), [](const Notices& p, const Notices& q) {
-            return std::ranges::equal(p, q, isSameNotice);
-        });
+    run.analysis.notices = keptPart(run.analysis.notices, std::move(all),
+                                    [](const Notices& p, const Notices& q) { return p == q; });
     return !run.stop.stop_requested();
 }
 

@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <utility>
 
 namespace core {
 
@@ -22,16 +24,16 @@ constexpr double kSumTolerance = 1e-6;
 /// Columns whose sum is this small against their entries are centred but for rounding.
 constexpr double kCentred = 1e-12;
 constexpr double kNearlyCentred = 1e-4;
+/// Scales that differ by more than this slow methods that depend on units down.
+constexpr double kFarApart = 1e3;
 constexpr std::size_t kNamedColumns = 5;
 
 using Notices = std::vector<Notice>;
 
-void add(Notices& list, Field field, const std::string& title, const std::string& explanation)
+void add(Notices& list, Field field, const std::string& title, const std::string& explanation,
+         std::vector<Remedy> remedies = {})
 {
-    Notice& notice = list.emplace_back();
-    notice.field = field;
-    notice.title = title;
-    notice.explanation = explanation;
+    list.push_back({field, title, explanation, std::move(remedies)});
 }
 
 /// "x1", "x1 and x2", "x1, x2, x3 and 4 more".
@@ -58,7 +60,8 @@ void describeTarget(const Problem& problem, Notices& list)
             fmt::format("f sums to 1 wherever it is defined, so the loss cannot go below "
                         "(1 − {:.9g})²/(2n) = {:.3g} (derived).{}",
                         sum, (1.0 - sum) * (1.0 - sum) / (2.0 * n),
-                        sum > 0 ? " Divide b by its sum to remove this bound." : ""));
+                        sum > 0 ? " Divide b by its sum to remove this bound." : ""),
+            sum > 0 ? std::vector{Remedy::NormaliseTarget} : std::vector<Remedy>());
     }
     const double negative = b.cwiseMin(0.0).squaredNorm();
     if (negative > 0 && problem.mix.r == 0) {
@@ -98,6 +101,30 @@ void describeShape(const Problem& problem, Notices& list)
                         "d − n = {} directions, those with Ah = 0.",
                         problem.d() - problem.n()));
     }
+}
+
+/// Columns in very different units: the one in the largest and the one in the smallest.
+void describeScales(const Problem& problem, Notices& list)
+{
+    const VectorXd norms = problem.A.columnNorms();
+    Index largest = 0;
+    Index smallest = 0;
+    const double most = norms.maxCoeff(&largest);
+    // Columns of zeros have no scale.
+    const double least = (norms.array() > 0)
+                             .select(norms, std::numeric_limits<double>::infinity())
+                             .minCoeff(&smallest);
+    const double n = std::sqrt(static_cast<double>(problem.n()));
+    if (!std::isfinite(most) || !std::isfinite(least) || most / kFarApart <= least)
+        return;
+    add(list, Field::A, "The columns' scales are far apart",
+        fmt::format("The root mean square of {} is {:.3g} and that of {} is {:.3g}. Methods that "
+                    "follow the gradient crawl along the small ones, and a step that suits one is "
+                    "wrong for the other. Scaling the columns, with x0 carried over, changes no "
+                    "loss; or let a method walk in scaled coordinates (⋯ beside its name).",
+                    problem.columnName(largest), most / n, problem.columnName(smallest), least / n),
+        problem.mix.s > 0 ? std::vector{Remedy::ScaleColumns, Remedy::StandardiseColumns}
+                          : std::vector{Remedy::ScaleColumns});
 }
 
 /// What moving along h with A h = 1 does.
@@ -162,14 +189,18 @@ void describeStart(const Problem& problem, Notices& list)
     const LossAt start(problem, problem.x0);
     if (start.domain() == Domain::Inside || !start.z().allFinite())
         return;
+    if (problem.mix.s == 0 && definedStart(problem)) {
+        add(list, Field::x0, "The start is not in the domain",
+            "⟨Ax, 1⟩ = 0 at x0, so ResNet-only has no value there. The least squares solution of "
+            "Ax = 1 is a start where all losses are defined.",
+            {Remedy::DefinedStart});
+        return;
+    }
     if (problem.mix.s == 0) {
         add(list, Field::x0, "The start is not in the domain",
-            definedStart(problem)
-                ? "⟨Ax, 1⟩ = 0 at x0, so ResNet-only has no value there. Prepare ▸ Start where all "
-                  "losses are defined sets x0 to the least squares solution of Ax = 1."
-                : "The columns are centred, so ⟨Ax, 1⟩ is 0 for every x up to the digits of the "
-                  "data, and ResNet-only is not defined. Prepare ▸ Add a column of ones gives it "
-                  "an intercept.");
+            "The columns are centred, so ⟨Ax, 1⟩ is 0 for every x up to the digits of the data, "
+            "and ResNet-only is not defined. A column of ones gives it an intercept.",
+            {Remedy::AddOnes});
         return;
     }
     add(list, Field::x0,
@@ -178,7 +209,8 @@ void describeStart(const Problem& problem, Notices& list)
         fmt::format("α = ⟨u, 1⟩ is {:.3g} at x0, and the landscape is cut out where α ≤ 0. Choose "
                     "another start, or centre the columns of A: then α ≥ {:.6g} everywhere "
                     "(derived) and the hole is gone.",
-                    start.alpha(), problem.mix.s * static_cast<double>(problem.n())));
+                    start.alpha(), problem.mix.s * static_cast<double>(problem.n())),
+        {Remedy::CentreColumns});
 }
 
 /// The largest |sum of a column| relative to the sum of its magnitudes; 0 for zero columns.
@@ -200,7 +232,8 @@ bool describeResnet(const Problem& problem, Notices& list)
     if (offCentre <= kCentred) {
         add(list, Field::mix, "ResNet-only is undefined everywhere",
             "The columns of A are centred, so the entries of Ax sum to 0 at every x and "
-            "f = Ax/⟨Ax, 1⟩ has no value. Give the softmax branch a weight, or do not centre A.");
+            "f = Ax/⟨Ax, 1⟩ has no value. Give the softmax branch a weight, or do not centre A.",
+            {Remedy::AddOnes});
         return false;
     }
     if (offCentre <= kNearlyCentred) {
@@ -233,6 +266,7 @@ std::vector<Notice> notices(const Problem& problem)
         describeStart(problem, list);
     describeTarget(problem, list);
     describeShape(problem, list);
+    describeScales(problem, list);
     describeColumns(problem, list);
     return list;
 }

@@ -83,6 +83,20 @@ Names renamed(const Names& names, Eigen::Index size, Eigen::Index index, const s
     return nullptr;
 }
 
+/// The standard deviation (divisor n - 1) of the entries of @p column; 0 where it is rounding.
+double deviationOf(const Eigen::VectorXd& column)
+{
+    constexpr double kEpsilon = std::numeric_limits<double>::epsilon();
+    const double size = column.cwiseAbs().maxCoeff();
+    if (!(size > 0.0))
+        return 0.0;
+    // In units of the largest entry, whose square may be beyond double.
+    const Eigen::ArrayXd units = column.array() / size;
+    const double deviation = (units - units.mean()).matrix().norm() /
+                             std::sqrt(std::max(1.0, static_cast<double>(column.size()) - 1.0));
+    return deviation <= 8 * kEpsilon ? 0.0 : deviation * size;
+}
+
 /// The same problem without names, which therefore tells the generated ones.
 Problem nameless(const Problem& problem)
 {
@@ -189,25 +203,43 @@ Problem withColumnName(Problem problem, Eigen::Index j, const std::string& name)
     return problem;
 }
 
-Problem withCentredColumns(Problem problem)
+std::vector<Eigen::Index> allColumns(const Problem& problem)
+{
+    return remaining(problem.d(), {});
+}
+
+Problem withCentredColumns(Problem problem, const std::vector<Eigen::Index>& columns)
 {
     RowMajorMatrix A = problem.A.dense();
-    const Eigen::RowVectorXd means = A.colwise().mean();
-    A.rowwise() -= means;
+    for (const Eigen::Index j : columns)
+        A.col(j).array() -= A.col(j).mean();
     problem.A = DesignMatrix(A);
     return problem;
 }
 
-Problem withStandardisedColumns(Problem problem)
+Problem withScaledColumns(Problem problem, const std::vector<Eigen::Index>& columns)
 {
-    constexpr double kEpsilon = std::numeric_limits<double>::epsilon();
     RowMajorMatrix A = problem.A.dense();
-    const auto n = static_cast<double>(A.rows());
-    for (Eigen::Index j = 0; j < A.cols(); ++j) {
+    for (const Eigen::Index j : columns) {
         const double size = A.col(j).cwiseAbs().maxCoeff();
+        if (size == 0.0)
+            continue;
+        const double deviation = deviationOf(A.col(j));
+        const double unit = deviation > 0.0 ? deviation : size;
+        A.col(j) /= unit;
+        problem.x0[j] *= unit;
+    }
+    problem.A = DesignMatrix(A);
+    return problem;
+}
+
+Problem withStandardisedColumns(Problem problem, const std::vector<Eigen::Index>& columns)
+{
+    RowMajorMatrix A = problem.A.dense();
+    for (const Eigen::Index j : columns) {
+        const double deviation = deviationOf(A.col(j));
         A.col(j).array() -= A.col(j).mean();
-        const double deviation = A.col(j).norm() / std::sqrt(std::max(1.0, n - 1.0));
-        if (deviation <= 8 * kEpsilon * size) {
+        if (deviation == 0.0) {
             A.col(j).setZero();
         } else {
             A.col(j) /= deviation;

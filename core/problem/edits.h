@@ -34,13 +34,19 @@ Problem withRowName(Problem problem, Eigen::Index i, const std::string& name);
 /// The same for column @p j of A.
 Problem withColumnName(Problem problem, Eigen::Index j, const std::string& name);
 
-/// The mean of each column of A is subtracted. Then alpha >= s n for every x by Jensen's
-/// inequality, so a mix with s > 0 has no hole; with s = 0 alpha is 0 everywhere.
-Problem withCentredColumns(Problem problem);
-/// Centred columns, each divided by its standard deviation (divisor n - 1); columns that are
-/// constant to rounding become 0. x0 is scaled with them, so that A x0 changes by the centring
-/// only.
-Problem withStandardisedColumns(Problem problem);
+/// Every column of A, for the next three.
+std::vector<Eigen::Index> allColumns(const Problem& problem);
+/// The mean of each of the @p columns of A is subtracted. When it is done to all of them,
+/// alpha >= s n for every x by Jensen's inequality, so a mix with s > 0 has no hole; with s = 0
+/// alpha is 0 everywhere.
+Problem withCentredColumns(Problem problem, const std::vector<Eigen::Index>& columns);
+/// Each of the @p columns divided by its standard deviation (divisor n - 1), or by its magnitude
+/// where it is constant to rounding; zeros stay. x0 is scaled with them, so that A x0, and with it
+/// every loss, stays but for rounding.
+Problem withScaledColumns(Problem problem, const std::vector<Eigen::Index>& columns);
+/// Centred and divided by the standard deviation; columns that are constant to rounding become 0.
+/// x0 is scaled with them, so that A x0 changes by the centring only.
+Problem withStandardisedColumns(Problem problem, const std::vector<Eigen::Index>& columns);
 /// b divided by its sum, unchanged when the sum is not positive.
 Problem withNormalisedTarget(Problem problem);
 

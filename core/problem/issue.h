@@ -4,6 +4,7 @@
 #include <Eigen/Core>
 
 #include <string>
+#include <vector>
 
 namespace core {
 
@@ -18,12 +19,25 @@ struct Issue {
     Eigen::Index column = -1; ///< Zero-based column in the field, or -1.
 };
 
+/// A change of the problem that takes the cause of a notice away.
+enum class Remedy {
+    CentreColumns,
+    ScaleColumns,
+    StandardiseColumns,
+    AddOnes,
+    DefinedStart,
+    NormaliseTarget
+};
+
 /// Something that does not stop the computation but that the user should know to read its
 /// result, such as "b sums to 0.9, so the loss cannot reach 0".
 struct Notice {
     Field field = Field::A;
-    std::string title;       ///< A few words.
-    std::string explanation; ///< One or two sentences: what it means and what one can do.
+    std::string title;                 ///< A few words.
+    std::string explanation;           ///< One or two sentences: what it means and what one can do.
+    std::vector<Remedy> remedies = {}; ///< To be offered beside it, the best one first.
+
+    friend bool operator==(const Notice&, const Notice&) = default;
 };
 
 } // namespace core

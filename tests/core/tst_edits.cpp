@@ -41,6 +41,8 @@ private slots:
     void standardisedColumnsHaveUnitDeviation();
     void aTargetWithoutPositiveSumIsLeftAlone();
     void standardisedColumnsTakeTheStartWithThem();
+    void scalingChangesNoLoss();
+    void onlyTheGivenColumnsChange();
     void aDefinedStartIsThereUnlessTheColumnsAreCentred();
 };
 
@@ -118,7 +120,7 @@ void TestEdits::anEmptyNameGivesTheGeneratedOneBack()
 
 void TestEdits::centredColumnsSumToZero()
 {
-    const core::Problem centred = core::withCentredColumns(problem());
+    const core::Problem centred = core::withCentredColumns(problem(), core::allColumns(problem()));
     QVERIFY(centred.A.dense().colwise().sum().cwiseAbs().maxCoeff() < 1e-14);
     // Differences within a column are what centring keeps.
     QVERIFY(std::abs(centred.A(1, 0) - centred.A(2, 0) - 6.0) < 1e-14);
@@ -129,7 +131,7 @@ void TestEdits::standardisedColumnsHaveUnitDeviation()
     core::Problem constant = problem();
     constant.A = core::DesignMatrix(
         (core::RowMajorMatrix(3, 2) << 0.5, 0.1, 2.0, 0.1, -4.0, 0.1).finished());
-    const core::RowMajorMatrix A = core::withStandardisedColumns(constant).A.dense();
+    const core::RowMajorMatrix A = core::withStandardisedColumns(constant, {0, 1}).A.dense();
     QVERIFY(std::abs(A.col(0).sum()) < 1e-14);
     QVERIFY(std::abs(A.col(0).squaredNorm() / 2.0 - 1.0) < 1e-14);
     QVERIFY(A.col(1).isZero(0.0));
@@ -147,9 +149,42 @@ void TestEdits::aTargetWithoutPositiveSumIsLeftAlone()
 void TestEdits::standardisedColumnsTakeTheStartWithThem()
 {
     const core::Problem before = problem();
-    const core::Problem after = core::withStandardisedColumns(before);
-    const Eigen::VectorXd centred = core::withCentredColumns(before).A.times(before.x0);
+    const core::Problem after = core::withStandardisedColumns(before, {0, 1});
+    const Eigen::VectorXd centred = core::withCentredColumns(before, {0, 1}).A.times(before.x0);
     QVERIFY((after.A.times(after.x0) - centred).norm() < 1e-14);
+}
+
+void TestEdits::scalingChangesNoLoss()
+{
+    core::Problem before = problem();
+    before.A = core::DesignMatrix(
+        (core::RowMajorMatrix(3, 3) << 5e8, 0.3, 0.0, 2e9, 0.3, 0.0, -4e9, 0.3, 0.0).finished());
+    before.x0 = Eigen::Vector3d(1e-9, 0.5, 2.0);
+    const core::Problem after = core::withScaledColumns(before, {0, 1, 2});
+    for (const core::Mix& mix : {core::Mix{1, 0}, core::Mix{0, 1}, core::Mix{1, 1}}) {
+        core::Problem p = before;
+        core::Problem q = after;
+        p.mix = q.mix = mix;
+        const double loss = core::LossAt(p, p.x0).loss();
+        QVERIFY(std::abs(core::LossAt(q, q.x0).loss() - loss) <= 1e-14 * loss);
+    }
+    const Eigen::VectorXd column = after.A.column(0);
+    QVERIFY(std::abs((column.array() - column.mean()).matrix().squaredNorm() / 2.0 - 1.0) < 1e-14);
+    QVERIFY(after.A.column(1) == Eigen::VectorXd(Eigen::VectorXd::Ones(3))); // constant
+    QVERIFY(after.A.column(2).isZero(0.0));
+    QCOMPARE(after.x0[2], 2.0);
+}
+
+void TestEdits::onlyTheGivenColumnsChange()
+{
+    const core::Problem before = problem();
+    for (const auto edit :
+         {core::withCentredColumns, core::withScaledColumns, core::withStandardisedColumns}) {
+        const core::Problem after = edit(before, {0});
+        QVERIFY(after.A.column(1) == before.A.column(1));
+        QVERIFY(after.A.column(0) != before.A.column(0));
+        QCOMPARE(after.x0[1], before.x0[1]);
+    }
 }
 
 void TestEdits::aDefinedStartIsThereUnlessTheColumnsAreCentred()
@@ -168,7 +203,7 @@ void TestEdits::aDefinedStartIsThereUnlessTheColumnsAreCentred()
         }
         QVERIFY(std::abs(given.A.times(*start).mean() - 1) < 1e-12);
     }
-    const core::Problem centred = core::withCentredColumns(problem());
+    const core::Problem centred = core::withCentredColumns(problem(), {0, 1});
     QVERIFY(!core::definedStart(centred));
     const core::Problem withOnes = core::withColumnOfOnes(centred);
     QCOMPARE(withOnes.columnName(2), "one");

@@ -4,6 +4,7 @@
 #include "core/model/notices.h"
 #include "core/model/random_problem.h"
 #include "core/problem/column_space.h"
+#include "core/problem/edits.h"
 
 #include <QtTest>
 
@@ -40,6 +41,8 @@ RowMajorMatrix gaussian(Index n, Index d)
     return core::draw({.n = n, .d = d, .seed = 3, .planted = false}).A.dense();
 }
 
+const QString kFarApart = QStringLiteral("The columns' scales are far apart");
+
 QStringList titles(const Problem& problem)
 {
     QStringList list;
@@ -67,6 +70,36 @@ private slots:
     {
         QCOMPARE(titles(problemOf(gaussian(20, 3))), QStringList{});
         QCOMPARE(titles(problemOf(gaussian(20, 3), kSoftmax)), QStringList{});
+    }
+
+    void columnsInOtherUnitsAreNamedAndCanBeScaled()
+    {
+        Problem problem = problemOf(gaussian(20, 3));
+        RowMajorMatrix A = problem.A.dense();
+        A.col(0) *= 900.0 * A.col(2).norm() / A.col(0).norm();
+        A.col(1) *= A.col(2).norm() / A.col(1).norm();
+        problem.A = DesignMatrix(A);
+        QCOMPARE(titles(problem), QStringList{});
+        A.col(0) *= 2.0;
+        problem.A = DesignMatrix(A);
+        QCOMPARE(titles(problem), QStringList{kFarApart});
+        const core::Notice notice = core::notices(problem).front();
+        QVERIFY(QString::fromStdString(notice.explanation).contains("of x1 is"));
+        QCOMPARE(notice.remedies.front(), core::Remedy::ScaleColumns);
+        // It does what it promises.
+        QVERIFY(core::notices(core::withScaledColumns(problem, {0, 1, 2})).empty());
+        problem.mix = {0, 1};
+        problem.x0.setOnes();
+        for (const core::Notice& one : core::notices(problem)) // centring would leave no loss
+            QVERIFY(std::ranges::find(one.remedies, core::Remedy::StandardiseColumns) ==
+                    one.remedies.end());
+    }
+
+    void columnsOfZerosHaveNoScale()
+    {
+        RowMajorMatrix A = gaussian(20, 3);
+        A.col(1).setZero();
+        QCOMPARE(titles(problemOf(A)), QStringList{"A zero column"});
     }
 
     void sumOfTargetsBoundsTheLoss()
@@ -106,11 +139,12 @@ private slots:
     {
         RowMajorMatrix A = gaussian(30, 5);
         A.col(4) = 1e6 * (A.col(1) - 2 * A.col(2));
-        QCOMPARE(titles(problemOf(A)), QStringList{"Collinear columns"});
+        QCOMPARE(titles(problemOf(A)), (QStringList{kFarApart, "Collinear columns"}));
         QVERIFY(explanation(problemOf(A), "Collinear columns")
                     .startsWith("A has rank 4: x2, x3 and x5 are linearly dependent"));
         A.col(0).setZero();
-        QCOMPARE(titles(problemOf(A)), (QStringList{"A zero column", "Collinear columns"}));
+        QCOMPARE(titles(problemOf(A)),
+                 (QStringList{kFarApart, "A zero column", "Collinear columns"}));
         QVERIFY(explanation(problemOf(A), "Collinear columns").startsWith("A has rank 3: x2, x3"));
         A.col(2) = A.col(1);
         A.col(4) = A.col(1);
@@ -122,7 +156,7 @@ private slots:
         RowMajorMatrix A = gaussian(30, 5);
         A.col(4) = A.col(1) + 1e-6 * A.col(4).eval();
         A.col(3) *= 1e-9;
-        QCOMPARE(titles(problemOf(A)), QStringList{});
+        QCOMPARE(titles(problemOf(A)), QStringList{kFarApart});
     }
 
     void shiftsThatSoftmaxDoesNotSeeAreFound()

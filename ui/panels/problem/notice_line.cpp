@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/problem/notice_line.h"
 
+#include "ui/controls/form.h"
 #include "ui/look/theme.h"
 
+#include <QAction>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -105,26 +107,41 @@ NoticeLine::NoticeLine(NoticeKind kind, const QString& title, const QString& exp
                        QWidget* parent)
     : QWidget(parent)
     , m_title(new NoticeTitle(kind, title, !explanation.isEmpty(), this))
-    , m_explanation(new QLabel(explanation, this))
+    , m_details(new QWidget(this))
 {
-    m_explanation->setProperty("muted", true);
-    m_explanation->setWordWrap(true);
-    m_explanation->setTextFormat(Qt::PlainText);
-    m_explanation->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto* text = new QLabel(explanation, m_details);
+    text->setProperty("muted", true);
+    text->setWordWrap(true);
+    text->setTextFormat(Qt::PlainText);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto* details = new QVBoxLayout(m_details);
+    details->setContentsMargins(kTextLeft, 0, 0, 0);
+    details->setSpacing(2);
+    details->addWidget(text);
     m_title->setChecked(open);
     m_title->setAccessibleDescription(explanation);
-    m_explanation->setVisible(open && !explanation.isEmpty());
+    m_details->setVisible(open && !explanation.isEmpty());
     auto* lines = new QVBoxLayout(this);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(0);
     lines->addWidget(m_title);
-    auto* indented = new QHBoxLayout;
-    indented->setContentsMargins(kTextLeft, 0, 0, 0);
-    indented->addWidget(m_explanation);
-    lines->addLayout(indented);
-    connect(m_title, &QAbstractButton::toggled, m_explanation, &QWidget::setVisible);
+    lines->addWidget(m_details);
+    connect(m_title, &QAbstractButton::toggled, m_details, &QWidget::setVisible);
     connect(m_title, &QAbstractButton::toggled, this, &NoticeLine::toggled);
     connect(m_title, &QAbstractButton::clicked, this, &NoticeLine::clicked);
+}
+
+void NoticeLine::addRemedy(QAction* action)
+{
+    auto* button = linkButton(action->objectName(), action->text(), action->toolTip(), m_details);
+    button->setEnabled(action->isEnabled());
+    // The click can take the notice away: what it does is done after the button's own work.
+    connect(button, &QPushButton::clicked, action, &QAction::trigger, Qt::QueuedConnection);
+    connect(action, &QAction::changed, button, [button, action] {
+        button->setEnabled(action->isEnabled());
+        button->setToolTip(action->toolTip());
+    });
+    m_details->layout()->addWidget(button);
 }
 
 } // namespace ui

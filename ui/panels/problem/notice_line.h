@@ -4,7 +4,7 @@
 #include <QAbstractButton>
 #include <QWidget>
 
-class QLabel;
+class QAction;
 
 namespace ui {
 
@@ -41,13 +41,16 @@ public:
     NoticeLine(NoticeKind kind, const QString& title, const QString& explanation, bool open,
                QWidget* parent);
 
+    /// Offers @p action, which outlives this, below the explanation.
+    void addRemedy(QAction* action);
+
 signals:
     void toggled(bool open);
     void clicked();
 
 private:
-    NoticeTitle* m_title;  ///< Owned by this as Qt parent.
-    QLabel* m_explanation; ///< Owned by this as Qt parent.
+    NoticeTitle* m_title; ///< Owned by this as Qt parent.
+    QWidget* m_details;   ///< Owned by this as Qt parent.
 };
 
 } // namespace ui

@@ -11,26 +11,22 @@ namespace ui {
 
 namespace {
 
-bool same(const core::Notice& p, const core::Notice& q)
-{
-    return p.field == q.field && p.title == q.title && p.explanation == q.explanation;
-}
-
 bool same(const core::Issue& p, const core::Issue& q)
 {
     return p.field == q.field && p.message == q.message && p.row == q.row && p.column == q.column;
 }
 
-template <typename Item>
-bool sameItems(const std::vector<Item>& p, const std::vector<Item>& q)
+bool sameItems(const std::vector<core::Issue>& p, const std::vector<core::Issue>& q)
 {
-    return std::ranges::equal(p, q, [](const Item& a, const Item& b) { return same(a, b); });
+    return std::ranges::equal(
+        p, q, [](const auto& issue, const auto& other) { return same(issue, other); });
 }
 
 } // namespace
 
-NoticeList::NoticeList(QWidget* parent)
+NoticeList::NoticeList(ActionOf actionOf, QWidget* parent)
     : QWidget(parent)
+    , m_actionOf(std::move(actionOf))
     , m_lines(new QVBoxLayout(this))
 {
     setObjectName(QStringLiteral("notices"));
@@ -50,7 +46,7 @@ void NoticeList::setIssues(const std::vector<core::Issue>& issues)
 
 void NoticeList::setNotices(const std::vector<core::Notice>& notices)
 {
-    if (sameItems(notices, m_notices))
+    if (notices == m_notices)
         return;
     m_notices = notices;
     rebuild();
@@ -76,6 +72,8 @@ void NoticeList::rebuild()
         const bool open = std::ranges::find(m_open, title) != m_open.end();
         auto* line = new NoticeLine(NoticeKind::Notice, title,
                                     QString::fromStdString(notice.explanation), open, this);
+        for (const core::Remedy remedy : notice.remedies)
+            line->addRemedy(m_actionOf(remedy));
         connect(line, &NoticeLine::toggled, this, [this, title](bool nowOpen) {
             std::erase(m_open, title);
             if (nowOpen)

@@ -5,8 +5,10 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <vector>
 
+class QAction;
 class QVBoxLayout;
 
 namespace ui {
@@ -16,7 +18,10 @@ namespace ui {
 class NoticeList final : public QWidget {
     Q_OBJECT
 public:
-    explicit NoticeList(QWidget* parent = nullptr);
+    /// The action that does a remedy; it outlives this.
+    using ActionOf = std::function<QAction*(core::Remedy)>;
+
+    explicit NoticeList(ActionOf actionOf, QWidget* parent = nullptr);
 
     /// Shown open, above the notices.
     void setIssues(const std::vector<core::Issue>& issues);
@@ -30,6 +35,7 @@ signals:
 private:
     void rebuild();
 
+    ActionOf m_actionOf;
     std::vector<core::Issue> m_issues;
     std::vector<core::Notice> m_notices;
     std::vector<QString> m_open; ///< Titles of the notices that are open.
