@@ -13,6 +13,7 @@
 #include "core/ground/multi_start.h"
 #include "core/solve/descend.h"
 #include "core/solve/method.h"
+#include "core/solve/run_method.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -37,6 +38,7 @@ struct Options {
     ProblemOptions problem;
     std::string method;
     std::vector<std::string> settings;
+    bool scaled = false;
     std::string start = "start";
     std::string tolerance;
     int maxIterations = core::StopRule{}.maxIterations;
@@ -121,15 +123,18 @@ void runAll(const Options& options, const LoadedProblem& loaded, const core::Sto
     Report table = Report::array();
     const Interruption interruption;
     for (const core::MethodInfo& method : core::methods()) {
-        const auto stepper = core::makeStepper(core::standardChoice(method));
+        core::MethodChoice choice = core::standardChoice(method);
+        choice.scaled = options.scaled;
         const core::Path path =
-            core::descend(problem, *stepper, problem.x0, rule, secondsNow, interruption.token());
+            core::runMethod(problem, choice, problem.x0, rule, secondsNow, interruption.token());
         Report row = Report::object();
         row["method"] = std::string(method.id);
         row["outcome"] = std::string(core::outcomeId(path.outcome));
         row["iterations"] = path.iterations();
         row["loss"] = path.points.empty() ? kUndefined : path.points.back().loss;
         row["gradient_norm"] = path.points.empty() ? kUndefined : path.points.back().gradientNorm;
+        row["predicted_decrease"] = path.verdict.predictedDecrease;
+        row["negative_eigenvalues"] = path.verdict.negative;
         row["seconds"] = path.points.empty() ? 0.0 : path.points.back().seconds;
         table.push_back(std::move(row));
         if (interruption.status() != 0)
@@ -174,6 +179,7 @@ void run(const Options& options)
     const core::MethodInfo& method =
         *core::methodById(options.method.empty() ? "newton" : options.method);
     core::MethodChoice choice = core::standardChoice(method);
+    choice.scaled = options.scaled;
     for (const std::string& setting : options.settings)
         set(method, setting, choice.values);
     refuseRepeated(options.settings);
@@ -181,10 +187,9 @@ void run(const Options& options)
     if (many)
         return runMany(options, loaded, {choice, rule});
 
-    const auto stepper = core::makeStepper(choice);
     const Interruption interruption;
     const core::Path path =
-        core::descend(problem, *stepper, problem.x0, rule, secondsNow, interruption.token());
+        core::runMethod(problem, choice, problem.x0, rule, secondsNow, interruption.token());
     if (!options.trace.empty())
         writeFile(options.trace, core::pathTitles(problem.d(), false) + '\n' +
                                      core::pathLines(path, {}, problem.d(), nullptr));
@@ -239,6 +244,9 @@ void addSolve(CLI::App& program)
         ->type_name("KEY=VALUE")
         ->expected(1)
         ->take_all();
+    command->add_flag("--scaled", options->scaled,
+                      "Walk in coordinates in which all columns of A have the same root mean "
+                      "square, whatever their units are");
     command->add_option("--start", options->start, std::string("The start: ") + kPointHelp)
         ->type_name("POINT");
     command

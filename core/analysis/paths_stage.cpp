@@ -3,6 +3,7 @@
 #include "core/analysis/stage.h"
 
 #include "core/plane/plane_basis.h"
+#include "core/solve/run_method.h"
 
 #include <algorithm>
 #include <optional>
@@ -15,13 +16,13 @@ namespace {
 PathKey keyOf(const StageRun& run, std::size_t k, const MethodChoice& choice)
 {
     const Problem& problem = run.problems[k];
-    return {run.data[k], problem.mix, {problem.x0}, choice.id, choice.values, run.session().stop};
+    return {run.data[k],   problem.mix,   {problem.x0},      choice.id,
+            choice.values, choice.scaled, run.session().stop};
 }
 
 std::optional<Path> walk(const StageRun& run, const Problem& problem, const MethodChoice& choice)
 {
-    const std::unique_ptr<Stepper> stepper = makeStepper(choice);
-    Path path = descend(problem, *stepper, problem.x0, run.session().stop, run.clock, run.stop);
+    Path path = runMethod(problem, choice, problem.x0, run.session().stop, run.clock, run.stop);
     if (run.stop.stop_requested())
         return std::nullopt;
     return path;

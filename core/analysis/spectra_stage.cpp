@@ -59,8 +59,8 @@ std::optional<Spectra> spectraOf(StageRun& run, std::size_t k)
     for (const WalkedPath& walked : *run.analysis.panels[k].paths) {
         if (walked.path->points.empty())
             continue;
-        const MethodInfo* info = methodById(run.session().methods[walked.method].id);
-        if (!add(spectrumAt(run, k, std::string(info->title), walked.method,
+        const MethodChoice& choice = run.session().methods[walked.method];
+        if (!add(spectrumAt(run, k, methodTitle(choice), walked.method,
                             walked.path->points.back().x)))
             return std::nullopt;
     }

@@ -134,15 +134,18 @@ Panel panelFrom(const JsonPlace& place)
 
 Json methodToJson(const MethodChoice& choice)
 {
-    return {{"method", choice.id},
-            {"parameters", Json(choice.values)},
-            {"enabled", choice.enabled},
-            {"colour", choice.colour}};
+    Json json{{"method", choice.id},
+              {"parameters", Json(choice.values)},
+              {"enabled", choice.enabled},
+              {"colour", choice.colour}};
+    if (choice.scaled) // so that versions that do not know it read what does not need it
+        json["scaled"] = true;
+    return json;
 }
 
 MethodChoice methodFromJson(const JsonPlace& place)
 {
-    place.allowOnly({"method", "parameters", "enabled", "colour"});
+    place.allowOnly({"method", "parameters", "enabled", "colour", "scaled"});
     const MethodInfo* info = methodById(place["method"].text());
     if (!info)
         place["method"].refuse(
@@ -158,6 +161,8 @@ MethodChoice methodFromJson(const JsonPlace& place)
     }
     if (const auto enabled = place.find("enabled"))
         choice.enabled = enabled->flag();
+    if (const auto scaled = place.find("scaled"))
+        choice.scaled = scaled->flag();
     if (const auto colour = place.find("colour"))
         choice.colour = static_cast<int>(colour->whole(0, 1000));
     return choice;

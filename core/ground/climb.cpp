@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/ground/climb.h"
 
-#include "core/ground/column_units.h"
+#include "core/problem/column_units.h"
 #include "core/solve/wall.h"
 #include "core/spectrum/spectrum.h"
 

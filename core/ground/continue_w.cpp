@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/ground/continue_w.h"
 
-#include "core/ground/column_units.h"
 #include "core/ground/stationary_point.h"
 #include "core/numeric/parallel.h"
+#include "core/problem/column_units.h"
 #include "core/solve/wall.h"
 #include "core/spectrum/spectrum.h"
 

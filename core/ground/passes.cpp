@@ -2,11 +2,11 @@
 #include "core/ground/passes.h"
 
 #include "core/ground/climb.h"
-#include "core/ground/column_units.h"
 #include "core/ground/short_steps.h"
 #include "core/ground/starts.h"
 #include "core/ground/string_of_images.h"
 #include "core/numeric/parallel.h"
+#include "core/problem/column_units.h"
 #include "core/solve/scaled_curvature.h"
 
 #include <algorithm>

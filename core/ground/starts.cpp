@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/ground/starts.h"
 
-#include "core/ground/column_units.h"
 #include "core/numeric/gaussian.h"
+#include "core/problem/column_units.h"
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/ground/string_of_images.h"
 
-#include "core/ground/column_units.h"
 #include "core/ground/stationary_point.h"
+#include "core/problem/column_units.h"
 #include "core/solve/wall.h"
 #include "core/spectrum/spectrum.h"
 

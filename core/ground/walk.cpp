@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/ground/walk.h"
 
+#include "core/solve/run_method.h"
+
 #include <algorithm>
 #include <array>
 
@@ -14,9 +16,8 @@ Walk standardWalk()
 Path walk(const Problem& problem, const Eigen::VectorXd& start, const Walk& how,
           const std::stop_token& stop)
 {
-    const auto stepper = makeStepper(how.method);
-    return descend(
-        problem, *stepper, start, how.rule, [] { return 0.0; }, stop);
+    return runMethod(
+        problem, how.method, start, how.rule, [] { return 0.0; }, stop);
 }
 
 bool isAtRest(Outcome outcome)

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/solve/descend.h"
 
+#include "core/problem/column_units.h"
 #include "core/solve/wall.h"
 
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <functional>
 #include <optional>
 #include <utility>
 #include <variant>
@@ -120,10 +122,12 @@ private:
     double m_farthest = 0.0;
 };
 
-} // namespace
+/// What is kept of an iterate after so many seconds.
+using Record = std::function<PathPoint(const Iterate& here, double seconds)>;
 
-Path descend(const Problem& problem, Stepper& stepper, const VectorXd& start, const StopRule& rule,
-             Clock clock, const std::stop_token& stop)
+Path descendRecording(const Problem& problem, Stepper& stepper, const VectorXd& start,
+                      const StopRule& rule, Clock clock, const std::stop_token& stop,
+                      const Record& record)
 {
     assert(start.size() == problem.d());
     const double began = clock();
@@ -144,8 +148,7 @@ Path descend(const Problem& problem, Stepper& stepper, const VectorXd& start, co
                    : std::nullopt;
     };
     for (;;) {
-        path.points.push_back(
-            {here.x, here.at.loss(), here.gradient.norm(), here.at.alpha(), clock() - began});
+        path.points.push_back(record(here, clock() - began));
         std::optional<Step> step;
         if (run.isAtRest(here)) {
             const Outcome found = end(Outcome::Converged, std::nullopt).outcome;
@@ -170,6 +173,37 @@ Path descend(const Problem& problem, Stepper& stepper, const VectorXd& start, co
             return end(*outcome, displacement);
         here = std::get<Iterate>(std::move(next));
     }
+}
+
+} // namespace
+
+Path descend(const Problem& problem, Stepper& stepper, const VectorXd& start, const StopRule& rule,
+             Clock clock, const std::stop_token& stop)
+{
+    return descendRecording(problem, stepper, start, rule, clock, stop,
+                            [](const Iterate& here, double seconds) {
+                                return PathPoint{here.x, here.at.loss(), here.gradient.norm(),
+                                                 here.at.alpha(), seconds};
+                            });
+}
+
+Path descendInColumnUnits(const Problem& problem, Stepper& stepper, const VectorXd& start,
+                          const StopRule& rule, Clock clock, const std::stop_token& stop)
+{
+    assert(start.size() == problem.d());
+    const VectorXd units = columnUnits(problem);
+    Problem scaled = problem;
+    scaled.A = DesignMatrix(problem.A.dense() * units.cwiseInverse().asDiagonal());
+    scaled.x0 = problem.x0.cwiseProduct(units);
+    Path path = descendRecording(scaled, stepper, start.cwiseProduct(units), rule, clock, stop,
+                                 [&units](const Iterate& here, double seconds) {
+                                     return PathPoint{here.x.cwiseQuotient(units), here.at.loss(),
+                                                      here.gradient.cwiseProduct(units).norm(),
+                                                      here.at.alpha(), seconds};
+                                 });
+    if (!path.points.empty())
+        path.points.front().x = start; // to the last bit
+    return path;
 }
 
 } // namespace core

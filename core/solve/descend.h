@@ -51,4 +51,10 @@ using Clock = double (*)();
 Path descend(const Problem& problem, Stepper& stepper, const Eigen::VectorXd& start,
              const StopRule& rule, Clock clock, const std::stop_token& stop);
 
+/// The same in coordinates y_j = columnUnits()_j x_j, in which the columns of A have root mean
+/// square 1: what a method that depends on the units of the columns does when they are all alike.
+/// The points, losses and gradients that come back are those of x. It holds a copy of A meanwhile.
+Path descendInColumnUnits(const Problem& problem, Stepper& stepper, const Eigen::VectorXd& start,
+                          const StopRule& rule, Clock clock, const std::stop_token& stop);
+
 } // namespace core

@@ -73,6 +73,13 @@ double parameterOf(const MethodChoice& choice, std::string_view key)
     return parameter->standard;
 }
 
+std::string methodTitle(const MethodChoice& choice)
+{
+    const MethodInfo* info = methodById(choice.id);
+    const std::string title = info ? std::string(info->title) : choice.id;
+    return choice.scaled ? title + ", scaled" : title;
+}
+
 std::unique_ptr<Stepper> makeStepper(const MethodChoice& choice)
 {
     const MethodInfo* info = methodById(choice.id);

@@ -49,6 +49,9 @@ struct MethodChoice {
     std::string id;
     ParameterValues values; ///< What is not among them has its standard value.
     bool enabled = true;
+    /// It walks in coordinates in which all columns of A have the same root mean square, whatever
+    /// their units are; see descendInColumnUnits().
+    bool scaled = false;
     /// The number of the colour that its path has in all views; it stays when other methods come
     /// or go.
     int colour = 0;
@@ -61,6 +64,10 @@ MethodChoice standardChoice(const MethodInfo& info);
 /// The number of parameter @p key of @p choice; its standard value where the choice has none.
 /// @pre The method of @p choice is known and has such a parameter.
 double parameterOf(const MethodChoice& choice, std::string_view key);
+/// What @p choice is called: "Heavy ball", "Heavy ball, scaled"; its id where the method is not
+/// known.
+std::string methodTitle(const MethodChoice& choice);
+
 /// A stepper of @p choice. @pre Its method is known.
 std::unique_ptr<Stepper> makeStepper(const MethodChoice& choice);
 

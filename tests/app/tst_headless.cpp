@@ -90,6 +90,30 @@ private slots:
                  found["d"].get<int>());
     }
 
+    void methodsCanWalkInScaledCoordinates()
+    {
+        const TemporaryFolder folder;
+        const QString file = folder.file(
+            "units.csv", "label,m,usd,b\np,1,5e5,0.2\nq,-1,2e6,0.5\nr,0.3,-7e5,0.1\ns,0,1e5,0.2\n");
+        const auto loss = [&file](const QStringList& options) {
+            const Run run =
+                runBasin(QStringList{"solve", file, "--max-iterations", "40", "--json"} + options);
+            return run.status == 0 ? run.json()["loss"].get<double>() : std::nan("");
+        };
+        const double best = loss({"--method", "newton"});
+        const double crawling = loss({"--method", "backtracking"});
+        const double scaled = loss({"--method", "backtracking", "--scaled"});
+        QVERIFY(scaled - best < 0.01 * (crawling - best));
+        // So do all methods of the table.
+        const json all = runBasin({"solve", file, "--method", "all", "--scaled", "--max-iterations",
+                                   "40", "--json"})
+                             .json();
+        for (const json& row : all["methods"])
+            if (row["method"] == "backtracking")
+                QCOMPARE(row["loss"].get<double>(), scaled);
+        QVERIFY(all["methods"][0].contains("predicted_decrease"));
+    }
+
     void valuesAgreeWithSixtyDigitReference_data()
     {
         const json reference = readJson(BASIN_TEST_DATA "/reference.json");

@@ -97,6 +97,7 @@ class TestSessionFile final : public QObject {
     Q_OBJECT
 private slots:
     void everyMemberComesBack();
+    void scaledMethodsComeBack();
     void theSameSessionGivesTheSameBytes();
     void peopleCanReadIt();
     void everyTruncationIsRefused();
@@ -122,6 +123,17 @@ void TestSessionFile::everyMemberComesBack()
     least.problem = test::problemOf(Eigen::MatrixXd{{2.0}}, test::scalar(1), test::scalar(0), {});
     const auto small = core::readSession(core::writeSession({.session = least}));
     QVERIFY(small.ok() && isEqual(small.value(), SessionFile{.session = least}));
+}
+
+void TestSessionFile::scaledMethodsComeBack()
+{
+    SessionFile scaled = file();
+    scaled.session.methods[1].scaled = true;
+    const auto read = core::readSession(core::writeSession(scaled));
+    QVERIFY(read.ok());
+    QVERIFY(isEqual(read.value().session, scaled.session));
+    // Versions that do not know it can read what does not need it.
+    QCOMPARE(core::writeSession(file()).find("scaled"), std::string::npos);
 }
 
 void TestSessionFile::theSameSessionGivesTheSameBytes()

@@ -56,13 +56,18 @@ Scrub::Kind kindOf(const core::Parameter& parameter)
                : Scrub::Kind::Linear;
 }
 
+QString titleOf(const core::MethodChoice& choice)
+{
+    const QString title = QString::fromStdString(core::methodTitle(choice));
+    return core::methodById(choice.id) ? title : MethodRow::tr("%1 (unknown)").arg(title);
+}
+
 } // namespace
 
 MethodRow::MethodRow(std::size_t index, const core::MethodChoice& choice, QWidget* parent)
     : QWidget(parent)
     , m_info(core::methodById(choice.id))
-    , m_title(m_info ? text(m_info->title)
-                     : tr("%1 (unknown)").arg(QString::fromStdString(choice.id)))
+    , m_title(titleOf(choice))
     , m_enabled(new QCheckBox(m_title, this))
     , m_outcome(mutedText(QString(), this))
 {
@@ -97,8 +102,22 @@ void MethodRow::addTitle(QVBoxLayout* lines, int colour)
     more->setText(QStringLiteral("⋯"));
     more->setPopupMode(QToolButton::InstantPopup);
     more->setFocusPolicy(Qt::StrongFocus);
-    describe(more, tr("More about %1").arg(m_title), tr("Duplicate or remove it."));
+    describe(more, tr("More about %1").arg(m_title),
+             tr("Scale its coordinates, hide, duplicate or remove it."));
     auto* menu = new QMenu(more);
+    menu->setToolTipsVisible(true);
+    m_scaled = menu->addAction(tr("Walk in &scaled coordinates"));
+    m_scaled->setObjectName(QStringLiteral("scaled"));
+    m_scaled->setCheckable(true);
+    m_scaled->setToolTip(tr("As if every column of A had root mean square 1, with x₀ carried over: "
+                            "a column in dollars then weighs as much as one in kilometres."));
+    connect(m_scaled, &QAction::triggered, this, &MethodRow::scalingSwitched);
+    m_hidden = menu->addAction(tr("&Hide in all views"));
+    m_hidden->setObjectName(QStringLiteral("hidden"));
+    m_hidden->setCheckable(true);
+    m_hidden->setToolTip(tr("It still walks. The names below the convergence plot do the same."));
+    connect(m_hidden, &QAction::triggered, this, &MethodRow::hidingSwitched);
+    menu->addSeparator();
     menu->addAction(tr("&Duplicate"), this, &MethodRow::duplicateRequested)
         ->setObjectName(QStringLiteral("duplicate"));
     menu->addAction(tr("&Remove"), this, &MethodRow::removeRequested)
@@ -146,14 +165,27 @@ void MethodRow::present(const core::MethodChoice& choice)
 {
     const QSignalBlocker blocker(m_enabled);
     m_enabled->setChecked(choice.enabled);
+    m_scaled->setChecked(choice.scaled);
+    m_title = titleOf(choice);
+    fitTitle();
     for (qsizetype i = 0; i < m_fields.size(); ++i)
         m_fields[i]->setValue(
             core::parameterOf(choice, m_info->parameters[static_cast<std::size_t>(i)].key));
 }
 
+void MethodRow::presentHidden(bool hidden)
+{
+    m_hidden->setChecked(hidden);
+}
+
 void MethodRow::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    fitTitle();
+}
+
+void MethodRow::fitTitle()
+{
     const int marks = m_enabled->sizeHint().width() -
                       m_enabled->fontMetrics().horizontalAdvance(m_enabled->text());
     m_enabled->setText(

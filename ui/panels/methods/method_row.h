@@ -6,6 +6,7 @@
 #include <QList>
 #include <QWidget>
 
+class QAction;
 class QCheckBox;
 class QLabel;
 class QToolButton;
@@ -24,12 +25,16 @@ public:
 
     /// Shows other values of the same method.
     void present(const core::MethodChoice& choice);
+    /// Whether its path and its curves are hidden in all views.
+    void presentHidden(bool hidden);
     /// How the last run ended; empty while none belongs to the choice.
     /// @param advice  what it means and what to do next, for a tooltip.
     void setOutcome(const QString& outcome, const QString& advice);
 
 signals:
     void switched(bool on);
+    void scalingSwitched(bool on);
+    void hidingSwitched(bool on);
     /// @param key  lives as long as the program.
     void parameterEdited(std::string_view key, double value, bool continues);
     void duplicateRequested();
@@ -40,11 +45,14 @@ protected:
 
 private:
     void addTitle(QVBoxLayout* lines, int colour);
+    void fitTitle();
     void addParameters(QVBoxLayout* lines);
 
     const core::MethodInfo* m_info; ///< Null for a method that this version does not know.
     QString m_title;
     QCheckBox* m_enabled; ///< Owned by this as Qt parent, as the others.
+    QAction* m_scaled = nullptr;
+    QAction* m_hidden = nullptr;
     QLabel* m_outcome;
     QList<NumberField*> m_fields; ///< One for each parameter of the method, in its order.
 };

@@ -5,6 +5,7 @@
 #include "ui/controls/number_field.h"
 #include "ui/look/number_text.h"
 #include "ui/panels/methods/method_row.h"
+#include "ui/state/view_state.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -25,8 +26,7 @@ QString text(std::string_view view)
 
 QString titleOf(const core::MethodChoice& choice)
 {
-    const core::MethodInfo* info = core::methodById(choice.id);
-    return info ? text(info->title) : QString::fromStdString(choice.id);
+    return QString::fromStdString(core::methodTitle(choice));
 }
 
 QString outcomeOf(const core::Path& path)
@@ -51,9 +51,10 @@ std::vector<std::string> idsOf(const core::Session& session)
 
 } // namespace
 
-MethodsPanel::MethodsPanel(Document& document, QWidget* parent)
+MethodsPanel::MethodsPanel(Document& document, ViewState& state, QWidget* parent)
     : QWidget(parent)
     , m_document(document)
+    , m_state(state)
     , m_addMenu(new QMenu(tr("Add method"), this))
     , m_rows(new QVBoxLayout)
 {
@@ -78,6 +79,7 @@ MethodsPanel::MethodsPanel(Document& document, QWidget* parent)
     addStopRule(lines);
     lines->addStretch(1);
     connect(&document, &Document::sessionChanged, this, &MethodsPanel::refresh);
+    connect(&state, &ViewState::hiddenMethodsChanged, this, &MethodsPanel::showHidden);
     refresh(document.session());
 }
 
@@ -95,6 +97,7 @@ void MethodsPanel::fillAddMenu()
                 core::insertMethod(session.methods, session.methods.size(),
                                    core::standardChoice(info));
             });
+            emit rowAdded(m_methods.back());
         });
     }
 }
@@ -152,6 +155,15 @@ void MethodsPanel::refresh(const core::SessionPtr& session)
     m_tolerance->setValue(session->stop.tolerance);
     m_iterations->setValue(session->stop.maxIterations);
     showOutcomes();
+    showHidden();
+}
+
+void MethodsPanel::showHidden()
+{
+    const std::vector<core::MethodChoice>& methods = m_document.session()->methods;
+    for (qsizetype i = 0; i < m_methods.size(); ++i)
+        m_methods[i]->presentHidden(
+            m_state.isMethodHidden(methods[static_cast<std::size_t>(i)].colour));
 }
 
 void MethodsPanel::rebuild(const core::Session& session)
@@ -180,27 +192,36 @@ void MethodsPanel::rebuild(const core::Session& session)
 
 void MethodsPanel::connectRow(MethodRow* row, std::size_t index)
 {
-    const QString title = titleOf(m_document.session()->methods[index]);
+    const auto title = [this, index] { return titleOf(m_document.session()->methods.at(index)); };
     connect(row, &MethodRow::switched, this, [this, index, title](bool on) {
-        edit(on ? tr("Switch %1 on").arg(title) : tr("Switch %1 off").arg(title), index,
+        edit((on ? tr("Switch %1 on") : tr("Switch %1 off")).arg(title()), index,
              [on](core::MethodChoice& choice) { choice.enabled = on; });
+    });
+    connect(row, &MethodRow::scalingSwitched, this, [this, index, title](bool on) {
+        edit((on ? tr("Scale the coordinates of %1") : tr("Coordinates of %1 as they are"))
+                 .arg(title()),
+             index, [on](core::MethodChoice& choice) { choice.scaled = on; });
     });
     connect(row, &MethodRow::parameterEdited, this,
             [this, index, title](std::string_view key, double value, bool continues) {
                 edit(
-                    tr("Parameter of %1").arg(title), index,
+                    tr("Parameter of %1").arg(title()), index,
                     [=](core::MethodChoice& choice) {
                         choice.values.insert_or_assign(std::string(key), value);
                     },
                     m_gesture.number(m_document, continues));
             });
+    connect(row, &MethodRow::hidingSwitched, this, [this, index](bool on) {
+        m_state.setMethodHidden(m_document.session()->methods.at(index).colour, on);
+    });
     connect(row, &MethodRow::duplicateRequested, this, [this, index, title] {
-        m_document.apply(tr("Duplicate %1").arg(title), [index](core::Session& session) {
+        m_document.apply(tr("Duplicate %1").arg(title()), [index](core::Session& session) {
             core::insertMethod(session.methods, index + 1, session.methods.at(index));
         });
+        emit rowAdded(m_methods.at(static_cast<qsizetype>(index) + 1));
     });
     connect(row, &MethodRow::removeRequested, this, [this, index, title] {
-        m_document.apply(tr("Remove %1").arg(title), [index](core::Session& session) {
+        m_document.apply(tr("Remove %1").arg(title()), [index](core::Session& session) {
             session.methods.erase(session.methods.begin() + std::ptrdiff_t(index));
         });
     });

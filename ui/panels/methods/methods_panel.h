@@ -17,18 +17,23 @@ namespace ui {
 
 class MethodRow;
 class NumberField;
+class ViewState;
 
 /// The methods that walk from the start, each with its parameters and the outcome of its last
 /// run, and the rule that ends them.
 class MethodsPanel final : public QWidget {
     Q_OBJECT
 public:
-    explicit MethodsPanel(Document& document, QWidget* parent = nullptr);
+    MethodsPanel(Document& document, ViewState& state, QWidget* parent = nullptr);
 
     /// Shows how each run ended.
     void present(const core::AnalysisPtr& analysis);
     /// The methods that can be added, for a menu elsewhere; owned by this.
     QMenu* addMenu() const { return m_addMenu; }
+
+signals:
+    /// A method was added and is shown by @p row, which may lie outside what is seen.
+    void rowAdded(QWidget* row);
 
 private:
     void addStopRule(QVBoxLayout* lines);
@@ -37,11 +42,13 @@ private:
     void rebuild(const core::Session& session);
     void connectRow(MethodRow* row, std::size_t index);
     void showOutcomes();
+    void showHidden();
     /// Edits method @p index of the session.
     void edit(const QString& text, std::size_t index,
               const std::function<void(core::MethodChoice&)>& change, int gesture = -1);
 
     Document& m_document;
+    ViewState& m_state;
     QMenu* m_addMenu;    ///< Owned by this as Qt parent, as the others.
     QVBoxLayout* m_rows; ///< Owned by the layout of this.
     QList<MethodRow*> m_methods;

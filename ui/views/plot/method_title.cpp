@@ -9,12 +9,11 @@ QString methodTitle(const core::Session& session, std::size_t index)
 {
     if (index >= session.methods.size())
         return {};
-    const std::string& id = session.methods[index].id;
-    const core::MethodInfo* info = core::methodById(id);
-    const QString title = info
-                              ? QString::fromUtf8(info->title.data(), qsizetype(info->title.size()))
-                              : QString::fromStdString(id);
-    const auto same = [&](const core::MethodChoice& choice) { return choice.id == id; };
+    const std::string name = core::methodTitle(session.methods[index]);
+    const QString title = QString::fromStdString(name);
+    const auto same = [&](const core::MethodChoice& choice) {
+        return core::methodTitle(choice) == name;
+    };
     if (std::ranges::count_if(session.methods, same) < 2)
         return title;
     const auto before = std::count_if(session.methods.begin(),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/ground/column_units.h"
+#include "core/problem/column_units.h"
 
 #include <cmath>
 
