@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "core/problem/edits.h"
 #include "small_session.h"
 #include "ui/controls/header_editor.h"
+#include "ui/panels/problem/prepare_actions.h"
 #include "ui/panels/problem/problem_table_model.h"
 #include "ui/panels/problem/problem_table_view.h"
 #include "ui/state/document.h"
@@ -11,7 +13,9 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPointer>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -26,7 +30,8 @@ struct Table {
     Document document{smallSession()};
     ProblemTableModel model{document, nullptr};
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
-    ProblemTableView view{document, model};
+    ui::PrepareActions prepare{document};
+    ProblemTableView view{document, model, prepare};
 
     const core::Problem& problem() const { return document.session()->problem; }
 
@@ -80,6 +85,12 @@ private slots:
     void anotherCellTakesTheTextOverAndStaysTheCurrentOne_data();
     void anotherCellTakesTheTextOverAndStaysTheCurrentOne();
     void refusedTextStaysInTheEditor();
+    void refusedTextStaysWhereverOneClicks();
+    void aRefusalGoesWithTheSessionThatItSpokeOf();
+    void headersHaveMenus();
+    void aRefusedEditorGoesWithItsTable_data();
+    void aRefusedEditorGoesWithItsTable();
+    void theTargetStaysInSight();
     void refusesWhatIsNoFiniteNumber_data();
     void refusesWhatIsNoFiniteNumber();
     void acceptsWhatPeopleWrite_data();
@@ -152,13 +163,25 @@ void TestProblemTable::enterGoesDownAndTabGoesRight()
     type("8", Qt::Key_Tab);
     QCOMPARE(table.view.currentIndex(), table.model.index(1, 1));
     type("9", Qt::Key_Return);
-    QCOMPARE(table.view.currentIndex(), table.model.index(2, 1));
+    // after a Tab to under the cell in which it was pressed
+    QCOMPARE(table.view.currentIndex(), table.model.index(2, 0));
     type("6", Qt::Key_Return); // the last row: it stays
-    QCOMPARE(table.view.currentIndex(), table.model.index(2, 1));
+    QCOMPARE(table.view.currentIndex(), table.model.index(2, 0));
     QCOMPARE(table.problem().A(0, 0), 7.0);
     QCOMPARE(table.problem().A(1, 0), 8.0);
     QCOMPARE(table.problem().A(1, 1), 9.0);
-    QCOMPARE(table.problem().A(2, 1), 6.0);
+    QCOMPARE(table.problem().A(2, 0), 6.0);
+    // Several Tabs, and one that was not the way here.
+    table.view.setCurrentIndex(table.model.index(0, 0));
+    type("1", Qt::Key_Tab);
+    type("2", Qt::Key_Tab);
+    type("3", Qt::Key_Return);
+    QCOMPARE(table.view.currentIndex(), table.model.index(1, 0));
+    type("4", Qt::Key_Tab);
+    table.view.setCurrentIndex(table.model.index(0, 2));
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the editor that was left
+    type("5", Qt::Key_Return);
+    QCOMPARE(table.view.currentIndex(), table.model.index(1, 2));
 }
 
 void TestProblemTable::anotherCellTakesTheTextOverAndStaysTheCurrentOne_data()
@@ -209,6 +232,172 @@ void TestProblemTable::refusedTextStaysInTheEditor()
     QTest::keyClick(editor, Qt::Key_Return);
     QTRY_COMPARE(table.problem().A(1, 0), 1.5);
     QTRY_VERIFY(!editor || !editor->isVisible());
+}
+
+void TestProblemTable::refusedTextStaysWhereverOneClicks()
+{
+    Table table;
+    table.show();
+    QLineEdit elsewhere;
+    elsewhere.show();
+    const QModelIndex cell = table.model.index(1, 0);
+    QTest::keyClick(&table.view, Qt::Key_F2);
+    const QPointer<QLineEdit> editor = table.cellEditor();
+    editor->selectAll();
+    QTest::keyClicks(editor, QStringLiteral("1,5"));
+    QTest::mouseClick(table.view.viewport(), Qt::LeftButton, {},
+                      table.view.visualRect(table.model.index(2, 1)).center());
+    QTest::qWait(10);
+    QVERIFY(editor && editor->isVisible());
+    QCOMPARE(editor->text(), QStringLiteral("1,5"));
+    QCOMPARE(table.view.currentIndex(), cell);
+    auto* bubble = table.view.findChild<QLabel*>(QStringLiteral("refusal"));
+    QVERIFY(bubble && bubble->isVisible());
+    elsewhere.activateWindow();
+    elsewhere.setFocus();
+    QTRY_VERIFY(elsewhere.hasFocus());
+    QTest::qWait(10);
+    QVERIFY(editor && editor->isVisible());
+    QCOMPARE(editor->text(), QStringLiteral("1,5"));
+    QVERIFY(elsewhere.hasFocus()); // it does not fight for the keyboard
+    // Escape gives up.
+    QTest::keyClick(editor, Qt::Key_Escape);
+    QTRY_VERIFY(!editor || !editor->isVisible());
+    QCOMPARE(table.problem(), smallSession().problem);
+    QTRY_VERIFY(!bubble->isVisible());
+}
+
+void TestProblemTable::aRefusalGoesWithTheSessionThatItSpokeOf()
+{
+    Table table;
+    table.show();
+    emit table.model.refused(table.model.index(0, 0), QStringLiteral("no number"));
+    auto* bubble = table.view.findChild<QLabel*>(QStringLiteral("refusal"));
+    QVERIFY(bubble && bubble->isVisible());
+    table.document.apply(QString(), [](core::Session& session) { session.title = "another"; });
+    QVERIFY(!bubble->isVisible());
+}
+
+void TestProblemTable::headersHaveMenus()
+{
+    Table table;
+    table.show();
+    const auto menuAt = [&table](QHeaderView* header, int section) -> QMenu* {
+        const int at = header->sectionViewportPosition(section) + header->sectionSize(section) / 2;
+        const QPoint pos = header->orientation() == Qt::Vertical ? QPoint(4, at) : QPoint(at, 4);
+        emit header->customContextMenuRequested(pos);
+        return table.view.findChild<QMenu*>(QStringLiteral("headerMenu"));
+    };
+    const auto choose = [&](QHeaderView* header, int section, const char* name) {
+        QMenu* menu = menuAt(header, section);
+        for (QAction* action : menu->actions())
+            if (action->objectName() == QLatin1String(name))
+                action->trigger();
+        delete menu;
+    };
+    QHeaderView* columns = table.view.horizontalHeader();
+    choose(columns, 0, "centreSelected");
+    QVERIFY(table.problem() == core::withCentredColumns(smallSession().problem, {0}));
+    QCOMPARE(table.document.undoStack().undoText(), QStringLiteral("Centre x1"));
+    table.document.undoStack().undo();
+    choose(columns, 0, "removeColumns");
+    QCOMPARE(table.problem().d(), 1);
+    table.document.undoStack().undo();
+    choose(table.view.verticalHeader(), 2, "removeRows");
+    QVERIFY(table.problem() == core::withRowsRemoved(smallSession().problem, {2}));
+    table.document.undoStack().undo();
+    // Two columns that are selected stay so; b is no column of A.
+    table.select(0, 0, 2, 2);
+    choose(columns, 1, "scaleSelected");
+    QVERIFY(table.problem() == core::withScaledColumns(smallSession().problem, {0, 1}));
+    table.document.undoStack().undo();
+    QMenu* menu = menuAt(columns, 2);
+    QCOMPARE(menu->actions().size(), 1);
+    QCOMPARE(menu->actions().front()->objectName(), QStringLiteral("normaliseTarget"));
+    delete menu;
+    table.document.apply(QString(), [](core::Session& session) { session.problem.mix = {0, 1}; });
+    menu = menuAt(columns, 0);
+    for (const QAction* action : menu->actions())
+        QCOMPARE(action->isEnabled(),
+                 action->objectName() != QStringLiteral("centreSelected") &&
+                     action->objectName() != QStringLiteral("standardiseSelected"));
+    delete menu;
+}
+
+void TestProblemTable::aRefusedEditorGoesWithItsTable_data()
+{
+    QTest::addColumn<int>("column");
+    QTest::newRow("of A") << 0;
+    QTest::newRow("of the frozen b") << 12;
+}
+
+void TestProblemTable::aRefusedEditorGoesWithItsTable()
+{
+    QFETCH(const int, column);
+    Table table;
+    table.show();
+    table.document.apply(QString(), [](core::Session& session) {
+        session.problem = core::withColumnsInserted(std::move(session.problem), 2, 10);
+    });
+    table.view.setCurrentIndex(table.model.index(1, column));
+    QTest::keyClick(&table.view, Qt::Key_F2);
+    const auto editors = table.view.findChildren<QLineEdit*>();
+    for (QLineEdit* editor : editors)
+        if (editor->isVisible())
+            editor->setText(QStringLiteral("no number"));
+    // The window closes meanwhile: the end of the scope.
+}
+
+void TestProblemTable::theTargetStaysInSight()
+{
+    Table table;
+    table.show();
+    auto* frozen = table.view.findChild<QTableView*>(QStringLiteral("frozenTarget"));
+    QVERIFY(frozen && !frozen->isVisible()); // all columns fit
+    table.document.apply(QString(), [](core::Session& session) {
+        session.problem = core::withColumnsInserted(std::move(session.problem), 2, 10);
+    });
+    QTRY_VERIFY(frozen->isVisible());
+    const QRect place = table.view.viewport()->geometry();
+    QCOMPARE(frozen->geometry().right(), place.right());
+    QCOMPARE(frozen->geometry().bottom(), place.bottom());
+    const int b = table.model.targetColumn();
+    QTRY_COMPARE(frozen->indexAt(QPoint(5, 5)), table.model.index(0, b));
+    // To go there and to edit it does not move the columns of A.
+    table.view.setCurrentIndex(table.model.index(1, b));
+    QCOMPARE(table.view.horizontalScrollBar()->value(), 0);
+    QTest::keyClick(&table.view, Qt::Key_F2);
+    auto* editor = frozen->viewport()->findChild<QLineEdit*>();
+    QVERIFY(editor && editor->isVisible());
+    editor->selectAll();
+    QTest::keyClicks(editor, QStringLiteral("x"));
+    QTest::keyClick(editor, Qt::Key_Return); // refused beside the cell that is seen
+    QTest::qWait(10);
+    auto* bubble = frozen->findChild<QLabel*>(QStringLiteral("refusal"));
+    QVERIFY(bubble && bubble->isVisible());
+    editor->selectAll();
+    QTest::keyClicks(editor, QStringLiteral("0.75"));
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_COMPARE(table.problem().b[1], 0.75);
+    QCOMPARE(table.view.currentIndex(), table.model.index(2, b));
+    QTRY_VERIFY(table.view.hasFocus()); // the keys go on in the table
+    QCOMPARE(table.view.horizontalScrollBar()->value(), 0);
+    // A column of A comes to lie beside it.
+    const QModelIndex last = table.model.index(0, b - 1);
+    table.view.setCurrentIndex(last);
+    QCOMPARE(table.view.visualRect(last).right() + 1, frozen->x() - place.left());
+    // A drag in it is a drag of b.
+    QMouseEvent press(QEvent::MouseButtonPress, QPointF(5, 5),
+                      frozen->viewport()->mapToGlobal(QPointF(5, 5)), Qt::LeftButton,
+                      Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(frozen->viewport(), &press);
+    for (const double x : {20.0, 45.0}) {
+        QMouseEvent move(QEvent::MouseMove, QPointF(x, 5),
+                         frozen->viewport()->mapToGlobal(QPointF(x, 5)), Qt::NoButton,
+                         Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(frozen->viewport(), &move);
+    }
+    QVERIFY(table.problem().b[0] > 0.5);
 }
 
 void TestProblemTable::refusesWhatIsNoFiniteNumber_data()
@@ -480,7 +669,8 @@ void TestProblemTable::opensAMillionRowsAtOnce()
     session.problem.x0 = Eigen::VectorXd::Zero(5);
     Document document(session);
     ProblemTableModel model(document, nullptr);
-    ProblemTableView view(document, model);
+    ui::PrepareActions prepare(document);
+    ProblemTableView view(document, model, prepare);
     view.resize(400, 400);
     view.show();
     QVERIFY(!view.grab().isNull());

@@ -2,8 +2,10 @@
 #include "ui/controls/form.h"
 
 #include <QComboBox>
+#include <QCompleter>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
 
@@ -62,6 +64,35 @@ QComboBox* choiceBox(const QString& name, const QString& title, const QString& h
     box->setMinimumContentsLength(12);
     box->setFocusPolicy(Qt::StrongFocus);
     describe(box, title, help);
+    return box;
+}
+
+QComboBox* searchBox(const QString& name, const QString& title, const QString& help,
+                     QWidget* parent)
+{
+    QComboBox* box = choiceBox(name, title, help, parent);
+    box->setEditable(true);
+    box->setInsertPolicy(QComboBox::NoInsert);
+    box->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    box->completer()->setFilterMode(Qt::MatchContains);
+    box->completer()->setCaseSensitivity(Qt::CaseInsensitive);
+    QLineEdit* line = box->lineEdit();
+    describe(line, title, help);
+    QObject::connect(line, &QLineEdit::editingFinished, box, [box, line] {
+        int found = box->findText(line->text(), Qt::MatchFixedString); // whatever its case
+        if (const QModelIndexList parts = box->model()->match(
+                box->model()->index(0, 0), Qt::DisplayRole, line->text(), 2, Qt::MatchContains);
+            found < 0 && parts.size() == 1)
+            found = parts.front().row();
+        if (found >= 0)
+            box->setCurrentIndex(found);
+        box->setEditText(box->itemText(box->currentIndex()));
+    });
+    // The beginning of a name says more than its end.
+    QObject::connect(line, &QLineEdit::textChanged, line, [line] {
+        if (!line->isModified()) // nobody is typing
+            line->setCursorPosition(0);
+    });
     return box;
 }
 

@@ -23,6 +23,10 @@ QHBoxLayout* formLine(const QString& label, QWidget* control, QWidget* parent);
 /// A drop-down list whose entries can have tooltips; not wider than it must be.
 QComboBox* choiceBox(const QString& name, const QString& title, const QString& help,
                      QWidget* parent);
+/// The same for a long list: what is typed finds the entries that contain it, and a part of only
+/// one of them chooses that. Anything else gives way to the one in use.
+QComboBox* searchBox(const QString& name, const QString& title, const QString& help,
+                     QWidget* parent);
 /// Name for screen readers and a tooltip that says more, for a control that is not labelled.
 void describe(QWidget* control, const QString& name, const QString& help);
 

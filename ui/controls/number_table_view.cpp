@@ -7,6 +7,7 @@
 #include "ui/controls/text_block.h"
 #include "ui/look/number_text.h"
 #include "ui/look/theme.h"
+#include "ui/state/document.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -17,6 +18,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
+#include <QPointer>
 #include <QScrollBar>
 #include <QStyledItemDelegate>
 
@@ -89,8 +91,8 @@ NumberTableView::NumberTableView(Document& document, NumberTableModel& model, QW
     for (QHeaderView* header : {horizontalHeader(), verticalHeader()})
         header->setTextElideMode(Qt::ElideRight);
     connect(&model, &NumberTableModel::refused, this, &NumberTableView::refuse);
-    connect(&model, &QAbstractItemModel::dataChanged, m_bubble, &QWidget::hide);
-    connect(&model, &QAbstractItemModel::modelReset, m_bubble, &QWidget::hide);
+    // Also where no cell of this table changes, as when another file with the same numbers opens.
+    connect(&document, &Document::sessionChanged, m_bubble, &QWidget::hide);
     for (const auto signal :
          {&QAbstractItemModel::columnsInserted, &QAbstractItemModel::columnsRemoved})
         connect(&model, signal, this, &NumberTableView::fitColumns);
@@ -102,6 +104,13 @@ NumberTableView::NumberTableView(Document& document, NumberTableModel& model, QW
     });
     addClipboardCommands();
     fitHeight();
+}
+
+NumberTableView::~NumberTableView()
+{
+    // An editor that is open goes with the view, and what it holds may be refused on the way. By
+    // model() and not m_model, which may have gone before.
+    model()->disconnect(this);
 }
 
 void NumberTableView::addClipboardCommands()
@@ -263,26 +272,49 @@ void NumberTableView::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEdi
     auto* line = qobject_cast<QLineEdit*>(editor);
     // Qt ends an editor with the same hints when another cell becomes the current one.
     const bool isHere = editor && indexAt(editor->geometry().center()) == currentIndex();
-    const bool isByKey = isHere && (hint == QAbstractItemDelegate::SubmitModelCache ||
-                                    hint == QAbstractItemDelegate::EditNextItem ||
-                                    hint == QAbstractItemDelegate::EditPreviousItem);
-    if (line && isByKey && !delegate->wasTaken()) {
-        // What was typed is still there to be mended; the reason goes when that begins.
-        connect(line, &QLineEdit::textEdited, m_bubble, &QWidget::hide);
-        connect(line, &QObject::destroyed, m_bubble, &QWidget::hide);
-        line->setFocus();
-        line->selectAll();
+    const bool isTab = hint == QAbstractItemDelegate::EditNextItem ||
+                       hint == QAbstractItemDelegate::EditPreviousItem;
+    const bool isByKey = isHere && (isTab || hint == QAbstractItemDelegate::SubmitModelCache);
+    if (line && hint != QAbstractItemDelegate::RevertModelCache && !delegate->wasTaken()) {
+        keepRefused(*line, isByKey);
         return;
     }
     const bool isUp = QGuiApplication::keyboardModifiers().testFlag(Qt::ShiftModifier);
-    QTableView::closeEditor(editor, hint);
-    if (!isByKey || hint != QAbstractItemDelegate::SubmitModelCache)
-        return;
-    // Enter goes down a column, as in a spreadsheet.
     const QModelIndex here = currentIndex();
-    const QModelIndex next = here.siblingAtRow(here.row() + (isUp ? -1 : 1));
+    const int firstOfTabs = here == m_tabbedTo ? m_firstTabbed : here.column();
+    QTableView::closeEditor(editor, hint);
+    if (!isByKey)
+        return;
+    if (isTab) {
+        m_firstTabbed = firstOfTabs;
+        m_tabbedTo = currentIndex();
+        return;
+    }
+    // Enter goes down a column, after Tabs to where they began, as in a spreadsheet.
+    const QModelIndex next = here.sibling(here.row() + (isUp ? -1 : 1), firstOfTabs);
     if (next.isValid())
         setCurrentIndex(next);
+}
+
+void NumberTableView::keepRefused(QLineEdit& editor, bool isByKey)
+{
+    // What was typed is still there to be mended; the reason goes when that begins.
+    connect(&editor, &QLineEdit::textEdited, m_bubble, &QWidget::hide, Qt::UniqueConnection);
+    connect(&editor, &QObject::destroyed, m_bubble, &QWidget::hide, Qt::UniqueConnection);
+    const QPersistentModelIndex cell = indexAt(editor.geometry().center());
+    if (!isByKey && cell == currentIndex())
+        return; // the user has gone to another control
+    const auto goBack = [this, cell, line = QPointer(&editor)] {
+        if (!line || !cell.isValid())
+            return;
+        setCurrentIndex(cell);
+        line->setFocus();
+        line->selectAll();
+    };
+    if (isByKey)
+        goBack();
+    else // the change of the current cell, of which this is a part, is to end first
+        QMetaObject::invokeMethod(this, goBack, Qt::QueuedConnection);
 }
 
 void NumberTableView::contextMenuEvent(QContextMenuEvent* event)
@@ -307,8 +339,8 @@ void NumberTableView::fitColumns()
     const int share = viewport()->width() / columns;
     const bool fits = share >= kNarrowestColumn;
     horizontalHeader()->setDefaultSectionSize(fits ? share : kNarrowestColumn);
-    if (fits)
-        horizontalHeader()->resizeSection(columns - 1, viewport()->width() - (columns - 1) * share);
+    horizontalHeader()->resizeSection(
+        columns - 1, fits ? viewport()->width() - (columns - 1) * share : kNarrowestColumn);
 }
 
 void NumberTableView::fitHeight()

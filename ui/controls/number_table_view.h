@@ -2,9 +2,12 @@
 #pragma once
 
 #include <QKeySequence>
+#include <QPersistentModelIndex>
 #include <QTableView>
 
 #include <functional>
+
+class QLineEdit;
 
 namespace ui {
 
@@ -20,6 +23,7 @@ class NumberTableView : public QTableView {
 public:
     /// @param model  not owned; outlives the view.
     NumberTableView(Document& document, NumberTableModel& model, QWidget* parent = nullptr);
+    ~NumberTableView() override;
 
     /// The selected block as text with all digits, cells between tabs; gaps in the selection
     /// are left empty.
@@ -40,7 +44,12 @@ protected:
     QAction* addCommand(const QString& name, const QString& text, const QString& help,
                         const QList<QKeySequence>& keys, const std::function<void()>& run);
     void addSeparator();
-    void refuse(const QModelIndex& index, const QString& reason);
+    /// Explains at the cell why it was not taken.
+    virtual void refuse(const QModelIndex& index, const QString& reason);
+    /// Shares the width among the columns, as far as they stay wide enough for a number.
+    virtual void fitColumns();
+    /// A short table is as high as its rows.
+    virtual void fitHeight();
 
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -50,11 +59,14 @@ protected:
 
 private:
     void addClipboardCommands();
+    /// @param isByKey  if Enter or Tab in the editor of the current cell ended it.
+    void keepRefused(QLineEdit& editor, bool isByKey);
     QAction* commandOf(const QKeyEvent& event) const;
-    void fitColumns();
-    void fitHeight();
 
     NumberTableModel& m_model;
+    /// The cell that the last of a row of Tabs led to, and the column in which they began.
+    QPersistentModelIndex m_tabbedTo;
+    int m_firstTabbed = 0;
     Bubble* m_bubble;   ///< Owned by this as Qt parent.
     CellScrub* m_scrub; ///< Owned by this as Qt parent.
 };

@@ -67,7 +67,9 @@ ReadoutPanel::ReadoutPanel(QWidget* parent)
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(3);
     grid->setColumnStretch(1, 1);
-    grid->addWidget(heading(tr("At the cursor"), this), 0, 0, 1, 2);
+    m_place = heading(QString(), this);
+    m_place->setObjectName(QStringLiteral("place"));
+    grid->addWidget(m_place, 0, 0, 1, 2);
     m_x = addLine(grid, QStringLiteral("x"), tr("x"), tr("The point under the cursor."));
     m_loss = addLine(grid, QStringLiteral("loss"), tr("L"),
                      tr("The loss, with its factor ½ and the regulariser."));
@@ -143,6 +145,7 @@ void ReadoutPanel::setNumber(QLabel* value, double number, int digits)
 void ReadoutPanel::clear()
 {
     m_plain.clear();
+    m_place->setText(tr("At the cursor"));
     for (QLabel* value :
          {m_x, m_loss, m_gradient, m_eigenvalues, m_alpha, m_definite, m_weight, m_lipschitz})
         set(value, QStringLiteral("–"), QString());
@@ -152,9 +155,11 @@ void ReadoutPanel::clear()
     m_note->show();
 }
 
-void ReadoutPanel::present(const core::Probe& probe, const core::Problem& problem)
+void ReadoutPanel::present(const core::Probe& probe, const core::Problem& problem,
+                           const QString& place)
 {
     m_plain.clear();
+    m_place->setText(place.left(1).toUpper() + place.mid(1));
     presentPoint(probe);
     presentDomain(probe, problem);
     presentCurvature(probe, problem);

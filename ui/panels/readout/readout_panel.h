@@ -21,7 +21,8 @@ class ReadoutPanel final : public QWidget {
 public:
     explicit ReadoutPanel(QWidget* parent = nullptr);
 
-    void present(const core::Probe& probe, const core::Problem& problem);
+    /// @param place  of the probe, in words: "at the cursor".
+    void present(const core::Probe& probe, const core::Problem& problem, const QString& place);
     /// No point is read: says how to read one.
     void clear();
 
@@ -43,7 +44,8 @@ private:
     void presentDomain(const core::Probe& probe, const core::Problem& problem);
 
     std::vector<std::pair<QString, QString>> m_plain; ///< For plainText().
-    QLabel* m_x; ///< Owned by this as Qt parent, as the others.
+    QLabel* m_place; ///< Owned by this as Qt parent, as the others.
+    QLabel* m_x;
     QLabel* m_loss;
     QLabel* m_gradient;
     QLabel* m_eigenvalues;

@@ -93,9 +93,10 @@ void PlaneForm::addPlane(QVBoxLayout* lines)
 void PlaneForm::addAxes(QVBoxLayout* lines)
 {
     m_axes = new QWidget(this);
-    const QString axisHelp = tr("A coordinate of x; the other ones keep their value.");
-    m_axis1 = choiceBox(QStringLiteral("axis1"), tr("First axis"), axisHelp, m_axes);
-    m_axis2 = choiceBox(QStringLiteral("axis2"), tr("Second axis"), axisHelp, m_axes);
+    const QString axisHelp = tr(
+        "A coordinate of x; the other ones keep their value. Type a part of its name to find it.");
+    m_axis1 = searchBox(QStringLiteral("axis1"), tr("First axis"), axisHelp, m_axes);
+    m_axis2 = searchBox(QStringLiteral("axis2"), tr("Second axis"), axisHelp, m_axes);
     for (QComboBox* axis : {m_axis1, m_axis2})
         axis->setMinimumContentsLength(5);
     auto* axesLine = new QHBoxLayout(m_axes);

@@ -117,21 +117,6 @@ std::size_t SpectrumAxis::nearest(double place) const
     return best;
 }
 
-QString probeText(const core::Analysis& analysis, const ProbePlace& place)
-{
-    switch (place.kind) {
-    case ProbePlace::Kind::Cursor:
-        return translated("at the cursor");
-    case ProbePlace::Kind::Iterate:
-        return translated("at iterate %1 of %2")
-            .arg(place.iteration)
-            .arg(methodTitle(*analysis.request.session, place.method));
-    case ProbePlace::Kind::Start:
-        break;
-    }
-    return translated("at the start");
-}
-
 SymmetricLog spectrumScale(std::span<const SpectrumData> spectra)
 {
     constexpr double kDecadesBelow = 14.0; // of the largest that a logarithmic axis shows

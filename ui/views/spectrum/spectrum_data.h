@@ -78,9 +78,6 @@ private:
     double m_gap = 0.0; ///< What the folded ones take together.
 };
 
-/// Which point a probe is of, in words: "at the cursor", "at iterate 12 of Newton", "at the start".
-QString probeText(const core::Analysis& analysis, const ProbePlace& place);
-
 /// The spectrum of panel @p panel at @p place; @p probe (may be null) is what is known of the
 /// session's own loss at the cursor.
 SpectrumData spectrumData(const core::Analysis& analysis, std::size_t panel,
