@@ -213,16 +213,27 @@ Result<CsvPreview> previewCsv(std::string_view text, std::string_view name,
         storage.empty() ? text : std::string_view(storage), name, options, TableUse::Problem);
     if (!layout)
         return layout.error();
-    CsvPreview preview{layout.value().report(), {}};
+    CsvPreview preview;
+    preview.report = layout.value().report();
+    preview.roles = layout.value().roles;
+    preview.d = layout.value().count(ColumnRole::Feature);
     preview.report.remarks.insert(preview.report.remarks.begin(), decoded.value().remarks.begin(),
                                   decoded.value().remarks.end());
     std::string_view rest = layout.value().body;
-    while (!rest.empty() && preview.rows.size() < count) {
+    while (!rest.empty()) {
         const std::string_view line = takeLine(rest);
-        if (!isNoRow(line, layout.value()))
+        if (isNoRow(line, layout.value()))
+            continue;
+        ++preview.n;
+        if (preview.rows.size() < count)
             preview.rows.push_back(splitCsvLine(line, layout.value().dialect.separator).cells);
     }
     return preview;
+}
+
+bool mayBeTable(std::string_view bytes)
+{
+    return !bytes.empty() && !foreignContent(bytes);
 }
 
 std::string writeCsv(const Problem& problem)

@@ -64,13 +64,20 @@ Result<NamedMatrix> readCsvMatrix(const std::filesystem::path& path,
 /// How a table would be read, and its first rows as they stand in the file.
 struct CsvPreview {
     ImportReport report;
+    std::vector<ColumnRole> roles;              ///< Of every column.
+    Eigen::Index n = 0;                         ///< Rows of data.
+    Eigen::Index d = 0;                         ///< Columns of A.
     std::vector<std::vector<std::string>> rows; ///< Cells, without quotes; the header is no row.
 };
 
-/// The first @p count rows of a table, for somebody who chooses the options: only the first lines
-/// are read in full, so a wrong number further down is not found. Errors as importCsv.
+/// The first @p count rows of a table, for somebody who chooses the options: only their cells are
+/// read, so a wrong number further down is not found. Errors as importCsv.
 Result<CsvPreview> previewCsv(std::string_view text, std::string_view name,
                               const ImportOptions& options, std::size_t count);
+
+/// True for bytes that could be a table in some reading: not empty, and not the content of another
+/// kind of file, such as a web page or a picture.
+bool mayBeTable(std::string_view bytes);
 
 /// The inverse of parseCsv for A, b and names: shortest text that reads back to the same doubles.
 /// Line ends and other control characters in names, which the format has no place for, are written

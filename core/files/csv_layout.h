@@ -13,14 +13,6 @@
 
 namespace core {
 
-/// What the cells of a column are for.
-enum class ColumnRole {
-    Feature, ///< Numbers of A.
-    Target,  ///< The numbers of b.
-    Label,   ///< Names of the rows; one column at most.
-    Dropped, ///< Read over, such as a second index.
-    Empty,   ///< Read over, and nothing may stand there.
-};
 
 /// Whether one column of numbers is b, or all of them belong to the matrix.
 enum class TableUse { Problem, Matrix };

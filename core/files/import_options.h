@@ -22,6 +22,15 @@ struct ImportOptions {
     friend bool operator==(const ImportOptions& p, const ImportOptions& q) = default;
 };
 
+/// What the cells of a column are for.
+enum class ColumnRole {
+    Feature, ///< Numbers of A.
+    Target,  ///< The numbers of b.
+    Label,   ///< Names of the rows; one column at most.
+    Dropped, ///< Read over, such as a second index.
+    Empty,   ///< Read over, and nothing may stand there.
+};
+
 /// How a table was understood. Columns are numbered from 1, as they stand in the file; 0: none.
 struct ImportReport {
     char separator = ',';

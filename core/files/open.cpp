@@ -250,6 +250,11 @@ Result<NamedMatrix> readMatrix(const std::filesystem::path& path, const Progress
     return readMatrix(path, Role::Any, progress, stop, options);
 }
 
+bool isTable(const std::filesystem::path& path)
+{
+    return formatOf(path) == FileFormat::Csv;
+}
+
 Result<ImportedProblem> importProblem(const std::filesystem::path& path,
                                       const ImportOptions& options, const Progress& progress,
                                       const std::stop_token& stop)

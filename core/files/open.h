@@ -19,6 +19,9 @@ namespace core {
 Result<NamedMatrix> readMatrix(const std::filesystem::path& path, const Progress& progress = {},
                                const std::stop_token& stop = {}, const ImportOptions& options = {});
 
+/// True if importProblem() would read the file as a table in plain text.
+bool isTable(const std::filesystem::path& path);
+
 /// Opens a problem from one file of any known format. In a table b is the column that importCsv
 /// says, else the last one; in an archive with A and b (npzRoles) it is an array of its own.
 /// Everything else is as importCsv says: w = 0, x0 = 0, the combined mix.

@@ -284,6 +284,11 @@ private slots:
             core::previewCsv("label;u;b\n\n\"a;b\";1,5;2\n# no\nc;NA;3\nd;4;5\n", "t.csv", {}, 2);
         QVERIFY2(preview, preview ? "" : preview.error().message.c_str());
         QCOMPARE(preview.value().report.titles, (std::vector<std::string>{"label", "u", "b"}));
+        QCOMPARE(preview.value().n, Eigen::Index{3}); // all of them, also those not shown
+        QCOMPARE(preview.value().d, Eigen::Index{1});
+        QVERIFY(preview.value().roles ==
+                (std::vector{core::ColumnRole::Label, core::ColumnRole::Feature,
+                             core::ColumnRole::Target}));
         QCOMPARE(preview.value().rows,
                  (std::vector<std::vector<std::string>>{{"a;b", "1,5", "2"}, {"c", "NA", "3"}}));
     }

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/data/problem_loader.h"
 
+#include "core/files/csv.h"
+#include "core/files/file_bytes.h"
 #include "core/files/open.h"
+#include "ui/data/figure_memory.h"
+#include "ui/data/import_memory.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -23,7 +27,52 @@ core::Result<Opened> openSession(const QString& path)
     return Opened{read.value().session, {path}, {}, read.value()};
 }
 
+/// The session that a figure remembers; it comes from no file that could be written over.
+core::Result<Opened> openFigure(const QString& path, const QByteArray& content)
+{
+    const std::string name = QFileInfo(path).fileName().toStdString();
+    const std::optional<QByteArray> kept = FigureMemory::sessionIn(content);
+    if (!kept)
+        return core::Error{name + ": a picture that remembers no session of Basin"};
+    auto read = core::readSession(kept->toStdString());
+    if (!read)
+        return core::Error{name + ": " + read.error().message};
+    return Opened{read.value().session, {}, {}, read.value()};
+}
+
+std::filesystem::path pathOf(const QString& path)
+{
+    return QFile::encodeName(path).toStdString();
+}
+
+/// A problem that was read from @p files, with its remarks.
+core::Result<Opened> opened(core::Result<core::ImportedProblem> result, const QStringList& files)
+{
+    if (!result)
+        return result.error();
+    core::ImportedProblem imported = result.take();
+    QStringList remarks;
+    for (const std::string& remark : imported.report.remarks)
+        remarks += QString::fromStdString(remark);
+    const std::string title = QFileInfo(files.first()).completeBaseName().toStdString();
+    return Opened{standardSession(std::move(imported.problem), title), files, remarks};
+}
+
 } // namespace
+
+bool isFigure(const QString& path)
+{
+    constexpr std::size_t kEnough = 1024;
+    return FigureMemory::looksLikeFigure(
+        QByteArray::fromStdString(core::readHead(pathOf(path), kEnough)));
+}
+
+bool isPlainTable(const QString& path)
+{
+    constexpr std::size_t kEnough = 4096;
+    return QFileInfo(path).isFile() && core::isTable(pathOf(path)) &&
+           core::mayBeTable(core::readHead(pathOf(path), kEnough));
+}
 
 ProblemLoader::ProblemLoader(QObject* parent)
     : QObject(parent)
@@ -38,39 +87,78 @@ ProblemLoader::~ProblemLoader()
     m_pool.waitForDone();
 }
 
-void ProblemLoader::openFiles(const QStringList& paths)
+std::function<void(double)> ProblemLoader::progress()
 {
-    const core::Progress progress = [this, job = m_job + 1](double fraction) {
+    return [this, job = m_job + 1](double fraction) {
         QMetaObject::invokeMethod(this, [this, job, fraction] {
             if (job == m_job)
                 emit progressed(fraction);
         });
     };
-    if (paths.size() == 1 && core::isSessionFile(QFile::encodeName(paths.first()).toStdString())) {
-        start([path = paths.first()](const std::stop_token&) { return openSession(path); });
+}
+
+void ProblemLoader::openFiles(const QStringList& paths)
+{
+    if (paths.size() == 2) {
+        QStringList files = paths;
+        std::ranges::sort(files, std::greater(),
+                          [](const QString& path) { return QFileInfo(path).size(); });
+        start([files, progress = progress()](const std::stop_token& stop) {
+            return opened(
+                core::importProblem(pathOf(files[0]), pathOf(files[1]), {}, progress, stop), files);
+        });
         return;
     }
-    QStringList files = paths;
-    std::ranges::sort(files, std::greater(),
-                      [](const QString& path) { return QFileInfo(path).size(); });
-    const auto read = [files, progress](const std::stop_token& stop) {
-        const std::filesystem::path first = QFile::encodeName(files[0]).toStdString();
-        if (files.size() == 1)
-            return core::importProblem(first, {}, progress, stop);
-        return core::importProblem(first, QFile::encodeName(files[1]).toStdString(), {}, progress,
-                                   stop);
+    const QString path = paths.value(0);
+    if (core::isSessionFile(pathOf(path))) {
+        start([path](const std::stop_token&) { return openSession(path); });
+        return;
+    }
+    if (isFigure(path)) {
+        start([path](const std::stop_token&) -> core::Result<Opened> {
+            QFile file(path);
+            if (!file.open(QIODevice::ReadOnly))
+                return core::Error{
+                    (path + QStringLiteral(": ") + file.errorString()).toStdString()};
+            return openFigure(path, file.readAll());
+        });
+        return;
+    }
+    const std::optional<core::ImportOptions> remembered = ImportMemory::of(path);
+    readTable(path, remembered.value_or(core::ImportOptions{}), !remembered);
+}
+
+void ProblemLoader::openTable(const QString& path, const core::ImportOptions& options)
+{
+    readTable(path, options, false);
+}
+
+void ProblemLoader::readTable(const QString& path, const core::ImportOptions& options,
+                              bool asksAboutGuesses)
+{
+    const auto read = [path, options, progress = progress()](const std::stop_token& stop) {
+        return opened(core::importProblem(pathOf(path), options, progress, stop), {path});
     };
-    start([read, files, title = QFileInfo(files[0]).completeBaseName().toStdString()](
-              const std::stop_token& stop) -> core::Result<Opened> {
-        core::Result<core::ImportedProblem> result = read(stop);
-        if (!result)
-            return result.error();
-        core::ImportedProblem imported = result.take();
-        QStringList remarks;
-        for (const std::string& remark : imported.report.remarks)
-            remarks += QString::fromStdString(remark);
-        return Opened{standardSession(std::move(imported.problem), title), files, remarks};
+    start(read, [this, path, options, asksAboutGuesses](const core::Result<Opened>& result) {
+        const bool isGuessed = result && !result.value().remarks.isEmpty();
+        if (isGuessed && asksAboutGuesses && isPlainTable(path)) {
+            emit importAsked({path, options, result.value(), {}});
+        } else if (!result && isPlainTable(path)) {
+            emit importAsked(
+                {path, options, std::nullopt, QString::fromStdString(result.error().message)});
+        } else {
+            if (result && !asksAboutGuesses)
+                ImportMemory::remember(path, options);
+            tell(result);
+        }
     });
+}
+
+void ProblemLoader::accept(const ImportQuestion& question)
+{
+    ImportMemory::remember(question.path, question.options);
+    if (question.opened)
+        emit loaded(*question.opened);
 }
 
 void ProblemLoader::openExample(const Example& example)
@@ -104,25 +192,35 @@ bool ProblemLoader::stop(QDeadlineTimer end)
 
 void ProblemLoader::start(const Load& load)
 {
+    start(load, [this](const core::Result<Opened>& result) { tell(result); });
+}
+
+void ProblemLoader::tell(const core::Result<Opened>& result)
+{
+    if (result)
+        emit loaded(result.value());
+    else
+        emit failed(QString::fromStdString(result.error().message));
+}
+
+void ProblemLoader::start(const Load& load, const Done& done)
+{
     m_stop.request_stop();
     m_stop = std::stop_source();
     const quint64 job = ++m_job;
     emit busyChanged(true);
-    m_pool.start([this, job, load, stop = m_stop.get_token()] {
+    m_pool.start([this, job, load, done, stop = m_stop.get_token()] {
         core::Result<Opened> result = core::Error{};
         try {
             result = load(stop);
         } catch (const std::exception& error) {
             result = core::Error{error.what()};
         }
-        QMetaObject::invokeMethod(this, [this, job, result] {
+        QMetaObject::invokeMethod(this, [this, job, done, result] {
             if (job != m_job)
                 return;
             emit busyChanged(false);
-            if (result)
-                emit loaded(result.value());
-            else
-                emit failed(QString::fromStdString(result.error().message));
+            done(result);
         });
     });
 }

@@ -21,7 +21,7 @@ bool looksLikeHeader(const QStringList& line)
 
 } // namespace
 
-core::Result<core::Problem> problemFromText(const QString& text)
+core::Result<core::ImportedProblem> problemFromText(const QString& text)
 {
     std::vector<QStringList> block = textBlock(text);
     if (block.empty())
@@ -40,8 +40,8 @@ core::Result<core::Problem> problemFromText(const QString& text)
         block.insert(block.begin(), header);
     }
     const std::string csv = commaText(block).toStdString();
-    return core::parseCsv(csv,
-                          QCoreApplication::translate("ProblemText", "Clipboard").toStdString());
+    return core::importCsv(csv,
+                           QCoreApplication::translate("ProblemText", "Clipboard").toStdString());
 }
 
 } // namespace ui
