@@ -47,6 +47,7 @@ std::optional<std::string> givenTwice(const CLI::App& command)
 {
     for (const CLI::Option* option : command.get_options())
         if (option->get_multi_option_policy() != CLI::MultiOptionPolicy::TakeAll &&
+            option->get_delimiter() == '\0' && // a list in one word
             option->results().size() > 1)
             return fmt::format("{} is given {} times, which can mean one of them only",
                                option->get_name(), option->results().size());

@@ -7,7 +7,8 @@ class App;
 
 // The headless commands, one a file. Each function adds its subcommand to the program: options,
 // help, and a callback that runs when the line has been parsed, prints the result to stdout and
-// throws UsageError or FileError. None of them needs a display or touches Qt.
+// throws UsageError or FileError. None of them needs a display, but plot for a surface, or touches
+// Qt, but plot.
 namespace app {
 
 void addEvaluate(CLI::App& program);
@@ -17,6 +18,7 @@ void addSolve(CLI::App& program);
 void addBasins(CLI::App& program);
 void addPasses(CLI::App& program);
 void addContinueW(CLI::App& program);
+void addPlot(CLI::App& program);
 void addSensitivity(CLI::App& program);
 void addCertify(CLI::App& program);
 void addCheck(CLI::App& program);

@@ -70,6 +70,7 @@ int main(int argc, char** argv)
     app::addBasins(program);
     app::addPasses(program);
     app::addContinueW(program);
+    app::addPlot(program);
     app::addSensitivity(program);
     app::addCertify(program);
     app::addCheck(program);

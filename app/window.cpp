@@ -4,6 +4,7 @@
 #include "ui/window/main_window.h"
 
 #include <QApplication>
+#include <QHashFunctions>
 
 #include <chrono>
 #include <cstdio>
@@ -30,6 +31,8 @@ int runWindow(int argc, char** argv)
     // VTK draws through GLX, which Qt's Wayland platform does not offer.
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "xcb");
+    // The same session gives the same figures: fonts in a PDF stand in the order of a hash.
+    QHashSeed::setDeterministicGlobalSeed();
     const QtMessageHandler usual = qInstallMessageHandler(explainMissingDisplay);
     QApplication application(argc, argv);
     qInstallMessageHandler(usual);

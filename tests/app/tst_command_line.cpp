@@ -68,7 +68,7 @@ private slots:
         const Run run = runBasin({"gibberish", table()});
         QCOMPARE(run.status, 2);
         QVERIFY2(run.err.contains("the commands are evaluate, slice, spectrum, solve, basins, "
-                                  "passes, continue-w\n"),
+                                  "passes, continue-w, "),
                  run.err);
         // What may be meant as a file is none of a command.
         QVERIFY(!runBasin({"evaluate.csv", "x"}).err.contains("command"));

@@ -367,7 +367,7 @@ void TestSurfaceView::aPanelWithoutPictureStaysEmpty()
     QVERIFY(colourfulPart(image.copy(half, 0, half, image.height())) > 0.03);
     const auto* message = shown.view->findChild<QLabel*>(QStringLiteral("surfaceMessage"));
     QVERIFY(message && !message->isVisible());
-    QVERIFY(!shown.view->exported(QStringLiteral("png"), {400, 300}).isEmpty());
+    QVERIFY(!shown.view->exported({QStringLiteral("png"), {400, 300}}).isEmpty());
 }
 
 void TestSurfaceView::standardViewsAreDrawnWithParallelLines()
@@ -482,9 +482,9 @@ void TestSurfaceView::exportsAPictureWithoutBeingShown()
 {
     ui::ViewState state;
     ui::SurfaceView view(state);
-    QVERIFY(view.exported(QStringLiteral("png"), {320, 240}).isEmpty()); // nothing to show
+    QVERIFY(view.exported({QStringLiteral("png"), {320, 240}}).isEmpty()); // nothing to show
     view.present(test::shared(bowl()));
-    const QByteArray file = view.exported(QStringLiteral("png"), {320, 240});
+    const QByteArray file = view.exported({QStringLiteral("png"), {320, 240}});
     const QImage image = QImage::fromData(file, "PNG");
     QCOMPARE(image.size(), QSize(320, 240));
     QVERIFY(colourfulPart(image) > 0.1);

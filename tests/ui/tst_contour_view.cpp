@@ -583,7 +583,7 @@ void TestContourView::longNamesAreCutInsideTheView()
     test::setSlice(analysis, std::make_shared<const core::Slice>(slice));
     Shown shown(analysis);
     QVERIFY(!shown.view.grab().isNull());
-    const QByteArray svg = shown.view.exported(QStringLiteral("svg"), {420, 300});
+    const QByteArray svg = shown.view.exported({QStringLiteral("svg"), {420, 300}});
     QVERIFY(!svg.contains(name.toUtf8()));
     QVERIFY(svg.contains("the_average") && svg.contains("…"));
     bool isExplained = false;
@@ -603,14 +603,14 @@ void TestContourView::aLineOfMinimaHasANote()
     test::setPaths(analysis, {});
     test::setMinima(analysis, {minimum});
     Shown shown(analysis);
-    QVERIFY(shown.view.exported(QStringLiteral("svg"), {420, 300}).contains("stroke-dasharray"));
+    QVERIFY(shown.view.exported({QStringLiteral("svg"), {420, 300}}).contains("stroke-dasharray"));
 }
 
 void TestContourView::exportsReadableFiles()
 {
     Shown shown;
     const QSize size(640, 480);
-    QXmlStreamReader svg(shown.view.exported(QStringLiteral("svg"), size));
+    QXmlStreamReader svg(shown.view.exported({QStringLiteral("svg"), size}));
     int paths = 0;
     while (!svg.atEnd())
         if (svg.readNext() == QXmlStreamReader::StartElement &&
@@ -619,18 +619,18 @@ void TestContourView::exportsReadableFiles()
     QVERIFY2(!svg.hasError(), qPrintable(svg.errorString()));
     QVERIFY2(paths > 10, "lines are drawn as vectors");
 
-    QVERIFY(shown.view.exported(QStringLiteral("pdf"), size).startsWith("%PDF"));
-    const QImage png = QImage::fromData(shown.view.exported(QStringLiteral("png"), size), "PNG");
+    QVERIFY(shown.view.exported({QStringLiteral("pdf"), size}).startsWith("%PDF"));
+    const QImage png = QImage::fromData(shown.view.exported({QStringLiteral("png"), size}), "PNG");
     QCOMPARE(png.size(), size);
     QVERIFY(png.pixelColor(size.width() / 2, size.height() / 2) != png.pixelColor(1, 1));
 
     const QList<QByteArray> rows =
-        shown.view.exported(QStringLiteral("csv"), size).trimmed().split('\n');
+        shown.view.exported({QStringLiteral("csv"), size}).trimmed().split('\n');
     const core::Slice& slice = *shown.base.slice();
     QCOMPARE(rows.size(), slice.loss.size() + 1);
     const QList<QByteArray> cells = rows.last().split(',');
     QCOMPARE(cells[2].toDouble(), slice.loss(slice.loss.rows() - 1, slice.loss.cols() - 1));
-    QVERIFY(shown.view.exported(QStringLiteral("doc"), size).isEmpty());
+    QVERIFY(shown.view.exported({QStringLiteral("doc"), size}).isEmpty());
 }
 
 QTEST_MAIN(TestContourView)

@@ -254,7 +254,7 @@ void TestConvergenceView::pathsOfBeforeAreDashedAndNamed()
     QVERIFY2(!view.data().curves[0].isOfBefore, "a quick edit does not make the curves flicker");
     QTRY_VERIFY(view.data().curves[0].isOfBefore);
     QVERIFY(view.data().curves[0].legend.contains(QStringLiteral("before")));
-    const QByteArray svg = view.exported(QStringLiteral("svg"), {500, 300});
+    const QByteArray svg = view.exported({QStringLiteral("svg"), {500, 300}});
     QVERIFY(svg.contains("stroke-dasharray"));
     QVERIFY(svg.contains("(before)"));
 }
@@ -284,7 +284,7 @@ void TestConvergenceView::nothingIsInventedWhereAllIsZero()
     QVERIFY(!view.grab().isNull());
     QVERIFY(view.emptyText().contains(QStringLiteral("one row")));
     QVERIFY(view.plot().iterationLabels().isEmpty());
-    const QByteArray svg = view.exported(QStringLiteral("svg"), {500, 300});
+    const QByteArray svg = view.exported({QStringLiteral("svg"), {500, 300}});
     QVERIFY2(!svg.contains("10⁻"), "no ticks");
 }
 
@@ -310,7 +310,7 @@ void TestConvergenceView::exportsReadableFiles()
     ConvergenceView view(state);
     show(view, test::analysis());
     const QSize size(500, 300);
-    const QByteArray svg = view.exported(QStringLiteral("svg"), size);
+    const QByteArray svg = view.exported({QStringLiteral("svg"), size});
     QXmlStreamReader reader(svg);
     QString text;
     while (!reader.atEnd())
@@ -319,10 +319,11 @@ void TestConvergenceView::exportsReadableFiles()
     QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
     QVERIFY(svg.contains("<polyline") || svg.contains("<path"));
     QVERIFY2(text.contains(view.data().curves[0].legend), "the legend is part of the figure");
-    QVERIFY(view.exported(QStringLiteral("pdf"), size).startsWith("%PDF"));
-    QCOMPARE(QImage::fromData(view.exported(QStringLiteral("png"), size), "PNG").size(), size);
+    QVERIFY(view.exported({QStringLiteral("pdf"), size}).startsWith("%PDF"));
+    QCOMPARE(QImage::fromData(view.exported({QStringLiteral("png"), size}), "PNG").size(), size);
 
-    const QList<QByteArray> rows = view.exported(QStringLiteral("csv"), size).trimmed().split('\n');
+    const QList<QByteArray> rows =
+        view.exported({QStringLiteral("csv"), size}).trimmed().split('\n');
     QCOMPARE(rows.size(), 6);
     const QList<QByteArray> cells = rows[3].split(',');
     QCOMPARE(cells[1].toInt(), 2);

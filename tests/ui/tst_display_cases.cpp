@@ -98,7 +98,7 @@ void TestDisplayCases::longNamesAreCut()
     ui::ContourView contours(m_state);
     const core::AnalysisPtr analysis = opened("long_names");
     show(contours, analysis);
-    const QByteArray svg = contours.exported(QStringLiteral("svg"), contours.size());
+    const QByteArray svg = contours.exported({QStringLiteral("svg"), contours.size()});
     QVERIFY(!svg.contains(QByteArray::fromStdString(analysis->plane().label1)));
     QVERIFY(!svg.contains(QByteArray::fromStdString(analysis->plane().label2)));
     QVERIFY(svg.contains("…"));

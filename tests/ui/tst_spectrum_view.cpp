@@ -169,7 +169,7 @@ void TestSpectrumView::theDiagonalPartDoesNotCrushTheSpectrum()
     const auto [low, high] = view.plot().shownRange();
     QVERIFY2(low > -4.0 && high < 6.0, "the scale is that of the spectrum");
     QCOMPARE(view.plot().beyond(), 2U);
-    const QByteArray svg = view.exported(QStringLiteral("svg"), {500, 300});
+    const QByteArray svg = view.exported({QStringLiteral("svg"), {500, 300}});
     QVERIFY2(svg.contains("2 beyond"), "and the legend says so");
 
     view.present(test::shared(analysis())); // 4 beside 3
@@ -199,7 +199,7 @@ void TestSpectrumView::aLongRunOfZerosIsFolded()
     QVERIFY(axis.place(199) > axis.place(198) && axis.place(11) > axis.place(10));
     for (const std::size_t k : {0U, 10U, 100U, 199U})
         QCOMPARE(axis.nearest(axis.place(k)), std::size_t(k));
-    QVERIFY(view.exported(QStringLiteral("svg"), {500, 300}).contains("188 × 0"));
+    QVERIFY(view.exported({QStringLiteral("svg"), {500, 300}}).contains("188 × 0"));
 }
 
 void TestSpectrumView::manyEigenvaluesAreAnOutline()
@@ -229,7 +229,7 @@ void TestSpectrumView::saysWhyThereIsNothing()
     view.present(test::shared(analysis()));
     view.setPlace({Kind::PathEnd, 1, {}});
     QVERIFY(view.data().emptyText.contains(QStringLiteral("α ≤ 0")));
-    QVERIFY(view.exported(QStringLiteral("csv"), {100, 100}).isEmpty());
+    QVERIFY(view.exported({QStringLiteral("csv"), {100, 100}}).isEmpty());
     QVERIFY(!view.grab().isNull());
 
     core::Analysis large = analysis();
@@ -266,15 +266,15 @@ void TestSpectrumView::exportsReadableFiles()
     view.resize(360, 240);
     view.present(test::shared(analysis()));
     const QSize size(500, 300);
-    const QByteArray svg = view.exported(QStringLiteral("svg"), size);
+    const QByteArray svg = view.exported({QStringLiteral("svg"), size});
     QXmlStreamReader reader(svg);
     while (!reader.atEnd())
         reader.readNext();
     QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
     QVERIFY2(svg.contains(ui::theme().bad.name().toLatin1()), "the negative eigenvalue stands out");
-    QVERIFY(view.exported(QStringLiteral("pdf"), size).startsWith("%PDF"));
-    QCOMPARE(QImage::fromData(view.exported(QStringLiteral("png"), size), "PNG").size(), size);
-    QCOMPARE(view.exported(QStringLiteral("csv"), size),
+    QVERIFY(view.exported({QStringLiteral("pdf"), size}).startsWith("%PDF"));
+    QCOMPARE(QImage::fromData(view.exported({QStringLiteral("png"), size}), "PNG").size(), size);
+    QCOMPARE(view.exported({QStringLiteral("csv"), size}),
              QByteArray("index,eigenvalue,diagonal_part\n1,3,4\n2,0,1\n3,-2,0.5\n"));
 }
 

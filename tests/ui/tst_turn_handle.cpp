@@ -274,13 +274,13 @@ void TestTurnHandle::exportedPicturesAreWithoutIt()
 {
     Shown shown(3);
     const QString png = QStringLiteral("png");
-    const QByteArray before = shown.view.exported(png, shown.view.size());
+    const QByteArray before = shown.view.exported({png, shown.view.size()});
     shown.state.setTurn(1.0);
     shown.handle.setFocus();
     QVERIFY(!before.isEmpty());
-    QVERIFY(shown.view.exported(png, shown.view.size()) == before);
+    QVERIFY(shown.view.exported({png, shown.view.size()}) == before);
     Shown without(2);
-    QVERIFY(without.view.exported(png, shown.view.size()) == before);
+    QVERIFY(without.view.exported({png, shown.view.size()}) == before);
 }
 
 QTEST_MAIN(TestTurnHandle)

@@ -7,6 +7,7 @@
 #include <QStyleFactory>
 
 #include <array>
+#include <utility>
 
 // Q_INIT_RESOURCE must stand outside of namespaces; a static library needs it.
 static void loadResources()
@@ -125,6 +126,16 @@ QString styleSheetOf(const Theme& t)
 const Theme& theme()
 {
     return currentTheme;
+}
+
+ThemeForFigure::ThemeForFigure(bool dark)
+    : m_before(std::exchange(currentTheme, dark ? darkTheme() : lightTheme()))
+{
+}
+
+ThemeForFigure::~ThemeForFigure()
+{
+    currentTheme = m_before;
 }
 
 void applyTheme(QApplication& application, ThemeChoice choice, bool desktopPrefersDark)

@@ -30,6 +30,19 @@ struct Theme {
 
 /// The theme in use.
 const Theme& theme();
+/// While it lives, theme() is the light or the dark one, for a picture that is drawn for a file.
+/// Widgets and palettes stay as they are.
+class ThemeForFigure {
+public:
+    explicit ThemeForFigure(bool dark);
+    ~ThemeForFigure();
+    ThemeForFigure(const ThemeForFigure&) = delete;
+    ThemeForFigure& operator=(const ThemeForFigure&) = delete;
+
+private:
+    Theme m_before;
+};
+
 /// Sets palette, fonts and style sheet of the application. Existing widgets repaint; those that
 /// keep colours of their own do so on QEvent::PaletteChange.
 /// @param desktopPrefersDark  what ThemeChoice::System follows.

@@ -3,6 +3,7 @@
 
 #include "core/analysis/analysis.h"
 #include "core/analysis/probe.h"
+#include "ui/views/figure.h"
 
 #include <QByteArray>
 #include <QString>
@@ -15,8 +16,10 @@ namespace ui {
 
 /// A format that a view can be exported to.
 struct ExportFormat {
-    QString suffix; ///< "svg", without the dot.
-    QString title;  ///< "Scalable vector graphics".
+    QString suffix;                ///< "svg", without the dot.
+    QString title;                 ///< "Scalable vector graphics".
+    bool isPicture = true;         ///< Not numbers.
+    bool canBeTransparent = false; ///< See Figure.
 };
 
 /// Something that draws a finished analysis. It computes nothing itself and knows no other view;
@@ -48,12 +51,14 @@ public:
     /// What exported() can make.
     virtual std::vector<ExportFormat> exportFormats() const = 0;
     /// The picture as a file's content, or empty when it could not be made.
-    virtual QByteArray exported(const QString& suffix, QSize pixels) = 0;
+    virtual QByteArray exported(const Figure& figure) = 0;
 
     /// Shows all there is again, from where it is seen at first.
     virtual void resetView() = 0;
 
 signals:
+    /// The user wants a figure of this view, made with care.
+    void figureWanted();
     /// The user wants a file of this view in one of its formats.
     void exportWanted(const QString& suffix, const QString& title);
 };

@@ -9,6 +9,8 @@
 #include <QGuiApplication>
 #include <QMenu>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -29,13 +31,14 @@ QAction* addAction(View& view, const QString& name, const QString& text)
 void copyPicture(View& view)
 {
     QImage image;
-    if (image.loadFromData(view.exported(QStringLiteral("png"), 2 * view.size()), "PNG"))
+    if (image.loadFromData(
+            view.exported({QStringLiteral("png"), view.size(), 2 * Figure::kUnitsPerInch}), "PNG"))
         QGuiApplication::clipboard()->setImage(image);
 }
 
 void copyValues(View& view)
 {
-    const QByteArray values = view.exported(QStringLiteral("csv"), view.size());
+    const QByteArray values = view.exported({QStringLiteral("csv"), view.size()});
     if (!values.isEmpty())
         QGuiApplication::clipboard()->setText(QString::fromUtf8(values));
 }
@@ -48,7 +51,10 @@ void addExport(View& view)
     // Asked for when it is opened: a machine without OpenGL has fewer formats.
     QObject::connect(menu, &QMenu::aboutToShow, &view, [&view, menu] {
         menu->clear();
-        for (const ExportFormat& format : view.exportFormats())
+        const std::vector<ExportFormat> formats = view.exportFormats();
+        if (std::ranges::any_of(formats, &ExportFormat::isPicture))
+            menu->addAction(translated("&Figure…"), &view, &View::figureWanted);
+        for (const ExportFormat& format : formats)
             menu->addAction(
                 QStringLiteral("%1 (.%2)…").arg(format.title, format.suffix), &view,
                 [&view, format] { emit view.exportWanted(format.suffix, format.title); });

@@ -145,20 +145,34 @@ void showSessionView(const QByteArray& text, const SessionViewParts& parts)
         return;
     showSize(view.value(kSize).toArray(), parts.window);
     showPanels(view.value(kPanels).toObject(), parts.window);
-    parts.viewState.setSettings(viewSettingsFrom(view.value(kSettings).toObject().toVariantMap()));
     parts.flow.setHome(windowFrom(view.value(kHome)));
-    parts.viewState.setTurn(view.value(kTurn).toDouble());
+    showViewState(view, parts.viewState);
+    for (const NamedView& named : parts.views)
+        showView(view, *named.info, *named.view);
+}
+
+std::optional<core::Window> windowOf(const QJsonObject& view)
+{
+    const auto window = windowFrom(view.value(kWindow));
+    return window ? window : windowFrom(view.value(kHome));
+}
+
+void showViewState(const QJsonObject& view, ViewState& state)
+{
+    state.setSettings(viewSettingsFrom(view.value(kSettings).toObject().toVariantMap()));
+    state.setTurn(view.value(kTurn).toDouble());
     if (const auto window = windowFrom(view.value(kWindow)))
-        parts.viewState.setWindow(window);
-    parts.viewState.setIteration(std::max(-1, view.value(kIteration).toInt(-1)));
+        state.setWindow(window);
+    state.setIteration(std::max(-1, view.value(kIteration).toInt(-1)));
     for (const QJsonValue colour : view.value(kHidden).toArray())
-        parts.viewState.setMethodHidden(colour.toInt(), true);
-    const QJsonObject views = view.value(kViews).toObject();
-    for (const NamedView& named : parts.views) {
-        const QJsonObject one = views.value(named.info->id).toObject();
-        named.view->setSettings(one.value(kSettings).toObject().toVariantMap());
-        named.view->setViewpoint(one.value(kViewpoint).toObject().toVariantMap());
-    }
+        state.setMethodHidden(colour.toInt(), true);
+}
+
+void showView(const QJsonObject& view, const ViewInfo& info, View& shown)
+{
+    const QJsonObject one = view.value(kViews).toObject().value(info.id).toObject();
+    shown.setSettings(one.value(kSettings).toObject().toVariantMap());
+    shown.setViewpoint(one.value(kViewpoint).toObject().toVariantMap());
 }
 
 } // namespace ui

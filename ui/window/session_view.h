@@ -6,8 +6,10 @@
 #include "ui/window/analysis_flow.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QMainWindow>
 
+#include <optional>
 #include <span>
 
 namespace ui {
@@ -27,5 +29,12 @@ QByteArray sessionView(const SessionViewParts& parts);
 /// Shows the session that has just been opened as @p view says. What that does not have, or has as
 /// something else, stays as it is; panels are shown and sized, and never moved.
 void showSessionView(const QByteArray& view, const SessionViewParts& parts);
+
+/// The parts of @p view, as sessionView() makes it, that a picture without a window needs: what all
+/// views share, and what one of them keeps for itself.
+/// @return the window of the plane that was in sight.
+std::optional<core::Window> windowOf(const QJsonObject& view);
+void showViewState(const QJsonObject& view, ViewState& state);
+void showView(const QJsonObject& view, const ViewInfo& info, View& shown);
 
 } // namespace ui

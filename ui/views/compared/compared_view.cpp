@@ -96,15 +96,15 @@ void ComparedView::setOutdated(bool outdated)
 
 std::vector<ExportFormat> ComparedView::exportFormats() const
 {
-    return {{QStringLiteral("csv"), tr("Values as CSV")},
-            {QStringLiteral("tex"), tr("LaTeX table")}};
+    return {{QStringLiteral("csv"), tr("Values as CSV"), false},
+            {QStringLiteral("tex"), tr("LaTeX table"), false}};
 }
 
-QByteArray ComparedView::exported(const QString& suffix, QSize /*pixels*/)
+QByteArray ComparedView::exported(const Figure& figure)
 {
     if (m_table.rows.empty())
         return {};
-    return suffix == QLatin1String("tex") ? comparedLatex(m_table) : comparedCsv(m_table);
+    return figure.suffix == QLatin1String("tex") ? comparedLatex(m_table) : comparedCsv(m_table);
 }
 
 void ComparedView::resetView()

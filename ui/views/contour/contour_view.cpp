@@ -169,17 +169,17 @@ std::vector<ExportFormat> ContourView::exportFormats() const
     return plotFormats();
 }
 
-QByteArray ContourView::exported(const QString& suffix, QSize pixels)
+QByteArray ContourView::exported(const Figure& figure)
 {
     if (!content().slice)
         return {};
-    if (suffix == QLatin1String("csv"))
+    if (figure.suffix == QLatin1String("csv"))
         return sliceCsv(*m_analysis);
     std::vector<TitledPlot> plots;
     for (std::size_t k = 0; k < m_maps.size(); ++k)
-        plots.push_back({&m_maps[k].scene->beginFigure(pixels),
+        plots.push_back({&m_maps[k].scene->beginFigure(finePixels(figure)),
                          panelTitle(m_analysis->panels[k].panel), panelRemark(*m_analysis, k)});
-    QByteArray file = exportedPlots(plots, suffix, pixels);
+    QByteArray file = exportedPlots(plots, figure);
     for (const Map& map : m_maps)
         map.scene->endFigure();
     return file;

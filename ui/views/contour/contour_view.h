@@ -38,7 +38,7 @@ public:
     void present(const core::AnalysisPtr& analysis) override;
     void setOutdated(bool outdated) override;
     std::vector<ExportFormat> exportFormats() const override;
-    QByteArray exported(const QString& suffix, QSize pixels) override;
+    QByteArray exported(const Figure& figure) override;
     void resetView() override;
 
     /// What is known at the cursor, computed elsewhere; ignored when the cursor has moved on.

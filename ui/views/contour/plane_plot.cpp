@@ -341,6 +341,10 @@ PlanePlot::PlanePlot(const ContourContent& content, const PlaneOverlay& overlay,
         m->updateTitles();
         emit laidOut();
     });
+    // Axes without a picture would be inventions.
+    m->plot->axisRect()->setVisible(false);
+    m->scale->setVisible(false);
+    m->map->setVisible(false);
     restyle();
 }
 
@@ -379,6 +383,7 @@ PlotFrame PlanePlot::frame() const
 
 void PlanePlot::updateSlice()
 {
+    m->plot->axisRect()->setVisible(true);
     const bool line = m->content.isLine();
     const bool constant = m->content.isConstant();
     const TickRule heights = [this](double, double, int most) {

@@ -293,9 +293,9 @@ QPointF ConvergencePlot::pixelOf(double along, double value) const
             m->plot->yAxis->coordToPixel(m->data.height(value))};
 }
 
-QByteArray ConvergencePlot::exported(const QString& suffix, QSize pixels)
+QByteArray ConvergencePlot::exported(const Figure& figure)
 {
-    return exportedPlot(*m->plot, suffix, pixels);
+    return exportedPlot(*m->plot, figure);
 }
 
 } // namespace ui

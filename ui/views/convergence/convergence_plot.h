@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/views/convergence/convergence_data.h"
+#include "ui/views/figure.h"
 
 #include <QByteArray>
 #include <QPointF>
@@ -54,7 +55,7 @@ public:
     /// Where an iteration or a time in seconds, and a value of the measure, are on the widget.
     QPointF pixelOf(double along, double value) const;
 
-    QByteArray exported(const QString& suffix, QSize pixels);
+    QByteArray exported(const Figure& figure);
 
 private:
     struct Private;

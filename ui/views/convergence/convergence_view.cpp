@@ -180,11 +180,11 @@ std::vector<ExportFormat> ConvergenceView::exportFormats() const
     return plotFormats();
 }
 
-QByteArray ConvergenceView::exported(const QString& suffix, QSize pixels)
+QByteArray ConvergenceView::exported(const Figure& figure)
 {
-    if (suffix == QLatin1String("csv"))
+    if (figure.suffix == QLatin1String("csv"))
         return m_analysis ? convergenceCsv(*m_analysis) : QByteArray();
-    return m_plot.exported(suffix, pixels);
+    return m_plot.exported(figure);
 }
 
 Measure ConvergenceView::measure() const

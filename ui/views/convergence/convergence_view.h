@@ -26,7 +26,7 @@ public:
     QVariantMap settings() const override;
     void setSettings(const QVariantMap& settings) override;
     std::vector<ExportFormat> exportFormats() const override;
-    QByteArray exported(const QString& suffix, QSize pixels) override;
+    QByteArray exported(const Figure& figure) override;
     /// Shows all methods again.
     void resetView() override;
 

@@ -15,7 +15,6 @@ public:
     explicit OutdatedVeil(QCustomPlot& plot);
 
     void setOutdated(bool outdated);
-    bool isShown() const { return m_shown; }
 
 private:
     QCustomPlot& m_plot;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/plot/plot_export.h"
 
+#include "ui/data/figure_memory.h"
 #include "ui/look/theme.h"
 #include "ui/views/plot/grid_shape.h"
 
@@ -22,6 +23,8 @@ QString translated(const char* text)
     return QCoreApplication::translate("PlotExport", text);
 }
 
+constexpr double kMetresPerInch = 0.0254;
+
 using Plots = std::vector<TitledPlot>;
 
 void drawTitle(QCPPainter& painter, const TitledPlot& titled, const QRectF& place)
@@ -39,14 +42,15 @@ void drawTitle(QCPPainter& painter, const TitledPlot& titled, const QRectF& plac
     painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, titled.remark);
 }
 
-/// Draws the plots side by side into a picture of @p size.
-void draw(QCPPainter& painter, const Plots& plots, QSize size)
+/// Draws the plots side by side, each over its own background, which may be nothing.
+void draw(QCPPainter& painter, const Plots& plots, QSize size, bool isTransparent)
 {
     if (plots.size() == 1) {
         plots.front().plot->toPainter(&painter, size.width(), size.height());
         return;
     }
-    painter.fillRect(QRect(QPoint(), size), theme().base);
+    if (!isTransparent)
+        painter.fillRect(QRect(QPoint(), size), theme().base);
     for (std::size_t k = 0; k < plots.size(); ++k) {
         const QRect place = gridRectangle(k, plots.size(), size).toAlignedRect();
         const int line = qRound(1.8 * QFontMetricsF(plots[k].plot->font()).height());
@@ -60,93 +64,155 @@ void draw(QCPPainter& painter, const Plots& plots, QSize size)
 }
 
 /// Draws the plots with vectors; QCPPainter's modes can only be set one at a time.
-bool paintVectors(const Plots& plots, QPaintDevice& device, QSize pixels)
+/// @param enlargement  what the device does not do by itself.
+bool paintVectors(const Plots& plots, QPaintDevice& device, const Figure& figure,
+                  double enlargement)
 {
     QCPPainter painter;
     if (!painter.begin(&device))
         return false;
     painter.setMode(QCPPainter::pmVectorized);
     painter.setMode(QCPPainter::pmNoCaching);
-    draw(painter, plots, pixels);
+    painter.setRenderHint(QPainter::LosslessImageRendering); // colours mean something
+    painter.scale(enlargement, enlargement);
+    draw(painter, plots, figure.size, figure.isTransparent);
     return painter.end();
 }
 
-QByteArray pdf(const Plots& plots, QSize pixels)
+/// Sets the date of @p pdf to a fixed one of the same length, so that the same picture is the same
+/// file on every day.
+void fixDate(QByteArray& pdf)
+{
+    constexpr QByteArrayView kDate("/CreationDate (D:");
+    constexpr QByteArrayView kFixed("20000101000000");
+    for (qsizetype at = pdf.indexOf(kDate); at >= 0; at = pdf.indexOf(kDate, at + 1)) {
+        const qsizetype digits = at + kDate.size();
+        qsizetype end = digits;
+        while (end < pdf.size() && pdf[end] != ')')
+            ++end;
+        if (end - digits < kFixed.size())
+            continue;
+        std::copy(kFixed.begin(), kFixed.end(), pdf.begin() + digits);
+        for (qsizetype k = digits + kFixed.size(); k < end; ++k) // the time zone
+            if (pdf[k] >= '0' && pdf[k] <= '9')
+                pdf[k] = '0';
+    }
+}
+
+QByteArray pdf(const Plots& plots, const Figure& figure)
 {
     QByteArray content;
     QBuffer buffer(&content);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
     writer.setCreator(QStringLiteral("Basin"));
+    FigureMemory::keepIn(writer, figure.session);
     // One unit of the plot is 1/96 inch, as on an ordinary screen; a point is 1/72.
     writer.setResolution(96);
     writer.setPageMargins(QMarginsF());
-    writer.setPageSize(QPageSize(QSizeF(pixels) * 72.0 / 96.0, QPageSize::Point, QString(),
-                                 QPageSize::ExactMatch));
-    return paintVectors(plots, writer, pixels) ? content : QByteArray();
+    writer.setPageSize(QPageSize(QSizeF(figure.size) * figure.enlargement * 72.0 / 96.0,
+                                 QPageSize::Point, QString(), QPageSize::ExactMatch));
+    if (!paintVectors(plots, writer, figure, figure.enlargement))
+        return {};
+    fixDate(content);
+    return content;
 }
 
-QByteArray svg(const Plots& plots, QSize pixels)
+QByteArray svg(const Plots& plots, const Figure& figure)
 {
     QByteArray content;
     QBuffer buffer(&content);
     buffer.open(QIODevice::WriteOnly);
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
-    generator.setSize(pixels);
-    generator.setViewBox(QRect(QPoint(), pixels));
+    generator.setSize((QSizeF(figure.size) * figure.enlargement).toSize());
+    generator.setViewBox(QRect(QPoint(), figure.size));
     generator.setResolution(96);
     generator.setTitle(QStringLiteral("Basin"));
-    return paintVectors(plots, generator, pixels) ? content : QByteArray();
+    if (!paintVectors(plots, generator, figure, 1.0))
+        return {};
+    FigureMemory::keepInSvg(content, figure.session);
+    return content;
 }
 
-QByteArray png(const Plots& plots, QSize pixels)
+QByteArray png(const Plots& plots, const Figure& figure)
 {
-    QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
+    QImage image(figure.pixels(), QImage::Format_ARGB32_Premultiplied);
     if (image.isNull())
         return {};
-    // The size is that of the file; the plots are drawn for their own size on screen, so lines and
-    // text keep their weight in a larger picture.
-    const int width = plots.front().plot->width() * gridShape(plots.size(), pixels).columns;
-    const double ratio = width > 0 ? std::max(1.0, double(pixels.width()) / width) : 1.0;
-    image.setDevicePixelRatio(1.0);
-    image.fill(Qt::white);
+    image.fill(figure.isTransparent ? Qt::transparent : Qt::white);
     QCPPainter painter(&image);
     painter.setMode(QCPPainter::pmNoCaching);
-    painter.scale(ratio, ratio);
-    draw(painter, plots, QSize(qRound(pixels.width() / ratio), qRound(pixels.height() / ratio)));
+    painter.scale(figure.scale(), figure.scale());
+    draw(painter, plots, figure.size, figure.isTransparent);
     painter.end();
+    image.setDotsPerMeterX(qRound(figure.dotsPerInch / kMetresPerInch));
+    image.setDotsPerMeterY(image.dotsPerMeterX());
+    FigureMemory::keepIn(image, figure.session);
     QByteArray content;
     QBuffer buffer(&content);
     buffer.open(QIODevice::WriteOnly);
     return image.save(&buffer, "PNG") ? content : QByteArray();
 }
 
+/// While it lives, the plots have no background if @p isTransparent.
+class Backgrounds {
+public:
+    Backgrounds(const Plots& plots, bool isTransparent)
+    {
+        if (isTransparent)
+            for (const TitledPlot& titled : plots)
+                m_plots.push_back(titled.plot);
+        for (QCustomPlot* plot : m_plots)
+            plot->setBackground(QBrush(Qt::NoBrush));
+    }
+    ~Backgrounds()
+    {
+        for (QCustomPlot* plot : m_plots)
+            plot->setBackground(QBrush(theme().base));
+    }
+    Backgrounds(const Backgrounds&) = delete;
+    Backgrounds& operator=(const Backgrounds&) = delete;
+
+private:
+    std::vector<QCustomPlot*> m_plots;
+};
+
 } // namespace
 
 std::vector<ExportFormat> plotFormats()
 {
-    return {{QStringLiteral("pdf"), translated("PDF document")},
-            {QStringLiteral("svg"), translated("Scalable vector graphics")},
-            {QStringLiteral("png"), translated("PNG picture")},
-            {QStringLiteral("csv"), translated("Values as CSV")}};
+    return {{QStringLiteral("pdf"), translated("PDF document"), true, true},
+            {QStringLiteral("svg"), translated("Scalable vector graphics"), true, true},
+            {QStringLiteral("png"), translated("PNG picture"), true, true},
+            {QStringLiteral("csv"), translated("Values as CSV"), false, false}};
 }
 
-QByteArray exportedPlot(QCustomPlot& plot, const QString& suffix, QSize pixels)
+QByteArray exportedPlot(QCustomPlot& plot, const Figure& figure)
 {
-    return exportedPlots({{&plot, {}, {}}}, suffix, pixels);
+    return exportedPlots({{&plot, {}, {}}}, figure);
 }
 
-QByteArray exportedPlots(const std::vector<TitledPlot>& plots, const QString& suffix, QSize pixels)
+QSize finePixels(const Figure& figure)
 {
-    if (pixels.isEmpty())
+    constexpr double kFine = 300.0;
+    Figure fine = figure;
+    if (figure.suffix != QLatin1String("png"))
+        fine.dotsPerInch = kFine;
+    return fine.pixels();
+}
+
+QByteArray exportedPlots(const std::vector<TitledPlot>& plots, const Figure& figure)
+{
+    if (figure.size.isEmpty() || figure.pixels().isEmpty())
         return {};
-    if (suffix == QLatin1String("pdf"))
-        return pdf(plots, pixels);
-    if (suffix == QLatin1String("svg"))
-        return svg(plots, pixels);
-    if (suffix == QLatin1String("png"))
-        return png(plots, pixels);
+    const Backgrounds backgrounds(plots, figure.isTransparent);
+    if (figure.suffix == QLatin1String("pdf"))
+        return pdf(plots, figure);
+    if (figure.suffix == QLatin1String("svg"))
+        return svg(plots, figure);
+    if (figure.suffix == QLatin1String("png"))
+        return png(plots, figure);
     return {};
 }
 

@@ -227,9 +227,9 @@ QString ComparedSpectra::textAt(const QPointF& pixel) const
     return text;
 }
 
-QByteArray ComparedSpectra::exported(const QString& suffix, QSize pixels)
+QByteArray ComparedSpectra::exported(const Figure& figure)
 {
-    return exportedPlot(*m->plot, suffix, pixels);
+    return exportedPlot(*m->plot, figure);
 }
 
 QByteArray comparedSpectraCsv(const std::vector<ComparedSpectrum>& spectra)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/views/figure.h"
 #include "ui/views/spectrum/spectrum_data.h"
 
 #include <QByteArray>
@@ -39,7 +40,7 @@ public:
     /// What the eigenvalue nearest to @p pixel is; empty when none is near.
     QString textAt(const QPointF& pixel) const;
 
-    QByteArray exported(const QString& suffix, QSize pixels);
+    QByteArray exported(const Figure& figure);
 
 private:
     struct Private;

@@ -374,9 +374,9 @@ QString SpectrumPlot::textAt(const QPointF& pixel) const
     return text;
 }
 
-QByteArray SpectrumPlot::exported(const QString& suffix, QSize pixels)
+QByteArray SpectrumPlot::exported(const Figure& figure)
 {
-    return exportedPlot(*m->plot, suffix, pixels);
+    return exportedPlot(*m->plot, figure);
 }
 
 } // namespace ui

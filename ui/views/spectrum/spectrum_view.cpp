@@ -4,6 +4,7 @@
 #include "ui/look/number_text.h"
 #include "ui/views/plot/panel_title.h"
 #include "ui/views/plot/plot_export.h"
+#include "ui/views/plot/probe_text.h"
 #include "ui/views/view_actions.h"
 
 #include <QComboBox>
@@ -219,14 +220,14 @@ std::vector<ExportFormat> SpectrumView::exportFormats() const
     return plotFormats();
 }
 
-QByteArray SpectrumView::exported(const QString& suffix, QSize pixels)
+QByteArray SpectrumView::exported(const Figure& figure)
 {
     if (m_analysis && m_analysis->panels.size() > 1)
-        return suffix == QLatin1String("csv") ? comparedSpectraCsv(m_compared.spectra())
-                                              : m_compared.exported(suffix, pixels);
-    if (suffix == QLatin1String("csv"))
+        return figure.suffix == QLatin1String("csv") ? comparedSpectraCsv(m_compared.spectra())
+                                              : m_compared.exported(figure);
+    if (figure.suffix == QLatin1String("csv"))
         return m_data.values.empty() ? QByteArray() : spectrumCsv(m_data);
-    return m_plot.exported(suffix, pixels);
+    return m_plot.exported(figure);
 }
 
 /// Says in the menu which point the place "Cursor" is while there is no cursor.

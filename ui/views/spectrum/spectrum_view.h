@@ -29,7 +29,7 @@ public:
     QVariantMap viewpoint() const override;
     void setViewpoint(const QVariantMap& viewpoint) override;
     std::vector<ExportFormat> exportFormats() const override;
-    QByteArray exported(const QString& suffix, QSize pixels) override;
+    QByteArray exported(const Figure& figure) override;
     /// The start, on a linear scale.
     void resetView() override;
 

@@ -237,7 +237,8 @@ void SurfaceChips::paint(QPainter& painter) const
     const QString offered = m_hole->text();
     m_hole->setText(m_holeText);
     m_hole->adjustSize();
-    for (Chip* chip : {m_title, m_legend, m_samples, m_hole}) {
+    // How long the picture took is no part of it.
+    for (Chip* chip : {m_title, m_legend, m_hole}) {
         if (chip->isHidden())
             continue;
         painter.save();

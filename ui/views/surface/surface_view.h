@@ -33,7 +33,7 @@ public:
     QVariantMap viewpoint() const override;
     void setViewpoint(const QVariantMap& viewpoint) override;
     std::vector<ExportFormat> exportFormats() const override;
-    QByteArray exported(const QString& suffix, QSize pixels) override;
+    QByteArray exported(const Figure& figure) override;
     void resetView() override;
 
     QSize sizeHint() const override { return {900, 700}; }
@@ -93,7 +93,9 @@ private:
     void paintOver(QPainter& painter, const QSizeF& size) const;
     void paintCursors(QPainter& painter, const QSizeF& size) const;
     void setCameras(const QSize& pixels, double pixelRatio);
-    QByteArray picture(QSize pixels);
+    /// The surface of the session's own loss as triangles, for other programs.
+    QByteArray surfaceFile(const QString& suffix) const;
+    QByteArray picture(const Figure& figure);
 
     ViewState& m_state;
     std::unique_ptr<Parts> m_parts;

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/analysis/analyse.h"
+
+namespace test {
+
+/// All that is computed of @p session, once it is complete.
+inline core::AnalysisPtr analysed(const core::Session& session,
+                                  const core::PictureSettings& picture = {})
+{
+    core::AnalysisRequest request;
+    request.session = std::make_shared<const core::Session>(session);
+    request.picture = picture;
+    core::AnalysisPtr last;
+    core::analyse(
+        request, [] { return 0.0; },
+        [&last](const core::AnalysisPtr& analysis) { last = analysis; }, {});
+    return last;
+}
+
+} // namespace test

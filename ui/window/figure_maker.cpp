@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#include "ui/window/figure_maker.h"
+
+#include "ui/look/theme.h"
+#include "ui/window/session_view.h"
+
+#include <memory>
+
+namespace ui {
+
+QByteArray makeFigure(const ViewInfo& info, const FigureSource& source, const Figure& figure,
+                      bool dark)
+{
+    const ThemeForFigure theme(dark);
+    ViewState state;
+    showViewState(source.view, state);
+    const std::unique_ptr<View> view(info.make(state));
+    view->setAttribute(Qt::WA_DontShowOnScreen);
+    view->setFont(tabularFont());
+    view->resize(figure.size);
+    showView(source.view, info, *view);
+    view->show(); // which lays out what is inside
+    view->present(source.analysis);
+    if (source.probe)
+        view->presentProbe(*source.probe);
+    return view->exported(figure);
+}
+
+QString figureFileName(const std::string& title, const ViewInfo& info, const QString& suffix)
+{
+    QString name;
+    for (const QChar letter : QString::fromStdString(title).simplified())
+        name +=
+            letter.isLetterOrNumber() || letter == u'.' || letter == u'-' ? letter : QChar(u'_');
+    return (name.isEmpty() ? info.id : name + u'-' + info.id) + u'.' + suffix;
+}
+
+} // namespace ui

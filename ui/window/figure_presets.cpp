@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#include "ui/window/figure_presets.h"
+
+#include <QCoreApplication>
+
+#include <vector>
+
+namespace ui {
+
+namespace {
+
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("FigurePresets", text);
+}
+
+} // namespace
+
+std::span<const FigurePreset> figurePresets()
+{
+    static const std::vector<FigurePreset> all{
+        {QStringLiteral("column"), translated("One column, 85 mm"), 85, 65},
+        {QStringLiteral("two-columns"), translated("Two columns, 170 mm"), 170, 90},
+        {QStringLiteral("square"), translated("Square, 120 mm"), 120, 120},
+        {QStringLiteral("slide"), translated("Slide 16:9"), 254, 142.875, 1.6},
+        {QStringLiteral("poster"), translated("Poster, 400 mm"), 400, 300, 2.5},
+    };
+    return all;
+}
+
+} // namespace ui
