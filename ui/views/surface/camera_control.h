@@ -32,8 +32,6 @@ public:
     /// Moves in a short turn when @p animated.
     void turnTo(const OrbitCamera& camera, bool animated);
     void reset(bool animated) { turnTo(m_home, animated); }
-    /// True while a button is held.
-    bool isDragging() const { return m_dragFrom.has_value(); }
 
     void press(const QMouseEvent& event);
     /// Rotates or pans; false when no button is held.
