@@ -11,16 +11,18 @@ bool makePictures(StageRun& run)
     std::vector<SlicePtr> slices;
     for (const PanelAnalysis& panel : run.analysis.panels)
         slices.push_back(panel.slice.value);
-    const std::vector<LossScale> scales =
-        lossScales(slices, run.analysis.request.picture.logarithmic);
+    const PictureSettings& settings = run.analysis.request.picture;
+    const std::vector<LossScale> scales = lossScales(slices, settings);
     for (std::size_t k = 0; k < slices.size(); ++k) {
         PanelAnalysis& panel = run.analysis.panels[k];
         panel.picture = {};
         panel.fullMesh = {};
         if (!slices[k])
             continue;
-        panel.picture = currentPart(run.memory.pictures.get(
-            {slices[k], scales[k]}, [&] { return pictureOf(slices[k], scales[k], run.stop); }));
+        panel.picture =
+            currentPart(run.memory.pictures.get({slices[k], scales[k], settings.mostLines}, [&] {
+                return pictureOf(slices[k], scales[k], run.stop, settings.mostLines);
+            }));
         if (!panel.picture)
             return false;
         // One that is known from before this edit of something else is as good as new.

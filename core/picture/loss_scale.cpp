@@ -115,55 +115,84 @@ LossScale lossScale(const Slice& slice, bool logarithmic)
 
 namespace {
 
-/// The scale that shows all of @p scales that @p members names; nothing where one of them would
-/// fill less than half of it.
-std::optional<LossScale> sharedScale(std::span<const LossScale> scales,
-                                     std::span<const std::size_t> members)
+/// The scale that shows all of @p scales that @p members names.
+LossScale scaleOfAll(std::span<const LossScale> scales, std::span<const std::size_t> members)
 {
-    constexpr double kLeastShare = 0.5;
     LossScale shared = scales[members.front()];
     for (const std::size_t k : members) {
         shared.low = std::min(shared.low, scales[k].low);
         shared.high = std::max(shared.high, scales[k].high);
     }
-    const bool isReadable = std::ranges::all_of(members, [&](std::size_t k) {
-        return scales[k].high - scales[k].low >= kLeastShare * (shared.high - shared.low);
-    });
-    return isReadable ? std::optional(shared) : std::nullopt;
+    return shared;
 }
 
-} // namespace
-
-std::vector<LossScale> lossScales(std::span<const SlicePtr> slices, bool logarithmic)
+/// True if each of them fills at least half of the scale that shows all of them.
+bool isReadable(std::span<const LossScale> scales, std::span<const std::size_t> members)
 {
-    std::vector<LossScale> scales;
-    for (const SlicePtr& slice : slices)
-        scales.push_back(slice ? lossScale(*slice, logarithmic)
-                               : LossScale{.logarithmic = logarithmic});
-    // What has no losses has no say.
-    std::vector<std::size_t> seen;
-    for (std::size_t k = 0; k < slices.size(); ++k)
-        if (slices[k] && std::isfinite(slices[k]->minimum))
-            seen.push_back(k);
-    // The largest set of them that one scale shows; of equals the one with the first slices. There
-    // are six at most, and so 64 sets.
+    constexpr double kLeastShare = 0.5;
+    const LossScale shared = scaleOfAll(scales, members);
+    return std::ranges::all_of(members, [&](std::size_t k) {
+        return scales[k].high - scales[k].low >= kLeastShare * (shared.high - shared.low);
+    });
+}
+
+/// The slices of which a scale shows all of each: the largest such set; of equals the one with the
+/// first slices. There are six at most, and so 64 sets.
+std::vector<std::size_t> readableTogether(std::span<const LossScale> scales,
+                                          const std::vector<std::size_t>& seen)
+{
     std::vector<std::size_t> group;
-    std::optional<LossScale> shared;
     for (std::size_t set = 1; set < std::size_t{1} << seen.size(); ++set) {
         std::vector<std::size_t> members;
         for (std::size_t k = 0; k < seen.size(); ++k)
             if (set >> k & 1)
                 members.push_back(seen[k]);
-        if (members.size() < 2 || members.size() <= group.size())
-            continue;
-        if (const auto scale = sharedScale(scales, members)) {
+        if (members.size() >= 2 && members.size() > group.size() && isReadable(scales, members))
             group = std::move(members);
-            shared = scale;
+    }
+    return group;
+}
+
+/// Puts the ends of @p scale where the user wants them, as far as there is such a place.
+void setEnds(LossScale& scale, const LossRange& range)
+{
+    const double low = scale.axisValue(range.low);
+    const double high = scale.axisValue(range.high);
+    const double newLow = std::isfinite(low) ? low : scale.low;
+    if (!scale.isConstant && std::isfinite(high) && newLow < high) {
+        scale.low = newLow;
+        scale.high = high;
+    }
+}
+
+} // namespace
+
+std::vector<LossScale> lossScales(std::span<const SlicePtr> slices, const PictureSettings& settings)
+{
+    std::vector<LossScale> scales;
+    for (const SlicePtr& slice : slices)
+        scales.push_back(slice ? lossScale(*slice, settings.logarithmic)
+                               : LossScale{.logarithmic = settings.logarithmic});
+    // What has no losses has no say.
+    std::vector<std::size_t> seen;
+    for (std::size_t k = 0; k < slices.size(); ++k)
+        if (slices[k] && std::isfinite(slices[k]->minimum))
+            seen.push_back(k);
+    std::vector<std::size_t> group;
+    if (settings.sharing == ScaleSharing::All && seen.size() >= 2)
+        group = seen;
+    else if (settings.sharing == ScaleSharing::WhereReadable)
+        group = readableTogether(scales, seen);
+    if (!group.empty()) {
+        const LossScale shared = scaleOfAll(scales, group);
+        for (const std::size_t k : group) {
+            scales[k].low = shared.low;
+            scales[k].high = shared.high;
         }
     }
-    for (const std::size_t k : group) {
-        scales[k].low = shared->low;
-        scales[k].high = shared->high;
+    for (const std::size_t k : seen) {
+        if (settings.range)
+            setEnds(scales[k], *settings.range);
         markCuts(scales[k], *slices[k]);
     }
     return scales;

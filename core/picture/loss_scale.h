@@ -3,6 +3,7 @@
 
 #include "core/slice/slice.h"
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -43,8 +44,39 @@ struct LossScale {
 /// but arbitrary.
 LossScale lossScale(const Slice& slice, bool logarithmic);
 
-/// A scale for each of @p slices (null ones get any; a handful at most): one for as many as it can
-/// be while each still fills half of it, so that they can be compared. The others have their own.
-std::vector<LossScale> lossScales(std::span<const SlicePtr> slices, bool logarithmic);
+/// Which pictures beside each other share a scale.
+enum class ScaleSharing {
+    WhereReadable, ///< As many as can be while each still fills half of it.
+    All,           ///< All, however little of it one fills.
+    None,          ///< Each has its own.
+};
+
+/// A range of losses, low < high.
+struct LossRange {
+    double low = 0.0;
+    double high = 1.0;
+
+    friend bool operator==(const LossRange&, const LossRange&) = default;
+};
+
+/// The most lines of equal loss in a picture, unless the user wants another number.
+inline constexpr int kUsualLines = 14;
+
+/// What a user decides about pictures that enters the numbers of which they are made.
+struct PictureSettings {
+    bool logarithmic = true; ///< Heights and colours by log10 L instead of L.
+    ScaleSharing sharing = ScaleSharing::WhereReadable;
+    /// The losses at the ends of all scales, instead of those that fit the slices. A logarithmic
+    /// scale takes an end that is not positive from the slices.
+    std::optional<LossRange> range = {};
+    int mostLines = kUsualLines; ///< Of equal loss: round numbers, at most so many. At least 1.
+
+    friend bool operator==(const PictureSettings&, const PictureSettings&) = default;
+};
+
+/// A scale for each of @p slices (null ones get any; a handful at most), shared as the settings
+/// say; pictures that do not share one have their own.
+std::vector<LossScale> lossScales(std::span<const SlicePtr> slices,
+                                  const PictureSettings& settings);
 
 } // namespace core

@@ -13,7 +13,6 @@ namespace {
 
 using Eigen::Index;
 
-constexpr int kMostLevels = 14;
 /// Cells are smoothed into each other, and a screen has no more pixels for a map.
 constexpr Index kMostCells = 1024;
 
@@ -70,12 +69,12 @@ std::vector<Curve> lineHoles(const Slice& slice)
 } // namespace
 
 std::optional<SlicePicture> pictureOf(const SlicePtr& slice, const LossScale& scale,
-                                      const std::stop_token& stop)
+                                      const std::stop_token& stop, int mostLines)
 {
     assert(slice && slice->loss.cols() >= 2);
     const bool isLine = slice->grid.rows == 1;
     std::vector<double> levels =
-        scale.isConstant ? std::vector<double>() : contourLevels(scale, kMostLevels);
+        scale.isConstant ? std::vector<double>() : contourLevels(scale, mostLines);
     HeightField field(slice, scale);
     if (stop.stop_requested())
         return std::nullopt;

@@ -13,13 +13,6 @@
 
 namespace core {
 
-/// What a user decides about pictures that enters the numbers of which they are made.
-struct PictureSettings {
-    bool logarithmic = true; ///< Heights and colours by log10 L instead of L.
-
-    friend bool operator==(const PictureSettings&, const PictureSettings&) = default;
-};
-
 /// The cells of a colour map: where the losses lie on the scale, thinned to what a screen shows.
 struct MapCells {
     Eigen::MatrixXf positions; ///< rows x columns, in [0, 1]; NaN where masked.
@@ -46,7 +39,7 @@ inline constexpr Eigen::Index kMovingSide = 128;
 /// The picture of @p slice on @p scale. Nothing when stopped.
 /// @pre the slice has at least 2 columns.
 std::optional<SlicePicture> pictureOf(const SlicePtr& slice, const LossScale& scale,
-                                      const std::stop_token& stop);
+                                      const std::stop_token& stop, int mostLines = kUsualLines);
 
 /// More samples along each side show nothing more on a screen and take long to hand over.
 inline constexpr Eigen::Index kRestingSide = 513;

@@ -85,6 +85,8 @@ private slots:
     void largeLossesThatDifferLittleAreTold();
     void aConstantLossIsOneColour();
     void sharesAScaleOnlyWhereAllCanBeRead();
+    void endsAreWhereTheUserWantsThem();
+    void linesAreAsManyAsWanted();
     void linesLieOnTheirLevel();
     void linesEndBesideTheHole();
     void theHoleIsARingAndTheWallItsRim();
@@ -164,24 +166,70 @@ void TestPicture::sharesAScaleOnlyWhereAllCanBeRead()
     const SlicePtr alike = sliceOf([](double p, double q) { return 1.5 * bowl(p, q); });
     const SlicePtr large = sliceOf([](double p, double q) { return 1e6 * bowl(p, q); });
     const std::vector<SlicePtr> near{small, alike};
-    const std::vector<LossScale> shared = core::lossScales(near, true);
+    const std::vector<LossScale> shared = core::lossScales(near, {});
     QCOMPARE(shared[0].low, shared[1].low);
     QCOMPARE(shared[0].high, shared[1].high);
     const std::vector<SlicePtr> withHole{small, alike, nullptr,
                                          sliceOf(bowl, [](double, double) { return -1.0; })};
-    const std::vector<LossScale> beside = core::lossScales(withHole, true);
+    const std::vector<LossScale> beside = core::lossScales(withHole, {});
     QCOMPARE(beside[0], shared[0]);
     QCOMPARE(beside[1], shared[1]);
     // One that is far off does not take the common scale from the others.
     const std::vector<SlicePtr> oneFar{small, large, alike};
-    const std::vector<LossScale> two = core::lossScales(oneFar, true);
+    const std::vector<LossScale> two = core::lossScales(oneFar, {});
     QCOMPARE(two[0], shared[0]);
     QCOMPARE(two[2], shared[1]);
     QCOMPARE(two[1].low, core::lossScale(*large, true).low);
     const std::vector<SlicePtr> far{small, large};
-    const std::vector<LossScale> own = core::lossScales(far, true);
+    const std::vector<LossScale> own = core::lossScales(far, {});
     QVERIFY(own[0].high < own[1].low);
     QCOMPARE(own[0].low, core::lossScale(*small, true).low);
+    // Unless the user wants it otherwise.
+    const auto all = core::lossScales(far, {.sharing = core::ScaleSharing::All});
+    QCOMPARE(all[0].low, own[0].low);
+    QCOMPARE(all[0].high, own[1].high);
+    QCOMPARE(all[1].low, all[0].low);
+    QCOMPARE(all[1].high, all[0].high);
+    const auto none = core::lossScales(near, {.sharing = core::ScaleSharing::None});
+    QCOMPARE(none[0], core::lossScale(*small, true));
+    QCOMPARE(none[1], core::lossScale(*alike, true));
+}
+
+void TestPicture::endsAreWhereTheUserWantsThem()
+{
+    const std::vector<SlicePtr> slices{sliceOf(bowl)}; // 0.01 to 5.01
+    const LossScale own = core::lossScale(*slices[0], true);
+    const auto scaled = [&](bool logarithmic, double low, double high) {
+        return core::lossScales(
+            slices, {.logarithmic = logarithmic, .range = core::LossRange{low, high}})[0];
+    };
+    const LossScale narrow = scaled(true, 0.1, 1.0);
+    QCOMPARE(narrow.low, -1.0);
+    QCOMPARE(narrow.high, 0.0);
+    QVERIFY(narrow.cutsBelow && narrow.cutsAbove);
+    const LossScale wide = scaled(false, -1.0, 100.0);
+    QCOMPARE(wide.low, -1.0);
+    QVERIFY(!wide.cutsBelow && !wide.cutsAbove);
+    QCOMPARE(scaled(true, -1.0, 100.0).low, own.low); // no logarithm there
+    QCOMPARE(scaled(true, 1e9, 1e-9).low, own.low);   // the wrong way round
+    // A loss that does not change keeps its one colour.
+    const std::vector<SlicePtr> flat{sliceOf([](double, double) { return 0.5; })};
+    QCOMPARE(core::lossScales(flat, {.range = core::LossRange{0.1, 1.0}})[0],
+             core::lossScale(*flat[0], true));
+}
+
+void TestPicture::linesAreAsManyAsWanted()
+{
+    const SlicePtr slice = sliceOf(bowl);
+    const LossScale scale = core::lossScale(*slice, true);
+    std::size_t before = 0;
+    for (const int most : {1, 4, 14, 40}) {
+        const std::size_t count = core::pictureOf(slice, scale, {}, most)->levels.size();
+        QVERIFY(count <= static_cast<std::size_t>(most));
+        QVERIFY(count >= before);
+        before = count;
+    }
+    QVERIFY(before > 14);
 }
 
 void TestPicture::linesLieOnTheirLevel()

@@ -47,6 +47,9 @@ void TestViewSettings::everySettingComesBackFromAFile()
     ViewSettings other;
     other.colourMap = QStringLiteral("cividis");
     other.compareLook = QStringLiteral("maps");
+    other.scaleSharing = core::ScaleSharing::None;
+    other.lossRange = core::LossRange{0.1 + 0.2, 1e300};
+    other.mostLines = 40;
     for (const ui::ViewSwitch& each : ui::viewSwitches())
         other.*each.setting = !(other.*each.setting);
     // Every member has a switch: what is not switched would still be equal.
@@ -62,6 +65,10 @@ void TestViewSettings::whatIsNotKnownIsLeftAlone()
                           {QStringLiteral("logHeight"), QStringLiteral("false")},
                           {QStringLiteral("colourMap"), QString()},
                           {QStringLiteral("compareLook"), QStringLiteral("upside down")},
+                          {QStringLiteral("scaleSharing"), QStringLiteral("sometimes")},
+                          {QStringLiteral("lossLow"), QStringLiteral("2")},
+                          {QStringLiteral("lossHigh"), QStringLiteral("1")},
+                          {QStringLiteral("mostLines"), QStringLiteral("-3")},
                           {QStringLiteral("ofALaterVersion"), 7}};
     ViewSettings expected;
     expected.logHeight = false;

@@ -2,6 +2,7 @@
 #include "ui/state/view_settings.h"
 
 #include <array>
+#include <cmath>
 #include <optional>
 
 namespace ui {
@@ -12,6 +13,27 @@ constexpr QLatin1String kColourMap("colourMap");
 constexpr QLatin1String kCompareLook("compareLook");
 const QStringList kCompareLooks{QStringLiteral("both"), QStringLiteral("surfaces"),
                                 QStringLiteral("maps")};
+
+constexpr QLatin1String kScaleSharing("scaleSharing");
+constexpr QLatin1String kLossLow("lossLow");
+constexpr QLatin1String kLossHigh("lossHigh");
+constexpr QLatin1String kMostLines("mostLines");
+constexpr int kManyLines = 100;
+
+/// In the order of core::ScaleSharing.
+const QStringList kSharings{QStringLiteral("whereReadable"), QStringLiteral("all"),
+                            QStringLiteral("none")};
+
+std::optional<core::LossRange> rangeFrom(const QVariantMap& map)
+{
+    bool isLow = false;
+    bool isHigh = false;
+    const core::LossRange range{map.value(kLossLow).toDouble(&isLow),
+                                map.value(kLossHigh).toDouble(&isHigh)};
+    const bool isValid = isLow && isHigh && std::isfinite(range.low) && std::isfinite(range.high) &&
+                         range.low < range.high;
+    return isValid ? std::optional(range) : std::nullopt;
+}
 
 /// Files hold everything as text.
 std::optional<bool> boolOf(const QVariant& value)
@@ -25,6 +47,14 @@ std::optional<bool> boolOf(const QVariant& value)
 }
 
 } // namespace
+
+core::PictureSettings pictureSettings(const ViewSettings& settings)
+{
+    return {.logarithmic = settings.logHeight,
+            .sharing = settings.scaleSharing,
+            .range = settings.lossRange,
+            .mostLines = settings.mostLines};
+}
 
 std::span<const ViewSwitch> viewSwitches()
 {
@@ -42,6 +72,12 @@ std::span<const ViewSwitch> viewSwitches()
 QVariantMap toMap(const ViewSettings& settings)
 {
     QVariantMap map{{kColourMap, settings.colourMap}, {kCompareLook, settings.compareLook}};
+    map.insert(kScaleSharing, kSharings[int(settings.scaleSharing)]);
+    map.insert(kMostLines, settings.mostLines);
+    if (settings.lossRange) {
+        map.insert(kLossLow, settings.lossRange->low);
+        map.insert(kLossHigh, settings.lossRange->high);
+    }
     for (const ViewSwitch& each : viewSwitches())
         map.insert(QLatin1String(each.key), settings.*each.setting);
     return map;
@@ -54,6 +90,11 @@ ViewSettings viewSettingsFrom(const QVariantMap& map)
         settings.colourMap = colourMap;
     if (const QString look = map.value(kCompareLook).toString(); kCompareLooks.contains(look))
         settings.compareLook = look;
+    if (const auto sharing = kSharings.indexOf(map.value(kScaleSharing).toString()); sharing >= 0)
+        settings.scaleSharing = static_cast<core::ScaleSharing>(sharing);
+    if (const int lines = map.value(kMostLines).toInt(); lines >= 1 && lines <= kManyLines)
+        settings.mostLines = lines;
+    settings.lossRange = rangeFrom(map);
     for (const ViewSwitch& each : viewSwitches())
         if (const auto value = boolOf(map.value(QLatin1String(each.key))))
             settings.*each.setting = *value;

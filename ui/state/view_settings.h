@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/picture/loss_scale.h"
+
 #include <QString>
 #include <QVariantMap>
 
+#include <optional>
 #include <span>
 
 namespace ui {
@@ -19,10 +22,17 @@ struct ViewSettings {
     bool showMinima = true;
     bool showPaths = true;
     bool showWall = true; ///< The rim of the hole alpha <= 0.
-    bool animate = true;  ///< Motion that explains; off for those who do not want it.
+    /// Which pictures beside each other share a scale of losses.
+    core::ScaleSharing scaleSharing = core::ScaleSharing::WhereReadable;
+    std::optional<core::LossRange> lossRange = {}; ///< Ends of all scales; nothing: by the losses.
+    int mostLines = core::kUsualLines;             ///< Of equal loss.
+    bool animate = true; ///< Motion that explains; off for those who do not want it.
 
     friend bool operator==(const ViewSettings&, const ViewSettings&) = default;
 };
+
+/// What of the settings enters the numbers of which pictures are made.
+core::PictureSettings pictureSettings(const ViewSettings& settings);
 
 /// A setting that is on or off, by its key in files and among the names of controls.
 struct ViewSwitch {

@@ -50,8 +50,7 @@ void AnalysisFlow::sessionChanged(const core::SessionPtr& session)
 
 void AnalysisFlow::settingsChanged()
 {
-    const bool isLogarithmic = !m_analysis || m_analysis->request.picture.logarithmic;
-    if (m_viewState.settings().logHeight != isLogarithmic)
+    if (!m_analysis || m_analysis->request.picture != pictureSettings(m_viewState.settings()))
         schedule();
 }
 
@@ -77,6 +76,10 @@ void AnalysisFlow::forgetAll()
     m_viewState.setIteration(-1);
     m_viewState.showAllMethods();
     m_viewState.setTurn(0.0);
+    // A range of losses that was set by hand is that of the session before.
+    ViewSettings settings = m_viewState.settings();
+    settings.lossRange.reset();
+    m_viewState.setSettings(settings);
 }
 
 void AnalysisFlow::schedule()
@@ -92,7 +95,7 @@ void AnalysisFlow::request()
     core::AnalysisRequest request{.session = m_document.session(),
                                   .window = m_viewState.window() ? m_viewState.window() : m_home,
                                   .turn = m_viewState.turn()};
-    request.picture.logarithmic = m_viewState.settings().logHeight;
+    request.picture = pictureSettings(m_viewState.settings());
     m_outdated.start();
     emit requested(request);
     m_compute.request(request);

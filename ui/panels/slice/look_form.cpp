@@ -3,6 +3,7 @@
 
 #include "ui/controls/form.h"
 #include "ui/look/colour_map.h"
+#include "ui/panels/slice/colour_dialog.h"
 #include "ui/state/view_state.h"
 
 #include <QCheckBox>
@@ -11,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -73,7 +75,14 @@ LookForm::LookForm(ViewState& view, QWidget* parent)
     m_colours->setIconSize(QSize(42, 11));
     for (const ColourMap& map : colourMaps())
         m_colours->addItem(iconOf(map), map.title, map.id);
-    lines->addLayout(formLine(tr("Colours"), m_colours, this));
+    auto* range = linkButton(QStringLiteral("colourRange"), tr("Range…"),
+                             tr("The losses at the ends of the colours, the lines of equal loss, "
+                                "and whether compared losses share a scale."),
+                             this);
+    QHBoxLayout* colours = formLine(tr("Colours"), m_colours, this);
+    colours->insertWidget(2, range);
+    lines->addLayout(colours);
+    connect(range, &QPushButton::clicked, this, &LookForm::openColours);
 
     lines->addLayout(boxes());
     connectLists();
@@ -103,6 +112,24 @@ QGridLayout* LookForm::boxes()
         m_shown.append(box);
     }
     return grid;
+}
+
+void LookForm::present(const core::AnalysisPtr& analysis)
+{
+    m_analysis = analysis;
+    if (m_dialog && m_dialog->isVisible())
+        m_dialog->present(analysis);
+}
+
+void LookForm::openColours()
+{
+    if (!m_dialog)
+        m_dialog = new ColourDialog(m_view, this);
+    if (m_analysis)
+        m_dialog->present(m_analysis);
+    m_dialog->show();
+    m_dialog->raise();
+    m_dialog->activateWindow();
 }
 
 void LookForm::connectLists()

@@ -8,6 +8,7 @@
 namespace ui {
 
 class Document;
+class LookForm;
 class PlaneForm;
 class ViewState;
 
@@ -21,7 +22,8 @@ public:
     void present(const core::AnalysisPtr& analysis);
 
 private:
-    PlaneForm* m_plane; ///< Owned by this as Qt parent.
+    PlaneForm* m_plane; ///< Owned by this as Qt parent, as the next.
+    LookForm* m_look;
 };
 
 } // namespace ui
