@@ -3,6 +3,7 @@
 
 #include "core/analysis/comparison.h"
 #include "core/analysis/fitted.h"
+#include "core/analysis/optimum.h"
 #include "core/analysis/part.h"
 #include "core/analysis/request.h"
 #include "core/problem/issue.h"
@@ -66,6 +67,7 @@ struct PanelAnalysis {
     Part<Minima> minima = {};
     Part<Spectra> spectra = {};
     Part<Fitted> fitted = {};
+    Part<Optimum> optimum = {};       ///< Absent where that would take too long.
     Part<ComparedLoss> compared = {}; ///< Absent where nothing is compared.
 };
 

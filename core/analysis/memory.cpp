@@ -66,6 +66,7 @@ AnalysisMemory::AnalysisMemory()
     , minima(kSmallValues)
     , spectra(kSmallValues)
     , fitted(0)
+    , optima(0)
     , compared(kSmallValues)
     , notices(kSmallValues)
 {
@@ -82,6 +83,7 @@ void AnalysisMemory::beginRun()
     minima.beginRun();
     spectra.beginRun();
     fitted.beginRun();
+    optima.beginRun();
     compared.beginRun();
     notices.beginRun();
 }

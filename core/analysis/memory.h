@@ -49,6 +49,7 @@ struct PathKey {
     VectorKey start;
     std::string method;
     decltype(MethodChoice::values) values;
+    bool scaled = false; ///< See MethodChoice.
     StopRule stop;
 
     friend bool operator==(const PathKey&, const PathKey&) = default;
@@ -98,6 +99,7 @@ struct ProjectionKey {
 struct PictureKey {
     SlicePtr slice; ///< Keeps it alive, so that its address belongs to no other.
     LossScale scale;
+    int mostLines = kUsualLines;
 
     friend bool operator==(const PictureKey&, const PictureKey&) = default;
 };
@@ -178,6 +180,7 @@ struct AnalysisMemory {
     Memo<SliceKey, Minima> minima;
     Memo<SpectrumKey, HessianSpectra> spectra;
     Memo<FittedKey, Fitted> fitted;
+    Memo<FittedKey, Optimum> optima;
     Memo<ComparedKey, ComparedLoss> compared;
     Memo<NoticesKey, Notices> notices;
     std::vector<SlicesOf> caches;

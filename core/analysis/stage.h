@@ -87,6 +87,7 @@ bool refineMeshes(StageRun& run);
 bool findMinima(StageRun& run);
 bool findSpectra(StageRun& run);
 bool fitAll(StageRun& run);
+bool studyOptimum(StageRun& run);
 bool compareLosses(StageRun& run);
 bool noticeAll(StageRun& run);
 

@@ -17,9 +17,10 @@ std::span<const Stage> stagesOf(Phase phase)
         Stage{"picture", makePictures},
     };
     static constexpr std::array kExplain{
-        Stage{"mesh", refineMeshes},        Stage{"minima", findMinima},
-        Stage{"spectra", findSpectra},      Stage{"fitted", fitAll},
-        Stage{"comparison", compareLosses}, Stage{"notices", noticeAll},
+        Stage{"mesh", refineMeshes},    Stage{"minima", findMinima},
+        Stage{"spectra", findSpectra},  Stage{"fitted", fitAll},
+        Stage{"optimum", studyOptimum}, Stage{"comparison", compareLosses},
+        Stage{"notices", noticeAll},
     };
     switch (phase) {
     case Phase::Place:

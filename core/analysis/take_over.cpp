@@ -58,6 +58,7 @@ void takeOver(StageRun& run)
         panel.paths = pathsOfBefore(old->paths, *last->request.session, run.session());
         panel.spectra = partOfBefore(old->spectra);
         panel.fitted = partOfBefore(old->fitted);
+        panel.optimum = partOfBefore(old->optimum);
         panel.compared = partOfBefore(old->compared);
         if (isPlaneKept)
             panel.minima = partOfBefore(old->minima);

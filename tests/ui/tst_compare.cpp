@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the window shows when losses are compared.
-#include "core/analysis/analyse.h"
 #include "core/analysis/memory.h"
+#include "analysed.h"
 #include "small_session.h"
 #include "ui/data/export_data.h"
 #include "ui/look/theme.h"
@@ -30,20 +30,6 @@ using ui::Document;
 using ui::ViewState;
 
 namespace {
-
-double noTime()
-{
-    return 0.0;
-}
-
-core::AnalysisPtr analysisOf(const core::Session& session)
-{
-    core::AnalysisPtr last;
-    const core::AnalysisRequest request{.session = std::make_shared<const core::Session>(session),
-                                        .window = {}};
-    core::analyse(request, noTime, [&](const core::AnalysisPtr& analysis) { last = analysis; }, {});
-    return last;
-}
 
 core::Session comparedSession()
 {
@@ -131,7 +117,7 @@ void TestCompare::thereIsAMapForEachLoss()
     ui::ContourView view(state);
     view.resize(900, 400);
     view.show();
-    const core::AnalysisPtr compared = analysisOf(comparedSession());
+    const core::AnalysisPtr compared = test::analysed(comparedSession());
     view.present(compared);
     QCOMPARE(view.mapCount(), std::size_t{3});
     for (std::size_t k = 0; k < 3; ++k) {
@@ -145,7 +131,7 @@ void TestCompare::thereIsAMapForEachLoss()
     QCOMPARE(view.content().slice->mix, core::Mix{}); // the session's own
     core::Session alone = comparedSession();
     alone.panels.clear();
-    view.present(analysisOf(alone));
+    view.present(test::analysed(alone));
     QCOMPARE(view.mapCount(), std::size_t{1});
     QCOMPARE(view.content().slice->mix, core::Mix{});
     QVERIFY(view.titleOf(0).isEmpty());
@@ -157,7 +143,7 @@ void TestCompare::mapsAreOfOneSize()
     ui::ContourView view(state);
     view.resize(1000, 420);
     view.show();
-    view.present(analysisOf(comparedSession()));
+    view.present(test::analysed(comparedSession()));
     QVERIFY(QTest::qWaitForWindowExposed(&view));
     const QList<QLabel*> titles = view.findChildren<QLabel*>(QStringLiteral("mapTitle"));
     QCOMPARE(titles.size(), 3);
@@ -170,7 +156,7 @@ void TestCompare::mapsAreOfOneSize()
 
 void TestCompare::titlesSayLossAndScale()
 {
-    const core::AnalysisPtr compared = analysisOf(comparedSession());
+    const core::AnalysisPtr compared = test::analysed(comparedSession());
     QCOMPARE(ui::panelTitle(compared->panels[1].panel), QStringLiteral("ResNet"));
     QCOMPARE(ui::panelTitle({{0.5, 1}, nullptr}), QStringLiteral("0.5\u2009exp(Ax) + Ax"));
     QVERIFY(ui::panelTitle({{1, 1}, std::make_shared<const core::Problem>()})
@@ -189,12 +175,12 @@ void TestCompare::titlesSayLossAndScale()
     QVERIFY(shared != 1);
     core::Session alone = comparedSession();
     alone.panels.clear();
-    QVERIFY(ui::panelRemark(*analysisOf(alone), 0).isEmpty());
+    QVERIFY(ui::panelRemark(*test::analysed(alone), 0).isEmpty());
 }
 
 void TestCompare::curvesHaveTheColourOfTheirLoss()
 {
-    const core::AnalysisPtr compared = analysisOf(comparedSession());
+    const core::AnalysisPtr compared = test::analysed(comparedSession());
     const ui::ConvergenceData data = ui::convergenceData(*compared, ui::Measure::LossAboveBest);
     QCOMPARE(data.curves.size(), std::size_t{6});
     for (std::size_t k = 0; k < 6; ++k) {
@@ -217,7 +203,7 @@ void TestCompare::spectraHaveARowEach()
     ui::SpectrumView view(state);
     view.resize(400, 300);
     view.show();
-    const core::AnalysisPtr compared = analysisOf(comparedSession());
+    const core::AnalysisPtr compared = test::analysed(comparedSession());
     view.present(compared);
     QCOMPARE(view.comparedData().size(), std::size_t{3});
     for (std::size_t k = 0; k < 3; ++k) {
@@ -230,42 +216,42 @@ void TestCompare::spectraHaveARowEach()
         else
             QVERIFY(!shown.data.emptyText.isEmpty());
     }
-    const QByteArray csv = view.exported(QStringLiteral("csv"), {});
+    const QByteArray csv = view.exported({QStringLiteral("csv"), {}});
     QVERIFY(csv.startsWith("compared,index,eigenvalue,diagonal_part\nSoftmax,1,"));
-    QVERIFY(!view.exported(QStringLiteral("svg"), {400, 300}).isEmpty());
+    QVERIFY(!view.exported({QStringLiteral("svg"), {400, 300}}).isEmpty());
 }
 
 void TestCompare::theTableSaysWhatIsThereAndWhyNot()
 {
     core::Session session = comparedSession();
     session.problem.x0.setZero(); // where ResNet-only has no value
-    const ComparedTable table = ui::comparedTable(*analysisOf(session));
+    const ComparedTable table = ui::comparedTable(*test::analysed(session));
     QCOMPARE(table.losses.join(QLatin1Char(',')), QStringLiteral("Softmax,ResNet,Combined"));
     const ui::ComparedRow& start = table.rows.front();
     QCOMPARE(start.key, QStringLiteral("loss_at_start"));
     QVERIFY(std::isfinite(start.cells[0].value) && start.cells[0].why.isEmpty());
     QCOMPARE(start.cells[1].text, QStringLiteral("–"));
     QVERIFY(!start.cells[1].why.isEmpty() && std::isnan(start.cells[1].value));
-    QVERIFY(ui::comparedTable(*analysisOf(smallSession())).rows.empty());
+    QVERIFY(ui::comparedTable(*test::analysed(smallSession())).rows.empty());
 }
 
 void TestCompare::theTableCanBeTakenAway()
 {
     ViewState state;
     ui::ComparedView view(state);
-    QVERIFY(view.exported(QStringLiteral("csv"), {}).isEmpty());
-    const core::AnalysisPtr compared = analysisOf(comparedSession());
+    QVERIFY(view.exported({QStringLiteral("csv"), {}}).isEmpty());
+    const core::AnalysisPtr compared = test::analysed(comparedSession());
     view.present(compared);
     const ComparedTable& table = view.table();
     auto* cells = find<QTableWidget>(view, "comparedTable");
     QCOMPARE(cells->rowCount(), int(table.rows.size()));
     QCOMPARE(cells->item(0, 2)->text(), table.rows[0].cells[2].text);
-    const QList<QByteArray> lines = view.exported(QStringLiteral("csv"), {}).split('\n');
+    const QList<QByteArray> lines = view.exported({QStringLiteral("csv"), {}}).split('\n');
     QCOMPARE(lines.front(), QByteArray("quantity,Softmax,ResNet,Combined"));
     QCOMPARE(lines.size(), qsizetype(table.rows.size()) + 2);
     // Numbers read back to the same doubles.
     QCOMPARE(lines[1].split(',')[3].toDouble(), compared->panels[2].compared->atStart.value);
-    const QByteArray latex = view.exported(QStringLiteral("tex"), {});
+    const QByteArray latex = view.exported({QStringLiteral("tex"), {}});
     QVERIFY(latex.startsWith("\\begin{tabular}{lrrr}\n\\toprule\n & Softmax & ResNet & Combined"));
     QVERIFY(latex.contains("$\\lambda_{\\min}$ & "));
     QVERIFY(!latex.contains("−") && !latex.contains("∞") &&
@@ -279,20 +265,21 @@ void TestCompare::theMapsCanBeTakenAway()
     ui::ContourView view(state);
     view.resize(900, 400);
     view.show();
-    const core::AnalysisPtr compared = analysisOf(comparedSession());
+    const core::AnalysisPtr compared = test::analysed(comparedSession());
     view.present(compared);
     QVERIFY(!view.grab().isNull());
-    const QByteArray svg = view.exported(QStringLiteral("svg"), {1200, 500});
+    const QByteArray svg = view.exported({QStringLiteral("svg"), {1200, 500}});
     for (const char* title : {">Softmax<", ">ResNet<", ">Combined<"})
         QVERIFY2(svg.contains(title), title);
     // Each third of the picture is that of its own loss.
-    const QImage all = QImage::fromData(view.exported(QStringLiteral("png"), {1800, 800}), "PNG");
+    const QImage all = QImage::fromData(view.exported({QStringLiteral("png"), {1800, 800}}), "PNG");
     QCOMPARE(all.size(), QSize(1800, 800));
     for (int k = 0; k < 3; ++k)
         for (int other = 0; other < k; ++other)
             QVERIFY(all.copy(600 * k, 100, 600, 600) != all.copy(600 * other, 100, 600, 600));
     // The numbers of all, which say whose they are.
-    const QList<QByteArray> lines = view.exported(QStringLiteral("csv"), {}).trimmed().split('\n');
+    const QList<QByteArray> lines =
+        view.exported({QStringLiteral("csv"), {}}).trimmed().split('\n');
     QCOMPARE(lines[0], QByteArray("panel,s,r,state,p,q,loss,alpha"));
     qsizetype line = 1;
     for (std::size_t k = 0; k < 3; ++k) {
@@ -398,21 +385,21 @@ void TestCompare::noMapShowsThePictureOfAnotherLoss()
     view.show();
     core::Session session = comparedSession();
     session.panels.resize(1); // softmax, and the own loss
-    view.present(analysisOf(session));
+    view.present(test::analysed(session));
     QVERIFY(view.contentOf(0).slice);
     // A state of before a column came: it has no slice on the plane of now.
     core::Session other = comparedSession();
     other.problem.A = core::DesignMatrix(core::RowMajorMatrix::Random(3, 3));
     other.problem.x0 = Eigen::Vector3d::Zero();
     other.panels = {{{1, 0}, std::make_shared<const core::Problem>(session.problem)}};
-    view.present(analysisOf(other));
+    view.present(test::analysed(other));
     QCOMPARE(view.mapCount(), std::size_t{2});
     QVERIFY(!view.contentOf(0).slice);
     QVERIFY(view.titleOf(0).contains(QStringLiteral("other columns")));
     QVERIFY(view.contentOf(1).slice);
     QVERIFY(!view.titleOf(1).contains(QStringLiteral("other columns")));
     // The same words wherever the panel stands.
-    QVERIFY(ui::panelRemark(*analysisOf(other), 0).contains(QStringLiteral("other columns")));
+    QVERIFY(ui::panelRemark(*test::analysed(other), 0).contains(QStringLiteral("other columns")));
 }
 
 void TestCompare::mapsComeToTheMiddleAndGoBack()

@@ -1,30 +1,17 @@
 // SPDX-License-Identifier: MIT
-#include "core/analysis/analyse.h"
+#include "analysed.h"
 #include "core/model/loss.h"
 #include "small_session.h"
 #include "ui/look/theme.h"
 #include "ui/views/fitted/fitted_view.h"
 
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 
 #include <cmath>
 
 namespace {
-
-double noTime()
-{
-    return 0.0;
-}
-
-core::AnalysisPtr analysisOf(const core::Session& session)
-{
-    core::AnalysisPtr last;
-    const core::AnalysisRequest request{.session = std::make_shared<const core::Session>(session),
-                                        .window = {}};
-    core::analyse(request, noTime, [&](const core::AnalysisPtr& analysis) { last = analysis; }, {});
-    return last;
-}
 
 double number(const QString& shown)
 {
@@ -39,6 +26,7 @@ private slots:
     void showsWhatIsFittedAtTheLowestEnd();
     void showsTheStartWhereNoMethodWalked();
     void sortsResidualsBySize();
+    void aRowLeadsToItsTarget();
     void marksNegativeFits();
     void comparesLosses();
     void saysWhereTheLossIsNotDefined();
@@ -51,7 +39,7 @@ void TestFittedView::showsWhatIsFittedAtTheLowestEnd()
     ui::ViewState state;
     ui::FittedView view(state);
     view.show();
-    const core::AnalysisPtr analysis = analysisOf(smallSession());
+    const core::AnalysisPtr analysis = test::analysed(smallSession());
     view.present(analysis);
     const core::WalkedPath* end = core::lowestEnd(analysis->paths());
     QVERIFY(end);
@@ -63,7 +51,7 @@ void TestFittedView::showsWhatIsFittedAtTheLowestEnd()
     QCOMPARE(view.model().rowCount(), 3);
     QCOMPARE(view.model().columnCount(), 3);
     QVERIFY(view.whereText().startsWith(QStringLiteral("At the end of ")));
-    const QList<QByteArray> lines = view.exported(QStringLiteral("csv"), {}).split('\n');
+    const QList<QByteArray> lines = view.exported({QStringLiteral("csv"), {}}).split('\n');
     QCOMPARE(lines[0], QByteArray("row,b,f,residual"));
     for (int i = 0; i < 3; ++i) {
         const QList<QByteArray> cells = lines[i + 1].split(',');
@@ -79,7 +67,7 @@ void TestFittedView::showsTheStartWhereNoMethodWalked()
     ui::ViewState state;
     ui::FittedView view(state);
     view.show();
-    const core::AnalysisPtr analysis = analysisOf(session);
+    const core::AnalysisPtr analysis = test::analysed(session);
     view.present(analysis);
     QCOMPARE(analysis->leading().fitted->x, session.problem.x0);
     QVERIFY(view.whereText().startsWith(QStringLiteral("At the start")));
@@ -90,7 +78,7 @@ void TestFittedView::sortsResidualsBySize()
     ui::ViewState state;
     ui::FittedView view(state);
     view.show();
-    const core::AnalysisPtr analysis = analysisOf(smallSession());
+    const core::AnalysisPtr analysis = test::analysed(smallSession());
     view.present(analysis);
     auto& model = const_cast<ui::FittedModel&>(view.model());
     model.sort(2, Qt::DescendingOrder);
@@ -108,6 +96,22 @@ void TestFittedView::sortsResidualsBySize()
         QCOMPARE(model.rowOf(line), line);
 }
 
+void TestFittedView::aRowLeadsToItsTarget()
+{
+    ui::ViewState state;
+    ui::FittedView view(state);
+    view.show();
+    view.present(test::analysed(smallSession()));
+    auto* cells = view.findChild<QTableView*>(QStringLiteral("fittedTable"));
+    cells->sortByColumn(0, Qt::AscendingOrder); // the first line is another row of A
+    QSignalSpy chosen(&state, &ui::ViewState::numberChosen);
+    emit cells->clicked(cells->model()->index(2, 1));
+    QCOMPARE(chosen.size(), 1);
+    const auto number = chosen[0][0].value<core::ProblemNumber>();
+    QCOMPARE(number.kind, core::ProblemNumber::Kind::b);
+    QCOMPARE(number.row, view.model().rowOf(2));
+}
+
 void TestFittedView::marksNegativeFits()
 {
     core::Session session = smallSession();
@@ -116,7 +120,7 @@ void TestFittedView::marksNegativeFits()
     ui::ViewState state;
     ui::FittedView view(state);
     view.show();
-    const core::AnalysisPtr analysis = analysisOf(session);
+    const core::AnalysisPtr analysis = test::analysed(session);
     view.present(analysis);
     int negative = 0;
     for (int i = 0; i < 3; ++i) {
@@ -137,7 +141,7 @@ void TestFittedView::comparesLosses()
     ui::ViewState state;
     ui::FittedView view(state);
     view.show();
-    const core::AnalysisPtr analysis = analysisOf(session);
+    const core::AnalysisPtr analysis = test::analysed(session);
     view.present(analysis);
     QCOMPARE(view.model().columnCount(), 7);
     for (std::size_t k = 0; k < 3; ++k) {
@@ -146,7 +150,7 @@ void TestFittedView::comparesLosses()
         QVERIFY(title.startsWith(QStringLiteral("f, ")));
     }
     session.panels.clear();
-    view.present(analysisOf(session));
+    view.present(test::analysed(session));
     QCOMPARE(view.model().columnCount(), 3);
 }
 
@@ -159,7 +163,7 @@ void TestFittedView::saysWhereTheLossIsNotDefined()
     ui::ViewState state;
     ui::FittedView view(state);
     view.show();
-    view.present(analysisOf(session));
+    view.present(test::analysed(session));
     QVERIFY(view.whereText().contains(QStringLiteral("not defined")));
     QCOMPARE(view.model().index(0, 1).data(Qt::DisplayRole).toString(), QStringLiteral("–"));
 }
@@ -175,7 +179,7 @@ void TestFittedView::aStateWithOtherRowsHasNoValues()
     ui::ViewState state;
     ui::FittedView view(state);
     view.show();
-    view.present(analysisOf(session));
+    view.present(test::analysed(session));
     QCOMPARE(view.model().rowCount(), 4);
     QCOMPARE(view.model().columnCount(), 5);
     const auto shown = [&view](int line, int column) {
@@ -194,21 +198,21 @@ void TestFittedView::catchesUpWhenItIsSeen()
     ui::ViewState state;
     ui::FittedView view(state);
     view.show();
-    view.present(analysisOf(session));
+    view.present(test::analysed(session));
     view.hide();
     const QSignalSpy changes(&view.model(), &QAbstractItemModel::dataChanged);
     session.problem.b = Eigen::Vector3d(0.75, 0.125, 0.125);
-    view.present(analysisOf(session));
+    view.present(test::analysed(session));
     QCOMPARE(changes.size(), 0); // nobody looks
     view.show();
     QCOMPARE(changes.size(), 1);
     QCOMPARE(number(view.model().index(0, 0).data(Qt::DisplayRole).toString()), 0.75);
     // What is the same is not shown again, and what is exported is of now without being seen.
-    view.present(analysisOf(session));
+    view.present(test::analysed(session));
     view.hide();
     session.problem.b = Eigen::Vector3d(0.5, 0.25, 0.25);
-    view.present(analysisOf(session));
-    QVERIFY(view.exported(QStringLiteral("csv"), {}).contains("r1,0.5,"));
+    view.present(test::analysed(session));
+    QVERIFY(view.exported({QStringLiteral("csv"), {}}).contains("r1,0.5,"));
 }
 
 QTEST_MAIN(TestFittedView)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/model/loss.h"
+#include "core/problem/edits.h"
 #include "small_session.h"
 #include "ui/controls/gesture_slider.h"
 #include "ui/controls/number_field.h"
@@ -20,8 +21,10 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QCompleter>
 #include <QDialogButtonBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QMouseEvent>
@@ -105,6 +108,9 @@ private slots:
     void centringIsNotOfferedToResNetOnly();
     void pasteReplacesTheProblem_data();
     void pasteReplacesTheProblem();
+    void axesAreFoundByTyping();
+    void aNoticeOffersItsRemedy();
+    void aMethodCanWalkInScaledCoordinates();
     void issuesAndNoticesTakeRoomOnlyWhenThereAreSome();
     void examplesAreChosenByClickAndKey();
     void lossSegmentsFollowTheSession();
@@ -264,6 +270,106 @@ void TestPanels::pasteReplacesTheProblem()
     panel.pasteProblem();
     QVERIFY(document.session()->problem == problem);
     document.undoStack().undo();
+    QVERIFY(*document.session() == smallSession());
+}
+
+void TestPanels::axesAreFoundByTyping()
+{
+    core::Session session = smallSession();
+    session.problem.A = core::DesignMatrix(core::RowMajorMatrix::Random(3, 3));
+    session.problem.x0 = Eigen::Vector3d::Ones();
+    session.problem.columnNames = std::make_shared<const std::vector<std::string>>(
+        std::vector<std::string>{"a name that is longer than its place", "petal length", "width"});
+    session.slice.directions = "axes";
+    Document document(session);
+    ViewState view;
+    ui::SlicePanel panel(document, view);
+    panel.show();
+    panel.activateWindow();
+    auto* box = find<QComboBox>(panel, "axis1");
+    QCOMPARE(box->lineEdit()->cursorPosition(), 0); // the beginning is seen
+    QCOMPARE(box->completer()->filterMode(), Qt::MatchFlags(Qt::MatchContains));
+    box->completer()->setCompletionPrefix(QStringLiteral("LENG"));
+    QCOMPARE(box->completer()->currentCompletion(), QStringLiteral("petal length"));
+    box->lineEdit()->setFocus();
+    box->lineEdit()->selectAll();
+    QTest::keyClicks(box->lineEdit(), QStringLiteral("Width"));
+    QCOMPARE(box->lineEdit()->text(), QStringLiteral("Width"));
+    QTest::keyClick(box->lineEdit(), Qt::Key_Return);
+    QCOMPARE(document.session()->slice.axis1, Eigen::Index(2));
+    box->lineEdit()->selectAll();
+    QTest::keyClicks(box->lineEdit(), QStringLiteral("petal"));
+    QTest::keyClick(box->lineEdit(), Qt::Key_Return);
+    QCOMPARE(document.session()->slice.axis1, Eigen::Index(1));
+    QCOMPARE(box->currentText(), QStringLiteral("petal length"));
+    box->lineEdit()->selectAll();
+    QTest::keyClicks(box->lineEdit(), QStringLiteral("nothing"));
+    QTest::keyClick(box->lineEdit(), Qt::Key_Return);
+    QCOMPARE(box->currentText(), QStringLiteral("petal length"));
+    QCOMPARE(document.session()->slice.axis1, Eigen::Index(1));
+}
+
+void TestPanels::aNoticeOffersItsRemedy()
+{
+    Document document(smallSession());
+    ui::ProblemPanel panel(document);
+    panel.show();
+    panel.presentNotices({{core::Field::A,
+                           "Far apart",
+                           "Scale them.",
+                           {core::Remedy::ScaleColumns, core::Remedy::StandardiseColumns}}});
+    auto* list = find<ui::NoticeList>(panel, "notices");
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    auto* scale = find<QPushButton>(*list, "scaleColumns");
+    QVERIFY(!scale->isVisible());
+    list->findChild<ui::NoticeTitle*>()->click();
+    QTRY_VERIFY(scale->isVisible());
+    scale->click();
+    QTRY_VERIFY(document.session()->problem ==
+                core::withScaledColumns(smallSession().problem, {0, 1}));
+    document.undoStack().undo();
+    QVERIFY(*document.session() == smallSession());
+    auto* standardise = find<QPushButton>(*list, "standardiseColumns");
+    QVERIFY(standardise->isEnabled());
+    document.apply(QString(), [](core::Session& session) { session.problem.mix = {0.0, 1.0}; });
+    QVERIFY(!standardise->isEnabled());
+}
+
+void TestPanels::aMethodCanWalkInScaledCoordinates()
+{
+    Document document(smallSession());
+    ViewState state;
+    ui::MethodsPanel panel(document, state);
+    const auto* row = find<QWidget>(panel, "method1");
+    auto* scaled = find<QAction>(*row, "scaled");
+    scaled->trigger();
+    QVERIFY(document.session()->methods[1].scaled);
+    QVERIFY(!document.session()->methods[0].scaled);
+    QCOMPARE(document.undoStack().undoText(),
+             QStringLiteral("Scale the coordinates of Heavy ball"));
+    document.undoStack().undo();
+    QVERIFY(!scaled->isChecked());
+    // A row that is added, or doubled, is announced so that it can be scrolled to.
+    QSignalSpy added(&panel, &ui::MethodsPanel::rowAdded);
+    panel.addMenu()->actions().front()->trigger();
+    QCOMPARE(added.size(), 1);
+    QCOMPARE(added[0][0].value<QWidget*>()->objectName(), QStringLiteral("method2"));
+    document.undoStack().undo();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the rows of before
+    row = find<QWidget>(panel, "method1");
+    find<QAction>(*row, "duplicate")->trigger();
+    QCOMPARE(added.size(), 2);
+    QCOMPARE(added[1][0].value<QWidget*>()->objectName(), QStringLiteral("method2"));
+    document.undoStack().undo();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the rows of before
+    row = find<QWidget>(panel, "method1");
+    // Hiding is a matter of the views, not of the session.
+    auto* hidden = find<QAction>(*row, "hidden");
+    hidden->trigger();
+    const int colour = document.session()->methods[1].colour;
+    QVERIFY(state.isMethodHidden(colour));
+    state.setMethodHidden(colour, false); // as a click on its name in the legend
+    QVERIFY(!hidden->isChecked());
     QVERIFY(*document.session() == smallSession());
 }
 
@@ -466,7 +572,8 @@ void TestPanels::theWheelChangesNothingThatItOnlyPassesOver()
 void TestPanels::methodsAreAddedDuplicatedSwitchedAndRemoved()
 {
     Document document(smallSession());
-    ui::MethodsPanel panel(document);
+    ViewState state;
+    ui::MethodsPanel panel(document, state);
     const auto ids = [&document] {
         QStringList list;
         for (const core::MethodChoice& choice : document.session()->methods)
@@ -500,7 +607,8 @@ void TestPanels::methodsAreAddedDuplicatedSwitchedAndRemoved()
 void TestPanels::parametersAndStopRuleFollowUndo()
 {
     Document document(smallSession());
-    ui::MethodsPanel panel(document);
+    ViewState state;
+    ui::MethodsPanel panel(document, state);
     auto* momentum = find<NumberField>(*find<QWidget>(panel, "method1"), "momentum");
     type(momentum, "0.5");
     QCOMPARE(document.session()->methods[1].values.at("momentum"), 0.5);
@@ -522,7 +630,8 @@ void TestPanels::parametersAndStopRuleFollowUndo()
 void TestPanels::outcomesBelongToWhatIsSet()
 {
     Document document(smallSession());
-    ui::MethodsPanel panel(document);
+    ViewState state;
+    ui::MethodsPanel panel(document, state);
     panel.present(analysisOf(document.session(), 9, 0.03473));
     const auto outcome = [&panel](const char* row) {
         return find<QLabel>(*find<QWidget>(panel, row), "outcome")->text();
@@ -551,7 +660,8 @@ void TestPanels::readoutShowsTheProbe()
     const Eigen::Vector2d x(0.5, 0.25);
     const core::Probe probe = core::probe(problem, x);
     ui::ReadoutPanel panel;
-    panel.present(probe, problem);
+    panel.present(probe, problem, QStringLiteral("at iterate 3 of Newton"));
+    QCOMPARE(find<QLabel>(panel, "place")->text(), QStringLiteral("At iterate 3 of Newton"));
     QCOMPARE(find<QLabel>(panel, "x")->text(), QStringLiteral("(0.5, 0.25)"));
     const bool definite = probe.spectrum->negative == 0;
     QVERIFY(find<QLabel>(panel, "definite")
@@ -577,13 +687,13 @@ void TestPanels::readoutExplainsTheHole()
     const Eigen::Vector2d x(1.0, 0.0); // z = (0.5, 2, -4) is inside, its opposite is not
     ui::ReadoutPanel panel;
     panel.show();
-    panel.present(core::probe(problem, x), problem);
+    panel.present(core::probe(problem, x), problem, QStringLiteral("at the cursor"));
     QVERIFY(!find<QLabel>(panel, "note")->isVisible());
     core::Problem negative = problem;
     negative.A = core::DesignMatrix(core::RowMajorMatrix::Constant(3, 2, -1.0));
     const core::Probe hole = core::probe(negative, Eigen::Vector2d(2.0, 2.0));
     QVERIFY(hole.domain == core::Domain::Hole);
-    panel.present(hole, negative);
+    panel.present(hole, negative, QStringLiteral("at the cursor"));
     QVERIFY(find<QLabel>(panel, "note")->isVisible());
     QVERIFY(find<QLabel>(panel, "note")->text().contains(QStringLiteral("α < 0")));
 }
@@ -689,7 +799,7 @@ void TestPanels::everyControlHasANameAndATooltip()
     ViewState view;
     ui::ProblemPanel problem(document);
     ui::SlicePanel slice(document, view);
-    ui::MethodsPanel methods(document);
+    ui::MethodsPanel methods(document, view);
     ui::LossBar loss(document);
     ui::TimelineBar timeline(view);
     ui::ReadoutPanel readout;

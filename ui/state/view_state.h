@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/plane/plane.h"
+#include "core/theory/sensitivity.h"
 #include "ui/state/view_settings.h"
 #include "ui/state/window_history.h"
 
@@ -66,6 +67,10 @@ signals:
     void startPlaced(double p, double q, bool finished);
     /// The user wants the columns of A centred, so that the hole alpha <= 0 goes away.
     void centringWanted();
+    /// The user wants all weights to be @p w.
+    void weightWanted(double w);
+    /// The user wants to see @p number of the problem where it stands.
+    void numberChosen(const core::ProblemNumber& number);
 
 private:
     void show(const std::optional<core::Window>& window);

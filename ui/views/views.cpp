@@ -5,6 +5,8 @@
 #include "ui/views/contour/contour_view.h"
 #include "ui/views/convergence/convergence_view.h"
 #include "ui/views/fitted/fitted_view.h"
+#include "ui/views/guarantees/guarantee_view.h"
+#include "ui/views/sensitivity/sensitivity_view.h"
 #include "ui/views/spectrum/spectrum_view.h"
 #include "ui/views/surface/surface_view.h"
 
@@ -38,10 +40,14 @@ std::span<const ViewInfo> viewInfos()
          ViewPlace::Right, 42, ViewTab::Never, true, false, make<ContourView>},
         {QStringLiteral("convergence"), translated("Convergence"), translated("Convergence"),
          ViewPlace::Right, 29, ViewTab::Never, false, false, make<ConvergenceView>},
-        {QStringLiteral("spectrum"), translated("Spectrum"), translated("Hessian spectrum"),
+        {QStringLiteral("spectrum"), translated("Spectrum"), translated("Spectrum"),
          ViewPlace::Right, 29, ViewTab::WhenLow, false, false, make<SpectrumView>},
-        {QStringLiteral("fitted"), translated("Fitted values"), translated("Fitted values"),
+        {QStringLiteral("fitted"), translated("Fitted values"), translated("Fitted"),
          ViewPlace::Right, 29, ViewTab::Always, false, false, make<FittedView>},
+        {QStringLiteral("guarantees"), translated("Guarantees"), translated("Guarantees"),
+         ViewPlace::Right, 29, ViewTab::Always, false, false, make<GuaranteeView>},
+        {QStringLiteral("sensitivity"), translated("Sensitivity"), translated("Sensitivity"),
+         ViewPlace::Right, 29, ViewTab::Always, false, false, make<SensitivityView>},
         {QStringLiteral("compared"), translated("Compared"), translated("Compared"),
          ViewPlace::Right, 38, ViewTab::WhenLow, false, true, make<ComparedView>},
     };

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/problem/problem_panel.h"
 
-#include "core/problem/defined_start.h"
-#include "core/problem/edits.h"
 #include "ui/controls/bubble.h"
 #include "ui/controls/form.h"
 #include "ui/panels/problem/notice_list.h"
+#include "ui/panels/problem/prepare_actions.h"
 #include "ui/panels/problem/problem_table_model.h"
 #include "ui/panels/problem/problem_table_view.h"
 #include "ui/panels/problem/problem_text.h"
@@ -14,6 +13,7 @@
 #include "ui/state/document.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -44,14 +44,15 @@ ProblemPanel::ProblemPanel(Document& document, QWidget* parent)
     : QWidget(parent)
     , m_document(document)
     , m_model(new ProblemTableModel(document, this))
-    , m_table(new ProblemTableView(document, *m_model, this))
+    , m_prepare(new PrepareActions(document, this))
+    , m_table(new ProblemTableView(document, *m_model, *m_prepare, this))
     , m_tabs(new QTabWidget(this))
     , m_examples(new ExampleList(this))
-    , m_notices(new NoticeList(this))
+    , m_notices(
+          new NoticeList([this](core::Remedy remedy) { return m_prepare->action(remedy); }, this))
     , m_bubble(new Bubble(this))
 {
     setObjectName(QStringLiteral("problemPanel"));
-    addPrepareActions();
     m_tabs->setObjectName(QStringLiteral("problemTabs"));
     m_tabs->setAccessibleName(tr("Parts of the problem"));
     m_tabs->setDocumentMode(true);
@@ -70,7 +71,8 @@ ProblemPanel::ProblemPanel(Document& document, QWidget* parent)
     lines->addWidget(m_tabs, 1);
     lines->addWidget(m_notices);
     connect(m_examples, &ExampleList::chosen, this, &ProblemPanel::exampleChosen);
-    connect(m_notices, &NoticeList::issueChosen, this, &ProblemPanel::reveal);
+    connect(m_notices, &NoticeList::issueChosen, this,
+            qOverload<const core::Issue&>(&ProblemPanel::reveal));
     connect(&document, &Document::sessionChanged, this, &ProblemPanel::refresh);
     refresh(document.session());
 }
@@ -128,72 +130,37 @@ QWidget* ProblemPanel::footerLine()
                                tr("Centre or standardise the columns of A, normalise b."), widget);
     auto* menu = new QMenu(prepare);
     menu->setToolTipsVisible(true);
-    menu->addActions(m_prepare);
+    menu->addActions(m_prepare->actions());
     prepare->setMenu(menu);
     auto* line = new QHBoxLayout(widget);
     line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(mutedText(tr("Drag a cell sideways: the surface follows."), widget), 1);
+    m_coloured = new QCheckBox(tr("what matters"), widget);
+    m_coloured->setObjectName(QStringLiteral("colourBySensitivity"));
+    describe(m_coloured, tr("Colour what matters"),
+             tr("Colours each cell by how much the least loss depends on it, to first order: "
+                "orange where more of it raises the loss, blue where it lowers it."));
+    connect(m_coloured, &QCheckBox::toggled, this, [this] { presentSensitivity(m_sensitivity); });
+    line->addWidget(m_coloured, 0, Qt::AlignTop);
     line->addWidget(prepare, 0, Qt::AlignTop);
     return widget;
 }
 
-void ProblemPanel::addPrepareActions()
+QList<QAction*> ProblemPanel::prepareActions() const
 {
-    const auto add = [this](const QString& name, const QString& text,
-                            core::Problem (*edit)(core::Problem)) {
-        auto* action = new QAction(text, this);
-        action->setObjectName(name);
-        connect(action, &QAction::triggered, this, [this, text, edit] {
-            m_document.apply(text, [edit](core::Session& session) {
-                session.problem = edit(std::move(session.problem));
-            });
-        });
-        m_prepare.append(action);
-        return action;
-    };
-    m_centre = add(QStringLiteral("centreColumns"), tr("Centre the columns of A"),
-                   core::withCentredColumns);
-    m_standardise = add(QStringLiteral("standardiseColumns"), tr("Standardise the columns of A"),
-                        core::withStandardisedColumns);
-    m_normalise = add(QStringLiteral("normaliseTarget"), tr("Normalise b to sum 1"),
-                      core::withNormalisedTarget);
-    QAction* ones =
-        add(QStringLiteral("addOnes"), tr("Add a column of ones"), core::withColumnOfOnes);
-    QAction* start = add(QStringLiteral("definedStart"), tr("Start where all losses are defined"),
-                         core::withDefinedStart);
-    ones->setToolTip(tr("An intercept: with it ⟨Ax,1⟩ can have any value, also where the "
-                        "other columns are centred."));
-    start->setToolTip(tr("Sets x₀ to the least squares solution of Ax = 1, where ⟨Ax,1⟩ > 0. "
-                         "With centred columns there is none: add a column of ones first."));
+    return m_prepare->actions();
 }
 
 void ProblemPanel::centreColumns()
 {
-    m_centre->trigger();
+    m_prepare->action(core::Remedy::CentreColumns)->trigger();
 }
 
 void ProblemPanel::refresh(const core::SessionPtr& session)
 {
     const core::Problem& problem = session->problem;
+    m_bubble->hide(); // it spoke of what was there before
     m_shape->setText(tr("%1 × %2").arg(problem.n()).arg(problem.d()));
-    // With s = 0 and centred columns alpha is 0 everywhere and no loss is left.
-    const bool centring = problem.mix.s > 0.0;
-    const QString noCentring = tr("Not for ResNet-only: with centred columns ⟨Ax,1⟩ is 0 for "
-                                  "every x and the loss is nowhere defined.");
-    m_centre->setEnabled(centring);
-    m_centre->setToolTip(centring ? tr("Subtracts the mean of each column. Then α ≥ s·n for "
-                                       "every x, and the hole of the combined loss goes away.")
-                                  : noCentring);
-    m_standardise->setEnabled(centring);
-    m_standardise->setToolTip(
-        centring ? tr("Centres each column and divides it by its standard deviation.")
-                 : noCentring);
-    const double sum = problem.b.sum();
-    m_normalise->setEnabled(sum > 0.0);
-    m_normalise->setToolTip(sum > 0.0
-                                ? tr("Divides b by its sum. f sums to 1, so L can only reach 0 "
-                                     "if b does too.")
-                                : tr("The sum of b is not positive."));
 }
 
 void ProblemPanel::setExamples(const QList<ExampleItem>& examples)
@@ -213,20 +180,44 @@ void ProblemPanel::presentNotices(const std::vector<core::Notice>& notices)
 
 void ProblemPanel::pasteProblem()
 {
-    core::Result<core::Problem> pasted = problemFromText(QGuiApplication::clipboard()->text());
-    if (!pasted) {
-        m_bubble->say(QString::fromStdString(pasted.error().message), m_paste, m_paste->rect());
+    core::Result<core::ImportedProblem> read =
+        problemFromText(QGuiApplication::clipboard()->text());
+    if (!read) {
+        m_bubble->say(QString::fromStdString(read.error().message), m_paste, m_paste->rect());
         return;
     }
+    core::ImportedProblem imported = read.take();
     m_tabs->setCurrentIndex(TableTab);
-    m_document.apply(tr("Paste a problem"), [&pasted](core::Session& session) {
+    m_document.apply(tr("Paste a problem"), [&imported](core::Session& session) {
         const core::Mix mix = session.problem.mix;
-        session.problem = pasted.take();
+        session.problem = std::move(imported.problem);
         session.problem.mix = mix;
         if (mix.s == 0.0) // ResNet-only is not defined at the origin
             session.problem.x0.setOnes();
         session.title = tr("Pasted").toStdString();
     });
+    emit pasted(imported.report);
+}
+
+void ProblemPanel::reveal(const core::ProblemNumber& number)
+{
+    if (number.kind == core::ProblemNumber::Kind::w) {
+        m_tabs->setCurrentIndex(WeightsTab);
+        return;
+    }
+    m_tabs->setCurrentIndex(TableTab);
+    const bool isB = number.kind == core::ProblemNumber::Kind::b;
+    const QModelIndex cell =
+        m_model->index(int(number.row), isB ? m_model->targetColumn() : int(number.column));
+    m_table->setCurrentIndex(cell);
+    m_table->scrollTo(cell, QAbstractItemView::PositionAtCenter);
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void ProblemPanel::presentSensitivity(const std::shared_ptr<const core::Sensitivity>& sensitivity)
+{
+    m_sensitivity = sensitivity;
+    m_model->setSensitivity(m_coloured->isChecked() ? sensitivity : nullptr);
 }
 
 void ProblemPanel::reveal(const core::Issue& issue)

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/files/import_options.h"
 #include "core/problem/issue.h"
 #include "core/session.h"
+#include "core/theory/sensitivity.h"
 #include "ui/panels/problem/example_list.h"
 
 #include <QWidget>
 
+#include <memory>
 #include <vector>
 
 class QAction;
+class QCheckBox;
 class QLabel;
 class QTabWidget;
 
@@ -18,6 +22,7 @@ namespace ui {
 class Bubble;
 class Document;
 class NoticeList;
+class PrepareActions;
 class ProblemTableModel;
 class ProblemTableView;
 
@@ -37,11 +42,18 @@ public:
     void pasteProblem();
 
     /// Prepare the data: actions for a menu, each one undo step.
-    QList<QAction*> prepareActions() const { return m_prepare; }
+    QList<QAction*> prepareActions() const;
     /// The action of that name, if it makes sense for the present loss.
     void centreColumns();
 
+    /// Shows the cell of @p number, or its place among the weights.
+    void reveal(const core::ProblemNumber& number);
+    /// Colours the cells of A and b by how much each matters for the minimum; null: no colours.
+    void presentSensitivity(const std::shared_ptr<const core::Sensitivity>& sensitivity);
+
 signals:
+    /// A table was pasted and understood as @p report says.
+    void pasted(const core::ImportReport& report);
     void openRequested();
     void randomRequested();
     void exampleChosen(const QString& id);
@@ -50,23 +62,21 @@ private:
     QWidget* tablePage();
     QWidget* headerLine();
     QWidget* footerLine();
-    void addPrepareActions();
     void refresh(const core::SessionPtr& session);
     void reveal(const core::Issue& issue);
 
     Document& m_document;
     ProblemTableModel* m_model; ///< Owned by this as Qt parent, as the others.
+    PrepareActions* m_prepare;
     ProblemTableView* m_table;
     QTabWidget* m_tabs;
     QLabel* m_shape = nullptr;
     QWidget* m_paste = nullptr;
+    QCheckBox* m_coloured = nullptr;
+    std::shared_ptr<const core::Sensitivity> m_sensitivity;
     ExampleList* m_examples;
     NoticeList* m_notices;
     Bubble* m_bubble;
-    QList<QAction*> m_prepare;
-    QAction* m_centre = nullptr; ///< Among them, as the next two.
-    QAction* m_standardise = nullptr;
-    QAction* m_normalise = nullptr;
 };
 
 } // namespace ui

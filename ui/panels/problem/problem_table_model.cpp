@@ -3,9 +3,13 @@
 
 #include "core/problem/edits.h"
 #include "core/session_edits.h"
+#include "ui/look/number_text.h"
 #include "ui/state/document.h"
 
+#include <QColor>
+
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace ui {
@@ -61,6 +65,57 @@ ProblemTableModel::ProblemTableModel(Document& document, QObject* parent)
     : NumberTableModel(document, parent)
 {
     follow();
+}
+
+void ProblemTableModel::setSensitivity(const std::shared_ptr<const core::Sensitivity>& sensitivity)
+{
+    const bool isMinimum = sensitivity && sensitivity->state() == core::MinimumState::Nondegenerate;
+    const std::shared_ptr<const core::Sensitivity> next = isMinimum ? sensitivity : nullptr;
+    if (next == m_sensitivity)
+        return;
+    m_sensitivity = next;
+    m_strongest = 0.0;
+    if (next) {
+        const Eigen::VectorXd& s = next->scoreGradient();
+        m_strongest = s.cwiseAbs().maxCoeff() * next->x().cwiseAbs().maxCoeff();
+        for (Eigen::Index i = 0; i < s.size(); ++i)
+            m_strongest = std::max(m_strongest,
+                                   std::abs(next->lossPer({core::ProblemNumber::Kind::b, i, 0})));
+    }
+    emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {Qt::BackgroundRole});
+}
+
+std::optional<double> ProblemTableModel::effectOf(const QModelIndex& index) const
+{
+    const bool isB = index.column() == targetColumn();
+    // While an edit is being computed the numbers are those of before; their shape may be another.
+    if (!m_sensitivity || index.row() >= m_sensitivity->scoreGradient().size() ||
+        (!isB && index.column() >= m_sensitivity->x().size()))
+        return std::nullopt;
+    using Kind = core::ProblemNumber::Kind;
+    return m_sensitivity->lossPer(isB ? core::ProblemNumber{Kind::b, index.row(), 0}
+                                      : core::ProblemNumber{Kind::A, index.row(), index.column()});
+}
+
+QVariant ProblemTableModel::data(const QModelIndex& index, int role) const
+{
+    if (role == Qt::BackgroundRole) {
+        const std::optional<double> effect = effectOf(index);
+        if (!effect || !(m_strongest > 0.0) || *effect == 0.0)
+            return {};
+        // By the square root, so that weak effects are seen beside strong ones.
+        constexpr double kMostOpaque = 0.6;
+        QColor colour = *effect > 0.0 ? QColor(0xe6, 0x7e, 0x22) : QColor(0x2a, 0x6b, 0xdb);
+        colour.setAlphaF(float(kMostOpaque * std::sqrt(std::abs(*effect) / m_strongest)));
+        return colour;
+    }
+    const QVariant value = NumberTableModel::data(index, role);
+    if (role != Qt::ToolTipRole)
+        return value;
+    const std::optional<double> effect = effectOf(index);
+    return effect ? tr("%1\ndL*: %2. One more changes the least loss by that, to first order.")
+                        .arg(value.toString(), numberText(*effect, 3))
+                  : value;
 }
 
 QVariant ProblemTableModel::headerData(int section, Qt::Orientation orientation, int role) const

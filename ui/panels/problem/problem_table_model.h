@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/theory/sensitivity.h"
 #include "ui/controls/number_table_model.h"
+
+#include <memory>
+#include <optional>
 
 namespace ui {
 
@@ -26,6 +30,10 @@ public:
     /// Removes rows or columns that need not lie side by side, as one undo step.
     bool removeSections(Qt::Orientation orientation, const std::vector<Eigen::Index>& sections);
 
+    /// Colours the cells by dL*, of @p sensitivity if that is of a minimum; null: no colours.
+    void setSensitivity(const std::shared_ptr<const core::Sensitivity>& sensitivity);
+
+    QVariant data(const QModelIndex& index, int role) const override;
     QString cellName(Eigen::Index row, Eigen::Index column) const override;
     /// Column that shows b.
     int targetColumn() const { return columnCount() - 1; }
@@ -42,6 +50,11 @@ protected:
 
 private:
     QString columnTitle(Eigen::Index column) const;
+    /// dL* / d(number in the cell); nothing where it is not known.
+    std::optional<double> effectOf(const QModelIndex& index) const;
+
+    std::shared_ptr<const core::Sensitivity> m_sensitivity;
+    double m_strongest = 0.0; ///< The largest |dL*| of a cell.
 };
 
 } // namespace ui

@@ -16,14 +16,15 @@
 
 namespace ui {
 
-FittedView::FittedView(ViewState& /*state*/, QWidget* parent)
+FittedView::FittedView(ViewState& state, QWidget* parent)
     : View(parent)
     , m_where(new QLabel(this))
     , m_cells(new QTableView(this))
 {
     setAccessibleName(tr("Fitted values"));
     setWhatsThis(tr("b and the fitted f = u/⟨u,1⟩ of each row at the lowest end of a path. Click a "
-                    "title to sort; residuals are sorted by size. Negative f are red."));
+                    "title to sort; residuals are sorted by size. Negative f are red. A click on a "
+                    "row goes to its b."));
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     setMinimumSize(180, 120);
@@ -44,6 +45,9 @@ FittedView::FittedView(ViewState& /*state*/, QWidget* parent)
     m_cells->verticalHeader()->setFont(tabularFont(9.0));
     m_cells->verticalHeader()->setDefaultSectionSize(22);
     m_cells->verticalHeader()->setMaximumWidth(140);
+    connect(m_cells, &QTableView::clicked, &state, [this, &state](const QModelIndex& cell) {
+        emit state.numberChosen({core::ProblemNumber::Kind::b, m_model.rowOf(cell.row()), 0});
+    });
     // No column at first: rows stand as in A.
     m_cells->horizontalHeader()->setSortIndicator(-1, Qt::DescendingOrder);
     m_cells->setSortingEnabled(true);
@@ -96,10 +100,10 @@ void FittedView::setOutdated(bool outdated)
 
 std::vector<ExportFormat> FittedView::exportFormats() const
 {
-    return {{QStringLiteral("csv"), tr("Values as CSV")}};
+    return {{QStringLiteral("csv"), tr("Values as CSV"), false}};
 }
 
-QByteArray FittedView::exported(const QString& /*suffix*/, QSize /*pixels*/)
+QByteArray FittedView::exported(const Figure& /*figure*/)
 {
     catchUp();
     return m_model.csv();

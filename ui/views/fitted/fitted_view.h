@@ -19,7 +19,7 @@ public:
     void present(const core::AnalysisPtr& analysis) override;
     void setOutdated(bool outdated) override;
     std::vector<ExportFormat> exportFormats() const override;
-    QByteArray exported(const QString& suffix, QSize pixels) override;
+    QByteArray exported(const Figure& figure) override;
     /// In the order of A.
     void resetView() override;
 

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MIT
+#include "ui/views/guarantees/guarantee_view.h"
+
+#include "ui/controls/form.h"
+#include "ui/look/theme.h"
+#include "ui/views/view_actions.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+GuaranteeView::GuaranteeView(ViewState& state, QWidget* parent)
+    : View(parent)
+    , m_where(mutedText(tr("Nothing is known yet."), this))
+    , m_cells(new QTableWidget(this))
+    , m_facts(mutedText(QString(), this))
+{
+    setAccessibleName(tr("Guarantees"));
+    setWhatsThis(tr("What theory guarantees at the best point that is known, beside what is there. "
+                    "Each line says whether it was measured, derived or proved."));
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    setMinimumSize(180, 120);
+    m_where->setObjectName(QStringLiteral("guaranteeWhere"));
+    m_where->setContentsMargins(10, 6, 10, 2);
+    m_facts->setObjectName(QStringLiteral("guaranteeFacts"));
+    m_facts->setContentsMargins(10, 4, 10, 8);
+    m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_cells->setObjectName(QStringLiteral("guaranteeTable"));
+    m_cells->setAccessibleName(tr("Guarantees, and what is there"));
+    m_cells->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_cells->setFrameShape(QFrame::NoFrame);
+    m_cells->setContextMenuPolicy(Qt::NoContextMenu);
+    m_cells->setTabKeyNavigation(false);
+    m_cells->setFont(tabularFont(9.0));
+    for (QHeaderView* header : {m_cells->horizontalHeader(), m_cells->verticalHeader()}) {
+        header->setFont(tabularFont(9.0));
+        header->setHighlightSections(false);
+    }
+    m_cells->verticalHeader()->setMaximumWidth(170);
+    m_cells->verticalHeader()->setDefaultSectionSize(22);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->setSizeConstraint(QLayout::SetNoConstraint); // a low panel shows what it can
+    column->addWidget(m_where);
+    column->addWidget(m_cells, 1);
+    column->addWidget(m_facts);
+    connect(m_cells, &QTableWidget::cellClicked, &state, [this, &state](int row, int place) {
+        const auto weight = place + 1 == m_cells->columnCount() ? offeredWeight(row) : std::nullopt;
+        if (weight)
+            emit state.weightWanted(*weight);
+    });
+    auto* copy = new QAction(tr("Copy as text"), this);
+    connect(copy, &QAction::triggered, this,
+            [this] { QGuiApplication::clipboard()->setText(guaranteeText(m_table)); });
+    addAction(copy);
+    addViewActions(*this);
+    fill();
+}
+
+void GuaranteeView::present(const core::AnalysisPtr& analysis)
+{
+    m_table = guaranteeTable(*analysis);
+    fill();
+}
+
+void GuaranteeView::fill()
+{
+    if (!m_table.where.isEmpty())
+        m_where->setText(m_table.where);
+    m_facts->setText(m_table.facts.join(u'\n'));
+    showFacts();
+    m_cells->setVisible(!m_table.rows.empty());
+    if (m_table.rows.empty())
+        return;
+    const int losses = int(m_table.losses.size());
+    m_cells->setRowCount(int(m_table.rows.size()));
+    m_cells->setColumnCount(losses + 2);
+    m_cells->setHorizontalHeaderLabels(m_table.losses + QStringList{tr("Known"), QString()});
+    m_cells->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    for (const int column : {losses, losses + 1})
+        m_cells->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    const auto put = [this](int i, int j, const QString& text, const QColor& colour,
+                            const QString& help) {
+        auto* item = new QTableWidgetItem(text); // owned by the table, as all items
+        item->setToolTip(help);
+        item->setForeground(colour);
+        m_cells->setItem(i, j, item);
+        return item;
+    };
+    for (int i = 0; i < m_cells->rowCount(); ++i) {
+        const GuaranteeRow& row = m_table.rows[std::size_t(i)];
+        auto* title = new QTableWidgetItem(row.title);
+        title->setToolTip(row.cells.front().meaning);
+        m_cells->setVerticalHeaderItem(i, title);
+        for (int j = 0; j < losses; ++j) {
+            const GuaranteeCell& cell = row.cells[std::size_t(j)];
+            const QColor colour = cell.isGood  ? theme().good
+                                  : cell.isBad ? theme().bad
+                                               : theme().text;
+            put(i, j, cell.text, colour, cell.meaning)
+                ->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        }
+        put(i, losses, row.standing, theme().mutedText, row.cells.front().meaning);
+        const QString offer = offeredWeight(i) ? tr("use") : QString();
+        put(i, losses + 1, offer, theme().accent,
+            offer.isEmpty() ? offer : tr("Sets all weights w to the root of this."));
+    }
+}
+
+std::optional<double> GuaranteeView::offeredWeight(int row) const
+{
+    const GuaranteeRow& wanted = m_table.rows.at(std::size_t(row));
+    if (!wanted.isWeight)
+        return std::nullopt;
+    // Of the losses that have one the largest does for all of them.
+    double most = 0.0;
+    for (const GuaranteeCell& cell : wanted.cells)
+        if (std::isfinite(cell.value))
+            most = std::max(most, cell.value);
+    return most > 0.0 ? std::optional(std::sqrt(most)) : std::nullopt;
+}
+
+void GuaranteeView::resizeEvent(QResizeEvent* event)
+{
+    View::resizeEvent(event);
+    showFacts();
+}
+
+void GuaranteeView::showFacts()
+{
+    // In a low panel the numbers need the room.
+    constexpr int kRoomy = 320;
+    m_facts->setVisible(!m_table.facts.isEmpty() && height() >= kRoomy);
+}
+
+void GuaranteeView::setOutdated(bool outdated)
+{
+    m_cells->setEnabled(!outdated);
+}
+
+std::vector<ExportFormat> GuaranteeView::exportFormats() const
+{
+    return {{QStringLiteral("csv"), tr("Values as CSV"), false}};
+}
+
+QByteArray GuaranteeView::exported(const Figure& /*figure*/)
+{
+    return guaranteeCsv(m_table);
+}
+
+void GuaranteeView::resetView()
+{
+    m_cells->scrollToTop();
+}
+
+void GuaranteeView::changeEvent(QEvent* event)
+{
+    View::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        fill();
+}
+
+} // namespace ui

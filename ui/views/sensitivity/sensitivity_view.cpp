@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+#include "ui/views/sensitivity/sensitivity_view.h"
+
+#include "ui/controls/form.h"
+#include "ui/look/number_text.h"
+#include "ui/look/theme.h"
+#include "ui/views/view_actions.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace ui {
+
+namespace {
+
+constexpr std::size_t kShown = 25;
+enum Column { LossPerUnit, LossPerPercent, MovePerPercent, Columns };
+
+} // namespace
+
+SensitivityView::SensitivityView(ViewState& state, QWidget* parent)
+    : View(parent)
+    , m_state(state)
+    , m_where(mutedText(tr("Nothing is known yet."), this))
+    , m_cells(new QTableWidget(0, Columns, this))
+{
+    setAccessibleName(tr("Sensitivity"));
+    setWhatsThis(tr("Which numbers of A, b and w the minimum depends on most, to first order. A "
+                    "click on a line goes to its cell: drag it there and see the truth."));
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    setMinimumSize(180, 120);
+    m_where->setObjectName(QStringLiteral("sensitivityWhere"));
+    m_where->setContentsMargins(10, 6, 10, 2);
+    m_cells->setObjectName(QStringLiteral("sensitivityTable"));
+    m_cells->setAccessibleName(tr("The numbers that matter most"));
+    m_cells->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_cells->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_cells->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_cells->setFrameShape(QFrame::NoFrame);
+    m_cells->setContextMenuPolicy(Qt::NoContextMenu);
+    m_cells->setTabKeyNavigation(false);
+    m_cells->setFont(tabularFont(9.0));
+    for (QHeaderView* header : {m_cells->horizontalHeader(), m_cells->verticalHeader()}) {
+        header->setFont(tabularFont(9.0));
+        header->setHighlightSections(false);
+    }
+    m_cells->verticalHeader()->setMaximumWidth(150);
+    m_cells->verticalHeader()->setDefaultSectionSize(22);
+    m_cells->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    const std::pair<QString, QString> titles[] = {
+        {tr("dL*"), tr("The derivative of the least loss by the number.")},
+        {tr("1 %: ΔL*"), tr("What 1 % more of it does to the least loss, to first order.")},
+        {tr("1 %: |Δx*|"), tr("How far the minimum moves when it grows by 1 %, to first order.")}};
+    for (int j = 0; j < Columns; ++j) {
+        auto* item = new QTableWidgetItem(titles[j].first); // owned by the table, as all items
+        item->setToolTip(titles[j].second);
+        m_cells->setHorizontalHeaderItem(j, item);
+    }
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->setSizeConstraint(QLayout::SetNoConstraint); // a low panel shows what it can
+    column->addWidget(m_where);
+    column->addWidget(m_cells, 1);
+    connect(m_cells, &QTableWidget::cellActivated, this, [this](int row) {
+        emit m_state.numberChosen(m_data.rows.at(std::size_t(row)).number);
+    });
+    connect(m_cells, &QTableWidget::cellClicked, this, [this](int row) {
+        emit m_state.numberChosen(m_data.rows.at(std::size_t(row)).number);
+    });
+    addViewActions(*this);
+}
+
+void SensitivityView::present(const core::AnalysisPtr& analysis)
+{
+    m_waiting = analysis;
+    if (isVisible())
+        catchUp();
+}
+
+void SensitivityView::catchUp()
+{
+    const core::AnalysisPtr analysis = std::exchange(m_waiting, nullptr);
+    if (!analysis || (!analysis->leading().optimum && !analysis->complete))
+        return;
+    m_data = sensitivityData(*analysis, kShown);
+    fill();
+}
+
+void SensitivityView::fill()
+{
+    m_where->setText(m_data.where);
+    m_cells->setVisible(!m_data.rows.empty());
+    m_cells->setRowCount(int(m_data.rows.size()));
+    for (int i = 0; i < m_cells->rowCount(); ++i) {
+        const SensitivityRow& row = m_data.rows[std::size_t(i)];
+        auto* name = new QTableWidgetItem(row.name);
+        name->setToolTip(tr("%1 = %2. A click goes there.").arg(row.name, numberText(row.value)));
+        m_cells->setVerticalHeaderItem(i, name);
+        const std::pair<int, double> numbers[] = {{LossPerUnit, row.lossPerUnit},
+                                                  {LossPerPercent, row.lossPerPercent},
+                                                  {MovePerPercent, row.movePerPercent}};
+        for (const auto& [column, number] : numbers) {
+            auto* item = new QTableWidgetItem(numberText(number, 3));
+            item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            m_cells->setItem(i, column, item);
+        }
+    }
+}
+
+void SensitivityView::setOutdated(bool outdated)
+{
+    m_cells->setEnabled(!outdated);
+}
+
+std::vector<ExportFormat> SensitivityView::exportFormats() const
+{
+    return {{QStringLiteral("csv"), tr("Values as CSV"), false}};
+}
+
+QByteArray SensitivityView::exported(const Figure& /*figure*/)
+{
+    catchUp();
+    return sensitivityCsv(m_data);
+}
+
+void SensitivityView::resetView()
+{
+    m_cells->scrollToTop();
+}
+
+void SensitivityView::showEvent(QShowEvent* event)
+{
+    View::showEvent(event);
+    catchUp();
+}
+
+} // namespace ui
