@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/data/examples.h"
 #include "ui/look/colour_map.h"
+#include "ui/panels/problem/import_dialog.h"
+#include "ui/panels/problem/problem_panel.h"
 #include "ui/views/contour/contour_content.h"
 #include "ui/views/contour/contour_view.h"
 #include "ui/views/surface/surface_view.h"
@@ -9,9 +11,12 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QMessageBox>
 #include <QMultiMap>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -236,11 +241,15 @@ void TestMainWindow::keepsWhatWasOpenWhenAFileIsBad()
     QVERIFY(message);
     QTRY_VERIFY(message->text().contains(QStringLiteral("bad.csv:3: column 2 (x1)")));
     QVERIFY(message->text().contains(QStringLiteral("oops")));
+    auto* dialog = window.findChild<ui::ImportDialog*>();
+    QVERIFY(dialog);
+    dialog->reject();
     QCOMPARE(window.document().session(), before);
 }
 
 void TestMainWindow::saysHowAFileWasRead()
 {
+    QSettings().remove(QStringLiteral("imports")); // what was answered in an earlier run
     ui::MainWindow window;
     const Latest latest(window);
     const auto said = [&] {
@@ -253,9 +262,18 @@ void TestMainWindow::saysHowAFileWasRead()
         return texts.join(QLatin1Char('\n'));
     };
     window.openFiles({QStringLiteral(BASIN_TEST_DATA "/cases/csv/b_first.csv")});
+    QTRY_VERIFY(window.findChild<ui::ImportDialog*>());
+    QVERIFY(!said().contains(QStringLiteral("How the file was read"))); // it is not open yet
+    window.findChild<ui::ImportDialog*>()->accept();
     QTRY_VERIFY_WITH_TIMEOUT(said().contains(QStringLiteral("How the file was read")), 20000);
     QVERIFY2(said().contains(QStringLiteral("b is column 1 (b).")), qPrintable(said()));
     window.openFiles({QStringLiteral(BASIN_TEST_DATA "/cases/csv/start_problem.csv")});
+    QTRY_VERIFY_WITH_TIMEOUT(!said().contains(QStringLiteral("How the file was read")), 20000);
+    // A table from the clipboard is read by the same rules, and undo takes its remarks away.
+    QGuiApplication::clipboard()->setText(QStringLiteral("share\tsize\n0.25\t1.5\n0.75\t-2\n"));
+    window.findChild<ui::ProblemPanel*>()->pasteProblem();
+    QTRY_VERIFY_WITH_TIMEOUT(said().contains(QStringLiteral("b is column 1 (share).")), 20000);
+    window.document().undoStack().undo();
     QTRY_VERIFY_WITH_TIMEOUT(!said().contains(QStringLiteral("How the file was read")), 20000);
 }
 
@@ -366,7 +384,7 @@ void TestMainWindow::opensEveryExample()
     QVERIFY2(worst <= 24, qPrintable(QStringLiteral("the map is off by %1 of 255").arg(worst)));
     auto* surface = window.findChild<ui::SurfaceView*>();
     const QImage picture =
-        QImage::fromData(surface->exported(QStringLiteral("png"), surface->size()), "PNG");
+        QImage::fromData(surface->exported({QStringLiteral("png"), surface->size()}), "PNG");
     QVERIFY(!picture.isNull());
     QVERIFY2(colourfulPart(picture) > 0.1, qPrintable(QString::number(colourfulPart(picture))));
     QCOMPARE(surface->canvas()->errorCount(), 0);

@@ -3,9 +3,11 @@
 
 #include "ui/controls/wheel_guard.h"
 #include "ui/data/recent_files.h"
+#include "ui/look/number_text.h"
 #include "ui/panels/bars/compare_bar.h"
 #include "ui/panels/bars/loss_bar.h"
 #include "ui/panels/bars/timeline_bar.h"
+#include "ui/panels/ground/ground_panel.h"
 #include "ui/panels/methods/methods_panel.h"
 #include "ui/panels/notes/notes_panel.h"
 #include "ui/panels/problem/problem_panel.h"
@@ -96,6 +98,8 @@ void MainWindow::buildViews()
                 [this, named = m_views.back()](const QString& suffix, const QString& title) {
                     exportView(named, suffix, title);
                 });
+        connect(view, &View::figureWanted, this,
+                [this, named = m_views.back()] { makeFigureOf(named); });
         if (info.place == ViewPlace::Centre) {
             centre = view;
             continue;
@@ -131,6 +135,7 @@ void MainWindow::buildPanels()
     for (const Example& example : examples())
         items.append({example.id, example.title, example.summary});
     m_problemPanel->setExamples(items);
+    connect(m_problemPanel, &ProblemPanel::pasted, this, &MainWindow::tablePasted);
     connect(m_problemPanel, &ProblemPanel::openRequested, this, &MainWindow::chooseFiles);
     connect(m_problemPanel, &ProblemPanel::randomRequested, this, &MainWindow::newRandomProblem);
     connect(m_problemPanel, &ProblemPanel::exampleChosen, this, &MainWindow::openExample);
@@ -143,17 +148,27 @@ void MainWindow::buildPanels()
     sliceLines->addWidget(m_slicePanel);
     sliceLines->addWidget(m_turnBar);
     sliceLines->addStretch(1);
-    m_methodsPanel = new MethodsPanel(m_document);
+    m_methodsPanel = new MethodsPanel(m_document, m_viewState);
     m_readout = new ReadoutPanel;
     using Column = DockLayout::Column;
     using Tab = DockLayout::Tab;
     const auto add = [this](const char* id, const QString& title, QWidget* widget, bool scrolls,
                             Tab tab, int share) {
-        m_layout.add(addDock(QLatin1String(id), title, widget, scrolls), Column::Left, tab, share);
+        QDockWidget* dock = addDock(QLatin1String(id), title, widget, scrolls);
+        m_layout.add(dock, Column::Left, tab, share);
+        return dock;
     };
     add("problemDock", tr("Problem"), m_problemPanel, true, Tab::Never, 42);
     add("sliceDock", tr("Slice"), slice, true, Tab::Never, 32);
-    add("methodsDock", tr("Methods"), m_methodsPanel, true, Tab::Always, 32);
+    const QDockWidget* methods =
+        add("methodsDock", tr("Methods"), m_methodsPanel, true, Tab::Always, 32);
+    auto* area = qobject_cast<QScrollArea*>(methods->widget());
+    connect(m_methodsPanel, &MethodsPanel::rowAdded, area, [area](QWidget* row) {
+        // The layout gives a new row its place from the event loop.
+        QTimer::singleShot(0, row, [area, row] { area->ensureWidgetVisible(row); });
+    });
+    m_ground = new GroundPanel(m_document);
+    add("groundDock", tr("Minima"), m_ground, true, Tab::Always, 32);
     m_notes = new NotesPanel;
     add("notesDock", tr("Notes"), m_notes, false, Tab::Always, 32);
     add("readoutDock", tr("Read-out"), m_readout, true, Tab::WhenLow, 26);
@@ -247,8 +262,16 @@ void MainWindow::connectFlow()
     connect(m_busy, &BusyBar::cancelled, this, [this] {
         m_flow.cancel();
         m_loader.cancel();
+        m_ground->search().cancel();
         m_message->report(tr("Cancelled."));
     });
+    connect(&m_viewState, &ViewState::weightWanted, this, [this](double w) {
+        m_document.apply(tr("w = %1 in all rows").arg(numberText(w)), [w](core::Session& session) {
+            session.problem.w = Eigen::VectorXd::Constant(1, w);
+        });
+    });
+    connect(&m_viewState, &ViewState::numberChosen, m_problemPanel,
+            qOverload<const core::ProblemNumber&>(&ProblemPanel::reveal));
     connect(&m_viewState, &ViewState::centringWanted, m_problemPanel,
             [this] { m_problemPanel->centreColumns(); });
     connect(&m_desktopScheme, &DesktopScheme::changed, this,
@@ -258,10 +281,15 @@ void MainWindow::connectFlow()
 void MainWindow::connectLoader()
 {
     connect(&m_loader, &ProblemLoader::loaded, this, &MainWindow::sessionLoaded);
+    connect(&m_loader, &ProblemLoader::importAsked, this, &MainWindow::askAboutImport);
     connect(&m_loader, &ProblemLoader::failed, this,
             [this](const QString& message) { m_message->reportError(message); });
     connect(&m_loader, &ProblemLoader::busyChanged, m_busy,
             [this](bool busy) { m_busy->setBusy(&m_loader, busy); });
+    connect(&m_ground->search(), &GroundSearch::busyChanged, m_busy,
+            [this](bool busy) { m_busy->setBusy(m_ground, busy); });
+    connect(&m_ground->search(), &GroundSearch::progressed, m_busy,
+            [this](double fraction) { m_busy->setProgress(m_ground, fraction); });
     connect(&m_loader, &ProblemLoader::progressed, m_busy,
             [this](double fraction) { m_busy->setProgress(&m_loader, fraction); });
 }
@@ -296,7 +324,8 @@ void MainWindow::restoreState()
 bool MainWindow::stopWork(std::chrono::milliseconds patience)
 {
     const QDeadlineTimer end(patience);
-    return m_flow.stop(end) && m_loader.stop(end) && m_keeper->stop(end);
+    return m_flow.stop(end) && m_loader.stop(end) && m_keeper->stop(end) &&
+           m_ground->search().stop(end);
 }
 
 void MainWindow::showEvent(QShowEvent* event)
@@ -321,7 +350,9 @@ void MainWindow::closeEvent(QCloseEvent* event)
     QSettings settings;
     m_layout.save(settings);
     settings.setValue(QStringLiteral("theme"), static_cast<int>(m_themeChoice));
-    saveGroup(settings, kSharedSettings, toMap(m_viewState.settings()));
+    ViewSettings shared = m_viewState.settings();
+    shared.lossRange.reset(); // that of the session, not of the window
+    saveGroup(settings, kSharedSettings, toMap(shared));
     for (const NamedView& named : m_views)
         saveGroup(settings, groupOfView(*named.info), named.view->settings());
     QMainWindow::closeEvent(event);

@@ -16,7 +16,8 @@
 #include <QMainWindow>
 
 #include <chrono>
-
+#include <map>
+#include <string>
 #include <vector>
 
 namespace ui {
@@ -24,6 +25,7 @@ namespace ui {
 class BusyBar;
 class CentreArea;
 class LossBar;
+class GroundPanel;
 class MethodsPanel;
 class NotesPanel;
 class ProblemPanel;
@@ -91,6 +93,7 @@ private:
     /// Offers what a program that died has left behind.
     void offerRecovery();
     void recover(const RecoveryCopy& copy);
+    void tablePasted(const core::ImportReport& report);
     /// How the file was read, while what it held is still the problem.
     std::vector<core::Notice> readingNotices() const;
     void sessionChanged(const core::SessionPtr& session);
@@ -107,7 +110,12 @@ private:
     void buildViewMenu();
     void buildHelpMenu();
     QMenu* exportMenu(QWidget* parent);
+    /// Asks how the figure of a view is to be, and makes it.
+    void makeFigureOf(const NamedView& named);
     void chooseFiles();
+    void askAboutImport(const ImportQuestion& question);
+    /// Shows how the table that is open was read, to read it in another way.
+    void importAgain();
     /// Reads again what the session came from.
     void revert();
     void newRandomProblem();
@@ -118,14 +126,15 @@ private:
     DesktopScheme m_desktopScheme;
     ThemeChoice m_themeChoice = ThemeChoice::System;
     QStringList m_openedPaths; ///< Of the files that the session came from, if any.
-    std::string m_openedTitle;
-    QStringList m_readingRemarks; ///< On the file that has that title.
+    /// How the table was read that gave a session its title, as long as undo can bring it back.
+    std::map<std::string, QStringList> m_readingRemarks;
     DockLayout m_layout{*this};
 
     // Children of this window by Qt's ownership.
     ProblemPanel* m_problemPanel = nullptr;
     SlicePanel* m_slicePanel = nullptr;
     TurnBar* m_turnBar = nullptr;
+    GroundPanel* m_ground = nullptr;
     MethodsPanel* m_methodsPanel = nullptr;
     ReadoutPanel* m_readout = nullptr;
     LossBar* m_lossBar = nullptr;

@@ -11,6 +11,7 @@
 #include "ui/panels/readout/readout_panel.h"
 #include "ui/panels/slice/slice_panel.h"
 #include "ui/panels/slice/turn_bar.h"
+#include "ui/views/plot/probe_text.h"
 #include "ui/window/session_keeper.h"
 #include "ui/window/session_view.h"
 #include "ui/window/status_message.h"
@@ -56,6 +57,8 @@ void MainWindow::present(const core::AnalysisPtr& analysis)
     m_methodsPanel->present(analysis);
     m_slicePanel->present(analysis);
     m_timeline->present(analysis);
+    const core::Part<core::Optimum>& optimum = analysis->leading().optimum;
+    m_problemPanel->presentSensitivity(optimum ? optimum->sensitivity : nullptr);
     if (!analysis->complete)
         return;
     std::vector<core::Notice> notices = readingNotices();
@@ -63,12 +66,11 @@ void MainWindow::present(const core::AnalysisPtr& analysis)
     m_problemPanel->presentNotices(notices);
     QStringList ends;
     for (const core::WalkedPath& walked : analysis->paths()) {
-        const core::MethodInfo* info =
-            core::methodById(analysis->request.session->methods[walked.method].id);
+        const core::MethodChoice& choice = analysis->request.session->methods[walked.method];
         const std::string_view outcome = core::outcomeText(walked.path->outcome);
         const int count = walked.path->iterations();
         ends += tr("%1: %2, %3 %4")
-                    .arg(QString::fromUtf8(info->title.data(), qsizetype(info->title.size())),
+                    .arg(QString::fromStdString(core::methodTitle(choice)),
                          QString::fromUtf8(outcome.data(), qsizetype(outcome.size())))
                     .arg(count)
                     .arg(count == 1 ? tr("iteration") : tr("iterations"));
@@ -78,7 +80,11 @@ void MainWindow::present(const core::AnalysisPtr& analysis)
 
 void MainWindow::presentProbe(const core::SessionPtr& session, const core::Probe& probe)
 {
-    m_readout->present(probe, session->problem);
+    if (!m_flow.analysis())
+        return; // another session has just been opened
+    const core::Analysis& analysis = *m_flow.analysis();
+    m_readout->present(probe, session->problem,
+                       probeText(analysis, probePlace(analysis, m_viewState)));
     for (const NamedView& named : m_views)
         named.view->presentProbe(probe);
 }
@@ -107,9 +113,8 @@ void MainWindow::openExample(const QString& id)
 
 void MainWindow::sessionLoaded(const Opened& opened)
 {
-    m_openedTitle = opened.session.title;
     m_openedPaths = opened.paths;
-    m_readingRemarks = opened.remarks;
+    m_readingRemarks = {{opened.session.title, opened.remarks}};
     const QStringList& paths = opened.paths;
     const auto name = [](const QString& path) { return QFileInfo(path).fileName(); };
     if (paths.size() == 1) {
@@ -119,6 +124,8 @@ void MainWindow::sessionLoaded(const Opened& opened)
     } else if (paths.size() == 2) {
         m_message->report(tr("Opened: A from %1, b from %2").arg(name(paths[0]), name(paths[1])));
     }
+    if (opened.file && paths.isEmpty())
+        m_message->report(tr("Opened the session that a figure remembers. Save it to keep it."));
     core::Session session = opened.session;
     // Who compares losses wants to see the next data set in the same way.
     if (!opened.file)
@@ -185,13 +192,21 @@ void MainWindow::recover(const RecoveryCopy& copy)
     m_loader.openFiles({copy.path});
 }
 
+void MainWindow::tablePasted(const core::ImportReport& report)
+{
+    QStringList remarks;
+    for (const std::string& remark : report.remarks)
+        remarks += QString::fromStdString(remark);
+    m_readingRemarks[m_document.session()->title] = remarks;
+}
+
 std::vector<core::Notice> MainWindow::readingNotices() const
 {
-    // A problem that was pasted over it has another title.
-    if (m_readingRemarks.isEmpty() || m_document.session()->title != m_openedTitle)
+    const auto remarks = m_readingRemarks.find(m_document.session()->title);
+    if (remarks == m_readingRemarks.end() || remarks->second.isEmpty())
         return {};
     return {{core::Field::names, tr("How the file was read").toStdString(),
-             m_readingRemarks.join(QLatin1Char(' ')).toStdString()}};
+             remarks->second.join(QLatin1Char(' ')).toStdString()}};
 }
 
 void MainWindow::showProblemIssues(const std::vector<core::Issue>& issues)

@@ -4,18 +4,23 @@
 
 #include "ui/data/examples.h"
 #include "ui/data/export_data.h"
+#include "ui/data/import_memory.h"
 #include "ui/data/last_folder.h"
 #include "ui/data/recent_files.h"
 #include "ui/data/safe_file.h"
+#include "ui/panels/problem/import_dialog.h"
 #include "ui/panels/problem/problem_panel.h"
 #include "ui/panels/problem/random_dialog.h"
 #include "ui/views/view.h"
+#include "ui/window/export_dialog.h"
 #include "ui/window/help_windows.h"
 #include "ui/window/session_keeper.h"
+#include "ui/window/status_message.h"
 
 #include <QActionGroup>
 #include <QApplication>
 #include <QFileDialog>
+#include <QJsonDocument>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QSettings>
@@ -52,6 +57,13 @@ void MainWindow::buildFileMenu()
         menu->addAction(tr("New &random problem…"), this, &MainWindow::newRandomProblem);
     random->setShortcut(QKeySequence::New);
     menu->addSeparator();
+    QAction* importAction = menu->addAction(tr("&Import again…"), this, &MainWindow::importAgain);
+    importAction->setObjectName(QStringLiteral("importAgain"));
+    importAction->setToolTip(tr("Reads the table that is open in another way: separator, decimal "
+                                "sign, titles, row names, target."));
+    connect(menu, &QMenu::aboutToShow, importAction, [this, importAction] {
+        importAction->setEnabled(m_openedPaths.size() == 1 && isPlainTable(m_openedPaths.first()));
+    });
     QAction* save = menu->addAction(tr("&Save the session"), m_keeper, &SessionKeeper::save);
     save->setShortcut(QKeySequence::Save);
     QAction* saveAs =
@@ -145,7 +157,11 @@ QMenu* MainWindow::exportMenu(QWidget* parent)
     auto* menu = new QMenu(tr("&Export"), parent);
     for (const NamedView& named : m_views) {
         QMenu* formats = menu->addMenu(named.info->title);
-        for (const ExportFormat& format : named.view->exportFormats())
+        QAction* figure =
+            formats->addAction(tr("&Figure…"), this, [this, named] { makeFigureOf(named); });
+        const std::vector<ExportFormat> all = named.view->exportFormats();
+        figure->setVisible(std::ranges::any_of(all, &ExportFormat::isPicture));
+        for (const ExportFormat& format : all)
             formats->addAction(
                 tr("%1 (.%2)…").arg(format.title, format.suffix), this,
                 [this, named, format] { exportView(named, format.suffix, format.title); });
@@ -174,25 +190,70 @@ void MainWindow::exportView(const NamedView& named, const QString& suffix, const
 {
     const QString path = QFileDialog::getSaveFileName(
         this, tr("Export %1").arg(named.info->title),
-        QStringLiteral("%1/%2.%3").arg(lastFolder(), named.info->id, suffix),
+        lastFolder() + QLatin1Char('/') +
+            figureFileName(m_document.session()->title, *named.info, suffix),
         QStringLiteral("%1 (*.%2)").arg(title, suffix));
     if (path.isEmpty())
         return;
     rememberFolderOf(path);
-    const QByteArray content = named.view->exported(suffix, named.view->size() * 2);
+    Figure figure{suffix, named.view->size(), 2 * Figure::kUnitsPerInch};
+    figure.session = QByteArray::fromStdString(core::writeSession(taken()));
+    const QByteArray content = named.view->exported(figure);
     reportWritten(path, content.isEmpty() ? tr("there is nothing to export yet")
                                           : writeFile(path, content));
+}
+
+void MainWindow::makeFigureOf(const NamedView& named)
+{
+    const core::AnalysisPtr analysis = m_flow.analysis();
+    std::vector<ExportFormat> formats = named.view->exportFormats();
+    std::erase_if(formats, [](const ExportFormat& format) { return !format.isPicture; });
+    if (!analysis || !analysis->complete || formats.empty()) {
+        m_message->report(tr("There is no picture yet."));
+        return;
+    }
+    const core::SessionFile file = taken();
+    auto* dialog = new ExportDialog(
+        *named.info,
+        {analysis, QJsonDocument::fromJson(QByteArray::fromStdString(file.view)).object()}, formats,
+        QByteArray::fromStdString(core::writeSession(file)), named.view->size(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::chooseFiles()
 {
     const QStringList paths = QFileDialog::getOpenFileNames(
         this, tr("Open a session, a data set, or two files for A and b"), lastFolder(),
-        tr("Sessions and data sets (*.basin *.csv *.txt *.npy *.mtx);;All files (*)"));
+        tr("Sessions and data sets (*.basin *.csv *.txt *.npy *.npz *.mtx);;Figures (*.png *.svg "
+           "*.pdf);;All files (*)"));
     if (paths.isEmpty())
         return;
     rememberFolderOf(paths.first());
     openFiles(paths);
+}
+
+void MainWindow::askAboutImport(const ImportQuestion& question)
+{
+    if (!question.refusal.isEmpty())
+        m_message->reportError(question.refusal);
+    auto* dialog = new ImportDialog(question, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const ImportQuestion& asked = dialog->question();
+        if (asked.opened && dialog->options() == asked.options)
+            m_loader.accept(asked);
+        else
+            m_loader.openTable(asked.path, dialog->options());
+    });
+    dialog->open();
+}
+
+void MainWindow::importAgain()
+{
+    const QString path = m_openedPaths.value(0);
+    if (m_keeper->mayLeave())
+        askAboutImport({path, ImportMemory::of(path).value_or(core::ImportOptions{}), {}, {}});
 }
 
 void MainWindow::revert()

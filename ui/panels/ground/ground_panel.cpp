@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: MIT
+#include "ui/panels/ground/ground_panel.h"
+
+#include "core/spectrum/spectrum.h"
+#include "ui/controls/form.h"
+#include "ui/controls/number_field.h"
+#include "ui/look/number_text.h"
+#include "ui/look/theme.h"
+#include "ui/state/document.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+enum Column { Kind, Loss, LambdaMin, Reached, Columns };
+constexpr double kMostStarts = 100000;
+
+} // namespace
+
+GroundPanel::GroundPanel(Document& document, QWidget* parent)
+    : QWidget(parent)
+    , m_document(document)
+{
+    setObjectName(QStringLiteral("groundPanel"));
+    auto* lines = new QVBoxLayout(this);
+    lines->setContentsMargins(10, 4, 10, 6);
+    lines->setSpacing(5);
+    lines->addWidget(recipeLine());
+    m_minima = new QPushButton(tr("Find minima"), this);
+    m_minima->setObjectName(QStringLiteral("findMinima"));
+    describe(m_minima, tr("Find minima"),
+             tr("Walks down from many starts about x₀ with damped Newton, and gathers the minima, "
+                "the saddles on the way, and the plateaus at infinity."));
+    m_passes = new QPushButton(tr("Find passes"), this);
+    m_passes->setObjectName(QStringLiteral("findPasses"));
+    describe(m_passes, tr("Find passes"),
+             tr("Searches for the lowest ways between the minima, and confirms each by going down "
+                "both sides."));
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_minima);
+    buttons->addWidget(m_passes);
+    buttons->addStretch(1);
+    lines->addLayout(buttons);
+    m_words = mutedText(tr("All the valleys that there are: search for them."), this);
+    m_words->setObjectName(QStringLiteral("groundWords"));
+    lines->addWidget(m_words);
+    addTable();
+    lines->addWidget(m_table, 1);
+    connect(m_minima, &QPushButton::clicked, this, &GroundPanel::toggleMinima);
+    connect(m_passes, &QPushButton::clicked, this, &GroundPanel::findPasses);
+    connect(&m_search, &GroundSearch::found, this, &GroundPanel::present);
+    connect(&m_search, &GroundSearch::busyChanged, this, &GroundPanel::setBusy);
+    connect(&m_search, &GroundSearch::failed, m_words, &QLabel::setText);
+    connect(&m_search, &GroundSearch::progressed, this, [this](double fraction) {
+        if (m_isBusy && m_seeksPasses)
+            m_words->setText(tr("%1 % of the ways tried").arg(qRound(100.0 * fraction)));
+    });
+    connect(&document, &Document::sessionChanged, this, &GroundPanel::follow);
+    setBusy(false);
+}
+
+QWidget* GroundPanel::recipeLine()
+{
+    auto* widget = new QWidget(this);
+    const auto add = [&](QHBoxLayout* line, const QString& name, const QString& label,
+                         const QString& help, double value) {
+        auto* field = new NumberField(widget);
+        field->setObjectName(name);
+        field->describe(label, help);
+        field->setValue(value);
+        field->setFixedWidth(58);
+        auto* caption = new QLabel(label, widget);
+        caption->setBuddy(field);
+        line->addWidget(caption);
+        line->addWidget(field);
+        connect(field, &NumberField::edited, field,
+                [field](double edited) { field->setValue(edited); });
+        return field;
+    };
+    auto* line = new QHBoxLayout(widget);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(5);
+    const GroundRecipe standard;
+    m_starts = add(line, QStringLiteral("groundStarts"), tr("Starts"),
+                   tr("How many points are walked down from."), standard.starts);
+    m_starts->setKind(Scrub::Kind::Whole);
+    m_starts->setRange(1, kMostStarts);
+    m_spread = add(line, QStringLiteral("groundSpread"), tr("± "),
+                   tr("How far they are spread about x₀, where each column of A has the root mean "
+                      "square 1."),
+                   standard.scale);
+    m_spread->setRange(1e-6, 1e6);
+    m_seed = add(line, QStringLiteral("groundSeed"), tr("Seed"),
+                 tr("The same seed gives the same starts."), double(standard.seed));
+    m_seed->setKind(Scrub::Kind::Whole);
+    m_seed->setRange(0, 1e15);
+    line->addStretch(1);
+    return widget;
+}
+
+void GroundPanel::addTable()
+{
+    m_table = new QTableWidget(0, Columns, this);
+    m_table->setObjectName(QStringLiteral("groundTable"));
+    m_table->setAccessibleName(tr("Minima, passes and plateaus"));
+    m_table->setHorizontalHeaderLabels({tr("What"), tr("L"), tr("λ min"), tr("Starts")});
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(22);
+    m_table->setMinimumHeight(90);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(Kind, QHeaderView::Stretch);
+    connect(m_table, &QTableWidget::cellClicked, this, [this](int row) { sliceThrough(row); });
+    connect(m_table, &QTableWidget::cellActivated, this, [this](int row) { sliceThrough(row); });
+    connect(m_table, &QWidget::customContextMenuRequested, this, &GroundPanel::openMenu);
+}
+
+void GroundPanel::toggleMinima()
+{
+    if (m_isBusy) {
+        m_search.cancel();
+        return;
+    }
+    const core::Problem& problem = m_document.session()->problem;
+    if (problem.d() > core::kMostDense) {
+        m_words->setText(tr("With more than %1 columns of A the curvature is not looked at, and "
+                            "minima cannot be told from saddles.")
+                             .arg(core::kMostDense));
+        return;
+    }
+    GroundRecipe recipe;
+    recipe.starts = int(m_starts->value());
+    recipe.scale = m_spread->value();
+    recipe.seed = static_cast<std::uint64_t>(m_seed->value());
+    m_seeksPasses = false;
+    m_search.searchMinima(problem, recipe);
+}
+
+void GroundPanel::findPasses()
+{
+    if (!m_found || m_isBusy)
+        return;
+    m_seeksPasses = true;
+    m_search.searchPasses(m_found, static_cast<std::uint64_t>(m_seed->value()));
+}
+
+void GroundPanel::setBusy(bool busy)
+{
+    m_isBusy = busy;
+    m_minima->setText(busy ? tr("Stop") : tr("Find minima"));
+    follow();
+}
+
+void GroundPanel::follow()
+{
+    const bool isOfNow = m_found && m_found->problem == m_document.session()->problem;
+    m_passes->setEnabled(!m_isBusy && isOfNow && m_found->ground.minima.size() > 1);
+    m_table->setEnabled(isOfNow || m_isBusy);
+    if (m_found && !isOfNow && !m_isBusy)
+        m_words->setText(tr("This is the landscape before the problem was changed: search again."));
+    else if (m_found)
+        m_words->setText(groundText(*m_found));
+}
+
+void GroundPanel::present(const std::shared_ptr<const FoundGround>& found)
+{
+    m_found = found;
+    m_rows = groundRows(*found);
+    m_table->setRowCount(int(m_rows.size()));
+    for (int i = 0; i < m_table->rowCount(); ++i) {
+        const GroundRow& row = m_rows[std::size_t(i)];
+        const std::pair<int, QString> cells[] = {
+            {Kind, row.title},
+            {Loss, numberText(row.loss, 6)},
+            {LambdaMin, numberText(row.lambdaMin, 2)},
+            {Reached, row.reached > 0 ? QString::number(row.reached) : QStringLiteral("–")}};
+        for (const auto& [column, text] : cells) {
+            auto* item = new QTableWidgetItem(text); // owned by the table, as all items
+            item->setToolTip(row.help);
+            if (column != Kind)
+                item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            if (row.kind == GroundRow::Kind::Saddle || row.kind == GroundRow::Kind::Plateau)
+                item->setForeground(theme().mutedText);
+            m_table->setItem(i, column, item);
+        }
+    }
+    follow();
+}
+
+void GroundPanel::sliceThrough(int row)
+{
+    const GroundRow& chosen = m_rows.at(std::size_t(row));
+    if (chosen.x.size() != m_document.session()->problem.d())
+        return; // a plateau is nowhere
+    m_document.apply(tr("Slice through: %1").arg(chosen.title), [&chosen](core::Session& session) {
+        session.slice.through = core::Through::Custom;
+        session.slice.point = chosen.x;
+    });
+}
+
+void GroundPanel::startAt(int row)
+{
+    const GroundRow& chosen = m_rows.at(std::size_t(row));
+    if (chosen.x.size() != m_document.session()->problem.d())
+        return;
+    m_document.apply(tr("Start at: %1").arg(chosen.title),
+                     [&chosen](core::Session& session) { session.problem.x0 = chosen.x; });
+}
+
+void GroundPanel::openMenu(const QPoint& pos)
+{
+    const int row = m_table->rowAt(pos.y());
+    if (row < 0 || m_rows.at(std::size_t(row)).x.size() == 0)
+        return;
+    auto* menu = new QMenu(m_table);
+    menu->setObjectName(QStringLiteral("groundMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("&Slice through it"), this, [this, row] { sliceThrough(row); });
+    menu->addAction(tr("S&tart there"), this, [this, row] { startAt(row); });
+    menu->popup(m_table->viewport()->mapToGlobal(pos));
+}
+
+} // namespace ui

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/panels/ground/ground_table.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QTableWidget;
+
+namespace ui {
+
+class Document;
+class NumberField;
+
+/// The whole ground: searches for all minima from many starts, for the passes between them, and
+/// leads to each.
+class GroundPanel final : public QWidget {
+    Q_OBJECT
+public:
+    explicit GroundPanel(Document& document, QWidget* parent = nullptr);
+
+    GroundSearch& search() { return m_search; }
+    /// The rows that are shown.
+    const std::vector<GroundRow>& rows() const { return m_rows; }
+
+private:
+    QWidget* recipeLine();
+    void addTable();
+    void toggleMinima();
+    void findPasses();
+    void setBusy(bool busy);
+    void present(const std::shared_ptr<const FoundGround>& found);
+    void follow();
+    void sliceThrough(int row);
+    void startAt(int row);
+    void openMenu(const QPoint& pos);
+
+    Document& m_document;
+    GroundSearch m_search;
+    std::shared_ptr<const FoundGround> m_found; ///< Null at first.
+    std::vector<GroundRow> m_rows;
+    bool m_isBusy = false;
+    bool m_seeksPasses = false;      ///< Or else minima, while it is busy.
+    NumberField* m_starts = nullptr; ///< Owned by this as Qt parent, as the others.
+    NumberField* m_spread = nullptr;
+    NumberField* m_seed = nullptr;
+    QPushButton* m_minima = nullptr;
+    QPushButton* m_passes = nullptr;
+    QLabel* m_words = nullptr;
+    QTableWidget* m_table = nullptr;
+};
+
+} // namespace ui

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+#include "ui/panels/ground/ground_table.h"
+
+#include "ui/look/number_text.h"
+
+#include <QCoreApplication>
+
+#include <limits>
+
+namespace ui {
+
+namespace {
+
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("Ground", text);
+}
+
+GroundRow rowOf(const core::StationaryPoint& point, GroundRow::Kind kind, const QString& title,
+                Eigen::Index reached)
+{
+    GroundRow row;
+    row.kind = kind;
+    row.title = title;
+    row.loss = point.loss;
+    row.lambdaMin = point.lambdaMin;
+    row.reached = reached;
+    row.x = point.x;
+    return row;
+}
+
+QString sideText(const core::PassSide& side)
+{
+    if (side.minimum)
+        return QString::number(*side.minimum + 1);
+    return side.outcome == core::Outcome::AtInfinity ? QStringLiteral("∞") : QStringLiteral("?");
+}
+
+void addMinima(std::vector<GroundRow>& rows, const FoundGround& found)
+{
+    // A search for passes may come upon minima that no start has reached.
+    const std::size_t count =
+        found.passes ? found.passes->minima.size() : found.ground.minima.size();
+    for (std::size_t k = 0; k < count; ++k) {
+        const core::StationaryPoint& point =
+            found.passes ? found.passes->minima[k] : found.ground.minima[k].at;
+        Eigen::Index reached = 0;
+        for (const core::Found& one : found.ground.minima)
+            if (core::isSamePoint(one.at, point))
+                reached = one.reached;
+        GroundRow row =
+            rowOf(point, GroundRow::Kind::Minimum, translated("Minimum %1").arg(k + 1), reached);
+        if (point.zero > 0) {
+            row.help = translated("A valley: flat along %1 directions.").arg(point.zero);
+        } else if (found.passes) {
+            const auto way = core::wayOut(*found.passes, k);
+            row.help = way ? translated("The lowest way out to a deeper one climbs to %1.")
+                                 .arg(numberText(found.passes->passes[*way].at.loss))
+                           : translated("No way to a deeper one is known.");
+        }
+        rows.push_back(std::move(row));
+    }
+}
+
+void addPasses(std::vector<GroundRow>& rows, const core::PassGraph& graph)
+{
+    for (const core::Pass& pass : graph.passes) {
+        const QString title =
+            translated("Pass %1 – %2").arg(sideText(pass.sides[0]), sideText(pass.sides[1]));
+        GroundRow row = rowOf(pass.at, GroundRow::Kind::Pass, title, 0);
+        row.help = translated("Confirmed by going down both ways. That it is the lowest between "
+                              "the two cannot be proved so.");
+        rows.push_back(std::move(row));
+    }
+}
+
+void addSaddles(std::vector<GroundRow>& rows, const core::Ground& ground)
+{
+    for (const core::Found& saddle : ground.saddles) {
+        GroundRow row = rowOf(saddle.at, GroundRow::Kind::Saddle,
+                              translated("Saddle, %1 down").arg(saddle.at.index), saddle.reached);
+        row.help = translated("The loss falls along so many directions, to both sides.");
+        rows.push_back(std::move(row));
+    }
+}
+
+} // namespace
+
+std::vector<GroundRow> groundRows(const FoundGround& found)
+{
+    std::vector<GroundRow> rows;
+    addMinima(rows, found);
+    if (found.passes)
+        addPasses(rows, *found.passes);
+    else
+        addSaddles(rows, found.ground);
+    for (const core::Plateau& plateau : found.ground.plateaus) {
+        GroundRow row;
+        row.kind = GroundRow::Kind::Plateau;
+        row.title = translated("Plateau at infinity");
+        row.loss = plateau.limit;
+        row.lambdaMin = std::numeric_limits<double>::quiet_NaN();
+        row.reached = plateau.reached;
+        row.help = translated("The loss falls towards this and never comes to it.");
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+QString groundText(const FoundGround& found)
+{
+    const core::Ground& ground = found.ground;
+    const QString starts = ground.tried < ground.starts
+                               ? translated("%1 of %2 starts").arg(ground.tried).arg(ground.starts)
+                               : translated("%1 starts").arg(ground.starts);
+    const auto count = [](std::size_t number, const char* one, const char* many) {
+        return number == 1 ? translated(one) : translated(many).arg(number);
+    };
+    const std::size_t minima = found.passes ? found.passes->minima.size() : ground.minima.size();
+    QString text = translated("%1: %2, %3")
+                       .arg(starts, count(minima, "1 minimum", "%1 minima"),
+                            found.passes ? count(found.passes->passes.size(), "1 pass", "%1 passes")
+                                         : count(ground.saddles.size(), "1 saddle", "%1 saddles"));
+    if (!ground.plateaus.empty())
+        text += translated(", %1").arg(count(ground.plateaus.size(), "1 plateau", "%1 plateaus"));
+    return text;
+}
+
+} // namespace ui

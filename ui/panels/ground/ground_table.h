@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/state/ground_search.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace ui {
+
+/// A point of the landscape, or a plateau, as a line of a table.
+struct GroundRow {
+    enum class Kind { Minimum, Pass, Saddle, Plateau };
+    Kind kind = Kind::Minimum;
+    QString title;     ///< "Minimum 2", "Pass 1 – 3", "Saddle, 2 down", "Plateau at infinity".
+    double loss = 0.0; ///< L there, or the loss that is approached.
+    double lambdaMin = 0.0;   ///< Of the Hessian there; NaN for a plateau.
+    Eigen::Index reached = 0; ///< Starts that came to it; 0 for what was found in another way.
+    QString help;             ///< A sentence.
+    Eigen::VectorXd x;        ///< Size d; empty for a plateau.
+};
+
+/// The minima, lowest first; then the passes if they were searched for, or else the saddles; then
+/// the plateaus.
+std::vector<GroundRow> groundRows(const FoundGround& found);
+/// "64 starts: 5 minima, 4 saddles, 1 plateau", or how far it is.
+QString groundText(const FoundGround& found);
+
+} // namespace ui
