@@ -17,6 +17,7 @@
 #include "ui/window/busy_bar.h"
 #include "ui/window/centre_area.h"
 #include "ui/window/dock_title.h"
+#include "ui/window/self_check_badge.h"
 #include "ui/window/session_keeper.h"
 #include "ui/window/status_message.h"
 
@@ -243,6 +244,8 @@ void MainWindow::buildStatusBar()
     statusBar()->addWidget(m_sizeLabel);
     statusBar()->addWidget(m_message, 1);
     statusBar()->addPermanentWidget(m_busy);
+    m_selfCheck = new SelfCheckBadge(m_document);
+    statusBar()->addPermanentWidget(m_selfCheck);
 }
 
 void MainWindow::connectFlow()
@@ -325,7 +328,7 @@ bool MainWindow::stopWork(std::chrono::milliseconds patience)
 {
     const QDeadlineTimer end(patience);
     return m_flow.stop(end) && m_loader.stop(end) && m_keeper->stop(end) &&
-           m_ground->search().stop(end);
+           m_ground->search().stop(end) && m_selfCheck->stop(end);
 }
 
 void MainWindow::showEvent(QShowEvent* event)

@@ -31,6 +31,7 @@ class NotesPanel;
 class ProblemPanel;
 class ReadoutPanel;
 class RecentFiles;
+class SelfCheckBadge;
 class SessionKeeper;
 class SlicePanel;
 class StatusMessage;
@@ -134,6 +135,7 @@ private:
     ProblemPanel* m_problemPanel = nullptr;
     SlicePanel* m_slicePanel = nullptr;
     TurnBar* m_turnBar = nullptr;
+    SelfCheckBadge* m_selfCheck = nullptr;
     GroundPanel* m_ground = nullptr;
     MethodsPanel* m_methodsPanel = nullptr;
     ReadoutPanel* m_readout = nullptr;

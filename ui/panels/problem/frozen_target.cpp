@@ -73,11 +73,6 @@ bool FrozenTarget::edit(const QModelIndex& index, EditTrigger trigger, QEvent* e
                            : m_table.editHere(index, trigger, event);
 }
 
-void FrozenTarget::scrollTo(const QModelIndex& index, ScrollHint hint)
-{
-    NumberTableView::scrollTo(index.siblingAtColumn(model()->columnCount() - 1), hint);
-}
-
 void FrozenTarget::refuse(const QModelIndex& index, const QString& reason)
 {
     if (isVisible() && isTarget(index))

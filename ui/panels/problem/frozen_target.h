@@ -19,8 +19,6 @@ public:
     /// Covers the right edge of the table if its columns do not fit, else hides.
     void place();
     bool editHere(const QModelIndex& index, EditTrigger trigger, QEvent* event);
-    /// Only up and down: to the side there is nothing to see.
-    void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
 
 protected:
     bool edit(const QModelIndex& index, EditTrigger trigger, QEvent* event) override;

@@ -48,11 +48,6 @@ ProblemTableView::ProblemTableView(Document& document, ProblemTableModel& model,
     connect(&model, &QAbstractItemModel::modelReset, this, &ProblemTableView::restoreAfterReset);
 }
 
-ProblemTableView::~ProblemTableView()
-{
-    delete m_frozen; // which speaks to this
-}
-
 bool ProblemTableView::isFrozen(const QModelIndex& index) const
 {
     return m_frozen && m_frozen->isVisible() && index.column() == m_table.targetColumn();

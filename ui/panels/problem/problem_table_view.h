@@ -31,8 +31,6 @@ public:
     /// Beside the frozen b, not under it.
     void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
 
-    ~ProblemTableView() override;
-
     /// As many rows as are selected, before the first of them.
     void insertRows();
     /// One row below the last selected one.
