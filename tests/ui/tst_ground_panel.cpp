@@ -6,6 +6,7 @@
 #include "ui/data/examples.h"
 #include "ui/panels/ground/ground_panel.h"
 #include "ui/state/document.h"
+#include "ui/state/view_state.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -51,7 +52,8 @@ private slots:
     void allValleysAreFoundAndLedTo()
     {
         ui::Document document(threeValleys());
-        ui::GroundPanel panel(document);
+        ui::ViewState state;
+        ui::GroundPanel panel(document, state);
         panel.show();
         QSignalSpy busy(&panel.search(), &ui::GroundSearch::busyChanged);
         find<ui::NumberField>(panel, "groundStarts")->setValue(400);
@@ -87,7 +89,8 @@ private slots:
     void whatWasFoundIsOfItsProblem()
     {
         ui::Document document(threeValleys());
-        ui::GroundPanel panel(document);
+        ui::ViewState state;
+        ui::GroundPanel panel(document, state);
         panel.show();
         auto* passes = find<QPushButton>(panel, "findPasses");
         QVERIFY(!passes->isEnabled());
@@ -99,15 +102,19 @@ private slots:
         document.apply(QStringLiteral("edit"),
                        [](core::Session& session) { session.problem.b[0] += 0.01; });
         QVERIFY(!passes->isEnabled() && !table->isEnabled());
+        QVERIFY(state.landmarks().empty());
         QVERIFY(find<QLabel>(panel, "groundWords")->text().contains(QStringLiteral("before")));
         document.undoStack().undo();
         QVERIFY(passes->isEnabled() && table->isEnabled());
+        QCOMPARE(state.landmarks().size(), lossesOf(panel, Kind::Minimum).size());
+        QVERIFY(state.landmarks().front().isMinimum);
     }
 
     void aSearchCanBeStoppedAndKeepsWhatItFound()
     {
         ui::Document document(threeValleys());
-        ui::GroundPanel panel(document);
+        ui::ViewState state;
+        ui::GroundPanel panel(document, state);
         panel.show();
         QSignalSpy busy(&panel.search(), &ui::GroundSearch::busyChanged);
         find<ui::NumberField>(panel, "groundStarts")->setValue(100000);

@@ -81,6 +81,14 @@ void ViewState::showAllMethods()
         emit hiddenMethodsChanged();
 }
 
+void ViewState::setLandmarks(std::vector<Landmark> landmarks)
+{
+    if (landmarks.empty() && m_landmarks.empty())
+        return;
+    m_landmarks = std::move(landmarks);
+    emit landmarksChanged();
+}
+
 void ViewState::setTurn(double angle)
 {
     if (angle == m_turn)

@@ -3,6 +3,7 @@
 
 #include "core/plane/plane.h"
 #include "core/theory/sensitivity.h"
+#include "ui/state/landmark.h"
 #include "ui/state/view_settings.h"
 #include "ui/state/window_history.h"
 
@@ -12,6 +13,7 @@
 
 #include <optional>
 #include <set>
+#include <vector>
 
 namespace ui {
 
@@ -52,6 +54,10 @@ public:
     void setMethodHidden(int colour, bool hidden);
     void showAllMethods();
 
+    /// What a search has found of the landscape of the session that is open.
+    const std::vector<Landmark>& landmarks() const { return m_landmarks; }
+    void setLandmarks(std::vector<Landmark> landmarks);
+
     /// Angle in radians by which the plane is turned out of the directions of the session.
     double turn() const { return m_turn; }
     void setTurn(double angle);
@@ -63,6 +69,7 @@ signals:
     void windowChanged();
     void turnChanged();
     void hiddenMethodsChanged();
+    void landmarksChanged();
     /// The user put the start of the methods at (p, q) of the plane; @p finished ends a drag.
     void startPlaced(double p, double q, bool finished);
     /// The user wants the columns of A centred, so that the hole alpha <= 0 goes away.
@@ -82,6 +89,7 @@ private:
     WindowHistory m_history;
     QElapsedTimer m_clock; ///< Of the history.
     std::set<int> m_hiddenMethods;
+    std::vector<Landmark> m_landmarks;
     double m_turn = 0.0;
 };
 

@@ -168,7 +168,7 @@ void MainWindow::buildPanels()
         // The layout gives a new row its place from the event loop.
         QTimer::singleShot(0, row, [area, row] { area->ensureWidgetVisible(row); });
     });
-    m_ground = new GroundPanel(m_document);
+    m_ground = new GroundPanel(m_document, m_viewState);
     add("groundDock", tr("Minima"), m_ground, true, Tab::Always, 32);
     m_notes = new NotesPanel;
     add("notesDock", tr("Notes"), m_notes, false, Tab::Always, 32);

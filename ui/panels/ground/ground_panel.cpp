@@ -7,6 +7,7 @@
 #include "ui/look/number_text.h"
 #include "ui/look/theme.h"
 #include "ui/state/document.h"
+#include "ui/state/view_state.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -25,9 +26,10 @@ constexpr double kMostStarts = 100000;
 
 } // namespace
 
-GroundPanel::GroundPanel(Document& document, QWidget* parent)
+GroundPanel::GroundPanel(Document& document, ViewState& state, QWidget* parent)
     : QWidget(parent)
     , m_document(document)
+    , m_state(state)
 {
     setObjectName(QStringLiteral("groundPanel"));
     auto* lines = new QVBoxLayout(this);
@@ -169,10 +171,22 @@ void GroundPanel::follow()
     const bool isOfNow = m_found && m_found->problem == m_document.session()->problem;
     m_passes->setEnabled(!m_isBusy && isOfNow && m_found->ground.minima.size() > 1);
     m_table->setEnabled(isOfNow || m_isBusy);
+    mark(isOfNow);
     if (m_found && !isOfNow && !m_isBusy)
         m_words->setText(tr("This is the landscape before the problem was changed: search again."));
     else if (m_found)
         m_words->setText(groundText(*m_found));
+}
+
+void GroundPanel::mark(bool isOfNow)
+{
+    std::vector<Landmark> landmarks;
+    if (isOfNow)
+        for (const GroundRow& row : m_rows)
+            if (row.kind == GroundRow::Kind::Minimum || row.kind == GroundRow::Kind::Pass)
+                landmarks.push_back(
+                    {row.x, row.title, row.loss, row.kind == GroundRow::Kind::Minimum});
+    m_state.setLandmarks(std::move(landmarks));
 }
 
 void GroundPanel::present(const std::shared_ptr<const FoundGround>& found)

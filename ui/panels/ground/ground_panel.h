@@ -13,13 +13,14 @@ namespace ui {
 
 class Document;
 class NumberField;
+class ViewState;
 
 /// The whole ground: searches for all minima from many starts, for the passes between them, and
 /// leads to each.
 class GroundPanel final : public QWidget {
     Q_OBJECT
 public:
-    explicit GroundPanel(Document& document, QWidget* parent = nullptr);
+    GroundPanel(Document& document, ViewState& state, QWidget* parent = nullptr);
 
     GroundSearch& search() { return m_search; }
     /// The rows that are shown.
@@ -33,11 +34,13 @@ private:
     void setBusy(bool busy);
     void present(const std::shared_ptr<const FoundGround>& found);
     void follow();
+    void mark(bool isOfNow);
     void sliceThrough(int row);
     void startAt(int row);
     void openMenu(const QPoint& pos);
 
     Document& m_document;
+    ViewState& m_state;
     GroundSearch m_search;
     std::shared_ptr<const FoundGround> m_found; ///< Null at first.
     std::vector<GroundRow> m_rows;

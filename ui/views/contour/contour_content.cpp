@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/contour/contour_content.h"
 
+#include "core/plane/plane_basis.h"
 #include "ui/look/number_text.h"
 #include "ui/look/theme.h"
 #include "ui/views/plot/method_title.h"
@@ -70,6 +71,32 @@ std::vector<core::SliceMinimum> drawnMinima(const core::Analysis& analysis,
         for (core::SliceMinimum& minimum : minima)
             minimum.at.q = scale.clamped(minimum.loss);
     return minima;
+}
+
+std::vector<DrawnLandmark> drawnLandmarks(const core::Analysis& analysis,
+                                          const std::vector<Landmark>& landmarks)
+{
+    std::vector<DrawnLandmark> drawn;
+    if (isLine(analysis) || landmarks.empty())
+        return drawn;
+    const core::PlaneBasis basis(analysis.plane());
+    for (const Landmark& mark : landmarks) {
+        if (mark.x.size() != analysis.plane().origin.size())
+            continue;
+        const core::Projection at = basis.project(mark.x);
+        drawn.push_back({{at.p, at.q}, at.distance, mark});
+    }
+    return drawn;
+}
+
+QString landmarkText(const DrawnLandmark& landmark)
+{
+    QString text =
+        translated("%1: L = %2").arg(landmark.mark.title, numberText(landmark.mark.loss));
+    if (landmark.distance > 1e-9)
+        text += translated("\nDistance from the plane of the picture: %1")
+                    .arg(numberText(landmark.distance));
+    return text;
 }
 
 std::optional<core::PlanePoint> drawnStart(const core::Analysis& analysis,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/analysis.h"
+#include "ui/state/landmark.h"
 #include "ui/views/contour/contour_lines.h"
 #include "ui/views/plane/path_painter.h"
 
@@ -13,6 +14,13 @@
 
 namespace ui {
 
+/// A point that a search has found, where it is seen from the plane.
+struct DrawnLandmark {
+    core::PlanePoint at;
+    double distance = 0.0; ///< From the plane.
+    Landmark mark;
+};
+
 /// What the contour view shows, found from an analysis; everything is in plane coordinates.
 /// On a line (one parameter) q stands for the height of the loss: log10 L or L.
 struct ContourContent {
@@ -22,6 +30,7 @@ struct ContourContent {
     std::vector<ContourLine> lines;
     std::vector<DrawnPath> paths;
     std::vector<core::SliceMinimum> minima;
+    std::vector<DrawnLandmark> landmarks; ///< None on a line.
     std::optional<core::PlanePoint> start;
     QString constantText; ///< Why there is no landscape where L is constant; empty otherwise.
 
@@ -44,6 +53,12 @@ std::vector<core::SliceMinimum> drawnMinima(const core::Analysis& analysis,
                                             const core::PanelAnalysis& panel,
                                             const core::LossScale& scale);
 
+/// The @p landmarks seen from the plane of @p analysis; those of another number of columns are
+/// left out.
+std::vector<DrawnLandmark> drawnLandmarks(const core::Analysis& analysis,
+                                          const std::vector<Landmark>& landmarks);
+/// A landmark in words, with its distance from the plane.
+QString landmarkText(const DrawnLandmark& landmark);
 /// Where the start of the methods is drawn; nothing when the slice of @p panel has no value to put
 /// it at.
 std::optional<core::PlanePoint> drawnStart(const core::Analysis& analysis,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/contour/contour_painter.h"
 
+#include "ui/views/contour/contour_content.h"
+
 #include "ui/look/colour_map.h"
 #include "ui/look/theme.h"
 
@@ -191,6 +193,37 @@ void paintWall(QPainter& painter, const PlotFrame& frame, std::span<const core::
             painter.drawPolyline(piece);
         }
     }
+}
+
+void paintLandmarks(QPainter& painter, const PlotFrame& frame,
+                    std::span<const DrawnLandmark> landmarks, double size)
+{
+    constexpr double kRadius = 6.0;
+    constexpr double kFar = 0.25; // of the size, where a mark is palest
+    constexpr double kPalest = 0.3;
+    const QColor ink(0x1d, 0x23, 0x2e);
+    painter.save();
+    for (const DrawnLandmark& landmark : landmarks) {
+        const QPointF at = frame.pixel(landmark.at);
+        if (!frame.rect.contains(at))
+            continue;
+        painter.setOpacity(std::clamp(1.0 - landmark.distance / (kFar * size), kPalest, 1.0));
+        if (landmark.mark.isMinimum) {
+            painter.setPen(QPen(ink, 1.4));
+            painter.setBrush(QColor(Qt::white));
+            painter.drawPolygon(QPolygonF({at + QPointF(0, -kRadius), at + QPointF(kRadius, 0),
+                                           at + QPointF(0, kRadius), at + QPointF(-kRadius, 0)}));
+            continue;
+        }
+        const QLineF strokes[] = {
+            {at + QPointF(-kRadius, -kRadius) * 0.8, at + QPointF(kRadius, kRadius) * 0.8},
+            {at + QPointF(-kRadius, kRadius) * 0.8, at + QPointF(kRadius, -kRadius) * 0.8}};
+        for (const auto& [colour, width] : {std::pair{QColor(Qt::white), 4.5}, {ink, 2.0}}) {
+            painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::RoundCap));
+            painter.drawLines(strokes, 2);
+        }
+    }
+    painter.restore();
 }
 
 } // namespace ui

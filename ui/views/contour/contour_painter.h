@@ -10,6 +10,7 @@ class QPainter;
 namespace ui {
 
 struct ColourMap;
+struct DrawnLandmark;
 
 /// Draws contour lines and, where they fit, the loss along them; light on dark colours and
 /// dark on light ones, so that they never compete with the paths.
@@ -21,6 +22,10 @@ void paintContours(QPainter& painter, const PlotFrame& frame, std::span<const Co
 /// that are large enough for the words.
 void paintHoles(QPainter& painter, const PlotFrame& frame, std::span<const core::Curve> holes);
 
+/// Marks what a search has found: minima by diamonds, passes by crosses, the paler the farther they
+/// are from the plane against @p size, the size of what is seen of it.
+void paintLandmarks(QPainter& painter, const PlotFrame& frame,
+                    std::span<const DrawnLandmark> landmarks, double size);
 /// Draws the curves alpha = 0 as a rim.
 void paintWall(QPainter& painter, const PlotFrame& frame, std::span<const core::Curve> wall);
 

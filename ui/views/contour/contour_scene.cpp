@@ -42,6 +42,10 @@ void ContourScene::connectAll()
         showPaths();
         m_plot.replot();
     });
+    connect(&m_state, &ViewState::landmarksChanged, this, [this] {
+        showPaths();
+        m_plot.replot();
+    });
     connect(&m_state, &ViewState::cursorChanged, this, [this] { showCursor(); });
     connect(&m_navigator, &PlaneNavigator::visibleChanged, this, [this] { showWindow(); });
     connect(&m_plot, &PlanePlot::laidOut, this, &ContourScene::fitPicture);
@@ -93,6 +97,9 @@ QString ContourScene::textAt(const QPointF& at) const
     for (std::size_t k = 0; k < m_content.paths.size(); ++k)
         if (!m_content.paths[k].points.empty() && isNear(m_content.paths[k].points.back()))
             return pathText(*m_analysis, (*panel().paths)[k], m_content.paths[k].points.size() - 1);
+    for (const DrawnLandmark& landmark : m_content.landmarks)
+        if (isNear(landmark.at))
+            return landmarkText(landmark);
     for (const core::SliceMinimum& minimum : m_content.minima)
         if (isNear(minimum.at))
             return minimumText(minimum);
@@ -132,6 +139,10 @@ void ContourScene::showPaths()
     m_content.paths = drawnPaths(*m_analysis, panel(), m_state.iteration(), m_content.scale,
                                  m_state.hiddenMethods());
     m_content.minima = drawnMinima(*m_analysis, panel(), m_content.scale);
+    // A search looks at the session's own loss alone.
+    m_content.landmarks = m_index == m_analysis->lead
+                              ? drawnLandmarks(*m_analysis, m_state.landmarks())
+                              : std::vector<DrawnLandmark>();
     m_content.start = drawnStart(*m_analysis, panel(), m_content.scale);
     if (!m_overlay.startHeld)
         m_overlay.start = m_content.start;

@@ -154,12 +154,15 @@ void PlanePlot::Private::addPaintings()
         const PlotFrame at = frame();
         if (options.minima)
             paintMinima(painter, at, content.minima);
-        if (options.paths && content.slice) {
-            const core::Plane& plane = content.slice->plane;
-            const double size =
-                std::hypot(window.width() * plane.d1.norm(), window.height() * plane.d2.norm());
+        if (!content.slice)
+            return;
+        const core::Plane& plane = content.slice->plane;
+        const double size =
+            std::hypot(window.width() * plane.d1.norm(), window.height() * plane.d2.norm());
+        if (options.minima)
+            paintLandmarks(painter, at, content.landmarks, size);
+        if (options.paths)
             paintPaths(painter, at, content.paths, size);
-        }
     });
     addPainting(
         *plot, QStringLiteral("paths"), [this](QPainter& painter) { paintBarTitle(painter); },
