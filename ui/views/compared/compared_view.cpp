@@ -2,6 +2,7 @@
 #include "ui/views/compared/compared_view.h"
 
 #include "ui/look/theme.h"
+#include "ui/views/value_table.h"
 #include "ui/views/view_actions.h"
 
 #include <QAction>
@@ -23,18 +24,7 @@ ComparedView::ComparedView(ViewState& /*state*/, QWidget* parent)
     setMinimumSize(180, 120);
     m_cells->setObjectName(QStringLiteral("comparedTable"));
     m_cells->setAccessibleName(tr("Compared losses"));
-    m_cells->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_cells->setFrameShape(QFrame::NoFrame);
-    m_cells->setContextMenuPolicy(Qt::NoContextMenu);
-    m_cells->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_cells->setFont(tabularFont(9.0));
-    m_cells->horizontalHeader()->setFont(tabularFont(9.0));
-    m_cells->horizontalHeader()->setHighlightSections(false);
-    m_cells->verticalHeader()->setFont(tabularFont(9.0));
-    m_cells->verticalHeader()->setHighlightSections(false);
-    m_cells->verticalHeader()->setMaximumWidth(160);
-    m_cells->verticalHeader()->setDefaultSectionSize(24);
-    m_cells->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    lookLikeValues(*m_cells, 160);
     m_empty->setText(tr("Nothing is compared. Choose “Compare all” above, or pin a loss."));
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);

@@ -4,6 +4,7 @@
 #include "ui/look/number_text.h"
 #include "ui/look/theme.h"
 #include "ui/views/plot/method_title.h"
+#include "ui/views/value_table.h"
 #include "ui/views/view_actions.h"
 
 #include <QHeaderView>
@@ -35,16 +36,8 @@ FittedView::FittedView(ViewState& state, QWidget* parent)
     m_cells->setObjectName(QStringLiteral("fittedTable"));
     m_cells->setAccessibleName(tr("Fitted values by row"));
     m_cells->setModel(&m_model);
-    m_cells->setFrameShape(QFrame::NoFrame);
-    m_cells->setFont(tabularFont(9.0));
-    m_cells->setContextMenuPolicy(Qt::NoContextMenu);
-    m_cells->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_cells->horizontalHeader()->setFont(tabularFont(9.0));
-    m_cells->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    lookLikeValues(*m_cells, 140);
     m_cells->horizontalHeader()->setMinimumSectionSize(70);
-    m_cells->verticalHeader()->setFont(tabularFont(9.0));
-    m_cells->verticalHeader()->setDefaultSectionSize(22);
-    m_cells->verticalHeader()->setMaximumWidth(140);
     connect(m_cells, &QTableView::clicked, &state, [this, &state](const QModelIndex& cell) {
         emit state.numberChosen({core::ProblemNumber::Kind::b, m_model.rowOf(cell.row()), 0});
     });

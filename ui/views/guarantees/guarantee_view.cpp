@@ -3,6 +3,7 @@
 
 #include "ui/controls/form.h"
 #include "ui/look/theme.h"
+#include "ui/views/value_table.h"
 #include "ui/views/view_actions.h"
 
 #include <QAction>
@@ -37,17 +38,7 @@ GuaranteeView::GuaranteeView(ViewState& state, QWidget* parent)
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_cells->setObjectName(QStringLiteral("guaranteeTable"));
     m_cells->setAccessibleName(tr("Guarantees, and what is there"));
-    m_cells->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_cells->setFrameShape(QFrame::NoFrame);
-    m_cells->setContextMenuPolicy(Qt::NoContextMenu);
-    m_cells->setTabKeyNavigation(false);
-    m_cells->setFont(tabularFont(9.0));
-    for (QHeaderView* header : {m_cells->horizontalHeader(), m_cells->verticalHeader()}) {
-        header->setFont(tabularFont(9.0));
-        header->setHighlightSections(false);
-    }
-    m_cells->verticalHeader()->setMaximumWidth(170);
-    m_cells->verticalHeader()->setDefaultSectionSize(22);
+    lookLikeValues(*m_cells, 170);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);

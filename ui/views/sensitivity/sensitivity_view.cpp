@@ -4,6 +4,7 @@
 #include "ui/controls/form.h"
 #include "ui/look/number_text.h"
 #include "ui/look/theme.h"
+#include "ui/views/value_table.h"
 #include "ui/views/view_actions.h"
 
 #include <QHeaderView>
@@ -38,20 +39,9 @@ SensitivityView::SensitivityView(ViewState& state, QWidget* parent)
     m_where->setContentsMargins(10, 6, 10, 2);
     m_cells->setObjectName(QStringLiteral("sensitivityTable"));
     m_cells->setAccessibleName(tr("The numbers that matter most"));
-    m_cells->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    lookLikeValues(*m_cells, 150);
     m_cells->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_cells->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_cells->setFrameShape(QFrame::NoFrame);
-    m_cells->setContextMenuPolicy(Qt::NoContextMenu);
-    m_cells->setTabKeyNavigation(false);
-    m_cells->setFont(tabularFont(9.0));
-    for (QHeaderView* header : {m_cells->horizontalHeader(), m_cells->verticalHeader()}) {
-        header->setFont(tabularFont(9.0));
-        header->setHighlightSections(false);
-    }
-    m_cells->verticalHeader()->setMaximumWidth(150);
-    m_cells->verticalHeader()->setDefaultSectionSize(22);
-    m_cells->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     const std::pair<QString, QString> titles[] = {
         {tr("dL*"), tr("The derivative of the least loss by the number.")},
         {tr("1 %: ΔL*"), tr("What 1 % more of it does to the least loss, to first order.")},
