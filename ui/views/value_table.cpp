@@ -12,6 +12,7 @@ void lookLikeValues(QTableView& table, int nameWidth)
 {
     constexpr double kPoints = 9.0;
     constexpr int kRowHeight = 22;
+    constexpr int kLeastWidth = 56; // "−1.2×10⁻⁷"
     table.setEditTriggers(QAbstractItemView::NoEditTriggers);
     table.setFrameShape(QFrame::NoFrame);
     table.setContextMenuPolicy(Qt::NoContextMenu);
@@ -25,6 +26,7 @@ void lookLikeValues(QTableView& table, int nameWidth)
     table.verticalHeader()->setMaximumWidth(nameWidth);
     table.verticalHeader()->setDefaultSectionSize(kRowHeight);
     table.horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    table.horizontalHeader()->setMinimumSectionSize(kLeastWidth);
 }
 
 } // namespace ui
