@@ -13,7 +13,6 @@
 
 namespace core {
 
-
 /// Whether one column of numbers is b, or all of them belong to the matrix.
 enum class TableUse { Problem, Matrix };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the window shows when losses are compared.
-#include "core/analysis/memory.h"
 #include "analysed.h"
+#include "core/analysis/memory.h"
 #include "small_session.h"
 #include "ui/data/export_data.h"
 #include "ui/look/theme.h"

@@ -224,7 +224,7 @@ QByteArray SpectrumView::exported(const Figure& figure)
 {
     if (m_analysis && m_analysis->panels.size() > 1)
         return figure.suffix == QLatin1String("csv") ? comparedSpectraCsv(m_compared.spectra())
-                                              : m_compared.exported(figure);
+                                                     : m_compared.exported(figure);
     if (figure.suffix == QLatin1String("csv"))
         return m_data.values.empty() ? QByteArray() : spectrumCsv(m_data);
     return m_plot.exported(figure);
