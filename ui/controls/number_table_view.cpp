@@ -110,7 +110,8 @@ NumberTableView::~NumberTableView()
 {
     // An editor that is open goes with the view, and what it holds may be refused on the way. By
     // model() and not m_model, which may have gone before.
-    model()->disconnect(this);
+    if (model())
+        model()->disconnect(this);
 }
 
 void NumberTableView::addClipboardCommands()
