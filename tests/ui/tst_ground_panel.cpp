@@ -110,6 +110,28 @@ private slots:
         QVERIFY(state.landmarks().front().isMinimum);
     }
 
+    void theStartAndNamesAreNoPartOfTheLandscape()
+    {
+        ui::Document document(threeValleys());
+        ui::ViewState state;
+        ui::GroundPanel panel(document, state);
+        panel.show();
+        QSignalSpy busy(&panel.search(), &ui::GroundSearch::busyChanged);
+        find<QPushButton>(panel, "findMinima")->click();
+        QTRY_COMPARE_WITH_TIMEOUT(busy.size(), 2, 60000);
+        const std::size_t marks = state.landmarks().size();
+        QVERIFY(marks > 0);
+        QSignalSpy marked(&state, &ui::ViewState::landmarksChanged);
+        document.apply(QStringLiteral("start there"), [&panel](core::Session& session) {
+            session.problem.x0 = panel.rows()[1].x;
+            session.problem.columnNames = std::make_shared<const std::vector<std::string>>(
+                std::vector<std::string>{"a", "b"});
+        });
+        QCOMPARE(state.landmarks().size(), marks);
+        QCOMPARE(marked.size(), 0); // nothing is drawn again
+        QVERIFY(find<QTableWidget>(panel, "groundTable")->isEnabled());
+    }
+
     void aSearchCanBeStoppedAndKeepsWhatItFound()
     {
         ui::Document document(threeValleys());
@@ -159,6 +181,10 @@ private slots:
         QCOMPARE(rows[2].title, QStringLiteral("Pass 2 – 1"));
         QCOMPARE(rows[0].reached, Eigen::Index{3});
         QVERIFY(rows[1].help.contains(QStringLiteral("0.25"))); // the way out to a deeper one
+        // Ways that were not all tried are not passed off as all of them.
+        QVERIFY(ui::groundText(found).endsWith(QStringLiteral("stopped")));
+        found.isComplete = true;
+        QVERIFY(!ui::groundText(found).contains(QStringLiteral("stopped")));
     }
 };
 

@@ -83,8 +83,8 @@ void ViewState::showAllMethods()
 
 void ViewState::setLandmarks(std::vector<Landmark> landmarks)
 {
-    if (landmarks.empty() && m_landmarks.empty())
-        return;
+    if (landmarks == m_landmarks)
+        return; // each step of a drag of the start comes by here
     m_landmarks = std::move(landmarks);
     emit landmarksChanged();
 }

@@ -24,6 +24,16 @@ namespace {
 enum Column { Kind, Loss, LambdaMin, Reached, Columns };
 constexpr double kMostStarts = 100000;
 
+/// True if @p p and @p q have one landscape: where methods start in it, and what rows and columns
+/// are called, are no part of that.
+bool hasSameLandscape(const core::Problem& p, core::Problem q)
+{
+    q.x0 = p.x0;
+    q.rowNames = p.rowNames;
+    q.columnNames = p.columnNames;
+    return p == q;
+}
+
 } // namespace
 
 GroundPanel::GroundPanel(Document& document, ViewState& state, QWidget* parent)
@@ -168,7 +178,8 @@ void GroundPanel::setBusy(bool busy)
 
 void GroundPanel::follow()
 {
-    const bool isOfNow = m_found && m_found->problem == m_document.session()->problem;
+    const bool isOfNow =
+        m_found && hasSameLandscape(m_found->problem, m_document.session()->problem);
     m_passes->setEnabled(!m_isBusy && isOfNow && m_found->ground.minima.size() > 1);
     m_table->setEnabled(isOfNow || m_isBusy);
     mark(isOfNow);

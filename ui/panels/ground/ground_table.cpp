@@ -123,7 +123,7 @@ QString groundText(const FoundGround& found)
                                          : count(ground.saddles.size(), "1 saddle", "%1 saddles"));
     if (!ground.plateaus.empty())
         text += translated(", %1").arg(count(ground.plateaus.size(), "1 plateau", "%1 plateaus"));
-    return text;
+    return found.passes && !found.isComplete ? translated("%1; stopped").arg(text) : text;
 }
 
 } // namespace ui
