@@ -55,11 +55,11 @@ struct ImportPreview::Source {
     QString path;
     std::optional<core::FileBytes> bytes;
 
-    TableReading read(const core::ImportOptions& options)
+    TableReading read(const core::ImportOptions& options, const std::stop_token& stop)
     {
         if (!bytes) {
             core::Result<core::FileBytes> file =
-                core::readFile(QFile::encodeName(path).toStdString());
+                core::readFile(QFile::encodeName(path).toStdString(), stop);
             if (!file)
                 return {file.error()};
             bytes = file.take();
@@ -82,6 +82,7 @@ ImportPreview::ImportPreview(QString path, QObject* parent)
 
 ImportPreview::~ImportPreview()
 {
+    m_stop.request_stop();
     m_pool.clear();
     m_pool.waitForDone();
 }
@@ -89,18 +90,19 @@ ImportPreview::~ImportPreview()
 void ImportPreview::request(const core::ImportOptions& options)
 {
     m_pool.clear(); // requests that have not begun are out of date
-    m_pool.start([this, options, source = m_source, request = ++m_request] {
-        TableReading reading{core::Error{}};
-        try {
-            reading = source->read(options);
-        } catch (const std::exception& error) {
-            reading = {core::Error{error.what()}};
-        }
-        QMetaObject::invokeMethod(this, [this, request, reading] {
-            if (request == m_request)
-                emit ready(reading);
+    m_pool.start(
+        [this, options, source = m_source, request = ++m_request, stop = m_stop.get_token()] {
+            TableReading reading{core::Error{}};
+            try {
+                reading = source->read(options, stop);
+            } catch (const std::exception& error) {
+                reading = {core::Error{error.what()}};
+            }
+            QMetaObject::invokeMethod(this, [this, request, reading] {
+                if (request == m_request)
+                    emit ready(reading);
+            });
         });
-    });
 }
 
 } // namespace ui

@@ -10,6 +10,7 @@
 
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 
 namespace ui {
@@ -41,6 +42,7 @@ private:
     struct Source;
 
     QThreadPool m_pool;
+    std::stop_source m_stop;          ///< Of reading the file.
     std::shared_ptr<Source> m_source; ///< Of the worker, of which there is one.
     int m_request = 0;
 };

@@ -4,6 +4,7 @@
 
 #include "ui/data/examples.h"
 #include "ui/data/export_data.h"
+#include "ui/data/figure_memory.h"
 #include "ui/data/import_memory.h"
 #include "ui/data/last_folder.h"
 #include "ui/data/recent_files.h"
@@ -186,6 +187,25 @@ QMenu* MainWindow::exportMenu(QWidget* parent)
     return menu;
 }
 
+namespace {
+
+/// The content of a session file for a figure to keep; empty where it would be too large, which is
+/// told without writing it: that of a large table takes seconds.
+QByteArray sessionForFigure(const core::SessionFile& file)
+{
+    constexpr Eigen::Index kLeastBytesPerNumber = 2; // "1,"
+    const core::Session& session = file.session;
+    Eigen::Index numbers = session.problem.n() * session.problem.d();
+    for (const core::Panel& panel : session.panels)
+        if (panel.frozen)
+            numbers += panel.frozen->n() * panel.frozen->d();
+    if (numbers > FigureMemory::kMostBytes / kLeastBytesPerNumber)
+        return {};
+    return QByteArray::fromStdString(core::writeSession(file));
+}
+
+} // namespace
+
 void MainWindow::exportView(const NamedView& named, const QString& suffix, const QString& title)
 {
     const QString path = QFileDialog::getSaveFileName(
@@ -197,7 +217,10 @@ void MainWindow::exportView(const NamedView& named, const QString& suffix, const
         return;
     rememberFolderOf(path);
     Figure figure{suffix, named.view->size(), 2 * Figure::kUnitsPerInch};
-    figure.session = QByteArray::fromStdString(core::writeSession(taken()));
+    const auto formats = named.view->exportFormats();
+    const auto format = std::ranges::find(formats, suffix, &ExportFormat::suffix);
+    if (format != formats.end() && format->isPicture) // numbers have no place for it
+        figure.session = sessionForFigure(taken());
     const QByteArray content = named.view->exported(figure);
     reportWritten(path, content.isEmpty() ? tr("there is nothing to export yet")
                                           : writeFile(path, content));
@@ -216,7 +239,7 @@ void MainWindow::makeFigureOf(const NamedView& named)
     auto* dialog = new ExportDialog(
         *named.info,
         {analysis, QJsonDocument::fromJson(QByteArray::fromStdString(file.view)).object()}, formats,
-        QByteArray::fromStdString(core::writeSession(file)), named.view->size(), this);
+        sessionForFigure(file), named.view->size(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
