@@ -101,14 +101,27 @@ void proveBy(Certificate& certificate, const ThirdDerivativeBound& bound)
     certificate.why = Unproved::No;
     certificate.inner = first.inner;
     certificate.outer = first.outer;
-    constexpr double kFactor = 1.0905077326652577; // an eighth of an octave
-    for (double R = smallest * kFactor; std::isfinite(R); R *= kFactor) {
+    // M grows with the ball, so that balls prove something up to one size, and say the more the
+    // larger they are up to another: both are found by large steps, then by halving. A ball costs
+    // O(n) exponentials.
+    constexpr double kStep = 16;
+    constexpr double kEnough = 1.0905077326652577; // an eighth of an octave
+    const auto isBetterYet = [&](double R) {
         const Ball ball(certificate, bound, R);
         if (!ball.proves(certificate))
-            break;
+            return false;
         certificate.outer = std::max(certificate.outer, ball.outer);
-        if (ball.outer < R / 2)
-            break; // the balls only become worse
+        return ball.outer >= R;
+    };
+    double low = smallest;
+    double high = kStep * smallest;
+    while (std::isfinite(high) && isBetterYet(high)) {
+        low = high;
+        high *= kStep;
+    }
+    while (std::isfinite(high) && high > kEnough * low) {
+        const double middle = std::sqrt(low) * std::sqrt(high);
+        (isBetterYet(middle) ? low : high) = middle;
     }
 }
 

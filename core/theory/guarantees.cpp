@@ -107,17 +107,17 @@ double newtonRadius(const Problem& problem, const VectorXd& x, double lambdaMin)
         return 0;
     const BoundedLoss at = boundedLoss(problem, x);
     const ThirdDerivativeBound bound(problem, at);
-    const auto isEnough = [&](double R) { return bound.on(R) * R <= 0.1 * lambdaMin; };
+    const double enough = 0.1 * lambdaMin;
     double low = 1e-16 * (1 + x.norm());
-    if (!isEnough(low))
+    const double least = bound.on(low);
+    if (!(least * low <= enough))
         return 0;
-    double high = low;
-    while (isEnough(high) && high < 1e16)
-        high *= 2;
-    low = high / 2;
-    for (int k = 0; k < 40; ++k) {
-        const double middle = 0.5 * (low + high);
-        (isEnough(middle) ? low : high) = middle;
+    // M grows with R, so that with the least M the radius is too large. M costs O(n) exponentials.
+    double high = std::min(enough / least, 1e16);
+    constexpr double kEnough = 1.0001;
+    while (high > kEnough * low) {
+        const double middle = std::sqrt(low) * std::sqrt(high);
+        (bound.on(middle) * middle <= enough ? low : high) = middle;
     }
     return low;
 }
