@@ -35,20 +35,6 @@ Mix mixFrom(const JsonPlace& place)
     return {place["s"].number(), place["r"].number()};
 }
 
-Json problemToJson(const Problem& problem)
-{
-    Json json = {{"A", toJson(problem.A)},
-                 {"b", toJson(problem.b)},
-                 {"w", toJson(problem.w)},
-                 {"x0", toJson(problem.x0)},
-                 {"loss", toJson(problem.mix)}};
-    if (problem.columnNames)
-        json["columnNames"] = *problem.columnNames;
-    if (problem.rowNames)
-        json["rowNames"] = *problem.rowNames;
-    return json;
-}
-
 DesignMatrix matrixFrom(const JsonPlace& place)
 {
     const std::vector<JsonPlace> rows = place.items();
@@ -69,22 +55,6 @@ Names namesFrom(const std::optional<JsonPlace>& place, Eigen::Index count)
     if (static_cast<Eigen::Index>(names->size()) != count)
         place->refuse(fmt::format("has {} names where {} are needed", names->size(), count));
     return names;
-}
-
-Problem problemFrom(const JsonPlace& place)
-{
-    place.allowOnly({"A", "b", "w", "x0", "loss", "columnNames", "rowNames"});
-    Problem problem;
-    problem.A = matrixFrom(place["A"]);
-    problem.b = place["b"].numbers(problem.n());
-    problem.w = place["w"].numbers();
-    problem.x0 = place["x0"].numbers(problem.d());
-    problem.mix = mixFrom(place["loss"]);
-    problem.columnNames = namesFrom(place.find("columnNames"), problem.d());
-    problem.rowNames = namesFrom(place.find("rowNames"), problem.n());
-    if (const auto issues = validate(problem); !issues.empty())
-        place.refuse("cannot be computed: " + issues.front().message);
-    return problem;
 }
 
 /// What tells column @p j from all others: its name, or its number where the name does not.
@@ -126,11 +96,42 @@ Panel panelFrom(const JsonPlace& place)
     if (panel.mix.s < 0 || panel.mix.r < 0 || panel.mix == Mix{0, 0})
         place.refuse("has weights of the branches that are negative, or both 0");
     if (const auto frozen = place.find("frozen"))
-        panel.frozen = std::make_shared<const Problem>(problemFrom(*frozen));
+        panel.frozen = std::make_shared<const Problem>(problemFromJson(*frozen));
     return panel;
 }
 
 } // namespace
+
+Json problemToJson(const Problem& problem)
+{
+    Json json = {{"A", toJson(problem.A)},
+                 {"b", toJson(problem.b)},
+                 {"w", toJson(problem.w)},
+                 {"x0", toJson(problem.x0)},
+                 {"loss", toJson(problem.mix)}};
+    if (problem.columnNames)
+        json["columnNames"] = *problem.columnNames;
+    if (problem.rowNames)
+        json["rowNames"] = *problem.rowNames;
+    return json;
+}
+
+Problem problemFromJson(const JsonPlace& place)
+{
+    place.allowOnly({"A", "b", "w", "x0", "loss", "columnNames", "rowNames"});
+    Problem problem;
+    problem.A = matrixFrom(place["A"]);
+    problem.b = place["b"].numbers(problem.n());
+    problem.w = place["w"].numbers();
+    problem.x0 = place["x0"].numbers(problem.d());
+    if (const auto loss = place.find("loss"))
+        problem.mix = mixFrom(*loss);
+    problem.columnNames = namesFrom(place.find("columnNames"), problem.d());
+    problem.rowNames = namesFrom(place.find("rowNames"), problem.n());
+    if (const auto issues = validate(problem); !issues.empty())
+        place.refuse("cannot be computed: " + issues.front().message);
+    return problem;
+}
 
 Json methodToJson(const MethodChoice& choice)
 {
@@ -253,7 +254,9 @@ Session sessionFromJson(const JsonPlace& place)
     place.allowOnly({"title", "problem", "slice", "methods", "stop", "panels"});
     Session session;
     session.title = place["title"].text();
-    session.problem = problemFrom(place["problem"]);
+    const JsonPlace problem = place["problem"];
+    static_cast<void>(problem["loss"]); // must be there
+    session.problem = problemFromJson(problem);
     session.slice = sliceFromJson(place["slice"], session.problem);
     for (const JsonPlace& method : place["methods"].items())
         session.methods.push_back(methodFromJson(method));

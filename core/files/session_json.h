@@ -14,7 +14,10 @@ Json sessionToJson(const Session& session);
 /// not what it must be.
 Session sessionFromJson(const JsonPlace& place);
 
-// Parts of it, which other files have too.
+// Parts of it, which other files and commands have too.
+Json problemToJson(const Problem& problem);
+/// The problem at @p place, valid; its loss is the combined one where it has none.
+Problem problemFromJson(const JsonPlace& place);
 Json sliceToJson(const Session& session);
 /// @p problem is the one that the slice is of.
 SliceSettings sliceFromJson(const JsonPlace& place, const Problem& problem);

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+// Commands about the methods that walk, and when they stop.
+#include "core/command/argument_places.h"
+#include "core/command/commands.h"
+#include "core/files/session_json.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace core {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> kOwnKeys{"method", "at", "enabled", "scaled"};
+
+/// @p choice with what @p arguments say of it; all that is not one of kOwnKeys is a parameter.
+MethodChoice changed(const MethodChoice& choice, const JsonPlace& arguments)
+{
+    Json json = methodToJson(choice);
+    for (const std::string& key : arguments.keys()) {
+        if (key == "enabled" || key == "scaled")
+            json[key] = arguments[key].json();
+        else if (std::ranges::find(kOwnKeys, key) == kOwnKeys.end())
+            json["parameters"][key] = arguments[key].json();
+    }
+    // Its name tells the reader more than "parameters" does.
+    return methodFromJson(JsonPlace(json, choice.id));
+}
+
+std::size_t methodAt(const SessionFile& file, const JsonPlace& arguments)
+{
+    return static_cast<std::size_t>(
+        placeAt(arguments["at"], static_cast<Eigen::Index>(file.session.methods.size())));
+}
+
+void addMethod(SessionFile& file, const JsonPlace& arguments)
+{
+    const JsonPlace method = arguments["method"];
+    const MethodInfo* info = methodById(method.text());
+    if (!info)
+        method.refuse(fmt::format("is “{}”, and no such method is known", method.text()));
+    std::vector<MethodChoice>& methods = file.session.methods;
+    const auto at = arguments.find("at");
+    const std::size_t place =
+        at ? static_cast<std::size_t>(placeAt(*at, static_cast<Eigen::Index>(methods.size()) + 1))
+           : methods.size();
+    insertMethod(methods, place, changed(standardChoice(*info), arguments));
+}
+
+void duplicateMethod(SessionFile& file, const JsonPlace& arguments)
+{
+    const std::size_t place = methodAt(file, arguments);
+    insertMethod(file.session.methods, place + 1, file.session.methods[place]);
+}
+
+void setMethod(SessionFile& file, const JsonPlace& arguments)
+{
+    MethodChoice& choice = file.session.methods[methodAt(file, arguments)];
+    choice = changed(choice, arguments);
+}
+
+void removeMethod(SessionFile& file, const JsonPlace& arguments)
+{
+    const auto place = static_cast<std::ptrdiff_t>(methodAt(file, arguments));
+    file.session.methods.erase(file.session.methods.begin() + place);
+}
+
+void setStop(SessionFile& file, const JsonPlace& arguments)
+{
+    StopRule& stop = file.session.stop;
+    if (const auto tolerance = arguments.find("tolerance"))
+        stop.tolerance = tolerance->numberIn(0.0, 1.0);
+    if (const auto iterations = arguments.find("max-iterations"))
+        stop.maxIterations = static_cast<int>(iterations->whole(0, 1'000'000));
+}
+
+} // namespace
+
+std::vector<CommandInfo> methodCommands()
+{
+    const ArgumentInfo at{"at", "its place in the list of methods, from 1", true};
+    const ArgumentInfo enabled{"enabled", "whether it walks: true or false"};
+    const ArgumentInfo scaled{"scaled", "whether it walks in scaled coordinates: true or false"};
+    return {
+        {.id = "add-method",
+         .help = "Adds a method; its parameters may follow, as in step=0.1.",
+         .arguments = {{"method", "the id of a method: newton, adam, ...", true},
+                       {"at", "its place in the list, from 1; the last if not said"},
+                       enabled,
+                       scaled},
+         .takesMore = true,
+         .run = addMethod},
+        {.id = "duplicate-method",
+         .help = "Adds a method like one that is there, behind it.",
+         .arguments = {at},
+         .run = duplicateMethod},
+        {.id = "set-method",
+         .help = "Changes parameters of a method, as in step=0.1, or switches it.",
+         .arguments = {at, enabled, scaled},
+         .takesMore = true,
+         .run = setMethod},
+        {.id = "remove-method",
+         .help = "Removes a method.",
+         .arguments = {at},
+         .run = removeMethod},
+        {.id = "set-stop",
+         .help = "Says when a method has converged, and where it ends otherwise.",
+         .arguments = {{"tolerance", "the part of its first length that the gradient falls below"},
+                       {"max-iterations", "a whole number"}},
+         .run = setStop},
+    };
+}
+
+} // namespace core

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+// Commands that choose the plane and how it is sampled.
+#include "core/command/argument_places.h"
+#include "core/command/commands.h"
+#include "core/files/session_json.h"
+
+#include <nlohmann/json.hpp>
+
+namespace core {
+
+namespace {
+
+/// Axes are numbered from 0 in session files and from 1 in commands.
+Json fileAxes(const JsonPlace& axes, const Problem& problem)
+{
+    Json columns = Json::array();
+    for (const JsonPlace& axis : axes.items())
+        columns.push_back(columnAt(axis, problem));
+    return columns;
+}
+
+void plane(SessionFile& file, const JsonPlace& arguments)
+{
+    Session& session = file.session;
+    Json slice = sliceToJson(session);
+    for (const std::string& key : arguments.keys())
+        slice[key] =
+            key == "axes" ? fileAxes(arguments[key], session.problem) : arguments[key].json();
+    session.slice = sliceFromJson(JsonPlace(slice, "plane"), session.problem);
+}
+
+} // namespace
+
+std::vector<CommandInfo> sliceCommands()
+{
+    return {
+        {.id = "plane",
+         .help = "Chooses the plane of the slice and its sampling; what is not said stays.",
+         .arguments = {{"directions", "what spans it: axes, random, eigen, paths, ..."},
+                       {"through", "the point it goes through: zero, start, optimum or custom"},
+                       {"axes", "for directions axes: two columns, by name or number from 1"},
+                       {"seed", "for random directions: a whole number"},
+                       {"range", "the half width; 0 lets the program choose"},
+                       {"grid", "samples along each side, 16 to 2048"},
+                       {"point", "for through custom: a list of d numbers"},
+                       {"given", "for directions given: two lists of d numbers"}},
+         .run = plane},
+    };
+}
+
+} // namespace core
