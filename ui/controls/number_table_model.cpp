@@ -100,6 +100,11 @@ Qt::ItemFlags NumberTableModel::flags(const QModelIndex& index) const
     return index.isValid() ? flags | Qt::ItemIsEditable : flags;
 }
 
+NumberTableModel::Block NumberTableModel::cellOf(const QModelIndex& index, double value)
+{
+    return {index.row(), index.column(), core::RowMajorMatrix::Constant(1, 1, value)};
+}
+
 QString NumberTableModel::objection(double) const
 {
     return {};
@@ -125,9 +130,7 @@ bool NumberTableModel::setData(const QModelIndex& index, const QVariant& value, 
     }
     const QString text =
         tr("Set %1 to %2").arg(cellName(index.row(), index.column()), numberText(typed));
-    m_document.apply(text, [&](core::Session& session) {
-        write(session, index.row(), index.column(), core::RowMajorMatrix::Constant(1, 1, typed));
-    });
+    m_document.run(text, commandsFor({cellOf(index, typed)}));
     return true;
 }
 
@@ -135,13 +138,8 @@ bool NumberTableModel::drag(const QModelIndex& index, double value, int gesture)
 {
     if (!std::isfinite(value) || !objection(value).isEmpty())
         return false;
-    m_document.apply(
-        tr("Drag %1").arg(cellName(index.row(), index.column())),
-        [&](core::Session& session) {
-            write(session, index.row(), index.column(),
-                  core::RowMajorMatrix::Constant(1, 1, value));
-        },
-        gesture);
+    m_document.run(tr("Drag %1").arg(cellName(index.row(), index.column())),
+                   commandsFor({cellOf(index, value)}), gesture);
     return true;
 }
 
@@ -180,8 +178,8 @@ bool NumberTableModel::paste(const QModelIndex& topLeft, const std::vector<QStri
             }
         }
     }
-    m_document.apply(tr("Paste %1 × %2 cells").arg(height).arg(width),
-                     [&](core::Session& session) { write(session, row, column, values); });
+    m_document.run(tr("Paste %1 × %2 cells").arg(height).arg(width),
+                   commandsFor({{row, column, std::move(values)}}));
     return true;
 }
 
@@ -193,11 +191,11 @@ bool NumberTableModel::fill(const QItemSelection& cells, double value, const QSt
         emit refused(cells.front().topLeft(), refusal);
         return false;
     }
-    m_document.apply(undoText, [&](core::Session& session) {
-        for (const QItemSelectionRange& range : cells)
-            write(session, range.top(), range.left(),
-                  core::RowMajorMatrix::Constant(range.height(), range.width(), value));
-    });
+    std::vector<Block> blocks;
+    for (const QItemSelectionRange& range : cells)
+        blocks.push_back({range.top(), range.left(),
+                          core::RowMajorMatrix::Constant(range.height(), range.width(), value)});
+    m_document.run(undoText, commandsFor(blocks));
     return true;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/command/command.h"
 #include "core/session.h"
 
 #include <QAbstractTableModel>
@@ -65,8 +66,14 @@ protected:
     virtual Shape shapeOf(const core::Session& session) const = 0;
     virtual double numberOf(const core::Session& session, Eigen::Index row,
                             Eigen::Index column) const = 0;
-    virtual void write(core::Session& session, Eigen::Index row, Eigen::Index column,
-                       const core::RowMajorMatrix& values) const = 0;
+    /// A block of numbers with its first one at a cell.
+    struct Block {
+        Eigen::Index row = 0;
+        Eigen::Index column = 0;
+        core::RowMajorMatrix values;
+    };
+    /// What writes @p blocks into the session.
+    virtual std::vector<core::Command> commandsFor(const std::vector<Block>& blocks) const = 0;
     /// True if paste() may add rows.
     virtual bool canGrow() const = 0;
     /// Why a finite @p value may not stand in this table; empty if it may.
@@ -83,6 +90,7 @@ private:
     bool showRows(const core::SessionPtr& next);
     bool showColumns(const core::SessionPtr& next);
     QString refusalOf(const QString& text, double* value) const;
+    static Block cellOf(const QModelIndex& index, double value);
 
     Document& m_document;
     core::SessionPtr m_session;

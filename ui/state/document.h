@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/command/command.h"
 #include "core/session.h"
 
 #include <QObject>
@@ -8,6 +9,7 @@
 #include <QUndoStack>
 
 #include <functional>
+#include <vector>
 
 namespace ui {
 
@@ -15,6 +17,7 @@ namespace ui {
 ///
 /// Every edit is one undo step that holds the session before and after; snapshots share their
 /// memory, so that is cheap. Edits with the same gesture number (a drag, a slider) are one step.
+/// Each step knows its commands, so that what was done can be done again elsewhere.
 class Document final : public QObject {
     Q_OBJECT
 public:
@@ -26,15 +29,24 @@ public:
     const core::SessionPtr& session() const { return m_session; }
     QUndoStack& undoStack() { return m_undoStack; }
 
-    /// Copies the session, edits the copy and, if it differs, makes it current as one undo step
-    /// called @p text. Steps with the same @p gesture >= 0 in a row are merged; going back to
-    /// where the gesture began removes the step.
+    /// Runs @p commands on a copy of the session and, if it differs then, makes it current as one
+    /// undo step called @p text. Steps with the same @p gesture >= 0 in a row are merged; going
+    /// back to where the gesture began removes the step.
+    /// @return why a command could not be run, and nothing has changed; empty if all could.
+    QString run(const QString& text, const std::vector<core::Command>& commands, int gesture = -1);
+    QString run(const QString& text, core::Command command, int gesture = -1);
+    /// The same by an @p edit that no command describes; a script sets the whole session then.
     void apply(const QString& text, const Edit& edit, int gesture = -1);
     /// A number for a new gesture, used up by this call.
     int newGesture();
 
     /// Replaces everything and forgets the undo history: a file or an example was opened.
     void open(core::Session session);
+
+    /// The session as it was opened. Never null.
+    const core::SessionPtr& openedSession() const { return m_opened; }
+    /// The commands that make the present session of that. What was undone is not among them.
+    std::vector<core::Command> history() const;
 
 signals:
     /// After every change, with the new session.
@@ -45,9 +57,13 @@ signals:
 private:
     friend class ReplaceSession;
     void setSession(const core::SessionPtr& session);
+    void push(const QString& text, core::Session next, std::vector<core::Command> commands,
+              int gesture);
 
     core::SessionPtr m_session;
+    core::SessionPtr m_opened;
     QUndoStack m_undoStack;
+    std::vector<core::Command> m_forgotten; ///< Of steps that the stack has let go at its limit.
     int m_lastGesture = 0;
 };
 

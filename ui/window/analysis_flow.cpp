@@ -129,13 +129,8 @@ void AnalysisFlow::placeStart(double p, double q, bool finished)
     if (m_startGesture < 0)
         m_startGesture = m_document.newGesture();
     const Eigen::VectorXd x = m_analysis->plane().at(p, q);
-    m_document.apply(
-        tr("Place the start"),
-        [&x](core::Session& session) {
-            if (session.problem.d() == x.size())
-                session.problem.x0 = x;
-        },
-        m_startGesture);
+    // Refused where the columns have become others since.
+    m_document.run(tr("Place the start"), core::Command("set-x0").with("value", x), m_startGesture);
     if (finished)
         m_startGesture = -1;
 }

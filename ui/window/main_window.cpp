@@ -269,9 +269,8 @@ void MainWindow::connectFlow()
         m_message->report(tr("Cancelled."));
     });
     connect(&m_viewState, &ViewState::weightWanted, this, [this](double w) {
-        m_document.apply(tr("w = %1 in all rows").arg(numberText(w)), [w](core::Session& session) {
-            session.problem.w = Eigen::VectorXd::Constant(1, w);
-        });
+        m_document.run(tr("w = %1 in all rows").arg(numberText(w)),
+                       core::Command("set-w").with("value", w));
     });
     connect(&m_viewState, &ViewState::numberChosen, m_problemPanel,
             qOverload<const core::ProblemNumber&>(&ProblemPanel::reveal));

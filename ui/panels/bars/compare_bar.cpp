@@ -75,40 +75,28 @@ QToolButton* CompareBar::addSegment(const QString& id, const QString& title, con
     return button;
 }
 
-void CompareBar::pin(const QString& text, core::Panel panel)
-{
-    m_document.apply(text, [&panel](core::Session& session) {
-        // The own loss is shown in any case; what is pinned stays when that moves on.
-        session.panels.push_back(std::move(panel));
-    });
-}
-
 void CompareBar::fillPins()
 {
     m_pins->clear();
     const core::SessionPtr session = m_document.session();
     const core::Mix mix = session->problem.mix;
     const bool isFull = session->panels.size() + 1 >= core::kMostPanels;
-    QAction* loss = m_pins->addAction(tr("This loss"), this, [this, mix] {
-        pin(tr("Pin the loss"), {mix, nullptr});
+    QAction* loss = m_pins->addAction(tr("This loss"), this, [this] {
+        m_document.run(tr("Pin the loss"), core::Command("pin"));
     });
     loss->setEnabled(!isFull && std::ranges::find(session->panels, core::Panel{mix, nullptr}) ==
                                     session->panels.end());
-    QAction* before =
-        m_pins->addAction(tr("The present A, b and w as “before”"), this, [this, session] {
-            pin(tr("Pin the state of before"),
-                {session->problem.mix, std::make_shared<const core::Problem>(session->problem)});
-        });
+    QAction* before = m_pins->addAction(tr("The present A, b and w as “before”"), this, [this] {
+        m_document.run(tr("Pin the state of before"), core::Command("pin-before"));
+    });
     before->setEnabled(!isFull);
     if (session->panels.empty())
         return;
     m_pins->addSeparator();
     for (std::size_t k = 0; k < session->panels.size(); ++k)
         m_pins->addAction(tr("Remove: %1").arg(panelTitle(session->panels[k])), this, [this, k] {
-            m_document.apply(tr("Remove a compared loss"), [k](core::Session& edited) {
-                if (k < edited.panels.size())
-                    edited.panels.erase(edited.panels.begin() + std::ptrdiff_t(k));
-            });
+            m_document.run(tr("Remove a compared loss"),
+                           core::Command("unpin").withPlace("at", Eigen::Index(k)));
         });
 }
 

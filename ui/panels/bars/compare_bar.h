@@ -23,7 +23,6 @@ public:
 private:
     QToolButton* addSegment(const QString& id, const QString& title, const QString& help);
     void fillPins();
-    void pin(const QString& text, core::Panel panel);
     void refresh();
 
     Document& m_document;

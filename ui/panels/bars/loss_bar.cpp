@@ -25,6 +25,11 @@ QString text(std::string_view view)
     return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
 }
 
+core::Command setLoss(const core::Mix& mix)
+{
+    return core::Command("set-loss").with("s", mix.s).with("r", mix.r);
+}
+
 } // namespace
 
 LossBar::LossBar(Document& document, QWidget* parent)
@@ -132,33 +137,26 @@ void LossBar::addBranch(QHBoxLayout* line, Branch& branch, const QString& name,
 
 void LossBar::choose(const core::Mix& mix, const QString& title)
 {
-    m_document.apply(tr("Loss: %1").arg(title), [&mix](core::Session& session) {
-        session.problem.mix = mix;
-        core::compareNamedLosses(session, false);
-    });
+    m_document.run(tr("Loss: %1").arg(title),
+                   {setLoss(mix), core::Command("compare").with("on", false)});
     refresh(); // a click on the segment that was down has lifted it
 }
 
 void LossBar::setWeight(Branch& branch, double weight, bool continues)
 {
-    m_document.apply(
-        tr("Mix the branches"),
-        [&branch, weight](core::Session& session) {
-            core::Mix mix = session.problem.mix;
-            mix.*branch.weight = weight;
-            if (mix.s == 0.0 && mix.r == 0.0)
-                mix.*branch.weight = kSmallestAlone;
-            session.problem.mix = mix;
-        },
-        branch.gesture.number(m_document, continues));
+    core::Mix mix = m_document.session()->problem.mix;
+    mix.*branch.weight = weight;
+    if (mix.s == 0.0 && mix.r == 0.0)
+        mix.*branch.weight = kSmallestAlone;
+    m_document.run(tr("Mix the branches"), setLoss(mix),
+                   branch.gesture.number(m_document, continues));
     refresh();
 }
 
 void LossBar::setCompare(bool compare)
 {
-    m_document.apply(
-        compare ? tr("Compare all") : tr("Compare no more"),
-        [compare](core::Session& session) { core::compareNamedLosses(session, compare); });
+    m_document.run(compare ? tr("Compare all") : tr("Compare no more"),
+                   core::Command("compare").with("on", compare));
     refresh();
 }
 

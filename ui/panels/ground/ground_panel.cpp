@@ -230,10 +230,8 @@ void GroundPanel::sliceThrough(int row)
     const GroundRow& chosen = m_rows.at(std::size_t(row));
     if (chosen.x.size() != m_document.session()->problem.d())
         return; // a plateau is nowhere
-    m_document.apply(tr("Slice through: %1").arg(chosen.title), [&chosen](core::Session& session) {
-        session.slice.through = core::Through::Custom;
-        session.slice.point = chosen.x;
-    });
+    m_document.run(tr("Slice through: %1").arg(chosen.title),
+                   core::Command("plane").with("through", "custom").with("point", chosen.x));
 }
 
 void GroundPanel::startAt(int row)
@@ -241,8 +239,8 @@ void GroundPanel::startAt(int row)
     const GroundRow& chosen = m_rows.at(std::size_t(row));
     if (chosen.x.size() != m_document.session()->problem.d())
         return;
-    m_document.apply(tr("Start at: %1").arg(chosen.title),
-                     [&chosen](core::Session& session) { session.problem.x0 = chosen.x; });
+    m_document.run(tr("Start at: %1").arg(chosen.title),
+                   core::Command("set-x0").with("value", chosen.x));
 }
 
 void GroundPanel::openMenu(const QPoint& pos)

@@ -49,6 +49,11 @@ std::vector<std::string> idsOf(const core::Session& session)
     return ids;
 }
 
+core::Command changeOf(std::size_t index)
+{
+    return core::Command("set-method").withPlace("at", Eigen::Index(index));
+}
+
 } // namespace
 
 MethodsPanel::MethodsPanel(Document& document, ViewState& state, QWidget* parent)
@@ -93,10 +98,8 @@ void MethodsPanel::fillAddMenu()
         action->setToolTip(text(info.summary));
         action->setStatusTip(text(info.summary));
         connect(action, &QAction::triggered, this, [this, &info] {
-            m_document.apply(tr("Add %1").arg(text(info.title)), [&info](core::Session& session) {
-                core::insertMethod(session.methods, session.methods.size(),
-                                   core::standardChoice(info));
-            });
+            m_document.run(tr("Add %1").arg(text(info.title)),
+                           core::Command("add-method").with("method", info.id));
             emit rowAdded(m_methods.back());
         });
     }
@@ -123,26 +126,15 @@ void MethodsPanel::addStopRule(QVBoxLayout* lines)
     lines->addLayout(formLine(tr("Tolerance"), m_tolerance, this));
     lines->addLayout(formLine(tr("Iterations at most"), m_iterations, this));
     connect(m_tolerance, &NumberField::edited, this, [this](double tolerance, bool continues) {
-        m_document.apply(
-            tr("Tolerance %1").arg(numberText(tolerance)),
-            [tolerance](core::Session& session) { session.stop.tolerance = tolerance; },
-            m_gesture.number(m_document, continues));
+        m_document.run(tr("Tolerance %1").arg(numberText(tolerance)),
+                       core::Command("set-stop").with("tolerance", tolerance),
+                       m_gesture.number(m_document, continues));
     });
     connect(m_iterations, &NumberField::edited, this, [this](double count, bool continues) {
-        m_document.apply(
-            tr("At most %1 iterations").arg(count),
-            [count](core::Session& session) {
-                session.stop.maxIterations = static_cast<int>(count);
-            },
-            m_gesture.number(m_document, continues));
+        m_document.run(tr("At most %1 iterations").arg(count),
+                       core::Command("set-stop").with("max-iterations", static_cast<int>(count)),
+                       m_gesture.number(m_document, continues));
     });
-}
-
-void MethodsPanel::edit(const QString& text, std::size_t index,
-                        const std::function<void(core::MethodChoice&)>& change, int gesture)
-{
-    m_document.apply(
-        text, [&](core::Session& session) { change(session.methods.at(index)); }, gesture);
 }
 
 void MethodsPanel::refresh(const core::SessionPtr& session)
@@ -194,36 +186,31 @@ void MethodsPanel::connectRow(MethodRow* row, std::size_t index)
 {
     const auto title = [this, index] { return titleOf(m_document.session()->methods.at(index)); };
     connect(row, &MethodRow::switched, this, [this, index, title](bool on) {
-        edit((on ? tr("Switch %1 on") : tr("Switch %1 off")).arg(title()), index,
-             [on](core::MethodChoice& choice) { choice.enabled = on; });
+        m_document.run((on ? tr("Switch %1 on") : tr("Switch %1 off")).arg(title()),
+                       changeOf(index).with("enabled", on));
     });
     connect(row, &MethodRow::scalingSwitched, this, [this, index, title](bool on) {
-        edit((on ? tr("Scale the coordinates of %1") : tr("Coordinates of %1 as they are"))
-                 .arg(title()),
-             index, [on](core::MethodChoice& choice) { choice.scaled = on; });
+        m_document.run(
+            (on ? tr("Scale the coordinates of %1") : tr("Coordinates of %1 as they are"))
+                .arg(title()),
+            changeOf(index).with("scaled", on));
     });
     connect(row, &MethodRow::parameterEdited, this,
             [this, index, title](std::string_view key, double value, bool continues) {
-                edit(
-                    tr("Parameter of %1").arg(title()), index,
-                    [=](core::MethodChoice& choice) {
-                        choice.values.insert_or_assign(std::string(key), value);
-                    },
-                    m_gesture.number(m_document, continues));
+                m_document.run(tr("Parameter of %1").arg(title()), changeOf(index).with(key, value),
+                               m_gesture.number(m_document, continues));
             });
     connect(row, &MethodRow::hidingSwitched, this, [this, index](bool on) {
         m_state.setMethodHidden(m_document.session()->methods.at(index).colour, on);
     });
     connect(row, &MethodRow::duplicateRequested, this, [this, index, title] {
-        m_document.apply(tr("Duplicate %1").arg(title()), [index](core::Session& session) {
-            core::insertMethod(session.methods, index + 1, session.methods.at(index));
-        });
+        m_document.run(tr("Duplicate %1").arg(title()),
+                       core::Command("duplicate-method").withPlace("at", Eigen::Index(index)));
         emit rowAdded(m_methods.at(static_cast<qsizetype>(index) + 1));
     });
     connect(row, &MethodRow::removeRequested, this, [this, index, title] {
-        m_document.apply(tr("Remove %1").arg(title()), [index](core::Session& session) {
-            session.methods.erase(session.methods.begin() + std::ptrdiff_t(index));
-        });
+        m_document.run(tr("Remove %1").arg(title()),
+                       core::Command("remove-method").withPlace("at", Eigen::Index(index)));
     });
 }
 

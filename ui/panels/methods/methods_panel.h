@@ -44,8 +44,6 @@ private:
     void showOutcomes();
     void showHidden();
     /// Edits method @p index of the session.
-    void edit(const QString& text, std::size_t index,
-              const std::function<void(core::MethodChoice&)>& change, int gesture = -1);
 
     Document& m_document;
     ViewState& m_state;

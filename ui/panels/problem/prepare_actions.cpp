@@ -13,20 +13,24 @@ namespace {
 
 using core::Problem;
 using core::Remedy;
-using ColumnEdit = Problem (*)(Problem, const std::vector<Eigen::Index>&);
 
-ColumnEdit columnEdit(Remedy remedy)
+core::Command commandOf(Remedy remedy)
 {
     switch (remedy) {
     case Remedy::CentreColumns:
-        return core::withCentredColumns;
+        return core::Command("centre");
     case Remedy::ScaleColumns:
-        return core::withScaledColumns;
+        return core::Command("scale");
     case Remedy::StandardiseColumns:
-        return core::withStandardisedColumns;
-    default:
-        return nullptr;
+        return core::Command("standardise");
+    case Remedy::NormaliseTarget:
+        return core::Command("normalise-b");
+    case Remedy::AddOnes:
+        return core::Command("add-ones");
+    case Remedy::DefinedStart:
+        break;
     }
+    return core::Command("start-where-defined");
 }
 
 QString verbOf(Remedy remedy)
@@ -41,33 +45,21 @@ QString verbOf(Remedy remedy)
     }
 }
 
-/// @p edit of all columns.
-std::function<Problem(Problem)> ofAll(ColumnEdit edit)
-{
-    return [edit](Problem problem) {
-        const std::vector<Eigen::Index> columns = core::allColumns(problem);
-        return edit(std::move(problem), columns);
-    };
-}
-
 } // namespace
 
 PrepareActions::PrepareActions(Document& document, QObject* parent)
     : QObject(parent)
     , m_document(document)
 {
-    add(Remedy::CentreColumns, QStringLiteral("centreColumns"), tr("Centre the columns of A"),
-        ofAll(core::withCentredColumns));
-    QAction* scale = add(Remedy::ScaleColumns, QStringLiteral("scaleColumns"),
-                         tr("Scale the columns of A"), ofAll(core::withScaledColumns));
+    add(Remedy::CentreColumns, QStringLiteral("centreColumns"), tr("Centre the columns of A"));
+    QAction* scale =
+        add(Remedy::ScaleColumns, QStringLiteral("scaleColumns"), tr("Scale the columns of A"));
     add(Remedy::StandardiseColumns, QStringLiteral("standardiseColumns"),
-        tr("Standardise the columns of A"), ofAll(core::withStandardisedColumns));
-    add(Remedy::NormaliseTarget, QStringLiteral("normaliseTarget"), tr("Normalise b to sum 1"),
-        core::withNormalisedTarget);
-    QAction* ones = add(Remedy::AddOnes, QStringLiteral("addOnes"), tr("Add a column of ones"),
-                        core::withColumnOfOnes);
+        tr("Standardise the columns of A"));
+    add(Remedy::NormaliseTarget, QStringLiteral("normaliseTarget"), tr("Normalise b to sum 1"));
+    QAction* ones = add(Remedy::AddOnes, QStringLiteral("addOnes"), tr("Add a column of ones"));
     QAction* start = add(Remedy::DefinedStart, QStringLiteral("definedStart"),
-                         tr("Start where all losses are defined"), core::withDefinedStart);
+                         tr("Start where all losses are defined"));
     scale->setToolTip(tr("Divides each column by its standard deviation and multiplies x₀ by it: "
                          "no loss changes, only the units of x."));
     ones->setToolTip(tr("An intercept: with it ⟨Ax,1⟩ can have any value, also where the "
@@ -78,16 +70,12 @@ PrepareActions::PrepareActions(Document& document, QObject* parent)
     refresh(document.session());
 }
 
-QAction* PrepareActions::add(Remedy remedy, const QString& name, const QString& text,
-                             const Edit& edit)
+QAction* PrepareActions::add(Remedy remedy, const QString& name, const QString& text)
 {
     auto* action = new QAction(text, this);
     action->setObjectName(name);
-    connect(action, &QAction::triggered, this, [this, text, edit] {
-        m_document.apply(text, [&edit](core::Session& session) {
-            session.problem = edit(std::move(session.problem));
-        });
-    });
+    connect(action, &QAction::triggered, this,
+            [this, text, remedy] { m_document.run(text, commandOf(remedy)); });
     m_all.append(action);
     m_actions.emplace(remedy, action);
     return action;
@@ -96,12 +84,9 @@ QAction* PrepareActions::add(Remedy remedy, const QString& name, const QString& 
 void PrepareActions::applyTo(Remedy remedy, const std::vector<Eigen::Index>& columns,
                              const QString& name)
 {
-    const ColumnEdit edit = columnEdit(remedy);
-    if (!edit || columns.empty() || !action(remedy)->isEnabled())
+    if (columns.empty() || !action(remedy)->isEnabled())
         return;
-    m_document.apply(verbOf(remedy).arg(name), [&](core::Session& session) {
-        session.problem = edit(std::move(session.problem), columns);
-    });
+    m_document.run(verbOf(remedy).arg(name), commandOf(remedy).withPlaces("columns", columns));
 }
 
 void PrepareActions::refresh(const core::SessionPtr& session)

@@ -33,9 +33,7 @@ public:
                  const QString& name);
 
 private:
-    using Edit = std::function<core::Problem(core::Problem)>;
-
-    QAction* add(core::Remedy remedy, const QString& name, const QString& text, const Edit& edit);
+    QAction* add(core::Remedy remedy, const QString& name, const QString& text);
     void refresh(const core::SessionPtr& session);
 
     Document& m_document;

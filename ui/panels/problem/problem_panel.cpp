@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/problem/problem_panel.h"
 
+#include "core/command/commands.h"
 #include "ui/controls/bubble.h"
 #include "ui/controls/form.h"
 #include "ui/panels/problem/notice_list.h"
@@ -188,14 +189,12 @@ void ProblemPanel::pasteProblem()
     }
     core::ImportedProblem imported = read.take();
     m_tabs->setCurrentIndex(TableTab);
-    m_document.apply(tr("Paste a problem"), [&imported](core::Session& session) {
-        const core::Mix mix = session.problem.mix;
-        session.problem = std::move(imported.problem);
-        session.problem.mix = mix;
-        if (mix.s == 0.0) // ResNet-only is not defined at the origin
-            session.problem.x0.setOnes();
-        session.title = tr("Pasted").toStdString();
-    });
+    core::Problem& problem = imported.problem;
+    problem.mix = m_document.session()->problem.mix;
+    if (problem.mix.s == 0.0) // ResNet-only is not defined at the origin
+        problem.x0.setOnes();
+    m_document.run(tr("Paste a problem"),
+                   core::problemCommand(problem, tr("Pasted").toStdString()));
     emit pasted(imported.report);
 }
 

@@ -148,13 +148,11 @@ bool ProblemTableModel::setHeaderData(int section, Qt::Orientation orientation,
     if (role != Qt::EditRole || section < 0 || section >= (rows ? rowCount() : targetColumn()))
         return false;
     const std::string name = value.toString().simplified().toStdString();
-    document().apply(rows ? tr("Rename row %1").arg(section + 1)
-                          : tr("Rename column %1").arg(section + 1),
-                     [&](core::Session& session) {
-                         session.problem =
-                             rows ? core::withRowName(std::move(session.problem), section, name)
-                                  : core::withColumnName(std::move(session.problem), section, name);
-                     });
+    document().run(rows ? tr("Rename row %1").arg(section + 1)
+                        : tr("Rename column %1").arg(section + 1),
+                   core::Command(rows ? "rename-row" : "rename-column")
+                       .withPlace(rows ? "row" : "column", section)
+                       .with("name", name));
     return true;
 }
 
@@ -162,11 +160,8 @@ bool ProblemTableModel::insertRows(int row, int count, const QModelIndex& parent
 {
     if (parent.isValid() || row < 0 || row > rowCount() || count < 1)
         return false;
-    document().apply(count == 1 ? tr("Insert a row") : tr("Insert %1 rows").arg(count),
-                     [&](core::Session& session) {
-                         session.problem =
-                             core::withRowsInserted(std::move(session.problem), row, count);
-                     });
+    document().run(count == 1 ? tr("Insert a row") : tr("Insert %1 rows").arg(count),
+                   core::Command("insert-rows").withPlace("at", row).with("count", count));
     return true;
 }
 
@@ -174,8 +169,8 @@ bool ProblemTableModel::insertColumns(int column, int count, const QModelIndex& 
 {
     if (parent.isValid() || column < 0 || column > targetColumn() || count < 1)
         return false;
-    document().apply(count == 1 ? tr("Insert a column") : tr("Insert %1 columns").arg(count),
-                     [&](core::Session& session) { core::insertColumns(session, column, count); });
+    document().run(count == 1 ? tr("Insert a column") : tr("Insert %1 columns").arg(count),
+                   core::Command("insert-columns").withPlace("at", column).with("count", count));
     return true;
 }
 
@@ -209,15 +204,10 @@ bool ProblemTableModel::removeSections(Qt::Orientation orientation,
                           : tr("One column must stay: without columns there is no x."));
         return false;
     }
-    document().apply(
-        rows ? (count == 1 ? tr("Delete a row") : tr("Delete %1 rows").arg(count))
-             : (count == 1 ? tr("Delete a column") : tr("Delete %1 columns").arg(count)),
-        [&](core::Session& session) {
-            if (rows)
-                session.problem = core::withRowsRemoved(std::move(session.problem), sections);
-            else
-                core::removeColumns(session, sections);
-        });
+    document().run(rows ? (count == 1 ? tr("Delete a row") : tr("Delete %1 rows").arg(count))
+                        : (count == 1 ? tr("Delete a column") : tr("Delete %1 columns").arg(count)),
+                   core::Command(rows ? "remove-rows" : "remove-columns")
+                       .withPlaces(rows ? "rows" : "columns", sections));
     return true;
 }
 
@@ -248,10 +238,18 @@ double ProblemTableModel::numberOf(const core::Session& session, Eigen::Index ro
     return column < session.problem.d() ? session.problem.A(row, column) : session.problem.b[row];
 }
 
-void ProblemTableModel::write(core::Session& session, Eigen::Index row, Eigen::Index column,
-                              const core::RowMajorMatrix& values) const
+std::vector<core::Command> ProblemTableModel::commandsFor(const std::vector<Block>& blocks) const
 {
-    session.problem = core::withCells(std::move(session.problem), row, column, values);
+    std::vector<core::Command> commands;
+    for (const auto& [row, column, values] : blocks) {
+        const bool isCell = values.size() == 1 && row < session().problem.n();
+        core::Command command = core::Command(isCell ? "set-cell" : "set-cells")
+                                    .withPlace("row", row)
+                                    .withPlace("column", column);
+        commands.push_back(isCell ? std::move(command).with("value", values(0, 0))
+                                  : std::move(command).with("values", Eigen::MatrixXd(values)));
+    }
+    return commands;
 }
 
 std::pair<QModelIndex, QModelIndex>

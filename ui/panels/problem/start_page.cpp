@@ -50,8 +50,8 @@ StartPage::StartPage(Document& document, QWidget* parent)
 
 void StartPage::setAll(double value)
 {
-    m_document.apply(tr("Start at %1 everywhere").arg(numberText(value)),
-                     [value](core::Session& session) { session.problem.x0.setConstant(value); });
+    m_document.run(tr("Start at %1 everywhere").arg(numberText(value)),
+                   core::Command("set-x0").with("value", value));
 }
 
 } // namespace ui

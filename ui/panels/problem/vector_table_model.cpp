@@ -57,11 +57,20 @@ double VectorTableModel::numberOf(const core::Session& session, Eigen::Index row
     return vectorOf(session)[row];
 }
 
-void VectorTableModel::write(core::Session& session, Eigen::Index row, Eigen::Index,
-                             const core::RowMajorMatrix& values) const
+std::vector<core::Command> VectorTableModel::commandsFor(const std::vector<Block>& blocks) const
 {
-    Eigen::VectorXd& vector = m_which == Vector::Weights ? session.problem.w : session.problem.x0;
-    vector.segment(row, values.rows()) = values.col(0);
+    const bool isWeights = m_which == Vector::Weights;
+    core::Command command(isWeights ? "set-w" : "set-x0");
+    Eigen::VectorXd vector = vectorOf(session());
+    if (blocks.size() == 1 && blocks[0].values.size() == 1) {
+        command = std::move(command).with("value", blocks[0].values(0, 0));
+        const bool isAll = isWeights && vector.size() == 1;
+        return {isAll ? command
+                      : std::move(command).withPlace(isWeights ? "row" : "column", blocks[0].row)};
+    }
+    for (const auto& [row, column, values] : blocks)
+        vector.segment(row, values.rows()) = values.col(0);
+    return {std::move(command).with("value", vector)};
 }
 
 QString VectorTableModel::objection(double value) const

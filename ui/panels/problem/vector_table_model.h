@@ -21,8 +21,7 @@ protected:
     Shape shapeOf(const core::Session& session) const override;
     double numberOf(const core::Session& session, Eigen::Index row,
                     Eigen::Index column) const override;
-    void write(core::Session& session, Eigen::Index row, Eigen::Index column,
-               const core::RowMajorMatrix& values) const override;
+    std::vector<core::Command> commandsFor(const std::vector<Block>& blocks) const override;
     bool canGrow() const override { return false; }
     /// Weights may not be negative.
     QString objection(double value) const override;

@@ -107,24 +107,14 @@ void WeightsPage::refresh(const core::SessionPtr& session)
 
 void WeightsPage::setWeight(double weight, bool continues)
 {
-    m_document.apply(
-        tr("Change w"),
-        [weight](core::Session& session) {
-            session.problem.w = Eigen::VectorXd::Constant(1, weight);
-        },
-        m_gesture.number(m_document, continues));
+    m_document.run(tr("Change w"), core::Command("set-w").with("value", weight),
+                   m_gesture.number(m_document, continues));
 }
 
 void WeightsPage::setPerRow(bool perRow)
 {
-    m_document.apply(perRow ? tr("A weight for each row") : tr("One weight for all rows"),
-                     [perRow](core::Session& session) {
-                         core::Problem& problem = session.problem;
-                         if (perRow)
-                             problem.w = problem.rowWeights();
-                         else
-                             problem.w = Eigen::VectorXd::Constant(1, problem.w.mean());
-                     });
+    m_document.run(perRow ? tr("A weight for each row") : tr("One weight for all rows"),
+                   core::Command("set-w-per-row").with("on", perRow));
 }
 
 } // namespace ui

@@ -56,6 +56,11 @@ QVariant givenDirections()
     return {};
 }
 
+core::Command plane()
+{
+    return core::Command("plane");
+}
+
 } // namespace
 
 PlaneForm::PlaneForm(Document& document, QWidget* parent)
@@ -127,8 +132,7 @@ void PlaneForm::addSeed(QVBoxLayout* lines)
     lines->addWidget(m_random);
     connect(dice, &QPushButton::clicked, this, [this] {
         const auto seed = QRandomGenerator::global()->bounded(1, int(kLargestSeed));
-        edit(tr("Other random directions"),
-             [seed](core::SliceSettings& slice) { slice.seed = static_cast<std::uint64_t>(seed); });
+        edit(tr("Other random directions"), plane().with("seed", seed));
     });
 }
 
@@ -162,13 +166,15 @@ void PlaneForm::connectPlane()
 {
     connect(m_through, &QComboBox::currentIndexChanged, this, [this] {
         const auto through = static_cast<core::Through>(m_through->currentData().toInt());
+        const auto info =
+            std::ranges::find(core::throughChoices(), through, &core::ThroughInfo::value);
         edit(tr("Slice through: %1").arg(m_through->currentText()),
-             [through](core::SliceSettings& slice) { slice.through = through; });
+             plane().with("through", info->id));
     });
     connect(m_directions, &QComboBox::currentIndexChanged, this, [this] {
         const std::string directions = m_directions->currentData().toString().toStdString();
         edit(tr("Directions: %1").arg(m_directions->currentText()),
-             [directions](core::SliceSettings& slice) { slice.directions = directions; });
+             plane().with("directions", directions));
     });
     connect(m_axis1, &QComboBox::currentIndexChanged, this,
             [this](int axis) { chooseAxis(true, axis); });
@@ -179,44 +185,41 @@ void PlaneForm::connectPlane()
 void PlaneForm::connectSampling()
 {
     connect(m_seed, &NumberField::edited, this, [this](double seed, bool continues) {
-        edit(
-            tr("Seed of the directions"),
-            [seed](core::SliceSettings& slice) { slice.seed = static_cast<std::uint64_t>(seed); },
-            m_gesture.number(m_document, continues));
+        edit(tr("Seed of the directions"), plane().with("seed", static_cast<int>(seed)),
+             m_gesture.number(m_document, continues));
     });
     connect(m_automatic, &QCheckBox::toggled, this, [this](bool automatic) {
         const double range = automatic ? 0.0 : m_chosenRange;
-        edit(automatic ? tr("Automatic range") : tr("Fixed range"),
-             [range](core::SliceSettings& slice) { slice.range = range; });
+        edit(automatic ? tr("Automatic range") : tr("Fixed range"), plane().with("range", range));
     });
     connect(m_range, &NumberField::edited, this, [this](double range, bool continues) {
-        edit(
-            tr("Range of the slice"), [range](core::SliceSettings& slice) { slice.range = range; },
-            m_gesture.number(m_document, continues));
+        edit(tr("Range of the slice"), plane().with("range", range),
+             m_gesture.number(m_document, continues));
     });
     connect(m_grid, &QComboBox::currentIndexChanged, this, [this] {
         const int grid = m_grid->currentData().toInt();
-        edit(tr("Grid %1 × %1").arg(grid),
-             [grid](core::SliceSettings& slice) { slice.grid = grid; });
+        edit(tr("Grid %1 × %1").arg(grid), plane().with("grid", grid));
     });
 }
 
-void PlaneForm::edit(const QString& text, const std::function<void(core::SliceSettings&)>& change,
-                     int gesture)
+void PlaneForm::edit(const QString& text, core::Command command, int gesture)
 {
-    m_document.apply(
-        text, [&change](core::Session& session) { change(session.slice); }, gesture);
+    m_document.run(text, std::move(command), gesture);
 }
 
 void PlaneForm::chooseAxis(bool first, int axis)
 {
-    edit(tr("Axes of the slice"), [first, axis](core::SliceSettings& slice) {
-        Eigen::Index& chosen = first ? slice.axis1 : slice.axis2;
-        Eigen::Index& other = first ? slice.axis2 : slice.axis1;
-        if (other == axis) // the same axis twice spans no plane
-            other = chosen;
-        chosen = axis;
-    });
+    const core::SliceSettings& slice = m_document.session()->slice;
+    const Eigen::Index last = m_document.session()->problem.d() - 1;
+    // An axis beyond the last column stands for that.
+    Eigen::Index axis1 = std::min(slice.axis1, last);
+    Eigen::Index axis2 = std::min(slice.axis2, last);
+    Eigen::Index& chosen = first ? axis1 : axis2;
+    Eigen::Index& other = first ? axis2 : axis1;
+    if (other == axis) // the same axis twice spans no plane
+        other = chosen;
+    chosen = axis;
+    edit(tr("Axes of the slice"), plane().withPlaces("axes", {axis1, axis2}));
 }
 
 void PlaneForm::setChosenRange(double range)

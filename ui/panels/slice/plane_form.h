@@ -6,8 +6,6 @@
 
 #include <QWidget>
 
-#include <functional>
-
 class QCheckBox;
 class QComboBox;
 class QVBoxLayout;
@@ -35,8 +33,7 @@ private:
     void refresh();
     void showAxes(const core::Problem& problem);
     void showRange();
-    void edit(const QString& text, const std::function<void(core::SliceSettings&)>& change,
-              int gesture = -1);
+    void edit(const QString& text, core::Command command, int gesture = -1);
     void chooseAxis(bool first, int axis);
 
     Document& m_document;
