@@ -102,6 +102,8 @@ private:
     /// What came of writing @p path: an empty @p error means that it is written.
     void reportWritten(const QString& path, const QString& error);
     void updateTitle();
+    /// Runs one line of a script. Returns why it cannot be run, or an empty text.
+    QString runLine(const QString& line);
 
     // main_window_menus.cpp
     void buildMenus();

@@ -2,6 +2,7 @@
 // What the window does when something happens: an edit, a result, a gesture, a file.
 #include "ui/window/main_window.h"
 
+#include "core/command/commands.h"
 #include "ui/data/recent_files.h"
 #include "ui/look/number_text.h"
 #include "ui/panels/bars/timeline_bar.h"
@@ -137,6 +138,30 @@ void MainWindow::sessionLoaded(const Opened& opened)
         showSessionView(QByteArray::fromStdString(opened.file->view),
                         {*this, m_viewState, m_flow, m_views});
     m_keeper->opened(opened.file ? paths.value(0) : QString());
+}
+
+QString MainWindow::runLine(const QString& line)
+{
+    const auto command = core::commandFromLine(line.toStdString());
+    if (!command)
+        return QString::fromStdString(command.error().message);
+    switch (core::commandById(command.value().id())->scope) {
+    case core::CommandScope::Session:
+        return m_document.run(line, command.value());
+    case core::CommandScope::View:
+        break;
+    case core::CommandScope::Files:
+        return tr("The menu File does this in the window.");
+    }
+    const auto after = core::afterCommand(taken(), command.value());
+    if (!after)
+        return QString::fromStdString(after.error().message);
+    if (const QString notes = QString::fromStdString(after.value().notes);
+        notes != m_notes->notes())
+        m_notes->setNotes(notes);
+    showSessionView(QByteArray::fromStdString(after.value().view),
+                    {*this, m_viewState, m_flow, m_views});
+    return {};
 }
 
 core::SessionFile MainWindow::taken()

@@ -2,6 +2,7 @@
 // The menus of the window and what their entries do.
 #include "ui/window/main_window.h"
 
+#include "core/command/script.h"
 #include "ui/data/examples.h"
 #include "ui/data/export_data.h"
 #include "ui/data/figure_memory.h"
@@ -13,6 +14,7 @@
 #include "ui/panels/problem/problem_panel.h"
 #include "ui/panels/problem/random_dialog.h"
 #include "ui/views/view.h"
+#include "ui/window/command_palette.h"
 #include "ui/window/export_dialog.h"
 #include "ui/window/help_windows.h"
 #include "ui/window/session_keeper.h"
@@ -20,6 +22,7 @@
 
 #include <QActionGroup>
 #include <QApplication>
+#include <QClipboard>
 #include <QFileDialog>
 #include <QJsonDocument>
 #include <QMenuBar>
@@ -89,6 +92,19 @@ void MainWindow::buildEditMenu()
     redo->setShortcuts({Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
     menu->addAction(undo);
     menu->addAction(redo);
+    menu->addSeparator();
+    auto* palette = new CommandPalette(
+        *menuBar(), [this](const QString& line) { return runLine(line); }, this);
+    QAction* find = menu->addAction(tr("&Command…"), palette, &CommandPalette::summon);
+    find->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_P);
+    find->setToolTip(tr("Finds what is in the menus, and runs commands of scripts."));
+    QAction* script = menu->addAction(tr("Copy as &script"), this, [this] {
+        QGuiApplication::clipboard()->setText(QString::fromStdString(
+            core::sessionScript(*m_document.openedSession(), m_document.history(), taken())));
+        m_message->report(tr("Copied what was done since the session was opened, as commands for "
+                             "“basin run”."));
+    });
+    script->setObjectName(QStringLiteral("copyAsScript"));
 }
 
 void MainWindow::buildProblemMenu()
