@@ -76,6 +76,7 @@ int main(int argc, char** argv)
     app::addCheck(program);
     app::addTheory(program);
     app::addCurvature(program);
+    app::addRun(program);
 
     try {
         program.parse(argc, argv);

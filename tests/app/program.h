@@ -19,8 +19,8 @@ struct Run {
     nlohmann::json json() const { return nlohmann::json::parse(out.toStdString()); }
 };
 
-/// Runs basin with @p arguments where no display can be found.
-inline Run runBasin(const QStringList& arguments)
+/// Runs basin with @p arguments where no display can be found, and @p input to be read.
+inline Run runBasin(const QStringList& arguments, const QByteArray& input = {})
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
@@ -28,6 +28,8 @@ inline Run runBasin(const QStringList& arguments)
     QProcess process;
     process.setProcessEnvironment(environment);
     process.start(BASIN_PROGRAM, arguments);
+    process.write(input);
+    process.closeWriteChannel();
     if (!process.waitForFinished(120000) || process.exitStatus() != QProcess::NormalExit)
         return {-1, process.readAllStandardOutput(), process.readAllStandardError()};
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/files/session_file.h"
+
+#include <array>
+#include <memory>
+#include <string>
+
+class QApplication;
+
+namespace app {
+
+/// Which figure, and what it looks like.
+struct FigureOptions {
+    std::string view = "contours";
+    std::string output; ///< Its ending says the format.
+    std::string size = "two-columns";
+    std::string theme = "light"; ///< Or "dark".
+    double dotsPerInch = 300.0;  ///< Of a png.
+    double enlargement = 0.0;    ///< 0: that of the size.
+    bool isTransparent = false;
+    bool forgets = false; ///< The figure does not keep the session.
+};
+
+/// The views, for help texts and messages: "contours, surface, ...".
+std::string viewIds();
+/// The sizes that have a name.
+std::string presetIds();
+
+/// Whether figures of @p view need OpenGL.
+bool needsDisplay(const std::string& view);
+
+/// The one QApplication that figures need, without a window and without a display where it can.
+/// Throws FileError where @p needsDisplay and there is none.
+class FigureApplication {
+public:
+    explicit FigureApplication(bool needsDisplay);
+    ~FigureApplication();
+
+private:
+    int m_count = 1;
+    std::array<char, 6> m_name{"basin"};
+    std::array<char*, 2> m_arguments{m_name.data(), nullptr};
+    std::unique_ptr<QApplication> m_application;
+};
+
+/// Throws UsageError for a view or size that there is not.
+void checkFigure(const FigureOptions& options);
+
+/// Computes what @p file shows and writes the figure of it. Throws FileError if that is not
+/// possible. @pre a FigureApplication lives, with a display if the view needs one.
+void writeFigure(const FigureOptions& options, const core::SessionFile& file);
+
+} // namespace app
