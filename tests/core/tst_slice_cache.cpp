@@ -437,7 +437,7 @@ void TestSliceCache::editsDoNotAddUp_data()
 void TestSliceCache::editsDoNotAddUp()
 {
     QFETCH(const double, range);
-    const Grid grid{Window::square(range), 48, 48};
+    const Grid grid{Window::square(range), 32, 32};
     Problem problem = manyRows();
     SliceCache cache;
     cache.look(problem, planeOf(problem));
