@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/data/export_data.h"
 
+#include "core/analysis/analysis_npz.h"
 #include "core/files/number_text.h"
 #include "core/files/path_csv.h"
 #include "core/files/slice_csv.h"
@@ -78,6 +79,12 @@ QByteArray pathsCsv(const core::Analysis& analysis)
     for (std::size_t k = 0; k < analysis.panels.size(); ++k)
         appendPaths(text, panelCells(analysis, k), session, analysis.panels[k], d);
     return text;
+}
+
+QByteArray numbersNpz(const core::Analysis& analysis)
+{
+    const auto bytes = core::analysisNpz(analysis);
+    return bytes ? QByteArray::fromStdString(bytes.value()) : QByteArray();
 }
 
 } // namespace ui

@@ -19,4 +19,8 @@ QByteArray sliceCsv(const core::Analysis& analysis);
 /// sliceCsv() before.
 QByteArray pathsCsv(const core::Analysis& analysis);
 
+/// All numbers of the session's own loss as a NumPy archive; see core::analysisNpz(). Empty where
+/// there is no memory for it.
+QByteArray numbersNpz(const core::Analysis& analysis);
+
 } // namespace ui

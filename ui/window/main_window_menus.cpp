@@ -200,6 +200,7 @@ QMenu* MainWindow::exportMenu(QWidget* parent)
     menu->addAction(tr("A and b as CSV…"), m_keeper, &SessionKeeper::saveTable);
     addData(tr("Slice as CSV…"), QStringLiteral("slice.csv"), sliceCsv);
     addData(tr("Paths as CSV…"), QStringLiteral("paths.csv"), pathsCsv);
+    addData(tr("All numbers as NPZ…"), QStringLiteral("numbers.npz"), numbersNpz);
     return menu;
 }
 
