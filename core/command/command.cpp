@@ -43,12 +43,14 @@ Command Command::with(std::string_view key, double value) &&
 
 Command Command::with(std::string_view key, std::int64_t value) &&
 {
-    return std::move(*this).withJson(key, value);
+    // As it would be read: what is not negative has no sign.
+    return std::move(*this).withJson(key, value < 0 ? Json(value)
+                                                    : Json(static_cast<std::uint64_t>(value)));
 }
 
 Command Command::with(std::string_view key, int value) &&
 {
-    return std::move(*this).withJson(key, value);
+    return std::move(*this).with(key, std::int64_t{value});
 }
 
 Command Command::with(std::string_view key, bool value) &&
@@ -81,14 +83,14 @@ Command Command::with(std::string_view key, const Eigen::MatrixXd& values) &&
 
 Command Command::withPlace(std::string_view key, Eigen::Index place) &&
 {
-    return std::move(*this).withJson(key, place + 1);
+    return std::move(*this).with(key, std::int64_t{place + 1});
 }
 
 Command Command::withPlaces(std::string_view key, const std::vector<Eigen::Index>& places) &&
 {
     Json numbers = Json::array();
     for (const Eigen::Index place : places)
-        numbers.push_back(place + 1);
+        numbers.push_back(static_cast<std::uint64_t>(place + 1));
     return std::move(*this).withJson(key, std::move(numbers));
 }
 

@@ -213,6 +213,12 @@ private slots:
         QCOMPARE(file.session.slice.directions, "random");
         QCOMPARE(file.session.slice.seed, 7u);
         QCOMPARE(file.session.slice.range, 2.5);
+        file = after("plane through=point point=[1,2,3]");
+        QCOMPARE(file.session.slice.through, core::Through::Custom);
+        QCOMPARE(file.session.slice.point, Eigen::Vector3d(1, 2, 3));
+        // As the window says it, and as it is read from a line.
+        const Command seed = Command("plane").with("seed", 7);
+        QCOMPARE(core::afterCommand(start().session, seed).value().slice.seed, 7u);
         file = after("plane axes axes=[\"x3\",1]");
         QCOMPARE(file.session.slice.axis1, 2);
         QCOMPARE(file.session.slice.axis2, 0);

@@ -92,8 +92,11 @@ Document::Document(core::Session session, QObject* parent)
 QString Document::run(const QString& text, const std::vector<core::Command>& commands, int gesture)
 {
     core::Result<core::Session> next = afterAll(*m_session, commands);
-    if (!next)
-        return QString::fromStdString(next.error().message);
+    if (!next) {
+        const QString reason = QString::fromStdString(next.error().message);
+        emit refused(reason);
+        return reason;
+    }
     push(text, next.take(), commands, gesture);
     return {};
 }

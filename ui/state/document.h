@@ -51,6 +51,8 @@ public:
 signals:
     /// After every change, with the new session.
     void sessionChanged(const core::SessionPtr& session);
+    /// A command could not be run, for @p reason; nothing has changed.
+    void refused(const QString& reason);
     /// Another problem was opened: views go back to their home position.
     void opened();
 

@@ -2,6 +2,7 @@
 #include "ui/window/command_palette.h"
 
 #include "core/command/commands.h"
+#include "ui/controls/form.h"
 #include "ui/window/fuzzy_match.h"
 
 #include <QAction>
@@ -55,7 +56,9 @@ CommandPalette::CommandPalette(QMenuBar& menus, RunLine runLine, QWidget* parent
     setWindowTitle(tr("Commands"));
     m_field->setObjectName(QStringLiteral("commandLine"));
     m_field->setPlaceholderText(tr("Type what you want, or a command: set-loss s=1 r=0.5"));
-    m_field->setAccessibleName(tr("Command"));
+    describe(m_field, tr("Command"),
+             tr("A part of the name of what you want, or a command with its arguments. Up and Down "
+                "choose, Enter runs it."));
     m_field->setClearButtonEnabled(true);
     m_field->installEventFilter(this);
     m_list->setObjectName(QStringLiteral("commandList"));

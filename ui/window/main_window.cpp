@@ -268,6 +268,8 @@ void MainWindow::connectFlow()
         m_ground->search().cancel();
         m_message->report(tr("Cancelled."));
     });
+    connect(&m_document, &Document::refused, this,
+            [this](const QString& reason) { m_message->reportError(reason); });
     connect(&m_viewState, &ViewState::weightWanted, this, [this](double w) {
         m_document.run(tr("w = %1 in all rows").arg(numberText(w)),
                        core::Command("set-w").with("value", w));

@@ -231,7 +231,7 @@ void GroundPanel::sliceThrough(int row)
     if (chosen.x.size() != m_document.session()->problem.d())
         return; // a plateau is nowhere
     m_document.run(tr("Slice through: %1").arg(chosen.title),
-                   core::Command("plane").with("through", "custom").with("point", chosen.x));
+                   core::Command("plane").with("through", "point").with("point", chosen.x));
 }
 
 void GroundPanel::startAt(int row)
