@@ -131,6 +131,7 @@ void ConvergencePlot::Private::drawCurve(const ConvergenceCurve& curve)
     QCPGraph* graph = plot->addGraph();
     graph->setLayer(QStringLiteral("curves"));
     graph->setPen(pen);
+    graph->setName(curve.legend);
     graph->setData(x, y, true);
     if (curve.values.size() <= kMostDots)
         graph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, curve.colour, 4.5));

@@ -177,7 +177,7 @@ void ConvergenceView::setSettings(const QVariantMap& settings)
 
 std::vector<ExportFormat> ConvergenceView::exportFormats() const
 {
-    return plotFormats();
+    return curveFormats();
 }
 
 QByteArray ConvergenceView::exported(const Figure& figure)

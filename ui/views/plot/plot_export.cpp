@@ -4,6 +4,7 @@
 #include "ui/data/figure_memory.h"
 #include "ui/look/theme.h"
 #include "ui/views/plot/grid_shape.h"
+#include "ui/views/plot/pgfplots.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -188,8 +189,17 @@ std::vector<ExportFormat> plotFormats()
             {QStringLiteral("csv"), translated("Values as CSV"), false, false}};
 }
 
+std::vector<ExportFormat> curveFormats()
+{
+    std::vector<ExportFormat> formats = plotFormats();
+    formats.push_back({QStringLiteral("tex"), translated("LaTeX, pgfplots"), false, false});
+    return formats;
+}
+
 QByteArray exportedPlot(QCustomPlot& plot, const Figure& figure)
 {
+    if (figure.suffix == QLatin1String("tex"))
+        return pgfplotsOf(plot, figure);
     return exportedPlots({{&plot, {}, {}}}, figure);
 }
 

@@ -15,10 +15,12 @@ namespace ui {
 
 /// PDF, SVG, PNG and CSV: what every plot can be exported to.
 std::vector<ExportFormat> plotFormats();
+/// These and pgfplots: what a plot of curves can be exported to.
+std::vector<ExportFormat> curveFormats();
 
 /// The picture of @p plot as a file's content, made in memory: "pdf" and "svg" as vectors (a colour
-/// map inside is a bitmap, see finePixels()), "png" as pixels. Empty for another suffix, for an
-/// empty size, or when the picture could not be made.
+/// map inside is a bitmap, see finePixels()), "png" as pixels, "tex" by pgfplotsOf(). Empty for
+/// another suffix, for an empty size, or when the picture could not be made.
 QByteArray exportedPlot(QCustomPlot& plot, const Figure& figure);
 /// For how many pixels a bitmap inside of @p figure is to be fine enough: 300 dots an inch in a
 /// file of vectors.

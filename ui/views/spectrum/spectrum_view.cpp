@@ -217,7 +217,7 @@ void SpectrumView::goToViewpoint()
 
 std::vector<ExportFormat> SpectrumView::exportFormats() const
 {
-    return plotFormats();
+    return curveFormats();
 }
 
 QByteArray SpectrumView::exported(const Figure& figure)
