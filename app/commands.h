@@ -7,8 +7,8 @@ class App;
 
 // The headless commands, one a file. Each function adds its subcommand to the program: options,
 // help, and a callback that runs when the line has been parsed, prints the result to stdout and
-// throws UsageError or FileError. None of them needs a display, but plot and run for a surface, or
-// touches Qt, but these two.
+// throws UsageError or FileError. None of them needs a display, but plot, run and animate for a
+// surface, or touches Qt, but these and numbers.
 namespace app {
 
 void addEvaluate(CLI::App& program);
@@ -25,5 +25,7 @@ void addCheck(CLI::App& program);
 void addTheory(CLI::App& program);
 void addCurvature(CLI::App& program);
 void addRun(CLI::App& program);
+void addAnimate(CLI::App& program);
+void addNumbers(CLI::App& program);
 
 } // namespace app

@@ -82,17 +82,9 @@ ui::Figure figureOf(const FigureOptions& options)
     return figure;
 }
 
-core::AnalysisPtr analysed(const core::SessionFile& file, const QJsonObject& view)
+QJsonObject viewOf(const core::SessionFile& file)
 {
-    core::AnalysisRequest request{.session = std::make_shared<const core::Session>(file.session),
-                                  .window = ui::windowOf(view),
-                                  .turn = view.value(QLatin1String("turn")).toDouble()};
-    const QVariantMap settings = view.value(QLatin1String("settings")).toObject().toVariantMap();
-    request.picture = ui::pictureSettings(ui::viewSettingsFrom(settings));
-    core::AnalysisPtr last;
-    core::analyse(request, secondsNow,
-                  [&last](const core::AnalysisPtr& analysis) { last = analysis; }, {});
-    return last;
+    return QJsonDocument::fromJson(QByteArray::fromStdString(file.view)).object();
 }
 
 /// The platform plugin: none of the views needs a display but the surface, which needs OpenGL.
@@ -152,20 +144,38 @@ void checkFigure(const FigureOptions& options)
     static_cast<void>(figureOf(options));
 }
 
-void writeFigure(const FigureOptions& options, const core::SessionFile& file)
+core::AnalysisPtr analysisOf(const core::SessionFile& file)
+{
+    const QJsonObject view = viewOf(file);
+    core::AnalysisRequest request{.session = std::make_shared<const core::Session>(file.session),
+                                  .window = ui::windowOf(view),
+                                  .turn = view.value(QLatin1String("turn")).toDouble()};
+    const QVariantMap settings = view.value(QLatin1String("settings")).toObject().toVariantMap();
+    request.picture = ui::pictureSettings(ui::viewSettingsFrom(settings));
+    core::AnalysisPtr last;
+    core::analyse(request, secondsNow,
+                  [&last](const core::AnalysisPtr& analysis) { last = analysis; }, {});
+    return last;
+}
+
+std::string figureContent(const FigureOptions& options, const core::SessionFile& file)
 {
     const ui::ViewInfo& info = viewCalled(options.view);
     ui::Figure figure = figureOf(options);
     const bool dark = options.theme == "dark";
     ui::applyTheme(*qApp, dark ? ui::ThemeChoice::Dark : ui::ThemeChoice::Light);
-    const QJsonObject view = QJsonDocument::fromJson(QByteArray::fromStdString(file.view)).object();
     if (!options.forgets)
         figure.session = QByteArray::fromStdString(core::writeSession(file));
-    const QByteArray content = ui::makeFigure(info, {analysed(file, view), view}, figure, dark);
+    const QByteArray content = ui::makeFigure(info, {analysisOf(file), viewOf(file)}, figure, dark);
     if (content.isEmpty())
         throw FileError(fmt::format("{}: the view {} cannot be written as '{}'", options.output,
                                     options.view, figure.suffix.toStdString()));
-    writeFile(options.output, std::string_view(content.constData(), std::size_t(content.size())));
+    return content.toStdString();
+}
+
+void writeFigure(const FigureOptions& options, const core::SessionFile& file)
+{
+    writeFile(options.output, figureContent(options, file));
 }
 
 } // namespace app

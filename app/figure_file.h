@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/analysis/analysis.h"
 #include "core/files/session_file.h"
 
 #include <array>
@@ -48,8 +49,13 @@ private:
 /// Throws UsageError for a view or size that there is not.
 void checkFigure(const FigureOptions& options);
 
-/// Computes what @p file shows and writes the figure of it. Throws FileError if that is not
-/// possible. @pre a FigureApplication lives, with a display if the view needs one.
+/// All that is computed of @p file, as its window and its settings ask.
+core::AnalysisPtr analysisOf(const core::SessionFile& file);
+
+/// The content of the figure of @p file. Throws FileError if it cannot be made.
+/// @pre a FigureApplication lives, with a display if the view needs one.
+std::string figureContent(const FigureOptions& options, const core::SessionFile& file);
+/// Writes that to its output.
 void writeFigure(const FigureOptions& options, const core::SessionFile& file);
 
 } // namespace app

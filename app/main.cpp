@@ -77,6 +77,8 @@ int main(int argc, char** argv)
     app::addTheory(program);
     app::addCurvature(program);
     app::addRun(program);
+    app::addAnimate(program);
+    app::addNumbers(program);
 
     try {
         program.parse(argc, argv);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // basin plot: the figure of a view without a window.
 #include "app/commands.h"
-#include "app/figure_file.h"
+#include "app/figure_options.h"
 #include "app/files.h"
 #include "app/options.h"
 #include "app/session_source.h"
@@ -55,33 +55,12 @@ void addPlot(CLI::App& program)
         program, "plot",
         "Make the figure of a view without a window, of a session, a data set, or another figure",
         options->problem);
-    command->add_option("--view", options->figure.view, "View: " + viewIds())
-        ->type_name("NAME")
-        ->capture_default_str();
     command
         ->add_option("--output", options->figure.output,
                      "File; its ending says the format: pdf, svg, png, or csv for the numbers")
         ->type_name("FILE")
         ->required();
-    command
-        ->add_option("--size", options->figure.size,
-                     "Page: " + presetIds() + ", or WIDTHxHEIGHT in mm")
-        ->type_name("SIZE")
-        ->capture_default_str();
-    command->add_option("--dpi", options->figure.dotsPerInch, "Dots per inch of a png")
-        ->check(CLI::Range(10.0, 2400.0))
-        ->type_name("NUMBER")
-        ->capture_default_str();
-    command
-        ->add_option("--enlarge", options->figure.enlargement,
-                     "How much larger than on a screen text and lines are; standard: by the size")
-        ->check(CLI::Range(0.1, 20.0))
-        ->type_name("FACTOR");
-    command->add_option("--theme", options->figure.theme, "Background")
-        ->check(CLI::IsMember({"light", "dark"}))
-        ->type_name("NAME")
-        ->capture_default_str();
-    command->add_flag("--transparent", options->figure.isTransparent, "Leave the background out");
+    addFigureLook(*command, options->figure);
     command->add_flag("--forget", options->figure.forgets,
                       "Do not keep the session in the figure, which otherwise brings it back when "
                       "it is dropped on the window");
