@@ -89,8 +89,9 @@ core::SessionFile with(const core::SessionFile& file, const Command& command)
 
 double lastIteration(const core::SessionFile& file)
 {
+    const core::AnalysisPtr analysis = analysisOf(file);
     int last = 0;
-    for (const core::WalkedPath& walked : analysisOf(file)->paths())
+    for (const core::WalkedPath& walked : analysis->paths())
         last = std::max(last, walked.path->iterations());
     return last;
 }
@@ -151,8 +152,8 @@ void run(Options options)
     picture.forgets = true;
     checkFigure(picture);
     refuseAsOutput("--output", options.figure.output, std::array{options.file});
-    core::SessionFile file = openSource(options.file);
     const FigureApplication application(needsDisplay(options.figure.view));
+    core::SessionFile file = openSource(options.file);
     const Interruption interruption;
     const std::vector<double> values = valuesOf(options, motion, file);
     Film film(options.figure.output, options.perSecond);

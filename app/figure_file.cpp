@@ -91,9 +91,8 @@ QJsonObject viewOf(const core::SessionFile& file)
 void choosePlatform(bool needsDisplay)
 {
     if (needsDisplay && qEnvironmentVariableIsEmpty("DISPLAY"))
-        throw FileError(
-            "basin plot: the surface needs a display with OpenGL; without one run it as "
-            "xvfb-run -a basin plot ...");
+        throw FileError("the surface needs a display with OpenGL; without one run it as "
+                        "xvfb-run -a basin ...");
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", needsDisplay ? "xcb" : "offscreen");
 }
@@ -102,7 +101,7 @@ void choosePlatform(bool needsDisplay)
 void onlyFatal(QtMsgType type, const QMessageLogContext& /*context*/, const QString& message)
 {
     if (type == QtFatalMsg)
-        std::fprintf(stderr, "basin plot: %s\n", qPrintable(message));
+        std::fprintf(stderr, "basin: %s\n", qPrintable(message));
 }
 
 } // namespace

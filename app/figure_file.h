@@ -40,6 +40,7 @@ public:
     ~FigureApplication();
 
 private:
+    // QApplication keeps references to these.
     int m_count = 1;
     std::array<char, 6> m_name{"basin"};
     std::array<char*, 2> m_arguments{m_name.data(), nullptr};

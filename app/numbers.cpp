@@ -25,6 +25,7 @@ struct Options {
 void run(const Options& options)
 {
     refuseAsOutput("--output", options.output, std::array{options.file});
+    const FigureApplication application(false); // knows where the examples are
     const auto bytes = core::analysisNpz(*analysisOf(openSource(options.file)));
     if (!bytes)
         throw FileError(options.output + ": " + bytes.error().message);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 // basin run: a session by commands, as the window writes them down.
-#include "core/command/script.h"
 #include "app/command_line.h"
 #include "app/commands.h"
 #include "app/errors.h"
@@ -8,6 +7,7 @@
 #include "app/files.h"
 #include "app/session_source.h"
 #include "core/command/commands.h"
+#include "core/command/script.h"
 #include "core/files/file_bytes.h"
 
 #include <CLI/App.hpp>
@@ -18,7 +18,6 @@
 #include <array>
 #include <cstdio>
 #include <memory>
-#include <optional>
 
 namespace app {
 
@@ -43,15 +42,13 @@ FigureOptions figureOptions(const core::Json& arguments)
     return figure;
 }
 
-/// Whether @p script makes a figure, and if so whether one of them needs a display.
-std::optional<bool> figuresOf(const std::vector<core::ScriptLine>& script)
+/// Whether @p script makes a figure that needs one.
+bool needsDisplay(const std::vector<core::ScriptLine>& script)
 {
-    std::optional<bool> needs;
-    for (const core::ScriptLine& line : script)
-        if (line.command.id() == core::kExportCommand)
-            needs =
-                needs.value_or(false) || needsDisplay(figureOptions(line.command.arguments()).view);
-    return needs;
+    return std::ranges::any_of(script, [](const core::ScriptLine& line) {
+        return line.command.id() == core::kExportCommand &&
+               app::needsDisplay(figureOptions(line.command.arguments()).view);
+    });
 }
 
 /// Whatever @p work throws, as a text; empty if it throws nothing.
@@ -119,12 +116,9 @@ void run(const Options& options)
     const auto script = core::readScript(bytes.value().text());
     if (!script)
         throw FileError(fmt::format("{}: {}", name, script.error().message));
-    core::SessionFile start = openSource("three_valleys");
-    if (!options.session.empty())
-        start = openSource(options.session);
-    std::optional<FigureApplication> application;
-    if (const auto needs = figuresOf(script.value()))
-        application.emplace(*needs);
+    const FigureApplication application(needsDisplay(script.value()));
+    core::SessionFile start =
+        openSource(options.session.empty() ? "three_valleys" : options.session);
     const auto end = core::afterScript(std::move(start), script.value(), filesOf(options.script));
     if (!end)
         throw FileError(fmt::format("{}: {}", name, end.error().message));

@@ -78,7 +78,7 @@ CommandPalette::CommandPalette(QMenuBar& menus, RunLine runLine, QWidget* parent
     lines->addWidget(m_list, 1);
     lines->addWidget(m_help);
     connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::filter);
-    connect(m_list, &QListWidget::currentRowChanged, this, &CommandPalette::describe);
+    connect(m_list, &QListWidget::currentRowChanged, this, &CommandPalette::explain);
     connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::choose);
 }
 
@@ -159,10 +159,10 @@ void CommandPalette::filter()
         m_shown.push_back(k);
     }
     m_list->setCurrentRow(m_shown.empty() ? -1 : 0);
-    describe();
+    explain();
 }
 
-void CommandPalette::describe()
+void CommandPalette::explain()
 {
     const int row = m_list->currentRow();
     m_help->setText(row < 0 ? tr("Nothing is called like that.")

@@ -48,7 +48,7 @@ private:
     void collect(QMenu& menu, const QString& path);
     void collectCommands();
     void filter();
-    void describe();
+    void explain();
     void choose();
 
     QMenuBar& m_menus;
