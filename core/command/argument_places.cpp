@@ -5,7 +5,6 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <limits>
 #include <string>
 
 namespace core {
@@ -85,7 +84,10 @@ std::vector<Eigen::Index> columnsAt(const JsonPlace& place, const Problem& probl
 
 double amountAt(const JsonPlace& place)
 {
-    return place.numberIn(0.0, std::numeric_limits<double>::max());
+    const double amount = place.number();
+    if (amount < 0.0)
+        place.refuse("must be 0 or more");
+    return amount;
 }
 
 RowMajorMatrix blockAt(const JsonPlace& place)

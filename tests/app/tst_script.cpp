@@ -71,7 +71,7 @@ private slots:
         QTest::newRow("command") << QByteArray("\nset-los 1")
                                  << QByteArray("a.txt: line 2: there is no command “set-los”");
         QTest::newRow("value") << QByteArray("set-w -1")
-                               << QByteArray("a.txt: line 1: set-w/value must be between 0");
+                               << QByteArray("a.txt: line 1: set-w/value must be 0 or more");
         QTest::newRow("file") << QByteArray("open nobody.csv")
                               << QByteArray("a.txt: line 1: nobody.csv: ");
         QTest::newRow("view") << QByteArray("export x.svg view=nothing")

@@ -3,6 +3,7 @@
 
 #include "core/command/commands.h"
 #include "ui/controls/form.h"
+#include "ui/look/theme.h"
 #include "ui/window/fuzzy_match.h"
 
 #include <QAction>
@@ -12,6 +13,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -191,6 +193,14 @@ void CommandPalette::choose()
         hide();
     else
         m_help->setText(refusal);
+}
+
+void CommandPalette::paintEvent(QPaintEvent* event)
+{
+    QDialog::paintEvent(event);
+    QPainter painter(this);
+    painter.setPen(theme().border);
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
