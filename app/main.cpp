@@ -2,6 +2,7 @@
 #include "app/command_line.h"
 #include "app/commands.h"
 #include "app/errors.h"
+#include "app/version.h"
 #include "app/window.h"
 
 #include <CLI/App.hpp>
@@ -59,7 +60,11 @@ int main(int argc, char** argv)
     CLI::App program("See the loss landscape of the unified softmax and ResNet regression.\n"
                      "Without a command, opens the window, on FILE if one is given.",
                      "basin");
-    program.set_version_flag("--version", "basin " BASIN_VERSION);
+    bool asJson = false;
+    CLI::Option* json = program.add_flag(
+        "--json", asJson, "Print the version as one JSON object, with those of the libraries");
+    json->needs(program.set_version_flag("--version",
+                                         [json] { return app::versionText(json->count() > 0); }));
     std::string file;
     program.add_option("FILE", file, "Data set to open in the window");
     program.require_subcommand(0, 1);
