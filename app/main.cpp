@@ -2,6 +2,7 @@
 #include "app/command_line.h"
 #include "app/commands.h"
 #include "app/errors.h"
+#include "app/reference/reference.h"
 #include "app/version.h"
 #include "app/window.h"
 
@@ -36,6 +37,13 @@ int fail(const std::string& message)
     return 1;
 }
 
+int print(const std::string& text)
+{
+    return std::cout << text && std::cout.flush()
+               ? 0
+               : fail("This cannot be written to the standard output.");
+}
+
 /// Prints what was asked for, the help or the version.
 int answer(const CLI::App& program, const CLI::Success& asked)
 {
@@ -67,6 +75,11 @@ int main(int argc, char** argv)
                                          [json] { return app::versionText(json->count() > 0); }));
     std::string file;
     program.add_option("FILE", file, "Data set to open in the window");
+    // For the build, which makes the manual and the completions of it; hidden by its empty group.
+    std::string format;
+    program.add_option("--describe", format)
+        ->check(CLI::IsMember({"man", "bash", "zsh", "fish"}))
+        ->group("");
     program.require_subcommand(0, 1);
     app::addEvaluate(program);
     app::addSlice(program);
@@ -87,6 +100,8 @@ int main(int argc, char** argv)
         if (!program.get_subcommands().empty())
             return 0;
         app::refuseOddOptions(program);
+        if (!format.empty())
+            return print(app::describe(app::referenceOf(program), format));
         if (const auto unknown = app::unknownCommand(program, file))
             return failUsage(program, *unknown);
         return runWindow(argc, argv);
