@@ -2,6 +2,8 @@
 #include "ui/window/help_windows.h"
 
 #include "ui/data/examples.h"
+#include "ui/guide/guide.h"
+#include "ui/guide/guide_window.h"
 #include "ui/views/library_versions.h"
 
 #include <QCoreApplication>
@@ -100,6 +102,20 @@ void showText(QWidget* parent, const QString& name, const QString& title, const 
 }
 
 } // namespace
+
+void showGuide(QWidget* window)
+{
+    auto* guide = window->findChild<GuideWindow*>();
+    if (!guide) {
+        guide = new GuideWindow(window); // stays, with its page, when it is closed
+        guide->resize(QSize(1120, 760).boundedTo(window->size()));
+        if (!guidePages().empty())
+            guide->openPage(guidePages().front().id);
+    }
+    guide->show();
+    guide->raise();
+    guide->activateWindow();
+}
 
 void showMouseAndKeyboard(QWidget* window)
 {
