@@ -12,6 +12,7 @@
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QTextDocumentFragment>
+#include <QTextList>
 #include <QTextTable>
 
 namespace ui {
@@ -21,27 +22,52 @@ namespace {
 constexpr int kMargin = 20;
 constexpr int kWidestText = 750;   ///< Pixels: longer lines are hard to read.
 constexpr qreal kLineHeight = 125; ///< Percent.
-constexpr qreal kCodeSize = 8.5;   ///< Points.
+constexpr qreal kCodeSize = 9;     ///< Points.
+
+void dressHeading(QTextBlockFormat& format)
+{
+    const bool isTitle = format.headingLevel() == 1;
+    format.setTopMargin(isTitle ? 4 : 18);
+    format.setBottomMargin(isTitle ? 10 : 5);
+}
+
+bool isCode(const QTextBlock& block)
+{
+    return block.isValid() && block.blockFormat().hasProperty(QTextFormat::BlockCodeFence);
+}
+
+void dressCode(QTextBlockFormat& format, const QTextBlock& block)
+{
+    QColor wash = theme().text;
+    wash.setAlphaF(0.05F);
+    format.setBackground(wash);
+    format.setLeftMargin(10);
+    if (!isCode(block.next()))
+        format.setBottomMargin(8);
+    // A long line goes on below rather than out of sight.
+    format.setNonBreakableLines(false);
+    QTextCharFormat smaller;
+    smaller.setFontPointSize(kCodeSize);
+    QTextCursor line(block);
+    line.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+    line.mergeCharFormat(smaller);
+}
 
 void dressBlocks(QTextDocument& document)
 {
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
         QTextCursor cursor(block);
         QTextBlockFormat format = block.blockFormat();
-        if (const int level = format.headingLevel(); level > 0) {
-            format.setTopMargin(level == 1 ? 4 : 18);
-            format.setBottomMargin(level == 1 ? 10 : 5);
-        } else if (format.hasProperty(QTextFormat::BlockCodeFence)) {
-            format.setBackground(theme().window);
-            format.setLeftMargin(10);
-            format.setNonBreakableLines(
-                false); // a long line goes on below rather than out of sight
-            QTextCharFormat smaller;
-            smaller.setFontPointSize(kCodeSize);
-            cursor.select(QTextCursor::BlockUnderCursor);
-            cursor.mergeCharFormat(smaller);
-        } else if (!block.text().contains(QChar::ObjectReplacementCharacter)) { // a picture
+        const bool isPicture = block.text().contains(QChar::ObjectReplacementCharacter);
+        if (format.headingLevel() > 0)
+            dressHeading(format);
+        else if (isCode(block))
+            dressCode(format, block);
+        else if (!isPicture)
             format.setLineHeight(kLineHeight, QTextBlockFormat::ProportionalHeight);
+        if (cursor.currentTable() || block.textList()) {
+            format.setTopMargin(0);
+            format.setBottomMargin(cursor.currentTable() ? 0 : 4);
         }
         cursor.setBlockFormat(format);
     }
