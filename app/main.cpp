@@ -2,6 +2,8 @@
 #include "app/command_line.h"
 #include "app/commands.h"
 #include "app/errors.h"
+#include "app/reference/reference.h"
+#include "app/version.h"
 #include "app/window.h"
 
 #include <CLI/App.hpp>
@@ -35,6 +37,13 @@ int fail(const std::string& message)
     return 1;
 }
 
+int print(const std::string& text)
+{
+    return std::cout << text && std::cout.flush()
+               ? 0
+               : fail("This cannot be written to the standard output.");
+}
+
 /// Prints what was asked for, the help or the version.
 int answer(const CLI::App& program, const CLI::Success& asked)
 {
@@ -59,9 +68,18 @@ int main(int argc, char** argv)
     CLI::App program("See the loss landscape of the unified softmax and ResNet regression.\n"
                      "Without a command, opens the window, on FILE if one is given.",
                      "basin");
-    program.set_version_flag("--version", "basin " BASIN_VERSION);
+    bool asJson = false;
+    CLI::Option* json = program.add_flag(
+        "--json", asJson, "Print the version as one JSON object, with those of the libraries");
+    json->needs(program.set_version_flag("--version",
+                                         [json] { return app::versionText(json->count() > 0); }));
     std::string file;
     program.add_option("FILE", file, "Data set to open in the window");
+    // For the build, which makes the manual and the completions of it; hidden by its empty group.
+    std::string format;
+    program.add_option("--describe", format)
+        ->check(CLI::IsMember({"man", "bash", "zsh", "fish"}))
+        ->group("");
     program.require_subcommand(0, 1);
     app::addEvaluate(program);
     app::addSlice(program);
@@ -85,6 +103,8 @@ int main(int argc, char** argv)
         if (!program.get_subcommands().empty())
             return 0;
         app::refuseOddOptions(program);
+        if (!format.empty())
+            return print(app::describe(app::referenceOf(program), format));
         if (const auto unknown = app::unknownCommand(program, file))
             return failUsage(program, *unknown);
         return runWindow(argc, argv);

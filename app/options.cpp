@@ -5,6 +5,7 @@
 #include "app/errors.h"
 #include "app/interruption.h"
 #include "app/rows_of_file.h"
+#include "app/version.h"
 #include "core/files/csv.h"
 #include "core/files/file_bytes.h"
 #include "core/files/number_cell.h"
@@ -141,7 +142,8 @@ CLI::App* addCommand(CLI::App& program, const std::string& name, const std::stri
                      ProblemOptions& options)
 {
     CLI::App* command = program.add_subcommand(name, summary);
-    command->set_version_flag("--version", program.version());
+    command->set_version_flag("--version",
+                              [command] { return versionText(command->count("--json") > 0); });
     CLI::Option* file = command->add_option(
         "FILE", options.file,
         "Data set: CSV (header label,<features>,b; a row an item), NPY or Matrix Market; b is the "

@@ -9,8 +9,8 @@ program_packages=(
     libeigen3-dev libopenblas-pthread-dev liblapack-dev libhwy-dev libspectra-dev
     nlohmann-json3-dev libssl-dev libzip-dev pkgconf libcli11-dev libfmt-dev libbenchmark-dev
 )
-# To test it, GL included, on a machine without a screen.
-test_packages=(xvfb xauth)
+# To test it, GL included, on a machine without a screen; and what judges manual, completions and desktop files.
+test_packages=(xvfb xauth groff-base zsh fish appstream desktop-file-utils cmark-gfm)
 # To check the source.
 check_packages=(clang-format git)
 

@@ -80,6 +80,8 @@ private slots:
                               << QByteArray("there is no view 'flowers', only surface, contours");
         QTest::newRow("format") << QStringList{"--output", "f.doc"} << QByteArray("'doc'");
         QTest::newRow("no format") << QStringList{"--output", "figure"} << QByteArray("''");
+        QTest::newRow("table as a picture") << QStringList{"--view", "fitted", "--output", "f.png"}
+                                            << QByteArray("cannot be written as 'png'");
         QTest::newRow("size") << QStringList{"--size", "85x", "--output", "f.svg"}
                               << QByteArray("WIDTHxHEIGHT in mm");
         QTest::newRow("too large")

@@ -447,13 +447,13 @@ void TestMainWindow::helpLetsOneWorkOn()
     window.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&window));
     QTest::keyClick(&window, Qt::Key_F1);
-    auto* help = window.findChild<QDialog*>(QStringLiteral("mouseAndKeyboard"));
+    auto* help = window.findChild<QDialog*>(QStringLiteral("guide"));
     QVERIFY(help && help->isVisible() && !help->isModal());
     QVERIFY(!QApplication::activeModalWidget());
     window.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&window));
     QTest::keyClick(&window, Qt::Key_F1);
-    QCOMPARE(window.findChildren<QDialog*>(QStringLiteral("mouseAndKeyboard")).size(), 1);
+    QCOMPARE(window.findChildren<QDialog*>(QStringLiteral("guide")).size(), 1);
     help->close();
     window.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&window));

@@ -13,11 +13,10 @@ QString resourcePath(const QString& relative)
     if (qEnvironmentVariableIsSet("BASIN_RESOURCES"))
         places += qEnvironmentVariable("BASIN_RESOURCES");
     places += QCoreApplication::applicationDirPath() + QStringLiteral("/../share/basin");
-    places += QStringLiteral(BASIN_SOURCE_RESOURCES);
     for (const QString& place : places) {
         const QFileInfo resource(QDir(place), relative);
         if (resource.exists())
-            return QDir::cleanPath(resource.absoluteFilePath());
+            return resource.canonicalFilePath();
     }
     return {};
 }

@@ -4,6 +4,7 @@
 #include "ui/look/theme.h"
 #include "ui/window/session_view.h"
 
+#include <algorithm>
 #include <memory>
 
 namespace ui {
@@ -15,6 +16,9 @@ QByteArray makeFigure(const ViewInfo& info, const FigureSource& source, const Fi
     ViewState state;
     showViewState(source.view, state);
     const std::unique_ptr<View> view(info.make(state));
+    const std::vector<ExportFormat> formats = view->exportFormats();
+    if (std::ranges::find(formats, figure.suffix, &ExportFormat::suffix) == formats.end())
+        return {};
     view->setAttribute(Qt::WA_DontShowOnScreen);
     view->setFont(tabularFont());
     view->resize(figure.size);

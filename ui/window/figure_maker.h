@@ -21,7 +21,7 @@ struct FigureSource {
 
 /// The file of a figure of the view @p info, drawn by a view of its own that nobody sees, in the
 /// light or the dark theme whatever that of the window is. Empty when it could not be made, such as
-/// a surface without OpenGL. Takes some tenths of a second for a surface.
+/// a surface without OpenGL, or a table as a picture. Takes some tenths of a second for a surface.
 QByteArray makeFigure(const ViewInfo& info, const FigureSource& source, const Figure& figure,
                       bool dark);
 

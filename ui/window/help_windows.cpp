@@ -2,6 +2,9 @@
 #include "ui/window/help_windows.h"
 
 #include "ui/data/examples.h"
+#include "ui/guide/guide.h"
+#include "ui/guide/guide_window.h"
+#include "ui/views/library_versions.h"
 
 #include <QCoreApplication>
 #include <QDialog>
@@ -31,9 +34,13 @@ QString creditsHtml()
     for (const Example& example : examples())
         html += QStringLiteral("<tr><td><b>%1</b></td><td>%2</td></tr>")
                     .arg(example.title.toHtmlEscaped(), example.credit.toHtmlEscaped());
-    html += translated("</table><h4>Built with</h4><p>Qt %1, VTK, QCustomPlot, Eigen, OpenBLAS and "
-                       "LAPACK, nlohmann-json, fmt, CLI11. Set in Inter where it is installed.</p>")
-                .arg(QLatin1String(qVersion()));
+    QStringList libraries;
+    for (const core::LibraryVersion& library : libraryVersions())
+        libraries += QStringLiteral("%1 %2").arg(QString::fromStdString(library.name),
+                                                 QString::fromStdString(library.version));
+    html += translated("</table><h4>Built with</h4><p>%1 and CLI11. Set in Inter where it is "
+                       "installed.</p>")
+                .arg(libraries.join(QStringLiteral(", ")).toHtmlEscaped());
     return html;
 }
 
@@ -95,6 +102,20 @@ void showText(QWidget* parent, const QString& name, const QString& title, const 
 }
 
 } // namespace
+
+void showGuide(QWidget* window)
+{
+    auto* guide = window->findChild<GuideWindow*>();
+    if (!guide) {
+        guide = new GuideWindow(window); // stays, with its page, when it is closed
+        guide->resize(QSize(1120, 760).boundedTo(window->size()));
+        if (!guidePages().empty())
+            guide->openPage(guidePages().front().id);
+    }
+    guide->show();
+    guide->raise();
+    guide->activateWindow();
+}
 
 void showMouseAndKeyboard(QWidget* window)
 {

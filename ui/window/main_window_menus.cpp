@@ -163,9 +163,9 @@ void MainWindow::buildViewMenu()
 void MainWindow::buildHelpMenu()
 {
     QMenu* menu = menuBar()->addMenu(tr("&Help"));
-    QAction* keys =
-        menu->addAction(tr("&Mouse and keyboard"), this, [this] { showMouseAndKeyboard(this); });
-    keys->setShortcut(QKeySequence::HelpContents);
+    QAction* guide = menu->addAction(tr("&Guide"), this, [this] { showGuide(this); });
+    guide->setShortcut(QKeySequence::HelpContents);
+    menu->addAction(tr("&Mouse and keyboard"), this, [this] { showMouseAndKeyboard(this); });
     menu->addAction(tr("&About Basin"), this, [this] { showAbout(this); });
 }
 

@@ -2,6 +2,7 @@
 #include "ui/panels/readout/readout_panel.h"
 
 #include "ui/controls/form.h"
+#include "ui/guide/glossary.h"
 #include "ui/look/number_text.h"
 
 #include <QAction>
@@ -70,40 +71,31 @@ ReadoutPanel::ReadoutPanel(QWidget* parent)
     m_place = heading(QString(), this);
     m_place->setObjectName(QStringLiteral("place"));
     grid->addWidget(m_place, 0, 0, 1, 2);
-    m_x = addLine(grid, QStringLiteral("x"), tr("x"), tr("The point under the cursor."));
-    m_loss = addLine(grid, QStringLiteral("loss"), tr("L"),
-                     tr("The loss, with its factor ½ and the regulariser."));
-    m_gradient = addLine(grid, QStringLiteral("gradient"), tr("‖∇L‖"),
-                         tr("Length of the gradient in the whole space, not only in the slice."));
-    m_eigenvalues = addLine(grid, QStringLiteral("eigenvalues"), tr("λ min … max"),
-                            tr("Smallest and largest eigenvalue of the Hessian."));
-    m_alpha = addLine(grid, QStringLiteral("alpha"), tr("α"),
-                      tr("α = ⟨u,1⟩, by which u is divided. The loss grows beyond all bounds "
-                         "where it goes to 0."));
-    m_condition = addLine(grid, QStringLiteral("condition"), tr("Lost digits"),
-                          tr("α is a difference of large numbers here: so many of the 16 digits "
-                             "of f are rounding."));
+    m_x = addLine(grid, QStringLiteral("x"), tr("x"), u"point");
+    m_loss = addLine(grid, QStringLiteral("loss"), tr("L"), u"loss");
+    m_gradient = addLine(grid, QStringLiteral("gradient"), tr("‖∇L‖"), u"gradient-norm");
+    m_eigenvalues =
+        addLine(grid, QStringLiteral("eigenvalues"), tr("λ min … max"), u"extreme-eigenvalues");
+    m_alpha = addLine(grid, QStringLiteral("alpha"), tr("α"), u"alpha");
+    m_condition = addLine(grid, QStringLiteral("condition"), tr("Lost digits"), u"lost-digits");
     m_note = mutedText(QString(), this);
     m_note->setObjectName(QStringLiteral("note"));
     grid->addWidget(m_note, grid->rowCount(), 0, 1, 2);
     grid->addWidget(heading(tr("Curvature here (derived)"), this), grid->rowCount(), 0, 1, 2);
-    m_definite = addLine(grid, QStringLiteral("definite"), tr("Hessian ≥ 0"),
-                         tr("Whether the Hessian is positive semidefinite at this point, by its "
-                            "smallest eigenvalue. Without the regulariser it need not be."));
+    m_definite =
+        addLine(grid, QStringLiteral("definite"), tr("Hessian ≥ 0"), u"positive-semidefinite");
     m_weight = addLine(grid, QStringLiteral("sufficientWeight"), tr("Sufficient w²"),
-                       tr("If every w² is at least this, the Hessian is positive semidefinite at "
-                          "this point. Derived; sufficient, seldom necessary."));
-    m_lipschitz = addLine(grid, QStringLiteral("lipschitz"), tr("Lipschitz M"),
-                          tr("How fast the Hessian can change: a derived upper bound, and the "
-                             "largest rate seen at this point. The truth lies between them."));
+                       u"sufficient-weight");
+    m_lipschitz = addLine(grid, QStringLiteral("lipschitz"), tr("Lipschitz M"), u"lipschitz");
     lines->addLayout(grid);
     lines->addStretch(1);
     clear();
 }
 
 QLabel* ReadoutPanel::addLine(QGridLayout* grid, const QString& name, const QString& title,
-                              const QString& help)
+                              QStringView term)
 {
+    const QString& help = glossaryText(term);
     auto* caption = new QLabel(title, this);
     caption->setObjectName(name + QStringLiteral("Caption"));
     caption->setToolTip(QStringLiteral("<p>%1</p>").arg(help.toHtmlEscaped()));

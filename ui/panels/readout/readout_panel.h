@@ -35,8 +35,8 @@ protected:
 private:
     enum class Tone { Plain, Good, Bad };
 
-    QLabel* addLine(QGridLayout* grid, const QString& name, const QString& title,
-                    const QString& help);
+    /// A line of @p grid; its tooltip is what the glossary says of @p term.
+    QLabel* addLine(QGridLayout* grid, const QString& name, const QString& title, QStringView term);
     void set(QLabel* value, const QString& text, const QString& plain, Tone tone = Tone::Plain);
     void setNumber(QLabel* value, double number, int digits = 4);
     void presentPoint(const core::Probe& probe);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/plane/point_read_out.h"
 
+#include "ui/guide/glossary.h"
 #include "ui/look/number_text.h"
 #include "ui/look/theme.h"
 
@@ -41,19 +42,19 @@ PointReadOut::PointReadOut(QWidget* parent)
     grid->setContentsMargins(10, 0, 10, 4);
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(1);
-    const std::array<QString, ItemCount> hints{
-        tr("The point of parameter space under the cursor"),
-        tr("The loss L(x), regulariser and the factor ½ included"),
-        tr("α = ⟨u,1⟩, by which u is divided; the combined loss is cut where α ≤ 0"),
-        tr("Length of the gradient: 0 at a minimum, a maximum or a saddle"),
-        tr("Smallest eigenvalue of the Hessian; negative means that L curves downwards in some "
-           "direction"),
-        tr("Largest eigenvalue of the Hessian: the steepest curvature")};
+    const std::array<QStringView, ItemCount> terms{u"point",
+                                                   u"loss",
+                                                   u"alpha",
+                                                   u"gradient-norm",
+                                                   u"extreme-eigenvalues",
+                                                   u"extreme-eigenvalues"};
     for (int k = 0; k < ItemCount; ++k) {
         auto* label = new QLabel(this);
         label->setTextFormat(Qt::RichText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        label->setToolTip(hints[static_cast<std::size_t>(k)]);
+        label->setToolTip(
+            QStringLiteral("<p>%1</p>")
+                .arg(glossaryText(terms[static_cast<std::size_t>(k)]).toHtmlEscaped()));
         label->setFont(tabularFont(8.5));
         // A long value is cut off rather than widening the panel.
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);

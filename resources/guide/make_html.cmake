@@ -1,0 +1,65 @@
+# cmake -DGUIDE=FOLDER -DOUTPUT=FOLDER -DCMARK=PROGRAM -P make_html.cmake: the guide as web pages that need
+# nothing but themselves. cmark-gfm turns Markdown into HTML.
+cmake_minimum_required(VERSION 3.25)
+
+file(READ ${GUIDE}/contents.json contents)
+string(JSON section_count LENGTH ${contents})
+math(EXPR last_section "${section_count} - 1")
+
+# The pages in their order, and the navigation that all of them have.
+set(pages)
+set(navigation)
+foreach(i RANGE ${last_section})
+    string(JSON section GET ${contents} ${i} title)
+    string(APPEND navigation "<h4>${section}</h4>\n")
+    string(JSON page_count LENGTH ${contents} ${i} pages)
+    math(EXPR last_page "${page_count} - 1")
+    foreach(j RANGE ${last_page})
+        string(JSON page GET ${contents} ${i} pages ${j})
+        file(STRINGS ${GUIDE}/${page}.md heading LIMIT_COUNT 1 ENCODING UTF-8)
+        string(REGEX REPLACE "^# " "" heading "${heading}")
+        list(APPEND pages ${page})
+        set(title_of_${page} "${heading}")
+        string(APPEND navigation "<a href=\"${page}.html\">${heading}</a>\n")
+    endforeach()
+endforeach()
+
+# The glossary is made of its terms.
+file(READ ${GUIDE}/glossary.json glossary)
+string(JSON term_count LENGTH "${glossary}")
+math(EXPR last_term "${term_count} - 1")
+set(terms)
+foreach(i RANGE ${last_term})
+    foreach(key name text page)
+        string(JSON ${key} GET "${glossary}" ${i} ${key})
+    endforeach()
+    string(APPEND terms "### ${name}\n\n${text} [More](${page}.md)\n\n")
+endforeach()
+
+file(READ ${GUIDE}/page.html.in frame)
+file(GLOB pictures ${GUIDE}/*.png)
+file(MAKE_DIRECTORY ${OUTPUT})
+file(COPY ${pictures} DESTINATION ${OUTPUT})
+foreach(page IN LISTS pages)
+    file(READ ${GUIDE}/${page}.md markdown)
+    if("${page}" STREQUAL "glossary")
+        string(APPEND markdown "${terms}")
+    endif()
+    file(WRITE ${OUTPUT}/${page}.md "${markdown}")
+    execute_process(COMMAND ${CMARK} --extension table --validate-utf8 ${OUTPUT}/${page}.md
+        OUTPUT_VARIABLE body COMMAND_ERROR_IS_FATAL ANY)
+    file(REMOVE ${OUTPUT}/${page}.md)
+    string(REGEX REPLACE "(href=\"[A-Za-z0-9-]+)\\.md\"" "\\1.html\"" body "${body}")
+    # A picture for each theme of the reader.
+    string(REGEX REPLACE "<img src=\"([A-Za-z0-9-]+)\\.png\" alt=\"([^\"]*)\" />"
+        "<picture><source media=\"(prefers-color-scheme: dark)\" srcset=\"\\1-dark.png\"><img src=\"\\1.png\" alt=\"\\2\"></picture>"
+        body "${body}")
+    set(html "${frame}")
+    string(REPLACE "@TITLE@" "${title_of_${page}}" html "${html}")
+    string(REPLACE "<a href=\"${page}.html\">" "<a class=\"here\" href=\"${page}.html\">" here "${navigation}")
+    string(REPLACE "@NAVIGATION@" "${here}" html "${html}")
+    string(REPLACE "@BODY@" "${body}" html "${html}")
+    file(WRITE ${OUTPUT}/${page}.html "${html}")
+endforeach()
+list(GET pages 0 first)
+file(COPY_FILE ${OUTPUT}/${first}.html ${OUTPUT}/index.html)
