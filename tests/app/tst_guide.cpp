@@ -4,6 +4,7 @@
 #include "core/plane/directions.h"
 #include "core/problem/mix.h"
 #include "core/solve/method.h"
+#include "core/command/commands.h"
 #include "tests/app/guide_files.h"
 #include "tests/app/help_text.h"
 
@@ -38,6 +39,19 @@ private:
     const QString m_guide = guideText();
 
 private slots:
+    void namesEveryCommandOfSessions()
+    {
+        const QString page = guidePage(QStringLiteral("session-commands"));
+        for (const core::CommandInfo& info : core::commands()) {
+            const QString id = QString::fromUtf8(info.id.data(), qsizetype(info.id.size()));
+            const qsizetype row = page.indexOf("| `" + id + "` |");
+            QVERIFY2(row >= 0, qPrintable(id));
+            const QString line = page.mid(row, page.indexOf('\n', row) - row);
+            for (const core::ArgumentInfo& argument : info.arguments)
+                QVERIFY2(line.contains(QString("`%1`").arg(argument.key.data())), qPrintable(line));
+        }
+    }
+
     void mentionsEveryCommandAndOption()
     {
         for (const QString& command : commandsOfHelp()) {
