@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // The guide mentions every command, option, method and choice that the program has, and its links
 // lead somewhere.
+#include "core/command/commands.h"
 #include "core/plane/directions.h"
 #include "core/problem/mix.h"
 #include "core/solve/method.h"
-#include "core/command/commands.h"
 #include "tests/app/guide_files.h"
 #include "tests/app/help_text.h"
 

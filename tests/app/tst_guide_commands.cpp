@@ -51,7 +51,8 @@ private slots:
         const QByteArray errors = process.readAllStandardError();
         QVERIFY2(process.exitCode() == 0, errors);
         static const QRegularExpression output("--output (\\S+\\.\\w+)");
-        if (const auto written = output.match(line); written.hasMatch() && !line.contains('$') && !line.contains('%'))
+        if (const auto written = output.match(line);
+            written.hasMatch() && !line.contains('$') && !line.contains('%'))
             QVERIFY(QFileInfo(m_folder.filePath(written.captured(1))).size() > 0);
         else
             QVERIFY(!process.readAllStandardOutput().isEmpty() || line.contains("--output"));
