@@ -203,8 +203,10 @@ Result<NamedMatrix> readCsvMatrix(const std::filesystem::path& path, const Impor
 }
 
 Result<CsvPreview> previewCsv(std::string_view text, std::string_view name,
-                              const ImportOptions& options, std::size_t count)
+                              const ImportOptions& options, std::size_t count,
+                              const std::stop_token& stop)
 {
+    constexpr Index kLinesBetweenLooks = 4096;
     const Result<DecodedText> decoded = decode(text, name);
     if (!decoded)
         return decoded.error();
@@ -224,7 +226,8 @@ Result<CsvPreview> previewCsv(std::string_view text, std::string_view name,
         const std::string_view line = takeLine(rest);
         if (isNoRow(line, layout.value()))
             continue;
-        ++preview.n;
+        if (++preview.n % kLinesBetweenLooks == 0 && stop.stop_requested())
+            return Error{"cancelled"};
         if (preview.rows.size() < count)
             preview.rows.push_back(splitCsvLine(line, layout.value().dialect.separator).cells);
     }

@@ -71,9 +71,11 @@ struct CsvPreview {
 };
 
 /// The first @p count rows of a table, for somebody who chooses the options: only their cells are
-/// read, so a wrong number further down is not found. Errors as importCsv.
+/// read, so a wrong number further down is not found. Errors as importCsv, "cancelled" when
+/// stopped.
 Result<CsvPreview> previewCsv(std::string_view text, std::string_view name,
-                              const ImportOptions& options, std::size_t count);
+                              const ImportOptions& options, std::size_t count,
+                              const std::stop_token& stop = {});
 
 /// True for bytes that could be a table in some reading: not empty, and not the content of another
 /// kind of file, such as a web page or a picture.

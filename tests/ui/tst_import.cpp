@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Tables of which something is guessed: the user is asked once, and the answer is remembered.
 #include "ui/data/import_memory.h"
+#include "ui/data/import_preview.h"
 #include "ui/data/problem_loader.h"
 #include "ui/panels/problem/import_dialog.h"
+#include "ui/panels/problem/import_words.h"
 
 #include <QComboBox>
 #include <QFile>
@@ -174,6 +176,47 @@ private slots:
         loader.loader.openTable(loader.asked->path, dialog.options());
         QTRY_VERIFY(loader.opened);
         QCOMPARE(loader.opened->session.problem.b[0], 0.4);
+    }
+
+    void advisesInItsOwnWords_data()
+    {
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("two") << "choose with --target 2 or --target 5"
+                             << "choose with “Target b: column 2” or “Target b: column 5”";
+        QTest::newRow("words") << "--separator semicolon, --decimal comma, --labels none."
+                               << "“Separator: semicolon”, “Decimal sign: comma”, "
+                                  "“Row names: none”.";
+        QTest::newRow("titles") << "with --header yes or --header no"
+                                << "with “Titles: in the first line” or “Titles: none”";
+        QTest::newRow("nothing") << "a--b, 3 columns" << "a--b, 3 columns";
+    }
+    void advisesInItsOwnWords()
+    {
+        QFETCH(const QString, said);
+        QFETCH(const QString, shown);
+        QCOMPARE(ui::inWordsOfDialog(said), shown);
+    }
+
+    void closesWhileItLooksThroughALargeFile()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("large.csv"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("x,y,b\n");
+        for (int k = 0; k < 2000; ++k)
+            file.write(QByteArray("1,2,3\n").repeated(1000));
+        file.close();
+        int answers = 0;
+        {
+            ui::ImportPreview preview(path);
+            QObject::connect(&preview, &ui::ImportPreview::ready, &preview, [&] { ++answers; });
+            for (int k = 0; k < 50; ++k)
+                preview.request({});
+            QTRY_COMPARE(answers, 1); // the latest alone
+            preview.request({});
+        }
+        QCOMPARE(answers, 1);
     }
 
     void whatHasNoReadingIsShownAsItIs()

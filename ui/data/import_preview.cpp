@@ -55,7 +55,8 @@ struct ImportPreview::Source {
     QString path;
     std::optional<core::FileBytes> bytes;
 
-    TableReading read(const core::ImportOptions& options, const std::stop_token& stop)
+    TableReading read(const core::ImportOptions& options, const std::stop_token& stop,
+                      const std::stop_token& stopLooking)
     {
         if (!bytes) {
             core::Result<core::FileBytes> file =
@@ -65,9 +66,9 @@ struct ImportPreview::Source {
             bytes = file.take();
         }
         const std::string name = QFileInfo(path).fileName().toStdString();
-        TableReading reading{core::previewCsv(bytes->text(), name, options, kRows)};
+        TableReading reading{core::previewCsv(bytes->text(), name, options, kRows, stopLooking)};
         reading.lines = firstLines(bytes->text());
-        if (!reading.preview)
+        if (!reading.preview && !stopLooking.stop_requested())
             reading.columns = columnsOf(headOf(bytes->text()), name, options);
         return reading;
     }
@@ -83,6 +84,7 @@ ImportPreview::ImportPreview(QString path, QObject* parent)
 ImportPreview::~ImportPreview()
 {
     m_stop.request_stop();
+    m_look.request_stop();
     m_pool.clear();
     m_pool.waitForDone();
 }
@@ -90,19 +92,21 @@ ImportPreview::~ImportPreview()
 void ImportPreview::request(const core::ImportOptions& options)
 {
     m_pool.clear(); // requests that have not begun are out of date
-    m_pool.start(
-        [this, options, source = m_source, request = ++m_request, stop = m_stop.get_token()] {
-            TableReading reading{core::Error{}};
-            try {
-                reading = source->read(options, stop);
-            } catch (const std::exception& error) {
-                reading = {core::Error{error.what()}};
-            }
-            QMetaObject::invokeMethod(this, [this, request, reading] {
-                if (request == m_request)
-                    emit ready(reading);
-            });
+    m_look.request_stop();
+    m_look = {};
+    m_pool.start([this, options, source = m_source, request = ++m_request,
+                  stop = m_stop.get_token(), stopLooking = m_look.get_token()] {
+        TableReading reading{core::Error{}};
+        try {
+            reading = source->read(options, stop, stopLooking);
+        } catch (const std::exception& error) {
+            reading = {core::Error{error.what()}};
+        }
+        QMetaObject::invokeMethod(this, [this, request, reading] {
+            if (request == m_request)
+                emit ready(reading);
         });
+    });
 }
 
 } // namespace ui

@@ -30,7 +30,7 @@ class ImportPreview final : public QObject {
     Q_OBJECT
 public:
     explicit ImportPreview(QString path, QObject* parent = nullptr);
-    /// Waits for what runs.
+    /// Stops what runs, and waits for that.
     ~ImportPreview() override;
 
     void request(const core::ImportOptions& options);
@@ -43,6 +43,7 @@ private:
 
     QThreadPool m_pool;
     std::stop_source m_stop;          ///< Of reading the file.
+    std::stop_source m_look;          ///< Of looking through it for the latest request.
     std::shared_ptr<Source> m_source; ///< Of the worker, of which there is one.
     int m_request = 0;
 };

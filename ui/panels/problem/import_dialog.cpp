@@ -3,6 +3,7 @@
 
 #include "ui/controls/form.h"
 #include "ui/look/theme.h"
+#include "ui/panels/problem/import_words.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -215,12 +216,12 @@ void ImportDialog::present(const TableReading& reading)
         } else {
             showLines(reading.lines);
         }
-        explain(QString::fromStdString(reading.preview.error().message), true);
+        explain(inWordsOfDialog(QString::fromStdString(reading.preview.error().message)), true);
         return;
     }
     presentReport(reading.preview.value());
     if (isAsBefore && !m_question.refusal.isEmpty()) {
-        explain(m_question.refusal, true);
+        explain(inWordsOfDialog(m_question.refusal), true);
         return;
     }
     m_open->setEnabled(true);
@@ -244,7 +245,7 @@ void ImportDialog::presentReport(const core::CsvPreview& preview)
     fillTable(preview, true);
     QStringList words;
     for (const std::string& remark : report.remarks)
-        words += QString::fromStdString(remark);
+        words += inWordsOfDialog(QString::fromStdString(remark));
     explain(words.join(u'\n'), false);
 }
 
