@@ -6,7 +6,7 @@ program_packages=(
     g++ cmake ninja-build ccache
     qt6-base-dev libqt6opengl6-dev qt6-svg-dev libgl1-mesa-dri fonts-inter
     libvtk9-dev libqcustomplot-dev
-    libeigen3-dev libopenblas-pthread-dev liblapack-dev libhwy-dev libspectra-dev
+    libeigen3-dev libopenblas-pthread-dev liblapack-dev liblapacke-dev libhwy-dev libspectra-dev
     nlohmann-json3-dev libssl-dev libzip-dev pkgconf libcli11-dev libfmt-dev libbenchmark-dev
 )
 # To test it, GL included, on a machine without a screen; and what judges manual, completions and desktop files.

@@ -55,25 +55,18 @@ std::optional<VectorXd> solveByWoodbury(const MatrixXd& K, const TwoColumns& Y,
 /// eigenvalues; nothing when H is singular to working precision.
 std::optional<VectorXd> solveIndefinite(MatrixXd H, VectorXd r)
 {
-    const char lower = 'L';
     const int d = static_cast<int>(H.rows());
-    const int one = 1;
     const double norm = H.cwiseAbs().colwise().sum().maxCoeff();
-    std::vector<int> pivots(static_cast<std::size_t>(d));
-    std::vector<int> integers(static_cast<std::size_t>(d));
-    const int workCount = 64 * d;
-    std::vector<double> work(static_cast<std::size_t>(workCount));
-    int info = 0;
-    dsytrf_(&lower, &d, H.data(), &d, pivots.data(), work.data(), &workCount, &info);
-    if (info != 0)
+    std::vector<lapack_int> pivots(static_cast<std::size_t>(d));
+    if (LAPACKE_dsytrf(LAPACK_COL_MAJOR, 'L', d, H.data(), d, pivots.data()) != 0)
         return std::nullopt;
     double rcond = 0;
-    dsycon_(&lower, &d, H.data(), &d, pivots.data(), &norm, &rcond, work.data(), integers.data(),
-            &info);
-    if (info != 0 || !(rcond > d * kEpsilon))
+    if (LAPACKE_dsycon(LAPACK_COL_MAJOR, 'L', d, H.data(), d, pivots.data(), norm, &rcond) != 0 ||
+        !(rcond > d * kEpsilon))
         return std::nullopt;
-    dsytrs_(&lower, &d, &one, H.data(), &d, pivots.data(), r.data(), &d, &info);
-    return info == 0 ? std::optional(std::move(r)) : std::nullopt;
+    if (LAPACKE_dsytrs(LAPACK_COL_MAJOR, 'L', d, 1, H.data(), d, pivots.data(), r.data(), d) != 0)
+        return std::nullopt;
+    return r;
 }
 
 /// A^T U, d x 2.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/numeric/blas.h"
 
+#include <cblas.h>
+
 #include <cassert>
 
 // OpenBLAS only: null with any other BLAS.
@@ -21,36 +23,42 @@ namespace {
 
 using ConstRef = Eigen::Ref<const Eigen::MatrixXd>;
 
-void gemm(char transA, const ConstRef& A, const ConstRef& B, Eigen::Ref<Eigen::MatrixXd> C)
+int strideOf(const ConstRef& A)
 {
-    [[maybe_unused]] const bool transposed = transA == 'T';
-    assert((transposed ? A.rows() : A.cols()) == B.rows() && B.cols() == C.cols());
-    assert((transposed ? A.cols() : A.rows()) == C.rows());
+    return static_cast<int>(A.outerStride());
+}
+
+void gemm(CBLAS_TRANSPOSE transposeA, const ConstRef& A, const ConstRef& B,
+          Eigen::Ref<Eigen::MatrixXd> C)
+{
+    [[maybe_unused]] const bool isTransposed = transposeA == CblasTrans;
+    assert((isTransposed ? A.rows() : A.cols()) == B.rows() && B.cols() == C.cols());
+    assert((isTransposed ? A.cols() : A.rows()) == C.rows());
     keepBlasOnOneThread();
-    const auto size = [](Eigen::Index count) { return static_cast<int>(count); };
-    const int m = size(C.rows());
-    const int n = size(C.cols());
-    const int k = size(B.rows());
-    const int strideA = size(A.outerStride());
-    const int strideB = size(B.outerStride());
-    const int strideC = size(C.outerStride());
-    const char plain = 'N';
-    const double one = 1.0;
-    const double zero = 0.0;
-    dgemm_(&transA, &plain, &m, &n, &k, &one, A.data(), &strideA, B.data(), &strideB, &zero,
-           C.data(), &strideC);
+    cblas_dgemm(CblasColMajor, transposeA, CblasNoTrans, static_cast<int>(C.rows()),
+                static_cast<int>(C.cols()), static_cast<int>(B.rows()), 1.0, A.data(), strideOf(A),
+                B.data(), strideOf(B), 0.0, C.data(), strideOf(C));
 }
 
 } // namespace
 
 void multiply(const ConstRef& A, const ConstRef& B, Eigen::Ref<Eigen::MatrixXd> C)
 {
-    gemm('N', A, B, C);
+    gemm(CblasNoTrans, A, B, C);
 }
 
 void multiplyTransposed(const ConstRef& A, const ConstRef& B, Eigen::Ref<Eigen::MatrixXd> C)
 {
-    gemm('T', A, B, C);
+    gemm(CblasTrans, A, B, C);
+}
+
+void addSquare(double factor, const ConstRef& A, Eigen::Ref<Eigen::MatrixXd> C)
+{
+    assert(A.rows() == C.rows() && C.rows() == C.cols());
+    keepBlasOnOneThread();
+    cblas_dsyrk(CblasColMajor, CblasLower, CblasNoTrans, static_cast<int>(C.rows()),
+                static_cast<int>(A.cols()), factor, A.data(), strideOf(A), 1.0, C.data(),
+                strideOf(C));
 }
 
 } // namespace core

@@ -70,17 +70,14 @@ private:
 
     void flush(Panel& panel)
     {
-        const int d = static_cast<int>(m_sum.rows());
-        const int count = static_cast<int>(panel.count);
-        const double one = 1.0;
+        const Index d = m_sum.rows();
         if (m_sum.size() * panel.count <= kFewProducts) {
             for (Index k = 0; k < panel.count; ++k)
                 for (Index j = 0; j < m_sum.cols(); ++j)
                     m_sum.col(j).tail(d - j) +=
                         panel.sign * panel.columns(j, k) * panel.columns.col(k).tail(d - j);
-        } else if (d > 0 && count > 0) {
-            dsyrk_("L", "N", &d, &count, &panel.sign, panel.columns.data(), &d, &one, m_sum.data(),
-                   &d);
+        } else if (d > 0 && panel.count > 0) {
+            addSquare(panel.sign, panel.columns.leftCols(panel.count), m_sum);
         }
         panel.count = 0;
     }

@@ -5,7 +5,6 @@
 
 #include <cassert>
 #include <limits>
-#include <vector>
 
 namespace core {
 
@@ -15,22 +14,8 @@ namespace {
 bool decompose(Eigen::MatrixXd& H, Eigen::VectorXd& values, Eigenvectors which)
 {
     const char job = which == Eigenvectors::Yes ? 'V' : 'N';
-    const char lower = 'L';
     const int d = static_cast<int>(H.rows());
-    const int query = -1;
-    int info = 0;
-    double workSize = 0;
-    int integerSize = 0;
-    dsyevd_(&job, &lower, &d, H.data(), &d, values.data(), &workSize, &query, &integerSize, &query,
-            &info);
-    if (info != 0)
-        return false;
-    const int workCount = static_cast<int>(workSize);
-    std::vector<double> work(static_cast<std::size_t>(workCount));
-    std::vector<int> integers(static_cast<std::size_t>(integerSize));
-    dsyevd_(&job, &lower, &d, H.data(), &d, values.data(), work.data(), &workCount, integers.data(),
-            &integerSize, &info);
-    return info == 0;
+    return LAPACKE_dsyevd(LAPACK_COL_MAJOR, job, 'L', d, H.data(), d, values.data()) == 0;
 }
 
 /// The same for 2 x 2, of which searches for minima decompose millions.
