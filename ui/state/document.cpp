@@ -49,35 +49,32 @@ public:
         const auto* other = static_cast<const ReplaceSession*>(next);
         m_after = other->m_after;
         setObsolete(*m_before == *m_after);
-        mergeCommands(other->m_commands);
+        m_last = other->m_commands;
+        if (m_commands.empty() || m_last.empty())
+            m_commands.clear();
+        else
+            m_commands.insert(m_commands.end(), m_last.begin(), m_last.end());
         return true;
     }
 
+    /// What makes the session after of the one before.
     std::vector<core::Command> commands() const
     {
-        if (!m_commands.empty())
+        if (m_commands.empty())
+            return {core::sessionCommand(*m_after)};
+        if (m_last.empty())
             return m_commands;
-        return {core::sessionCommand(*m_after)};
+        // The last moment of a gesture most often says it all.
+        const core::Result<core::Session> direct = afterAll(*m_before, m_last);
+        return direct && direct.value() == *m_after ? m_last : m_commands;
     }
 
 private:
-    /// The last moment of a gesture most often says it all.
-    void mergeCommands(const std::vector<core::Command>& later)
-    {
-        if (m_commands.empty() || later.empty()) {
-            m_commands.clear();
-            return;
-        }
-        const core::Result<core::Session> direct = afterAll(*m_before, later);
-        if (direct && direct.value() == *m_after)
-            m_commands.clear();
-        m_commands.insert(m_commands.end(), later.begin(), later.end());
-    }
-
     Document& m_document;
     core::SessionPtr m_before;
     core::SessionPtr m_after;
     std::vector<core::Command> m_commands; ///< None: an edit that no command describes.
+    std::vector<core::Command> m_last;     ///< Of the last step of a gesture; none for one step.
     int m_gesture;
 };
 
