@@ -96,6 +96,10 @@ void analyse(const AnalysisRequest& request, AnalysisMemory& memory, Clock clock
         return;
     run.analysis.complete = true;
     run.publishSoFar();
+    if (!runPhase(run, Phase::Study))
+        return;
+    run.analysis.studied = true;
+    run.publishSoFar();
 }
 
 void analyse(const AnalysisRequest& request, Clock clock, const Publish& publish,

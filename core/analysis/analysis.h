@@ -54,6 +54,8 @@ const WalkedPath* lowestEnd(const Paths& paths);
 
 using Minima = std::vector<SliceMinimum>;
 using Spectra = std::vector<SpectrumAt>;
+/// That at the end of the path of @p method, or at the start; null where there is none.
+const Spectrum* spectrumAt(const Spectra& spectra, const std::optional<std::size_t>& method);
 using Notices = std::vector<Notice>;
 
 /// What is known of one panel.
@@ -89,7 +91,9 @@ struct Analysis {
     std::size_t lead = 0;              ///< The panel that shows the session's own loss.
     Part<Notices> notices;             ///< On the problem of the session.
     std::vector<StageTime> trace;      ///< The stages so far, in the order in which they ran.
-    bool complete = false;             ///< Nothing more will follow.
+    /// All is there that belongs to every picture; studies, which may take seconds, may follow.
+    bool complete = false;
+    bool studied = false; ///< Nothing more will follow.
 
     const Plane& plane() const { return place->plane; }
     const Window& home() const { return place->home; }

@@ -72,6 +72,7 @@ enum class Phase {
     Place,   ///< Which paths there are, and where the slices lie.
     Draw,    ///< What is seen.
     Explain, ///< What is said about it.
+    Study,   ///< What may take seconds; nothing else waits for it.
 };
 
 /// The stages of @p phase in their order. Explicit, because a static library drops what registers

@@ -52,11 +52,8 @@ private:
 };
 
 /// Whether the Hessian is positive semidefinite at the point; the smallest eigenvalue.
-double addSigns(const LossAt& at, Report& report)
+double addSigns(const Spectrum& spectrum, Report& report)
 {
-    Spectrum spectrum;
-    if (at.domain() != Domain::Wall)
-        spectrum = hessianSpectrum(at);
     const bool known = spectrum.values.size() > 0;
     const double lambdaMin = known ? spectrum.values[0] : kUnknown;
     report.measured("lambda_min", lambdaMin,
@@ -229,7 +226,7 @@ const Guarantee* Guarantees::find(std::string_view id) const
 
 std::optional<Guarantees> guarantees(const Problem& problem, const VectorXd& x,
                                      const std::optional<SeenSlice>& slice,
-                                     const std::stop_token& stop)
+                                     const std::stop_token& stop, const Spectrum* spectrum)
 {
     assert(x.size() == problem.d() && x.allFinite());
     assert(isSpectrumFeasible(problem.n(), problem.d()));
@@ -237,7 +234,10 @@ std::optional<Guarantees> guarantees(const Problem& problem, const VectorXd& x,
     Report report(result);
     const LossAt at(problem, x);
     const CurvatureReport curvature = curvatureReport(problem, at, x, x.norm());
-    const double lambdaMin = addSigns(at, report);
+    Spectrum computed;
+    if (!spectrum && at.domain() != Domain::Wall)
+        computed = hessianSpectrum(at);
+    const double lambdaMin = addSigns(spectrum ? *spectrum : computed, report);
     if (stop.stop_requested())
         return std::nullopt;
     addWeights(problem, x, curvature, report);

@@ -127,6 +127,7 @@ inline core::Analysis analysis(const core::Window& window = {-2.0, 2.0, -1.5, 1.
     panel.spectra = part<core::Spectra>({});
     result.notices = part<core::Notices>({});
     result.complete = true;
+    result.studied = true;
     return result;
 }
 

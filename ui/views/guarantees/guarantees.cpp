@@ -94,9 +94,9 @@ QString whereOf(const core::Analysis& analysis)
 {
     const core::Part<core::Optimum>& optimum = analysis.leading().optimum;
     if (!optimum)
-        return analysis.complete ? translated("The problem is too large to be studied here; basin "
-                                              "theory takes the time.")
-                                 : translated("Nothing is known yet.");
+        return analysis.studied ? translated("The problem is too large to be studied here; basin "
+                                             "theory takes the time.")
+                                : translated("Nothing is known yet.");
     const QString loss = numberText(optimum->sensitivity->loss());
     if (optimum->method && *optimum->method < analysis.request.session->methods.size())
         return translated("At the end of %1, L = %2")

@@ -49,7 +49,7 @@ SensitivityData sensitivityData(const core::Analysis& analysis, std::size_t coun
     const core::Part<core::Optimum>& optimum = analysis.leading().optimum;
     if (!optimum)
         return {{},
-                analysis.complete
+                analysis.studied
                     ? translated("The problem is too large to be studied here; basin sensitivity "
                                  "takes the time.")
                     : translated("Nothing is known yet.")};

@@ -76,7 +76,7 @@ void SensitivityView::present(const core::AnalysisPtr& analysis)
 void SensitivityView::catchUp()
 {
     const core::AnalysisPtr analysis = std::exchange(m_waiting, nullptr);
-    if (!analysis || (!analysis->leading().optimum && !analysis->complete))
+    if (!analysis || (!analysis->leading().optimum && !analysis->studied))
         return;
     m_data = sensitivityData(*analysis, kShown);
     fill();
