@@ -57,6 +57,8 @@ bool studyOptimum(StageRun& run)
         if (!panel.optimum)
             return false;
     }
+    if (run.analysis.request.studies != Studies())
+        run.publishSoFar();
     return true;
 }
 

@@ -22,7 +22,9 @@ std::span<const Stage> stagesOf(Phase phase)
         Stage{"notices", noticeAll},   Stage{"comparison", compareLosses},
     };
     static constexpr std::array kStudy{
-        Stage{"optimum", studyOptimum},
+        Stage{"optimum", studyOptimum},     Stage{"anatomy", studyAnatomy},
+        Stage{"along", studyPath},          Stage{"slice theory", studySlice},
+        Stage{"curvature", studyCurvature}, Stage{"density", studyDensity},
     };
     switch (phase) {
     case Phase::Place:
