@@ -117,6 +117,38 @@ std::optional<QPointF> roomFor(const QPolygonF& polygon, const QSizeF& size)
     return best;
 }
 
+constexpr double kSmallestOutline = 5.0; ///< Pixels across; a smaller one would be a dot.
+
+void paintName(QPainter& painter, const PlotFrame& frame, const PlaneOutline& outline)
+{
+    const QString name = outlineName(outline.kind);
+    if (name.isEmpty())
+        return;
+    // At the right, where balls inside each other have their names beside each other.
+    const auto rightmost = std::ranges::max_element(outline.curve, {}, &core::PlanePoint::p);
+    const QPointF at = frame.pixel(*rightmost);
+    painter.setFont(tabularFont(8.0));
+    QRectF box = QFontMetricsF(painter.font()).boundingRect(name).adjusted(-3, -1, 3, 1);
+    box.moveCenter(at);
+    if (!frame.rect.contains(box))
+        return;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(255, 255, 255, 215));
+    painter.drawRoundedRect(box, 3, 3);
+    painter.setPen(QColor(0x1d, 0x23, 0x2e));
+    painter.drawText(box, Qt::AlignCenter, name);
+    painter.setBrush(Qt::NoBrush);
+}
+
+bool isSeen(const PlaneOutline& outline, const PlotFrame& frame)
+{
+    QPolygonF pixels;
+    for (const core::PlanePoint& point : outline.curve)
+        pixels.append(frame.pixel(point));
+    const QRectF bounds = pixels.boundingRect();
+    return std::max(bounds.width(), bounds.height()) >= kSmallestOutline;
+}
+
 } // namespace
 
 void paintContours(QPainter& painter, const PlotFrame& frame, std::span<const ContourLine> lines,
@@ -180,6 +212,25 @@ void paintHoles(QPainter& painter, const PlotFrame& frame, std::span<const core:
             painter.drawText(box, Qt::AlignCenter, words);
         }
     }
+}
+
+void paintOutlines(QPainter& painter, const PlotFrame& frame,
+                   std::span<const PlaneOutline> outlines)
+{
+    painter.setBrush(Qt::NoBrush);
+    for (const PlaneOutline& outline : outlines) {
+        if (!isSeen(outline, frame))
+            continue;
+        for (const QPolygonF& piece : visiblePieces(outline.curve, frame)) {
+            painter.setPen(outlineHalo());
+            painter.drawPolyline(piece);
+            painter.setPen(outlinePen(outline.kind));
+            painter.drawPolyline(piece);
+        }
+    }
+    for (const PlaneOutline& outline : outlines)
+        if (isSeen(outline, frame))
+            paintName(painter, frame, outline);
 }
 
 void paintWall(QPainter& painter, const PlotFrame& frame, std::span<const core::Curve> wall)

@@ -20,6 +20,7 @@ namespace ui {
 
 GuaranteeView::GuaranteeView(ViewState& state, QWidget* parent)
     : ValuesView(new QTableWidget, QStringLiteral("guarantee"), 170, parent)
+    , m_state(state)
     , m_cells(findChild<QTableWidget*>())
     , m_facts(mutedText(QString(), this))
 {
@@ -32,11 +33,11 @@ GuaranteeView::GuaranteeView(ViewState& state, QWidget* parent)
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_cells->setAccessibleName(tr("Guarantees, and what is there"));
     column().addWidget(m_facts);
-    connect(m_cells, &QTableWidget::cellClicked, &state, [this, &state](int row, int place) {
-        const auto weight = place + 1 == m_cells->columnCount() ? offeredWeight(row) : std::nullopt;
-        if (weight)
-            emit state.weightWanted(*weight);
+    connect(m_cells, &QTableWidget::cellClicked, this, [this](int row, int place) {
+        if (place + 1 == m_cells->columnCount())
+            takeOffer(row);
     });
+    connect(&state, &ViewState::settingsChanged, this, &GuaranteeView::fill);
     auto* copy = new QAction(tr("Copy as text"), this);
     connect(copy, &QAction::triggered, this,
             [this] { QGuiApplication::clipboard()->setText(guaranteeText(m_table)); });
@@ -89,10 +90,29 @@ void GuaranteeView::fill()
                 ->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         }
         put(i, losses, row.standing, theme().mutedText, row.cells.front().meaning);
-        const QString offer = offeredWeight(i) ? tr("use") : QString();
-        put(i, losses + 1, offer, theme().accent,
-            offer.isEmpty() ? offer : tr("Sets all weights w to the root of this."));
+        const QString help = row.isRadius ? tr("Shows where balls with these radii cut the plane.")
+                                          : tr("Sets all weights w to the root of this.");
+        const QString offer = offerOf(i);
+        put(i, losses + 1, offer, theme().accent, offer.isEmpty() ? offer : help);
     }
+}
+
+QString GuaranteeView::offerOf(int row) const
+{
+    if (m_table.rows.at(std::size_t(row)).isRadius)
+        return m_state.settings().showDiscs ? tr("hide") : tr("show");
+    return offeredWeight(row) ? tr("use") : QString();
+}
+
+void GuaranteeView::takeOffer(int row)
+{
+    if (const auto weight = offeredWeight(row))
+        emit m_state.weightWanted(*weight);
+    if (!m_table.rows.at(std::size_t(row)).isRadius)
+        return;
+    ViewState::Settings settings = m_state.settings();
+    settings.showDiscs = !settings.showDiscs;
+    m_state.setSettings(settings);
 }
 
 std::optional<double> GuaranteeView::offeredWeight(int row) const
@@ -110,8 +130,20 @@ std::optional<double> GuaranteeView::offeredWeight(int row) const
 
 void GuaranteeView::resizeEvent(QResizeEvent* event)
 {
-    View::resizeEvent(event);
+    ValuesView::resizeEvent(event);
     showFacts();
+}
+
+void GuaranteeView::showEvent(QShowEvent* event)
+{
+    ValuesView::showEvent(event);
+    m_state.setWish(&StudyWishes::slice, true);
+}
+
+void GuaranteeView::hideEvent(QHideEvent* event)
+{
+    ValuesView::hideEvent(event);
+    m_state.setWish(&StudyWishes::slice, false);
 }
 
 void GuaranteeView::showFacts()
@@ -128,7 +160,7 @@ QByteArray GuaranteeView::exported(const Figure& /*figure*/)
 
 void GuaranteeView::changeEvent(QEvent* event)
 {
-    View::changeEvent(event);
+    ValuesView::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         fill();
 }

@@ -26,13 +26,19 @@ public:
 protected:
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void fill();
     void showFacts();
+    /// What a click on the last cell of line @p row does, in a word; empty where it does nothing.
+    QString offerOf(int row) const;
+    void takeOffer(int row);
     /// The w that line @p row offers, if it does.
     std::optional<double> offeredWeight(int row) const;
 
+    ViewState& m_state;
     GuaranteeTable m_table;
     QTableWidget* m_cells; ///< Children.
     QLabel* m_facts;

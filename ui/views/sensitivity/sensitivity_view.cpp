@@ -45,7 +45,18 @@ SensitivityView::SensitivityView(ViewState& state, QWidget* parent)
     connect(m_cells, &QTableWidget::cellClicked, this, [this](int row) {
         emit m_state.numberChosen(m_data.rows.at(std::size_t(row)).number);
     });
+    m_cells->setMouseTracking(true);
+    m_cells->viewport()->installEventFilter(this);
+    connect(m_cells, &QTableWidget::cellEntered, this,
+            [this](int row) { m_state.setPointedNumber(m_data.rows.at(std::size_t(row)).number); });
     addViewActions(*this);
+}
+
+bool SensitivityView::eventFilter(QObject* object, QEvent* event)
+{
+    if (event->type() == QEvent::Leave)
+        m_state.setPointedNumber(std::nullopt);
+    return ValuesView::eventFilter(object, event);
 }
 
 void SensitivityView::present(const core::AnalysisPtr& analysis)
@@ -80,6 +91,7 @@ void SensitivityView::fill()
         for (const auto& [column, number] : numbers) {
             auto* item = new QTableWidgetItem(numberText(number, 3));
             item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            item->setToolTip(row.help);
             m_cells->setItem(i, column, item);
         }
     }
