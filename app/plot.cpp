@@ -152,15 +152,20 @@ core::SessionFile sessionOf(Options& options)
     return session;
 }
 
-core::AnalysisPtr analysed(const core::SessionFile& file, const QJsonObject& view)
+core::AnalysisRequest requestOf(const core::SessionFile& file, const QJsonObject& view)
 {
     core::AnalysisRequest request{.session = std::make_shared<const core::Session>(file.session),
                                   .window = ui::windowOf(view),
                                   .turn = view.value(QLatin1String("turn")).toDouble()};
     const QVariantMap settings = view.value(QLatin1String("settings")).toObject().toVariantMap();
     request.picture = ui::pictureSettings(ui::viewSettingsFrom(settings));
+    return request;
+}
+
+core::AnalysisPtr analysed(const core::AnalysisRequest& request, core::AnalysisMemory& memory)
+{
     core::AnalysisPtr last;
-    core::analyse(request, secondsNow,
+    core::analyse(request, memory, secondsNow,
                   [&last](const core::AnalysisPtr& analysis) { last = analysis; }, {});
     return last;
 }
@@ -204,7 +209,14 @@ void run(Options& options)
     const QJsonObject view = QJsonDocument::fromJson(QByteArray::fromStdString(file.view)).object();
     if (!options.forgets)
         figure.session = QByteArray::fromStdString(core::writeSession(file));
-    const QByteArray content = ui::makeFigure(info, {analysed(file, view), view}, figure, dark);
+    core::AnalysisRequest request = requestOf(file, view);
+    core::AnalysisMemory memory;
+    const auto study = [&](const core::Studies& wanted) {
+        request.studies = wanted;
+        return analysed(request, memory);
+    };
+    const QByteArray content =
+        ui::makeFigure(info, {analysed(request, memory), view, {}, study}, figure, dark);
     if (content.isEmpty())
         throw FileError(fmt::format("{}: the view {} cannot be written as '{}'", options.output,
                                     options.view, figure.suffix.toStdString()));
