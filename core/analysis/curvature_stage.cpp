@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // How the losses curve over the slices, coarsely at first. A study: a Hessian at every sample.
 #include "core/analysis/stage.h"
+#include "core/picture/curvature_pictures.h"
 
 #include <algorithm>
 #include <array>
@@ -49,25 +50,31 @@ std::vector<Eigen::Index> sidesFor(StageRun& run, std::size_t k)
     return sides;
 }
 
-/// False when stopped.
-bool studyPanel(StageRun& run, std::size_t k, Eigen::Index side)
+using MapPtr = std::shared_ptr<const CurvatureMap>;
+
+/// Null when stopped.
+MapPtr mapOf(StageRun& run, std::size_t k, Eigen::Index side)
 {
-    const CurvatureLayer& layer = *run.analysis.request.studies.curvature;
     const Problem& problem = run.problems[k];
     const SliceKey key = keyOf(run, k, side);
-    const auto map = run.memory.curvatureMaps.get(
+    return run.memory.curvatureMaps.get(
         key, [&] { return curvatureMap(problem, run.analysis.plane(), key.grid, run.stop); });
-    if (!map)
-        return false;
-    PanelAnalysis& panel = run.analysis.panels[k];
-    const bool isShown =
-        panel.curvature && panel.curvature->map == map && panel.curvature->layer == &layer;
-    panel.curvature =
-        isShown
-            ? currentPart(panel.curvature.value)
-            : currentPart(std::make_shared<const CurvaturePicture>(curvaturePicture(map, layer)));
-    shadeSurface(run, k);
-    return true;
+}
+
+/// Shows @p maps, one for each panel or null, on one scale.
+void show(StageRun& run, const std::vector<MapPtr>& maps)
+{
+    const auto pictures = curvaturePictures(maps, *run.analysis.request.studies.curvature);
+    for (std::size_t k = 0; k < maps.size(); ++k) {
+        const std::shared_ptr<const CurvaturePicture>& picture = pictures[k];
+        if (!picture)
+            continue;
+        Part<CurvaturePicture>& part = run.analysis.panels[k].curvature;
+        const bool isShown = part && part->map == picture->map && part->layer == picture->layer &&
+                             part->scale == picture->scale;
+        part = currentPart(isShown ? part.value : picture);
+        shadeSurface(run, k);
+    }
 }
 
 } // namespace
@@ -102,20 +109,24 @@ bool studyCurvature(StageRun& run)
         for (const Eigen::Index side : sides.back())
             all += workOf(run.problems[k], side);
     }
+    std::vector<MapPtr> maps(sides.size());
     double done = 0.0;
     for (const Eigen::Index side : kSides) {
         bool isNew = false;
         for (std::size_t k = 0; k < sides.size(); ++k) {
             if (std::ranges::find(sides[k], side) == sides[k].end())
                 continue;
-            if (!studyPanel(run, k, side))
+            maps[k] = mapOf(run, k, side);
+            if (!maps[k])
                 return false;
             isNew = true;
             done += workOf(run.problems[k], side);
             run.tell(done / all);
         }
-        if (isNew)
-            run.publishSoFar();
+        if (!isNew)
+            continue;
+        show(run, maps);
+        run.publishSoFar();
     }
     return true;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/picture/curvature_picture.h"
 
+#include "core/picture/curvature_pictures.h"
+
 #include <algorithm>
 #include <array>
 #include <cassert>
@@ -116,15 +118,13 @@ float mixed(const MatrixXf& values, const Sampled& at)
     return static_cast<float>(weights > 0.0 ? sum / weights : kNan);
 }
 
-} // namespace
-
-CurvaturePicture curvaturePicture(std::shared_ptr<const CurvatureMap> map,
-                                  const CurvatureLayer& layer)
+CurvaturePicture pictureOn(const CurvatureScale& scale, std::shared_ptr<const CurvatureMap> map,
+                           const CurvatureLayer& layer)
 {
     assert(map && map->grid.rows >= 2);
     CurvaturePicture picture;
     picture.layer = &layer;
-    picture.scale = curvatureScale(*map, layer);
+    picture.scale = scale;
     picture.positions = positionsOf(*map, layer, picture.scale);
     const Grid& grid = map->grid;
     SampledField field{definiteness(*map),
@@ -138,6 +138,43 @@ CurvaturePicture curvaturePicture(std::shared_ptr<const CurvatureMap> map,
     picture.definite = std::move(traceLevels(field, kZero, Saddle::ByMean).front());
     picture.map = std::move(map);
     return picture;
+}
+
+/// The numbers of @p layer in all of @p maps, in one column of one map.
+CurvatureMap together(std::span<const std::shared_ptr<const CurvatureMap>> maps,
+                      const CurvatureLayer& layer)
+{
+    CurvatureMap all;
+    MatrixXd& values = all.*layer.values;
+    for (const auto& map : maps) {
+        if (!map)
+            continue;
+        const MatrixXd& more = (*map).*layer.values;
+        values.conservativeResize(values.rows() + more.size(), 1);
+        values.bottomRows(more.size()) = more.reshaped();
+    }
+    return all;
+}
+
+} // namespace
+
+CurvaturePicture curvaturePicture(std::shared_ptr<const CurvatureMap> map,
+                                  const CurvatureLayer& layer)
+{
+    const CurvatureScale scale = curvatureScale(*map, layer);
+    return pictureOn(scale, std::move(map), layer);
+}
+
+std::vector<std::shared_ptr<const CurvaturePicture>>
+curvaturePictures(std::span<const std::shared_ptr<const CurvatureMap>> maps,
+                  const CurvatureLayer& layer)
+{
+    const CurvatureScale scale = curvatureScale(together(maps, layer), layer);
+    std::vector<std::shared_ptr<const CurvaturePicture>> pictures;
+    for (const auto& map : maps)
+        pictures.push_back(
+            map ? std::make_shared<const CurvaturePicture>(pictureOn(scale, map, layer)) : nullptr);
+    return pictures;
 }
 
 double valueNear(const CurvatureMap& map, const CurvatureLayer& layer, double p, double q)

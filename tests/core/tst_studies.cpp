@@ -2,15 +2,12 @@
 // What an analysis finds out besides, because somebody looks at it.
 #include "core/analysis/analyse.h"
 #include "core/model/random_problem.h"
-#include "core/picture/ball_outline.h"
-#include "tests/core/examples.h"
 #include "tests/core/problems.h"
 
 #include <cmath>
 
 using core::AnalysisMemory;
 using core::AnalysisPtr;
-using core::AnalysisRequest;
 using core::CurvatureLayer;
 using core::LossAt;
 using core::Problem;
@@ -37,15 +34,15 @@ core::Session random(Index n, Index d, double w = 0.3)
     return sessionOf(problem);
 }
 
-AnalysisRequest requestOf(const core::Session& session, const core::Studies& studies)
+core::AnalysisRequest requestOf(const core::Session& session, const core::Studies& studies)
 {
-    AnalysisRequest request;
+    core::AnalysisRequest request;
     request.session = std::make_shared<const core::Session>(session);
     request.studies = studies;
     return request;
 }
 
-std::vector<AnalysisPtr> all(const AnalysisRequest& request, AnalysisMemory& memory)
+std::vector<AnalysisPtr> all(const core::AnalysisRequest& request, AnalysisMemory& memory)
 {
     std::vector<AnalysisPtr> published;
     core::analyse(
@@ -75,14 +72,6 @@ VectorXd eigenvalues(const Problem& problem, const VectorXd& x)
     return denseSpectrum(LossAt(problem, x).hessian().dense(), core::Eigenvectors::No).values;
 }
 
-const core::Guarantee* numberCalled(const std::vector<core::Guarantee>& numbers, const char* id)
-{
-    for (const core::Guarantee& number : numbers)
-        if (number.id == id)
-            return &number;
-    return nullptr;
-}
-
 } // namespace
 
 class TestStudies final : public QObject {
@@ -91,6 +80,7 @@ class TestStudies final : public QObject {
 private slots:
     void nothingIsStudiedUnasked();
     void curvatureIsThatOfEachPoint();
+    void comparedLossesShareTheirColours();
     void curvatureComesCoarselyAndLast();
     void anotherLayerTakesNoHessian();
     void surfacesHaveAShadeForEachPoint();
@@ -102,7 +92,6 @@ private slots:
     void pathsHaveTheirSpectra();
     void densitySaysHowFarItIs();
     void slicesHaveTheirNumbers();
-    void ballsAreCutByPlanes();
 };
 
 void TestStudies::nothingIsStudiedUnasked()
@@ -134,9 +123,24 @@ void TestStudies::curvatureIsThatOfEachPoint()
     }
 }
 
+void TestStudies::comparedLossesShareTheirColours()
+{
+    core::Session session = random(12, 4);
+    session.panels = core::namedLosses();
+    const AnalysisPtr analysis = last(session, coloured("negative"));
+    double most = 0.0;
+    for (const core::PanelAnalysis& panel : analysis->panels)
+        for (const double count : panel.curvature->map->negative.reshaped())
+            most = std::fmax(most, count);
+    for (const core::PanelAnalysis& panel : analysis->panels) {
+        QCOMPARE(panel.curvature->scale, analysis->panels.front().curvature->scale);
+        QCOMPARE(panel.curvature->scale.high, most);
+    }
+}
+
 void TestStudies::curvatureComesCoarselyAndLast()
 {
-    const AnalysisRequest request = requestOf(random(300, 40), coloured("condition"));
+    const core::AnalysisRequest request = requestOf(random(300, 40), coloured("condition"));
     AnalysisMemory memory;
     std::vector<Index> sides;
     std::vector<double> told;
@@ -183,7 +187,7 @@ void TestStudies::anotherLayerTakesNoHessian()
     QCOMPARE(after->leading().curvature->layer, &layer("angle"));
     QVERIFY(!all(requestOf(session, {}), memory).front()->leading().curvature);
     // A window of its own has a map of its own; until it is there the one of before stays.
-    AnalysisRequest zoomed = requestOf(session, coloured("angle"));
+    core::AnalysisRequest zoomed = requestOf(session, coloured("angle"));
     zoomed.window = core::Window::square(0.1);
     all(requestOf(session, coloured("angle")), memory);
     const auto stages = all(zoomed, memory);
@@ -229,7 +233,7 @@ void TestStudies::definiteIsOutlined()
 {
     // A = I, b = e1: right of the middle the loss is bent downwards across the valley.
     const core::Session session = sessionOf(identityProblem(2, {1, 1}));
-    AnalysisRequest request = requestOf(session, coloured("negative"));
+    core::AnalysisRequest request = requestOf(session, coloured("negative"));
     request.window = core::Window{-0.3, 2.0, -0.3, 2.0};
     AnalysisMemory memory;
     const AnalysisPtr analysis = all(request, memory).back();
@@ -250,7 +254,7 @@ void TestStudies::whatIsSingularHasNoOutline()
     // softmax is constant along (1, 1) where A = I: one eigenvalue is 0 but for rounding.
     core::Session session = sessionOf(identityProblem(2, {1, 0}));
     session.problem.b = VectorXd::Constant(2, 0.5);
-    AnalysisRequest request = requestOf(session, coloured("lambda_min"));
+    core::AnalysisRequest request = requestOf(session, coloured("lambda_min"));
     request.window = core::Window::square(0.4);
     AnalysisMemory memory;
     const AnalysisPtr analysis = all(request, memory).back();
@@ -370,14 +374,17 @@ void TestStudies::slicesHaveTheirNumbers()
     const core::Session session = random(12, 3, 0.0);
     const AnalysisPtr analysis = last(session, {.slice = true});
     QVERIFY(analysis->leading().sliceTheory.isCurrent());
-    const auto& numbers = *analysis->leading().sliceTheory;
+    const auto valueOf = [&](std::string_view id) {
+        const auto& numbers = *analysis->leading().sliceTheory;
+        return std::ranges::find(numbers, id, &core::Guarantee::id)->value;
+    };
     const core::Window window = analysis->leading().slice->grid.window;
-    const double alpha = numberCalled(numbers, "alpha_least_slice")->value;
+    const double alpha = valueOf("alpha_least_slice");
     const double finest = analysis->slice()->alpha.minCoeff();
     const double spread = analysis->slice()->alpha.maxCoeff() - finest;
     QVERIFY(alpha >= finest && alpha - finest <= 0.2 * spread);
     // With the weight that is needed no sample is indefinite.
-    const double w2 = numberCalled(numbers, "needed_w2_slice")->value;
+    const double w2 = valueOf("needed_w2_slice");
     Problem convex = session.problem;
     convex.w = scalar(std::sqrt(1.0001 * w2));
     for (const double s : {0.25, 0.5, 0.75}) {
@@ -387,18 +394,6 @@ void TestStudies::slicesHaveTheirNumbers()
         if (LossAt(convex, x).domain() == core::Domain::Inside)
             QVERIFY(eigenvalues(convex, x)[0] >= -1e-10);
     }
-}
-
-void TestStudies::ballsAreCutByPlanes()
-{
-    const core::Plane plane{gaussian(4, 1, 1), 3.0 * gaussian(4, 1, 2), gaussian(4, 1, 3), "p",
-                            "q"};
-    const VectorXd centre = plane.at(0.3, -0.4) + 0.1 * gaussian(4, 1, 4);
-    const core::Curve curve = core::ballOutline(plane, centre, 0.8);
-    QVERIFY(curve.size() > 60);
-    for (const core::PlanePoint& point : curve)
-        QVERIFY(std::abs((plane.at(point.p, point.q) - centre).norm() - 0.8) < 1e-12);
-    QVERIFY(core::ballOutline(plane, centre, 1e-4).empty()); // it does not reach the plane
 }
 
 QTEST_GUILESS_MAIN(TestStudies)

@@ -124,12 +124,20 @@ void paintName(QPainter& painter, const PlotFrame& frame, const PlaneOutline& ou
     const QString name = outlineName(outline.kind);
     if (name.isEmpty())
         return;
-    // At the right, where balls inside each other have their names beside each other.
-    const auto rightmost = std::ranges::max_element(outline.curve, {}, &core::PlanePoint::p);
-    const QPointF at = frame.pixel(*rightmost);
     painter.setFont(tabularFont(8.0));
     QRectF box = QFontMetricsF(painter.font()).boundingRect(name).adjusted(-3, -1, 3, 1);
-    box.moveCenter(at);
+    // Outside, each at a side of its own: the balls lie about one point.
+    QPolygonF pixels;
+    for (const core::PlanePoint& point : outline.curve)
+        pixels.append(frame.pixel(point));
+    const QRectF bounds = pixels.boundingRect();
+    constexpr double kGap = 3.0;
+    if (outline.kind == PlaneOutline::Kind::OnlyOne)
+        box.moveCenter({bounds.right() + kGap + 0.5 * box.width(), bounds.center().y()});
+    else if (outline.kind == PlaneOutline::Kind::NewtonsBall)
+        box.moveCenter({bounds.left() - kGap - 0.5 * box.width(), bounds.center().y()});
+    else
+        box.moveCenter({bounds.center().x(), bounds.top() - kGap - 0.5 * box.height()});
     if (!frame.rect.contains(box))
         return;
     painter.setPen(Qt::NoPen);

@@ -269,10 +269,10 @@ void PlanePlot::Private::paintBarTitle(QPainter& painter) const
     const QRect bar = scale->axis()->axisRect()->rect();
     painter.setFont(plot->xAxis->labelFont());
     painter.setPen(theme().mutedText);
-    // A short title stands above its bar; a long one ends with the picture.
+    // A short title stands above its bar; a long one ends with it, clear of its numbers.
     const int top = bar.top() - (cuts().second ? kBarEnd + 15 : 18);
     const QRectF box = shared ? QRectF(plot->axisRect()->left(), top,
-                                       plot->width() - 4.0 - plot->axisRect()->left(), 15)
+                                       bar.right() + 1.0 - plot->axisRect()->left(), 15)
                               : QRectF(bar.left(), top, 40, 15);
     painter.drawText(box, (shared ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignBottom, title);
     paintBarEnds(painter);

@@ -172,13 +172,16 @@ void ComparedSpectra::Private::paintRow(QPainter& painter, std::size_t row) cons
     painter.setPen(theme().mutedText);
     double right = std::numeric_limits<double>::infinity();
     for (const double value : {values.front(), values.back()}) {
+        const bool isLowest = right < std::numeric_limits<double>::infinity();
         const QString text = numberText(value, 3);
         const double width = metrics.horizontalAdvance(text);
         const QPointF at = pixel(row, value) - QPointF(0.0, height);
-        // Beside its stem, on the side where there is room.
-        const double left =
-            at.x() + 6.0 + width <= rect.right() ? at.x() + 6.0 : at.x() - 6.0 - width;
-        if (left + width > right - 4.0)
+        // Beside its stem, away from the others, if there is room.
+        const double after = at.x() + 6.0;
+        const double before = at.x() - 6.0 - width;
+        const bool isBefore = isLowest ? before >= rect.left() + 2.0 : after + width > rect.right();
+        const double left = isBefore ? before : after;
+        if (left + width > right - 4.0 || (isLowest && values.front() == value))
             continue;
         right = left;
         painter.drawText(QPointF(left, at.y() + 0.5 * metrics.ascent() - 1.0), text);
