@@ -43,9 +43,8 @@ std::string csvText(const core::CurvatureMap& map)
     for (Eigen::Index i = 0; i < map.grid.rows; ++i) {
         for (Eigen::Index j = 0; j < map.grid.columns; ++j) {
             fmt::format_to(out, "{},{}", map.grid.p(j), map.grid.q(i));
-            for (const Eigen::MatrixXd* layer :
-                 {&map.lambdaMin, &map.negative, &map.condition, &map.newtonDecrease, &map.angle}) {
-                const double value = (*layer)(i, j);
+            for (const core::CurvatureLayer& layer : core::curvatureLayers()) {
+                const double value = (map.*layer.values)(i, j);
                 fmt::format_to(out, ",");
                 if (!std::isnan(value))
                     fmt::format_to(out, "{}", value);

@@ -87,6 +87,25 @@ QJsonObject viewOf(const core::SessionFile& file)
     return QJsonDocument::fromJson(QByteArray::fromStdString(file.view)).object();
 }
 
+core::AnalysisRequest requestOf(const core::SessionFile& file)
+{
+    const QJsonObject view = viewOf(file);
+    core::AnalysisRequest request{.session = std::make_shared<const core::Session>(file.session),
+                                  .window = ui::windowOf(view),
+                                  .turn = view.value(QLatin1String("turn")).toDouble()};
+    const QVariantMap settings = view.value(QLatin1String("settings")).toObject().toVariantMap();
+    request.picture = ui::pictureSettings(ui::viewSettingsFrom(settings));
+    return request;
+}
+
+core::AnalysisPtr analysed(const core::AnalysisRequest& request, core::AnalysisMemory& memory)
+{
+    core::AnalysisPtr last;
+    core::analyse(request, memory, secondsNow,
+                  [&last](const core::AnalysisPtr& analysis) { last = analysis; }, {});
+    return last;
+}
+
 /// The platform plugin: none of the views needs a display but the surface, which needs OpenGL.
 void choosePlatform(bool needsDisplay)
 {
@@ -145,16 +164,8 @@ void checkFigure(const FigureOptions& options)
 
 core::AnalysisPtr analysisOf(const core::SessionFile& file)
 {
-    const QJsonObject view = viewOf(file);
-    core::AnalysisRequest request{.session = std::make_shared<const core::Session>(file.session),
-                                  .window = ui::windowOf(view),
-                                  .turn = view.value(QLatin1String("turn")).toDouble()};
-    const QVariantMap settings = view.value(QLatin1String("settings")).toObject().toVariantMap();
-    request.picture = ui::pictureSettings(ui::viewSettingsFrom(settings));
-    core::AnalysisPtr last;
-    core::analyse(request, secondsNow,
-                  [&last](const core::AnalysisPtr& analysis) { last = analysis; }, {});
-    return last;
+    core::AnalysisMemory memory;
+    return analysed(requestOf(file), memory);
 }
 
 std::string figureContent(const FigureOptions& options, const core::SessionFile& file)
@@ -165,7 +176,14 @@ std::string figureContent(const FigureOptions& options, const core::SessionFile&
     ui::applyTheme(*qApp, dark ? ui::ThemeChoice::Dark : ui::ThemeChoice::Light);
     if (!options.forgets)
         figure.session = QByteArray::fromStdString(core::writeSession(file));
-    const QByteArray content = ui::makeFigure(info, {analysisOf(file), viewOf(file)}, figure, dark);
+    core::AnalysisRequest request = requestOf(file);
+    core::AnalysisMemory memory;
+    const auto study = [&](const core::Studies& wanted) {
+        request.studies = wanted;
+        return analysed(request, memory);
+    };
+    const QByteArray content =
+        ui::makeFigure(info, {analysed(request, memory), viewOf(file), {}, study}, figure, dark);
     if (content.isEmpty())
         throw FileError(fmt::format("{}: the view {} cannot be written as '{}'", options.output,
                                     options.view, figure.suffix.toStdString()));

@@ -72,11 +72,12 @@ bool drawFinalPicture(StageRun& run)
 } // namespace
 
 void analyse(const AnalysisRequest& request, AnalysisMemory& memory, Clock clock,
-             const Publish& publish, const std::stop_token& stop)
+             const Publish& publish, const std::stop_token& stop, const Progress& progress)
 {
     if (stop.stop_requested())
         return;
-    StageRun run{.memory = memory, .clock = clock, .publish = publish, .stop = stop};
+    StageRun run{
+        .memory = memory, .clock = clock, .publish = publish, .progress = progress, .stop = stop};
     run.analysis.request = request;
     const std::vector<Panel> panels = panelsOf(*request.session);
     memory.beginRun();
@@ -95,6 +96,10 @@ void analyse(const AnalysisRequest& request, AnalysisMemory& memory, Clock clock
     if (!drawFinalPicture(run) || !runPhase(run, Phase::Explain))
         return;
     run.analysis.complete = true;
+    run.publishSoFar();
+    if (!runPhase(run, Phase::Study))
+        return;
+    run.analysis.studied = true;
     run.publishSoFar();
 }
 

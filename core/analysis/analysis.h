@@ -6,10 +6,13 @@
 #include "core/analysis/optimum.h"
 #include "core/analysis/part.h"
 #include "core/analysis/request.h"
+#include "core/analysis/studied.h"
 #include "core/problem/issue.h"
 #include "core/slice/critical_points.h"
 #include "core/slice/slice.h"
 #include "core/solve/descend.h"
+#include "core/spectrum/anatomy.h"
+#include "core/spectrum/density.h"
 #include "core/spectrum/spectrum.h"
 
 #include <memory>
@@ -54,6 +57,8 @@ const WalkedPath* lowestEnd(const Paths& paths);
 
 using Minima = std::vector<SliceMinimum>;
 using Spectra = std::vector<SpectrumAt>;
+/// That at the end of the path of @p method, or at the start; null where there is none.
+const Spectrum* spectrumAt(const Spectra& spectra, const std::optional<std::size_t>& method);
 using Notices = std::vector<Notice>;
 
 /// What is known of one panel.
@@ -69,6 +74,11 @@ struct PanelAnalysis {
     Part<Fitted> fitted = {};
     Part<Optimum> optimum = {};       ///< Absent where that would take too long.
     Part<ComparedLoss> compared = {}; ///< Absent where nothing is compared.
+
+    // Studies: absent until somebody wants them, and where they would take minutes.
+    Part<CurvaturePicture> curvature = {};         ///< Coarse at first. Absent on a line.
+    Part<SurfaceShades> shades = {};               ///< Of both, the curvature and the picture.
+    Part<std::vector<Guarantee>> sliceTheory = {}; ///< About the slice; see sliceGuarantees().
 };
 
 /// How long a stage took.
@@ -88,8 +98,14 @@ struct Analysis {
     std::vector<PanelAnalysis> panels; ///< In the order of panelsOf(*request.session).
     std::size_t lead = 0;              ///< The panel that shows the session's own loss.
     Part<Notices> notices;             ///< On the problem of the session.
-    std::vector<StageTime> trace;      ///< The stages so far, in the order in which they ran.
-    bool complete = false;             ///< Nothing more will follow.
+    // Studies, at the points that the request names. Without spectra where the loss is not defined.
+    Part<HessianAnatomy> anatomy;
+    Part<SpectralDensity> density;
+    Part<PathSpectra> along;
+    std::vector<StageTime> trace; ///< The stages so far, in the order in which they ran.
+    /// All is there that belongs to every picture; studies, which may take seconds, may follow.
+    bool complete = false;
+    bool studied = false; ///< Nothing more will follow.
 
     const Plane& plane() const { return place->plane; }
     const Window& home() const { return place->home; }

@@ -26,9 +26,8 @@ const char* whyUndefined(const Mix& mix)
     return mix.s == 0.0 ? "alpha = 0 there" : "alpha <= 0 there";
 }
 
-void lookAtSpectrum(const LossAt& at, ComparedLoss& compared)
+void lookAtSpectrum(const Spectrum& spectrum, ComparedLoss& compared)
 {
-    const Spectrum spectrum = hessianSpectrum(at);
     if (spectrum.values.size() == 0) {
         compared.smallest = compared.largest = compared.condition =
             Known::missing("the Hessian is beyond double");
@@ -46,9 +45,9 @@ void lookAtSpectrum(const LossAt& at, ComparedLoss& compared)
         compared.condition = known(compared.largest.value / compared.smallest.value);
 }
 
-void lookAtBest(const Problem& problem, const Paths& paths, ComparedLoss& compared)
+void lookAtBest(const Problem& problem, const PanelAnalysis& panel, ComparedLoss& compared)
 {
-    const WalkedPath* end = lowestEnd(paths);
+    const WalkedPath* end = lowestEnd(*panel.paths);
     if (!end) {
         compared.atBest = compared.smallest = compared.largest = compared.condition =
             compared.divergence = Known::missing(kNoPath);
@@ -61,7 +60,7 @@ void lookAtBest(const Problem& problem, const Paths& paths, ComparedLoss& compar
     const LossAt at(problem, best.x);
     compared.divergence = divergenceFrom(problem.b, at);
     if (isSpectrumFeasible(problem.n(), problem.d()))
-        lookAtSpectrum(at, compared);
+        lookAtSpectrum(*spectrumAt(*panel.spectra, end->method), compared);
     else
         compared.smallest = compared.largest = compared.condition =
             Known::missing("too many columns for a dense spectrum");
@@ -75,7 +74,7 @@ std::optional<ComparedLoss> comparedLoss(const Problem& problem, const Place& pl
     const LossAt start(problem, problem.x0);
     compared.atStart = start.domain() == Domain::Inside ? known(start.loss())
                                                         : Known::missing(whyUndefined(problem.mix));
-    lookAtBest(problem, *panel.paths, compared);
+    lookAtBest(problem, panel, compared);
     if (!panel.slice) {
         compared.indefinite = Known::missing("it has no slice here");
     } else if (!isIndefiniteShareFeasible(problem.n(), problem.d())) {

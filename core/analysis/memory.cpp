@@ -13,6 +13,7 @@ constexpr std::size_t kMostData = 8;
 
 /// Rooms of the memos: so many values of before are kept.
 constexpr std::size_t kSmallValues = 64;
+constexpr std::size_t kLargeValues = 4;             ///< Some of 20 MB.
 constexpr std::size_t kNumbersOfPaths = 8'000'000;  ///< 64 MB.
 constexpr std::size_t kNumbersOfSlices = 2'000'000; ///< 16 MB: 15 slices of 256 x 256.
 
@@ -31,6 +32,16 @@ std::size_t numbersOf(const Path& path)
 std::size_t numbersOf(const Slice& slice)
 {
     return static_cast<std::size_t>(slice.loss.size() + slice.alpha.size());
+}
+
+std::size_t numbersOf(const CurvatureMap& map)
+{
+    return curvatureLayers().size() * static_cast<std::size_t>(map.lambdaMin.size());
+}
+
+std::size_t numbersOf(const SpectrumAlong& along)
+{
+    return static_cast<std::size_t>(along.values.size());
 }
 
 std::size_t numbersOf(const std::vector<Projection>& projection)
@@ -69,6 +80,11 @@ AnalysisMemory::AnalysisMemory()
     , optima(0)
     , compared(kSmallValues)
     , notices(kSmallValues)
+    , curvatureMaps(kNumbersOfSlices, [](const CurvatureMap& map) { return numbersOf(map); })
+    , sliceTheory(kSmallValues)
+    , anatomies(kLargeValues)
+    , densities(kSmallValues)
+    , pathSpectra(kNumbersOfSlices, [](const SpectrumAlong& along) { return numbersOf(along); })
 {
 }
 
@@ -86,6 +102,11 @@ void AnalysisMemory::beginRun()
     optima.beginRun();
     compared.beginRun();
     notices.beginRun();
+    curvatureMaps.beginRun();
+    sliceTheory.beginRun();
+    anatomies.beginRun();
+    densities.beginRun();
+    pathSpectra.beginRun();
 }
 
 SliceCache& AnalysisMemory::slicesOf(const Panel& panel)

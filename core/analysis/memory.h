@@ -3,6 +3,7 @@
 
 #include "core/analysis/analysis.h"
 #include "core/analysis/memo.h"
+#include "core/analysis/vector_key.h"
 #include "core/plane/choose_plane.h"
 #include "core/slice/slice_cache.h"
 #include "core/solve/method.h"
@@ -31,16 +32,6 @@ private:
     };
     std::vector<Known> m_known; ///< The latest used first.
     int m_next = 0;
-};
-
-/// A vector as a part of a key: of any size.
-struct VectorKey {
-    Eigen::VectorXd x;
-
-    friend bool operator==(const VectorKey& p, const VectorKey& q)
-    {
-        return p.x.size() == q.x.size() && p.x == q.x;
-    }
 };
 
 struct PathKey {
@@ -142,6 +133,22 @@ struct ComparedKey {
     }
 };
 
+struct PathSpectraKey {
+    int data = 0;
+    Mix mix;
+    std::shared_ptr<const Path> path;
+
+    friend bool operator==(const PathSpectraKey&, const PathSpectraKey&) = default;
+};
+
+/// What is known of a point, seen from a slice.
+struct SliceTheoryKey {
+    SliceKey slice;
+    VectorKey x;
+
+    friend bool operator==(const SliceTheoryKey&, const SliceTheoryKey&) = default;
+};
+
 struct NoticesKey {
     int data = 0;
     Mix mix;
@@ -183,6 +190,11 @@ struct AnalysisMemory {
     Memo<FittedKey, Optimum> optima;
     Memo<ComparedKey, ComparedLoss> compared;
     Memo<NoticesKey, Notices> notices;
+    Memo<SliceKey, CurvatureMap> curvatureMaps;
+    Memo<SliceTheoryKey, std::vector<Guarantee>> sliceTheory;
+    Memo<SpectrumKey, HessianAnatomy> anatomies;
+    Memo<SpectrumKey, SpectralDensity> densities;
+    Memo<PathSpectraKey, SpectrumAlong> pathSpectra;
     std::vector<SlicesOf> caches;
 
     /// The last plane that was final, not turned, and its home window: edits are drawn on it first.

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a reader of the picture should know. Last, because the rank of A takes longer than a
-// picture.
+// What a reader of the picture should know. After it, because the rank of A takes longer.
 #include "core/analysis/stage.h"
 #include "core/model/notices.h"
 #include "core/spectrum/hessian_spectrum.h"

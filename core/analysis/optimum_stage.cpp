@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What theory says at the best point of each loss.
+// What theory says at the best point of each loss. A study: bounds and factorisations take longer
+// than a picture.
 #include "core/analysis/optimum.h"
 #include "core/analysis/stage.h"
 #include "core/spectrum/hessian_spectrum.h"
@@ -12,7 +13,7 @@ namespace {
 
 /// Nothing when stopped.
 std::optional<Optimum> optimumAt(const Problem& problem, const Eigen::VectorXd& x,
-                                 const std::optional<std::size_t>& method,
+                                 const std::optional<std::size_t>& method, const Spectrum* spectrum,
                                  const std::stop_token& stop)
 {
     Optimum optimum;
@@ -21,7 +22,7 @@ std::optional<Optimum> optimumAt(const Problem& problem, const Eigen::VectorXd& 
     optimum.sensitivity = std::make_shared<const Sensitivity>(problem, x);
     if (stop.stop_requested())
         return std::nullopt;
-    std::optional<Guarantees> known = guarantees(problem, x, std::nullopt, stop);
+    std::optional<Guarantees> known = guarantees(problem, x, std::nullopt, stop, spectrum);
     if (!known)
         return std::nullopt;
     optimum.guarantees = *std::move(known);
@@ -51,11 +52,13 @@ bool studyOptimum(StageRun& run)
         const std::optional<std::size_t> method = end ? std::optional(end->method) : std::nullopt;
         panel.optimum =
             currentPart(run.memory.optima.get({run.data[k], problem.mix, {x}, method}, [&] {
-                return optimumAt(problem, x, method, run.stop);
+                return optimumAt(problem, x, method, spectrumAt(*panel.spectra, method), run.stop);
             }));
         if (!panel.optimum)
             return false;
     }
+    if (run.analysis.request.studies != Studies())
+        run.publishSoFar();
     return true;
 }
 

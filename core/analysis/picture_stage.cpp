@@ -17,8 +17,10 @@ bool makePictures(StageRun& run)
         PanelAnalysis& panel = run.analysis.panels[k];
         panel.picture = {};
         panel.fullMesh = {};
-        if (!slices[k])
+        if (!slices[k]) {
+            panel.shades = {};
             continue;
+        }
         panel.picture =
             currentPart(run.memory.pictures.get({slices[k], scales[k], settings.mostLines}, [&] {
                 return pictureOf(slices[k], scales[k], run.stop, settings.mostLines);
@@ -27,6 +29,7 @@ bool makePictures(StageRun& run)
             return false;
         // One that is known from before this edit of something else is as good as new.
         panel.fullMesh = currentPart(run.memory.meshes.find(panel.picture.value));
+        shadeSurface(run, k);
     }
     return true;
 }
@@ -34,7 +37,8 @@ bool makePictures(StageRun& run)
 bool refineMeshes(StageRun& run)
 {
     bool isNew = false;
-    for (PanelAnalysis& panel : run.analysis.panels) {
+    for (std::size_t k = 0; k < run.analysis.panels.size(); ++k) {
+        PanelAnalysis& panel = run.analysis.panels[k];
         if (!panel.picture || panel.fullMesh)
             continue;
         isNew = true;
@@ -42,6 +46,7 @@ bool refineMeshes(StageRun& run)
             panel.picture.value, [&] { return fullMesh(*panel.picture, run.stop); }));
         if (!panel.fullMesh)
             return false;
+        shadeSurface(run, k);
     }
     if (isNew)
         run.publishSoFar();

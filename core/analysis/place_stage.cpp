@@ -107,6 +107,8 @@ bool placePlane(StageRun& run)
         for (PanelAnalysis& panel : run.analysis.panels) {
             panel.slice = {};
             panel.minima = {};
+            panel.curvature = {};
+            panel.sliceTheory = {};
         }
     }
     return !run.stop.stop_requested();

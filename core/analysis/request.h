@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/analysis/studies.h"
 #include "core/picture/slice_picture.h"
 #include "core/plane/plane.h"
 #include "core/session.h"
@@ -18,6 +19,7 @@ struct AnalysisRequest {
     double turn = 0.0;            ///< Angle by which the plane is turned; see turned().
 
     PictureSettings picture = {};
+    Studies studies = {};
 
     friend bool operator==(const AnalysisRequest&, const AnalysisRequest&) = default;
 };

@@ -30,8 +30,8 @@ bool isSameSpectrum(const SpectrumAt& p, const SpectrumAt& q)
 }
 
 /// Nothing when stopped.
-std::optional<SpectrumAt> spectrumAt(StageRun& run, std::size_t k, std::string place,
-                                     std::optional<std::size_t> method, const Eigen::VectorXd& x)
+std::optional<SpectrumAt> findSpectrum(StageRun& run, std::size_t k, std::string place,
+                                       std::optional<std::size_t> method, const Eigen::VectorXd& x)
 {
     const auto find = [&]() -> std::optional<HessianSpectra> {
         HessianSpectra found = spectraOfHessian(run.problems[k], x);
@@ -54,20 +54,26 @@ std::optional<Spectra> spectraOf(StageRun& run, std::size_t k)
             spectra.push_back(*std::move(at));
         return at.has_value();
     };
-    if (!add(spectrumAt(run, k, "start", std::nullopt, run.problems[k].x0)))
+    if (!add(findSpectrum(run, k, "start", std::nullopt, run.problems[k].x0)))
         return std::nullopt;
     for (const WalkedPath& walked : *run.analysis.panels[k].paths) {
         if (walked.path->points.empty())
             continue;
         const MethodChoice& choice = run.session().methods[walked.method];
-        if (!add(spectrumAt(run, k, methodTitle(choice), walked.method,
-                            walked.path->points.back().x)))
+        if (!add(findSpectrum(run, k, methodTitle(choice), walked.method,
+                              walked.path->points.back().x)))
             return std::nullopt;
     }
     return spectra;
 }
 
 } // namespace
+
+const Spectrum* spectrumAt(const Spectra& spectra, const std::optional<std::size_t>& method)
+{
+    const auto found = std::ranges::find(spectra, method, &SpectrumAt::method);
+    return found == spectra.end() ? nullptr : &found->spectrum;
+}
 
 bool findSpectra(StageRun& run)
 {

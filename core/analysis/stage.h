@@ -33,6 +33,7 @@ struct StageRun {
     AnalysisMemory& memory;
     const Clock clock;
     const Publish& publish;
+    const Progress& progress;
     const std::stop_token& stop;
 
     Aim aim = Aim::FirstPicture;
@@ -57,6 +58,12 @@ struct StageRun {
     /// before means something.
     bool isEdit() const;
     void publishSoFar();
+    /// That @p fraction of a study is done, in [0, 1].
+    void tell(double fraction) const
+    {
+        if (progress)
+            progress(fraction);
+    }
 };
 
 /// One step of an analysis: finds a part of it, from the request and the parts that earlier stages
@@ -72,6 +79,7 @@ enum class Phase {
     Place,   ///< Which paths there are, and where the slices lie.
     Draw,    ///< What is seen.
     Explain, ///< What is said about it.
+    Study,   ///< What may take seconds; nothing else waits for it.
 };
 
 /// The stages of @p phase in their order. Explicit, because a static library drops what registers
@@ -88,8 +96,18 @@ bool findMinima(StageRun& run);
 bool findSpectra(StageRun& run);
 bool fitAll(StageRun& run);
 bool studyOptimum(StageRun& run);
+bool studyAnatomy(StageRun& run);
+bool studyPath(StageRun& run);
+bool studySlice(StageRun& run);
+bool studyCurvature(StageRun& run);
+bool studyDensity(StageRun& run);
 bool compareLosses(StageRun& run);
 bool noticeAll(StageRun& run);
+
+/// Colours the surface of panel @p k by the curvature that is known, if any.
+void shadeSurface(StageRun& run, std::size_t k);
+/// The point that @p place names, or null where there is none (a method that has not walked).
+const Eigen::VectorXd* studiedPoint(const StageRun& run, const StudiedPoint& place);
 
 /// Takes over into @p run what was published last and may still be shown.
 void takeOver(StageRun& run);

@@ -17,10 +17,14 @@ std::span<const Stage> stagesOf(Phase phase)
         Stage{"picture", makePictures},
     };
     static constexpr std::array kExplain{
-        Stage{"mesh", refineMeshes},    Stage{"minima", findMinima},
-        Stage{"spectra", findSpectra},  Stage{"fitted", fitAll},
-        Stage{"optimum", studyOptimum}, Stage{"comparison", compareLosses},
-        Stage{"notices", noticeAll},
+        Stage{"mesh", refineMeshes},   Stage{"minima", findMinima},
+        Stage{"spectra", findSpectra}, Stage{"fitted", fitAll},
+        Stage{"notices", noticeAll},   Stage{"comparison", compareLosses},
+    };
+    static constexpr std::array kStudy{
+        Stage{"optimum", studyOptimum},     Stage{"anatomy", studyAnatomy},
+        Stage{"along", studyPath},          Stage{"slice theory", studySlice},
+        Stage{"curvature", studyCurvature}, Stage{"density", studyDensity},
     };
     switch (phase) {
     case Phase::Place:
@@ -29,6 +33,8 @@ std::span<const Stage> stagesOf(Phase phase)
         return kDraw;
     case Phase::Explain:
         return kExplain;
+    case Phase::Study:
+        return kStudy;
     }
     return {};
 }

@@ -36,6 +36,19 @@ Part<Paths> pathsOfBefore(const Part<Paths>& paths, const Session& before, const
     return {std::make_shared<const Paths>(std::move(kept)), Freshness::Before};
 }
 
+/// Studies of the same points.
+void takeOverStudies(const Analysis& last, Analysis& now)
+{
+    const Studies& before = last.request.studies;
+    const Studies& wanted = now.request.studies;
+    if (wanted.anatomy == before.anatomy)
+        now.anatomy = partOfBefore(last.anatomy);
+    if (wanted.density == before.density)
+        now.density = partOfBefore(last.density);
+    if (wanted.along == before.along)
+        now.along = partOfBefore(last.along);
+}
+
 } // namespace
 
 void takeOver(StageRun& run)
@@ -60,9 +73,17 @@ void takeOver(StageRun& run)
         panel.fitted = partOfBefore(old->fitted);
         panel.optimum = partOfBefore(old->optimum);
         panel.compared = partOfBefore(old->compared);
-        if (isPlaneKept)
-            panel.minima = partOfBefore(old->minima);
+        if (!isPlaneKept)
+            continue;
+        panel.minima = partOfBefore(old->minima);
+        if (now.request.studies.slice)
+            panel.sliceTheory = partOfBefore(old->sliceTheory);
+        if (now.request.studies.curvature) {
+            panel.curvature = partOfBefore(old->curvature);
+            panel.shades = partOfBefore(old->shades);
+        }
     }
+    takeOverStudies(*last, now);
 }
 
 } // namespace core

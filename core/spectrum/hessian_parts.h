@@ -48,7 +48,7 @@ PartSpectrum partSpectrum(const HessianForm& part);
 
 /// The eigenvectors of the low-rank part that do not belong to 0.
 struct LowRankDirections {
-    Eigen::Vector2d values;  ///< Negative or 0, positive or 0.
+    Eigen::Vector2d values = Eigen::Vector2d::Zero(); ///< Negative or 0, positive or 0.
     Eigen::MatrixXd vectors; ///< d x 2, of unit length; a column is 0 where its value is rounding.
 };
 

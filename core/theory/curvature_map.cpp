@@ -71,6 +71,24 @@ struct Sample {
 
 } // namespace
 
+const std::array<CurvatureLayer, 5>& curvatureLayers()
+{
+    static constexpr std::array<CurvatureLayer, 5> kLayers{
+        CurvatureLayer{"lambda_min", &CurvatureMap::lambdaMin},
+        CurvatureLayer{"negative", &CurvatureMap::negative},
+        CurvatureLayer{"condition", &CurvatureMap::condition},
+        CurvatureLayer{"newton_decrease", &CurvatureMap::newtonDecrease},
+        CurvatureLayer{"angle", &CurvatureMap::angle},
+    };
+    return kLayers;
+}
+
+const CurvatureLayer* curvatureLayerById(std::string_view id)
+{
+    const auto found = std::ranges::find(curvatureLayers(), id, &CurvatureLayer::id);
+    return found == curvatureLayers().end() ? nullptr : &*found;
+}
+
 bool isCurvatureMapFeasible(Index n, Index d, Index samples)
 {
     const auto rows = static_cast<double>(n);
@@ -84,9 +102,8 @@ std::optional<CurvatureMap> curvatureMap(const Problem& problem, const Plane& pl
 {
     CurvatureMap map;
     map.grid = grid;
-    for (MatrixXd* layer :
-         {&map.lambdaMin, &map.negative, &map.condition, &map.newtonDecrease, &map.angle})
-        layer->setConstant(grid.rows, grid.columns, kNan);
+    for (const CurvatureLayer& layer : curvatureLayers())
+        (map.*layer.values).setConstant(grid.rows, grid.columns, kNan);
     parallelFor(
         grid.rows * grid.columns,
         [&](Index k) {

@@ -6,8 +6,10 @@
 
 #include <Eigen/Core>
 
+#include <array>
 #include <optional>
 #include <stop_token>
+#include <string_view>
 
 namespace core {
 
@@ -27,6 +29,17 @@ struct CurvatureMap {
     /// uphill. NaN where the Hessian is singular or the gradient 0.
     Eigen::MatrixXd angle;
 };
+
+/// One of the numbers that a map has of each point.
+struct CurvatureLayer {
+    std::string_view id; ///< Of settings and of columns in files: "lambda_min". Never changed.
+    Eigen::MatrixXd CurvatureMap::*values;
+};
+
+/// All of them, in the order of CurvatureMap.
+const std::array<CurvatureLayer, 5>& curvatureLayers();
+/// The one called @p id, or null.
+const CurvatureLayer* curvatureLayerById(std::string_view id);
 
 /// True if a map of @p samples points is a matter of a few seconds.
 bool isCurvatureMapFeasible(Eigen::Index n, Eigen::Index d, Eigen::Index samples);

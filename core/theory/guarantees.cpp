@@ -29,8 +29,8 @@ constexpr int kSide = 24; ///< Samples of a slice along each side.
 
 class Report {
 public:
-    explicit Report(Guarantees& into)
-        : m_numbers(into.numbers)
+    explicit Report(std::vector<Guarantee>& into)
+        : m_numbers(into)
     {
     }
 
@@ -52,11 +52,8 @@ private:
 };
 
 /// Whether the Hessian is positive semidefinite at the point; the smallest eigenvalue.
-double addSigns(const LossAt& at, Report& report)
+double addSigns(const Spectrum& spectrum, Report& report)
 {
-    Spectrum spectrum;
-    if (at.domain() != Domain::Wall)
-        spectrum = hessianSpectrum(at);
     const bool known = spectrum.values.size() > 0;
     const double lambdaMin = known ? spectrum.values[0] : kUnknown;
     report.measured("lambda_min", lambdaMin,
@@ -174,36 +171,13 @@ double farthest(const SeenSlice& slice)
     return largest;
 }
 
-bool addSlice(const Problem& problem, const SeenSlice& slice, const LossAt& at, const VectorXd& x,
-              Report& report, const std::stop_token& stop)
+/// The most negative alpha at samples of the slice, negated.
+std::optional<LargestOnWindow> leastAlphaOn(const Problem& problem, const SeenSlice& slice,
+                                            const std::stop_token& stop)
 {
-    const auto& [plane, window] = slice;
-    const auto weight = leastWeightOn(LeastWeight(problem), plane, window, kSide, stop);
-    if (!weight)
-        return false;
-    report.measured("needed_w2_slice", weight->value,
-                    fmt::format("The largest w^2 that is needed at any of {} samples of the slice",
-                                weight->samples));
-    const CurvatureReport curvature = curvatureReport(problem, at, x, farthest(slice));
-    report.derived("sufficient_w2_slice", curvature.regionWeight,
-                   "The w^2 with which the Hessian is positive semidefinite for sure in the ball "
-                   "around 0 that holds the slice");
-    const auto seen = lipschitzSeenOn(problem, plane, window, kSide, stop);
-    if (!seen)
-        return false;
-    report.measured("lipschitz_seen_slice", seen->value,
-                    fmt::format("The largest third derivative along a direction that ascent found "
-                                "at any of {} samples of the slice",
-                                seen->samples));
-    report.derived("lipschitz_bound_slice", curvature.lipschitzBound,
-                   "The Hessian's Lipschitz constant in the ball around 0 that holds the slice, "
-                   "from above");
-    const auto share = indefiniteShare(problem, plane, window, stop);
-    if (!share)
-        return false;
-    report.measured("indefinite_share", share->share,
-                    "The part of the slice on which the Hessian has a negative eigenvalue");
-    return true;
+    return largestOnWindow(
+        slice.plane, slice.window, kSide,
+        [&problem](const VectorXd& x) { return -LossAt(problem, x).alpha(); }, stop);
 }
 
 } // namespace
@@ -227,17 +201,62 @@ const Guarantee* Guarantees::find(std::string_view id) const
     return found == numbers.end() ? nullptr : &*found;
 }
 
+std::optional<std::vector<Guarantee>> sliceGuarantees(const Problem& problem, const VectorXd& x,
+                                                      const SeenSlice& slice,
+                                                      const std::stop_token& stop)
+{
+    std::vector<Guarantee> numbers;
+    Report report(numbers);
+    const auto& [plane, window] = slice;
+    const auto weight = leastWeightOn(LeastWeight(problem), plane, window, kSide, stop);
+    if (!weight)
+        return std::nullopt;
+    report.measured("needed_w2_slice", weight->value,
+                    fmt::format("The largest w^2 that is needed at any of {} samples of the slice",
+                                weight->samples));
+    const CurvatureReport curvature =
+        curvatureReport(problem, LossAt(problem, x), x, farthest(slice));
+    report.derived("sufficient_w2_slice", curvature.regionWeight,
+                   "The w^2 with which the Hessian is positive semidefinite for sure in the ball "
+                   "around 0 that holds the slice");
+    const auto seen = lipschitzSeenOn(problem, plane, window, kSide, stop);
+    if (!seen)
+        return std::nullopt;
+    report.measured("lipschitz_seen_slice", seen->value,
+                    fmt::format("The largest third derivative along a direction that ascent found "
+                                "at any of {} samples of the slice",
+                                seen->samples));
+    report.derived("lipschitz_bound_slice", curvature.lipschitzBound,
+                   "The Hessian's Lipschitz constant in the ball around 0 that holds the slice, "
+                   "from above");
+    const auto alpha = leastAlphaOn(problem, slice, stop);
+    if (!alpha)
+        return std::nullopt;
+    report.measured(
+        "alpha_least_slice", -alpha->value,
+        fmt::format("The smallest alpha at any of {} samples of the slice", alpha->samples));
+    const auto share = indefiniteShare(problem, plane, window, stop);
+    if (!share)
+        return std::nullopt;
+    report.measured("indefinite_share", share->share,
+                    "The part of the slice on which the Hessian has a negative eigenvalue");
+    return numbers;
+}
+
 std::optional<Guarantees> guarantees(const Problem& problem, const VectorXd& x,
                                      const std::optional<SeenSlice>& slice,
-                                     const std::stop_token& stop)
+                                     const std::stop_token& stop, const Spectrum* spectrum)
 {
     assert(x.size() == problem.d() && x.allFinite());
     assert(isSpectrumFeasible(problem.n(), problem.d()));
     Guarantees result;
-    Report report(result);
+    Report report(result.numbers);
     const LossAt at(problem, x);
     const CurvatureReport curvature = curvatureReport(problem, at, x, x.norm());
-    const double lambdaMin = addSigns(at, report);
+    Spectrum computed;
+    if (!spectrum && at.domain() != Domain::Wall)
+        computed = hessianSpectrum(at);
+    const double lambdaMin = addSigns(spectrum ? *spectrum : computed, report);
     if (stop.stop_requested())
         return std::nullopt;
     addWeights(problem, x, curvature, report);
@@ -249,8 +268,12 @@ std::optional<Guarantees> guarantees(const Problem& problem, const VectorXd& x,
     if (stop.stop_requested())
         return std::nullopt;
     addAlpha(problem, at, report);
-    if (slice && !addSlice(problem, *slice, at, x, report, stop))
-        return std::nullopt;
+    if (slice) {
+        const auto about = sliceGuarantees(problem, x, *slice, stop);
+        if (!about)
+            return std::nullopt;
+        result.numbers.insert(result.numbers.end(), about->begin(), about->end());
+    }
     result.facts = specialFacts(problem, x);
     return result;
 }

@@ -3,6 +3,7 @@
 
 #include "core/plane/plane.h"
 #include "core/problem/problem.h"
+#include "core/spectrum/spectrum.h"
 
 #include <Eigen/Core>
 
@@ -51,12 +52,23 @@ struct SeenSlice {
 /// regulariser would make it so (there, on the slice, on the ball |y| <= |x|), its Lipschitz
 /// constant, seen and bounded, the radius in which the (l, M) argument promises convergence, a
 /// certificate of a minimum (r_minus and r_plus only where it is proved), and alpha's minimum.
-/// @param slice  for numbers about it; without, there are none.
+/// @param slice     for numbers about it; without, there are none.
+/// @param spectrum  hessianSpectrum() at x, if that is known already; else it is computed.
 /// @pre validate(problem) is empty, x is finite of size d, and isSpectrumFeasible (asserted).
 /// Nothing when stopped.
 std::optional<Guarantees> guarantees(const Problem& problem, const Eigen::VectorXd& x,
                                      const std::optional<SeenSlice>& slice,
-                                     const std::stop_token& stop);
+                                     const std::stop_token& stop,
+                                     const Spectrum* spectrum = nullptr);
+
+/// The numbers about @p slice alone: how strong a regulariser it needs, the Lipschitz constant of
+/// the Hessian on it, seen and bounded, the least alpha, and the share that is indefinite. Measured
+/// ones are of 24 x 24 samples, each a Hessian: seconds where d is large. @p x as above.
+/// Nothing when stopped.
+std::optional<std::vector<Guarantee>> sliceGuarantees(const Problem& problem,
+                                                      const Eigen::VectorXd& x,
+                                                      const SeenSlice& slice,
+                                                      const std::stop_token& stop);
 
 /// Special facts of a problem at a point that hold there, in words: softmax's shift, ResNet-only's
 /// scale, a perfect fit, fewer rows than columns, collinear columns, a minimum at infinity.

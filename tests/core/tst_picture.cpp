@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/picture/ball_outline.h"
 #include "core/picture/slice_picture.h"
 
 #include <QTest>
@@ -79,6 +80,7 @@ double areaOf(const core::Curve& ring)
 class TestPicture final : public QObject {
     Q_OBJECT
 private slots:
+    void ballsAreCutByPlanes();
     void aPoleDoesNotTakeTheScale_data();
     void aPoleDoesNotTakeTheScale();
     void aPixelOfZeroDoesNotTakeTheScale();
@@ -315,6 +317,20 @@ void TestPicture::thereIsNoPictureWhenStopped()
     stop.request_stop();
     QVERIFY(!core::pictureOf(slice, core::lossScale(*slice, true), stop.get_token()));
     QVERIFY(!core::fullMesh(pictureOf(slice), stop.get_token()));
+}
+
+void TestPicture::ballsAreCutByPlanes()
+{
+    const Eigen::VectorXd d2 =
+        Eigen::VectorXd::LinSpaced(4, 1.0, -0.5); // neither orthogonal nor alike
+    const core::Plane plane{Eigen::VectorXd::LinSpaced(4, -1.0, 2.0),
+                            3.0 * Eigen::VectorXd::LinSpaced(4, 0.2, 0.7), d2, "p", "q"};
+    const Eigen::VectorXd centre = plane.at(0.3, -0.4) + 0.2 * Eigen::VectorXd::Unit(4, 2);
+    const core::Curve curve = core::ballOutline(plane, centre, 0.8);
+    QVERIFY(curve.size() > 60);
+    for (const core::PlanePoint& point : curve)
+        QVERIFY(std::abs((plane.at(point.p, point.q) - centre).norm() - 0.8) < 1e-12);
+    QVERIFY(core::ballOutline(plane, centre, 1e-4).empty()); // it does not reach the plane
 }
 
 QTEST_GUILESS_MAIN(TestPicture)

@@ -104,6 +104,7 @@ private slots:
     void init();
     void drawsTheSurfaceInTheColoursOfItsHeights();
     void oneLossHasOneColourInBothViews();
+    void curvatureHasItsColoursInBothViews();
     void followsTheColourMap();
     void showsTheBackgroundInAHole();
     void goesOnDrawingInAnotherWindow();
@@ -181,6 +182,37 @@ void TestSurfaceView::oneLossHasOneColourInBothViews()
         }
     }
     QVERIFY(compared >= 18);
+}
+
+void TestSurfaceView::curvatureHasItsColoursInBothViews()
+{
+    core::Analysis analysis = bowl();
+    test::setCurvature(analysis, [](double p, double) { return p; });
+    Shown shown(analysis);
+    QVERIFY(shown.view->pane(0).curvature());
+    QVERIFY(!shown.view->pane(0).outlines().empty()); // where it changes its sign
+    ui::ContourView map(shown.state);
+    map.resize(500, 400);
+    map.show();
+    map.present(test::shared(analysis));
+    QTest::qWait(50);
+    const QImage onMap = map.grab().toImage();
+    for (const double q : {-1.1, 0.4, 1.0}) {
+        // Orange is negative and blue positive.
+        for (const QColor& negative :
+             {shown.colourOfBowl(-1.3, q), onMap.pixelColor(map.pixelOf(-1.3, q))})
+            QVERIFY2(negative.red() > 1.4 * negative.blue(), qPrintable(negative.name()));
+        for (const QColor& positive :
+             {shown.colourOfBowl(1.3, q), onMap.pixelColor(map.pixelOf(1.3, q))})
+            QVERIFY2(positive.blue() > 1.4 * positive.red(), qPrintable(positive.name()));
+    }
+    // Without it the loss has its colours again.
+    analysis.panels.front().curvature = {};
+    analysis.panels.front().shades = {};
+    shown.view->present(test::shared(analysis));
+    const QColor bottom = shown.colourOfBowl(0.0, 0.0);
+    QVERIFY2(bottom.blue() > 1.2 * bottom.green(), qPrintable(bottom.name()));
+    QCOMPARE(shown.view->canvas()->errorCount(), 0);
 }
 
 void TestSurfaceView::followsTheColourMap()

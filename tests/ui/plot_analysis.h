@@ -71,6 +71,32 @@ inline void setSlice(core::Analysis& analysis, const core::SlicePtr& slice)
     panel.picture = part(core::pictureOf(slice, scale, {}).value());
     panel.fullMesh = part(core::fullMesh(*panel.picture, {}).value());
 }
+/// Coloured by @p value as the smallest eigenvalue, over the window of the slice.
+inline void setCurvature(core::Analysis& analysis, const PlaneLoss& value)
+{
+    core::PanelAnalysis& panel = analysis.panels[analysis.lead];
+    core::CurvatureMap map;
+    map.grid = {panel.slice->grid.window, 33, 33};
+    for (const core::CurvatureLayer& layer : core::curvatureLayers())
+        (map.*layer.values).setOnes(33, 33);
+    for (Eigen::Index i = 0; i < 33; ++i) {
+        for (Eigen::Index j = 0; j < 33; ++j) {
+            map.lambdaMin(i, j) = value(map.grid.p(j), map.grid.q(i));
+            map.negative(i, j) = map.lambdaMin(i, j) < 0.0 ? 1.0 : 0.0;
+            if (!(map.lambdaMin(i, j) > 0.0))
+                map.newtonDecrease(i, j) = std::numeric_limits<double>::quiet_NaN();
+        }
+    }
+    const core::CurvatureLayer& layer = core::curvatureLayers().front();
+    panel.curvature = part(
+        core::curvaturePicture(std::make_shared<const core::CurvatureMap>(std::move(map)), layer));
+    core::SurfaceShades shades{
+        panel.curvature.value, panel.picture.value, panel.fullMesh.value, {}, {}};
+    shades.moving = core::shadesOn(panel.picture->moving, panel.picture->field, *panel.curvature);
+    shades.full = core::shadesOn(*panel.fullMesh, panel.picture->field, *panel.curvature);
+    panel.shades = part(std::move(shades));
+    analysis.request.studies.curvature = &layer;
+}
 inline void setPaths(core::Analysis& analysis, core::Paths paths)
 {
     analysis.panels[analysis.lead].paths = part(std::move(paths));
@@ -127,6 +153,7 @@ inline core::Analysis analysis(const core::Window& window = {-2.0, 2.0, -1.5, 1.
     panel.spectra = part<core::Spectra>({});
     result.notices = part<core::Notices>({});
     result.complete = true;
+    result.studied = true;
     return result;
 }
 

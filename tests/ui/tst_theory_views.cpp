@@ -123,7 +123,7 @@ private slots:
         QVERIFY(!wanted.isEmpty());
         // The one that is needed here does what it says.
         for (std::size_t i = 0, k = 0; i < rows.size(); ++i) {
-            if (cells->item(int(i), cells->columnCount() - 1)->text().isEmpty())
+            if (cells->item(int(i), cells->columnCount() - 1)->text() != QLatin1String("use"))
                 continue;
             const double w = wanted[qsizetype(k++)][0].toDouble();
             QCOMPARE(w * w, rows[i].cells[0].value);
@@ -135,6 +135,76 @@ private slots:
                 QCOMPARE(rowCalled(after, "lambda_min").cells[0].value >= 0.0, factor > 1.0);
             }
         }
+    }
+
+    void theSliceHasItsNumbersOnceSomebodyLooks()
+    {
+        ui::ViewState state;
+        ui::GuaranteeView view(state);
+        QVERIFY(!state.wishes().slice);
+        view.show();
+        QVERIFY(state.wishes().slice);
+        const core::AnalysisPtr analysis = test::analysed(strict(), {}, {.slice = true});
+        view.present(analysis);
+        for (const char* id : {"needed_w2_slice", "sufficient_w2_slice", "lipschitz_seen_slice",
+                               "lipschitz_bound_slice", "alpha_least_slice", "indefinite_share"}) {
+            const ui::GuaranteeRow& row = rowCalled(view.table(), id);
+            QVERIFY2(row.title != row.id && !std::isnan(row.cells[0].value), id);
+        }
+        QVERIFY(rowCalled(view.table(), "needed_w2_slice").isWeight);
+        view.hide();
+        QVERIFY(!state.wishes().slice);
+    }
+
+    void radiiAreShownByAClick()
+    {
+        const core::AnalysisPtr analysis = test::analysed(strict());
+        ui::ViewState state;
+        ui::GuaranteeView view(state);
+        view.present(analysis);
+        auto* cells = find<QTableWidget>(view, "guaranteeTable");
+        const int last = cells->columnCount() - 1;
+        int shown = 0;
+        for (int i = 0; i < cells->rowCount(); ++i) {
+            if (!view.table().rows[std::size_t(i)].isRadius)
+                continue;
+            ++shown;
+            QCOMPARE(cells->item(i, last)->text(), QStringLiteral("show"));
+            emit cells->cellClicked(i, last);
+            QVERIFY(state.settings().showDiscs);
+            QCOMPARE(cells->item(i, last)->text(), QStringLiteral("hide"));
+            emit cells->cellClicked(i, last);
+            QVERIFY(!state.settings().showDiscs);
+        }
+        QCOMPARE(shown, 3);
+    }
+
+    void pointingAtALinePointsAtItsNumber()
+    {
+        const core::AnalysisPtr analysis = test::analysed(strict());
+        ui::ViewState state;
+        ui::SensitivityView view(state);
+        view.show();
+        view.present(analysis);
+        auto* lines = find<QTableWidget>(view, "sensitivityTable");
+        emit lines->cellEntered(2, 0);
+        QCOMPARE(state.pointedNumber(), std::optional(view.shown().rows[2].number));
+        QVERIFY(lines->item(2, 0)->toolTip().contains(QStringLiteral("moves the minimum by")));
+        QEvent leave(QEvent::Leave);
+        QCoreApplication::sendEvent(lines->viewport(), &leave);
+        QVERIFY(!state.pointedNumber());
+        // In the table of the problem too.
+        ui::Document document(strict());
+        ui::ProblemPanel panel(document);
+        panel.presentSensitivity(analysis->leading().optimum->sensitivity);
+        auto* table = find<QTableView>(panel, "problemTable");
+        QSignalSpy pointed(&panel, &ui::ProblemPanel::numberPointed);
+        const QModelIndex cell = table->model()->index(4, 1);
+        emit table->entered(cell);
+        QCOMPARE(pointed.size(), 1);
+        const auto number = pointed[0][0].value<std::optional<core::ProblemNumber>>();
+        QCOMPARE(number, std::optional(core::ProblemNumber{core::ProblemNumber::Kind::A, 4, 1}));
+        QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(QStringLiteral("its loss by")));
     }
 
     void theStrongestNumbersComeFirst()

@@ -77,6 +77,13 @@ QColor ColourMap::at(double t) const
                   between(low.blue(), high.blue(), fraction));
 }
 
+ColourMap reversed(const ColourMap& map)
+{
+    return {map.id + QStringLiteral("-reversed"),
+            map.title,
+            {map.colours.rbegin(), map.colours.rend()}};
+}
+
 std::span<const ColourMap> colourMaps()
 {
     static const std::array all{viridis(), cividis(), blueOrange()};

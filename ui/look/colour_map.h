@@ -20,6 +20,9 @@ struct ColourMap {
     QColor at(double t) const;
 };
 
+/// @p map from its other end.
+ColourMap reversed(const ColourMap& map);
+
 /// Viridis, cividis, and a diverging map; menu order.
 std::span<const ColourMap> colourMaps();
 /// The map called @p id, or viridis.

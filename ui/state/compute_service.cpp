@@ -16,6 +16,8 @@ namespace ui {
 
 namespace {
 
+constexpr double kSecondsBetweenTold = 0.05;
+
 double secondsNow()
 {
     using namespace std::chrono;
@@ -133,7 +135,17 @@ void ComputeService::compute(quint64 job, const core::AnalysisRequest& request,
     const auto publish = [this, job](const core::AnalysisPtr& analysis) {
         QMetaObject::invokeMethod(this, [this, job, analysis] { deliver(job, analysis); });
     };
-    core::analyse(request, m_memory, secondsNow, publish, stop);
+    double told = 0.0;
+    const auto progress = [this, job, &told](double fraction) {
+        if (secondsNow() - told < kSecondsBetweenTold)
+            return;
+        told = secondsNow();
+        QMetaObject::invokeMethod(this, [this, job, fraction] {
+            if (job == m_job)
+                emit progressed(fraction);
+        });
+    };
+    core::analyse(request, m_memory, secondsNow, publish, stop, progress);
 }
 
 void ComputeService::deliver(quint64 job, const core::AnalysisPtr& analysis)

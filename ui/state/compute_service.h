@@ -48,6 +48,8 @@ signals:
     void failed(const QString& message);
     void probed(const core::SessionPtr& session, const core::Probe& probe);
     void busyChanged(bool busy);
+    /// How far a study of the latest request is, in [0, 1].
+    void progressed(double fraction);
 
 private:
     struct ProbeRequest {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/state/view_settings.h"
 
+#include "core/theory/curvature_map.h"
+
 #include <array>
 #include <cmath>
 #include <optional>
@@ -10,6 +12,7 @@ namespace ui {
 namespace {
 
 constexpr QLatin1String kColourMap("colourMap");
+constexpr QLatin1String kColourBy("colourBy");
 constexpr QLatin1String kCompareLook("compareLook");
 const QStringList kCompareLooks{QStringLiteral("both"), QStringLiteral("surfaces"),
                                 QStringLiteral("maps")};
@@ -64,6 +67,7 @@ std::span<const ViewSwitch> viewSwitches()
         ViewSwitch{"showMinima", &ViewSettings::showMinima},
         ViewSwitch{"showPaths", &ViewSettings::showPaths},
         ViewSwitch{"showWall", &ViewSettings::showWall},
+        ViewSwitch{"showDiscs", &ViewSettings::showDiscs},
         ViewSwitch{"animate", &ViewSettings::animate},
     };
     return all;
@@ -74,6 +78,7 @@ QVariantMap toMap(const ViewSettings& settings)
     QVariantMap map{{kColourMap, settings.colourMap}, {kCompareLook, settings.compareLook}};
     map.insert(kScaleSharing, kSharings[int(settings.scaleSharing)]);
     map.insert(kMostLines, settings.mostLines);
+    map.insert(kColourBy, settings.colourBy);
     if (settings.lossRange) {
         map.insert(kLossLow, settings.lossRange->low);
         map.insert(kLossHigh, settings.lossRange->high);
@@ -88,6 +93,9 @@ ViewSettings viewSettingsFrom(const QVariantMap& map)
     ViewSettings settings;
     if (const QString colourMap = map.value(kColourMap).toString(); !colourMap.isEmpty())
         settings.colourMap = colourMap;
+    if (const QString colourBy = map.value(kColourBy).toString();
+        core::curvatureLayerById(colourBy.toStdString()))
+        settings.colourBy = colourBy;
     if (const QString look = map.value(kCompareLook).toString(); kCompareLooks.contains(look))
         settings.compareLook = look;
     if (const auto sharing = kSharings.indexOf(map.value(kScaleSharing).toString()); sharing >= 0)

@@ -17,11 +17,14 @@ struct ViewSettings {
         QStringLiteral("viridis"); ///< An id of colourMaps(); an unknown one means viridis.
     /// What is in the middle while losses are compared: "both", "surfaces" or "maps".
     QString compareLook = QStringLiteral("both");
+    /// What the colours of the slice stand for: "loss", or an id of core::curvatureLayers().
+    QString colourBy = QStringLiteral("loss");
     bool logHeight = true; ///< Height and colour by log10 L instead of L.
     bool showContours = true;
     bool showMinima = true;
     bool showPaths = true;
-    bool showWall = true; ///< The rim of the hole alpha <= 0.
+    bool showWall = true;   ///< The rim of the hole alpha <= 0.
+    bool showDiscs = false; ///< Balls around a proved minimum, and that of Newton's method.
     /// Which pictures beside each other share a scale of losses.
     core::ScaleSharing scaleSharing = core::ScaleSharing::WhereReadable;
     std::optional<core::LossRange> lossRange = {}; ///< Ends of all scales; nothing: by the losses.

@@ -89,6 +89,28 @@ void ViewState::setLandmarks(std::vector<Landmark> landmarks)
     emit landmarksChanged();
 }
 
+void ViewState::setSpectrumPlace(const SpectrumPlace& place)
+{
+    const bool isSame = place == m_spectrumPlace;
+    m_spectrumPlace = place;
+    if (!isSame)
+        emit spectrumPlaceChanged();
+}
+
+void ViewState::setWish(bool StudyWishes::*which, bool wanted)
+{
+    if (std::exchange(m_wishes.*which, wanted) != wanted)
+        emit wishesChanged();
+}
+
+void ViewState::setPointedNumber(const std::optional<core::ProblemNumber>& number)
+{
+    if (number == m_pointedNumber)
+        return;
+    m_pointedNumber = number;
+    emit pointedNumberChanged();
+}
+
 void ViewState::setTurn(double angle)
 {
     if (angle == m_turn)

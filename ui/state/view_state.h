@@ -4,6 +4,8 @@
 #include "core/plane/plane.h"
 #include "core/theory/sensitivity.h"
 #include "ui/state/landmark.h"
+#include "ui/state/spectrum_place.h"
+#include "ui/state/study_wishes.h"
 #include "ui/state/view_settings.h"
 #include "ui/state/window_history.h"
 
@@ -58,6 +60,18 @@ public:
     const std::vector<Landmark>& landmarks() const { return m_landmarks; }
     void setLandmarks(std::vector<Landmark> landmarks);
 
+    /// Where the Hessian is looked at.
+    const SpectrumPlace& spectrumPlace() const { return m_spectrumPlace; }
+    void setSpectrumPlace(const SpectrumPlace& place);
+
+    /// What is studied because it is seen.
+    const StudyWishes& wishes() const { return m_wishes; }
+    void setWish(bool StudyWishes::*which, bool wanted);
+
+    /// The number of the problem under the mouse, or nothing.
+    const std::optional<core::ProblemNumber>& pointedNumber() const { return m_pointedNumber; }
+    void setPointedNumber(const std::optional<core::ProblemNumber>& number);
+
     /// Angle in radians by which the plane is turned out of the directions of the session.
     double turn() const { return m_turn; }
     void setTurn(double angle);
@@ -70,6 +84,9 @@ signals:
     void turnChanged();
     void hiddenMethodsChanged();
     void landmarksChanged();
+    void spectrumPlaceChanged();
+    void wishesChanged();
+    void pointedNumberChanged();
     /// The user put the start of the methods at (p, q) of the plane; @p finished ends a drag.
     void startPlaced(double p, double q, bool finished);
     /// The user wants the columns of A centred, so that the hole alpha <= 0 goes away.
@@ -90,6 +107,9 @@ private:
     QElapsedTimer m_clock; ///< Of the history.
     std::set<int> m_hiddenMethods;
     std::vector<Landmark> m_landmarks;
+    SpectrumPlace m_spectrumPlace;
+    StudyWishes m_wishes;
+    std::optional<core::ProblemNumber> m_pointedNumber;
     double m_turn = 0.0;
 };
 

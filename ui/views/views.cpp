@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/views.h"
 
+#include "ui/views/anatomy/anatomy_view.h"
 #include "ui/views/compared/compared_view.h"
 #include "ui/views/contour/contour_view.h"
 #include "ui/views/convergence/convergence_view.h"
@@ -42,6 +43,8 @@ std::span<const ViewInfo> viewInfos()
          ViewPlace::Right, 29, ViewTab::Never, false, false, make<ConvergenceView>},
         {QStringLiteral("spectrum"), translated("Spectrum"), translated("Spectrum"),
          ViewPlace::Right, 29, ViewTab::WhenLow, false, false, make<SpectrumView>},
+        {QStringLiteral("anatomy"), translated("Anatomy of the Hessian"), translated("Anatomy"),
+         ViewPlace::Right, 29, ViewTab::Always, false, false, make<AnatomyView>},
         {QStringLiteral("fitted"), translated("Fitted values"), translated("Fitted"),
          ViewPlace::Right, 29, ViewTab::Always, false, false, make<FittedView>},
         {QStringLiteral("guarantees"), translated("Guarantees"), translated("Guarantees"),

@@ -10,6 +10,7 @@ namespace ui {
 namespace {
 
 constexpr int kMillisecondsUntilPale = 200;
+constexpr int kMillisecondsAtRest = 80;
 
 } // namespace
 
@@ -26,14 +27,20 @@ AnalysisFlow::AnalysisFlow(Document& document, ViewState& viewState, QObject* pa
     connect(&viewState, &ViewState::windowChanged, this, &AnalysisFlow::windowChanged);
     connect(&viewState, &ViewState::turnChanged, this, &AnalysisFlow::schedule);
     connect(&viewState, &ViewState::settingsChanged, this, &AnalysisFlow::settingsChanged);
-    connect(&viewState, &ViewState::cursorChanged, this, &AnalysisFlow::probe);
-    connect(&viewState, &ViewState::iterationChanged, this, &AnalysisFlow::probe);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(kMillisecondsAtRest);
+    connect(&m_rest, &QTimer::timeout, this, &AnalysisFlow::schedule);
+    connect(&viewState, &ViewState::wishesChanged, this, &AnalysisFlow::schedule);
+    connect(&viewState, &ViewState::spectrumPlaceChanged, this, &AnalysisFlow::schedule);
+    connect(&viewState, &ViewState::cursorChanged, this, &AnalysisFlow::pointChanged);
+    connect(&viewState, &ViewState::iterationChanged, this, &AnalysisFlow::pointChanged);
     connect(&viewState, &ViewState::hiddenMethodsChanged, this, &AnalysisFlow::probe);
     connect(&viewState, &ViewState::startPlaced, this, &AnalysisFlow::placeStart);
     connect(&m_compute, &ComputeService::analysisChanged, this, &AnalysisFlow::take);
     connect(&m_compute, &ComputeService::probed, this, &AnalysisFlow::probed);
     connect(&m_compute, &ComputeService::failed, this, &AnalysisFlow::failed);
     connect(&m_compute, &ComputeService::busyChanged, this, &AnalysisFlow::busyChanged);
+    connect(&m_compute, &ComputeService::progressed, this, &AnalysisFlow::progressed);
     connect(&m_compute, &ComputeService::rejected, this, [this](const auto& issues) {
         m_outdated.stop();
         emit rejected(issues);
@@ -50,8 +57,19 @@ void AnalysisFlow::sessionChanged(const core::SessionPtr& session)
 
 void AnalysisFlow::settingsChanged()
 {
-    if (!m_analysis || m_analysis->request.picture != pictureSettings(m_viewState.settings()))
+    const auto* curvature = core::curvatureLayerById(m_viewState.settings().colourBy.toStdString());
+    if (!m_analysis || m_analysis->request.picture != pictureSettings(m_viewState.settings()) ||
+        m_analysis->request.studies.curvature != curvature)
         schedule();
+}
+
+void AnalysisFlow::pointChanged()
+{
+    probe();
+    const StudyWishes& wishes = m_viewState.wishes();
+    if ((wishes.anatomy || wishes.density) &&
+        m_viewState.spectrumPlace().kind == SpectrumPlace::Kind::Cursor)
+        m_rest.start();
 }
 
 void AnalysisFlow::windowChanged()
@@ -96,6 +114,7 @@ void AnalysisFlow::request()
                                   .window = m_viewState.window() ? m_viewState.window() : m_home,
                                   .turn = m_viewState.turn()};
     request.picture = pictureSettings(m_viewState.settings());
+    request.studies = studiesOf(m_viewState, m_analysis.get());
     m_outdated.start();
     emit requested(request);
     m_compute.request(request);
@@ -110,8 +129,12 @@ void AnalysisFlow::take(const core::AnalysisPtr& analysis)
     emit outdatedChanged(false);
     emit analysisChanged(analysis);
     // Also under a cursor that rests: what was known there was of the loss before.
-    if (analysis->complete)
-        probe();
+    if (!analysis->complete)
+        return;
+    probe();
+    // Only now may there be the path whose spectra are wanted.
+    if (studiesOf(m_viewState, analysis.get()) != analysis->request.studies)
+        schedule();
 }
 
 void AnalysisFlow::probe()

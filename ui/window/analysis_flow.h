@@ -48,11 +48,15 @@ signals:
     /// The pictures have been out of date for a while, or are no more.
     void outdatedChanged(bool outdated);
     void busyChanged(bool busy);
+    /// How far a study is, in [0, 1].
+    void progressed(double fraction);
 
 private:
     void sessionChanged(const core::SessionPtr& session);
     void settingsChanged();
     void windowChanged();
+    /// The cursor or the timeline has moved.
+    void pointChanged();
     /// Once at the end of this turn of the event loop.
     void schedule();
     void request();
@@ -69,6 +73,7 @@ private:
     core::SessionPtr m_session; ///< As it was asked for last.
     /// The window while the user has chosen none.
     std::optional<core::Window> m_home;
+    QTimer m_rest;     ///< Runs while the cursor moves, which need not be followed at each step.
     QTimer m_outdated; ///< Pictures turn pale only when the new one takes a while.
     int m_startGesture = -1;
     bool m_isScheduled = false;

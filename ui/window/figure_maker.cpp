@@ -25,6 +25,9 @@ QByteArray makeFigure(const ViewInfo& info, const FigureSource& source, const Fi
     showView(source.view, info, *view);
     view->show(); // which lays out what is inside
     view->present(source.analysis);
+    if (const core::Studies wanted = studiesOf(state, source.analysis.get());
+        source.study && wanted != source.analysis->request.studies)
+        view->present(source.study(wanted));
     if (source.probe)
         view->presentProbe(*source.probe);
     return view->exported(figure);

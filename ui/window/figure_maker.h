@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QJsonObject>
 
+#include <functional>
 #include <optional>
 
 namespace ui {
@@ -17,6 +18,8 @@ struct FigureSource {
     core::AnalysisPtr analysis; ///< Never null, and complete.
     QJsonObject view;           ///< As sessionView() makes it; what is missing is as at first.
     std::optional<core::Probe> probe = {}; ///< At the point of probePlace().
+    /// The analysis with these studies, which the view wants; without it, what is there has to do.
+    std::function<core::AnalysisPtr(const core::Studies&)> study = {};
 };
 
 /// The file of a figure of the view @p info, drawn by a view of its own that nobody sees, in the

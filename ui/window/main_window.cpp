@@ -258,6 +258,8 @@ void MainWindow::connectFlow()
             [this](const QString& message) { m_message->reportError(message); });
     connect(&m_flow, &AnalysisFlow::busyChanged, m_busy,
             [this](bool busy) { m_busy->setBusy(&m_flow, busy); });
+    connect(&m_flow, &AnalysisFlow::progressed, m_busy,
+            [this](double fraction) { m_busy->setProgress(&m_flow, fraction); });
     connect(&m_flow, &AnalysisFlow::outdatedChanged, this, [this](bool outdated) {
         for (const NamedView& named : m_views)
             named.view->setOutdated(outdated);
@@ -276,6 +278,8 @@ void MainWindow::connectFlow()
     });
     connect(&m_viewState, &ViewState::numberChosen, m_problemPanel,
             qOverload<const core::ProblemNumber&>(&ProblemPanel::reveal));
+    connect(m_problemPanel, &ProblemPanel::numberPointed, &m_viewState,
+            &ViewState::setPointedNumber);
     connect(&m_viewState, &ViewState::centringWanted, m_problemPanel,
             [this] { m_problemPanel->centreColumns(); });
     connect(&m_desktopScheme, &DesktopScheme::changed, this,
@@ -355,7 +359,9 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_layout.save(settings);
     settings.setValue(QStringLiteral("theme"), static_cast<int>(m_themeChoice));
     ViewSettings shared = m_viewState.settings();
-    shared.lossRange.reset(); // that of the session, not of the window
+    // Of the session, not of the window; and what takes seconds is to be asked for.
+    shared.lossRange.reset();
+    shared.colourBy = ViewSettings().colourBy;
     saveGroup(settings, kSharedSettings, toMap(shared));
     for (const NamedView& named : m_views)
         saveGroup(settings, groupOfView(*named.info), named.view->settings());

@@ -86,9 +86,29 @@ QWidget* ProblemPanel::tablePage()
     lines->setSpacing(4);
     lines->addWidget(headerLine());
     lines->addWidget(m_table, 1);
+    watchTable(*m_table);
+    if (auto* frozen = m_table->findChild<QAbstractItemView*>(QStringLiteral("frozenTarget")))
+        watchTable(*frozen);
     lines->addWidget(footerLine());
     lines->addStretch(0);
     return page;
+}
+
+void ProblemPanel::watchTable(QAbstractItemView& table)
+{
+    table.setMouseTracking(true);
+    table.viewport()->installEventFilter(this);
+    connect(&table, &QAbstractItemView::entered, this,
+            [this](const QModelIndex& cell) { emit numberPointed(m_model->numberAt(cell)); });
+    connect(&table, &QAbstractItemView::viewportEntered, this,
+            [this] { emit numberPointed(std::nullopt); });
+}
+
+bool ProblemPanel::eventFilter(QObject* object, QEvent* event)
+{
+    if (event->type() == QEvent::Leave)
+        emit numberPointed(std::nullopt);
+    return QWidget::eventFilter(object, event);
 }
 
 QWidget* ProblemPanel::headerLine()
@@ -216,7 +236,7 @@ void ProblemPanel::reveal(const core::ProblemNumber& number)
 void ProblemPanel::presentSensitivity(const std::shared_ptr<const core::Sensitivity>& sensitivity)
 {
     m_sensitivity = sensitivity;
-    m_model->setSensitivity(m_coloured->isChecked() ? sensitivity : nullptr);
+    m_model->setSensitivity(sensitivity, m_coloured->isChecked());
 }
 
 void ProblemPanel::reveal(const core::Issue& issue)

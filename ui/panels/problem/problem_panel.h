@@ -10,8 +10,10 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
+class QAbstractItemView;
 class QAction;
 class QCheckBox;
 class QLabel;
@@ -57,9 +59,15 @@ signals:
     void openRequested();
     void randomRequested();
     void exampleChosen(const QString& id);
+    /// The mouse is over the cell of @p number, or has left the table.
+    void numberPointed(const std::optional<core::ProblemNumber>& number);
+
+protected:
+    bool eventFilter(QObject* object, QEvent* event) override;
 
 private:
     QWidget* tablePage();
+    void watchTable(QAbstractItemView& table);
     QWidget* headerLine();
     QWidget* footerLine();
     void refresh(const core::SessionPtr& session);

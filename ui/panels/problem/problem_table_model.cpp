@@ -5,6 +5,7 @@
 #include "core/session_edits.h"
 #include "ui/look/number_text.h"
 #include "ui/state/document.h"
+#include "ui/views/plane/minimum_move.h"
 
 #include <QColor>
 
@@ -67,13 +68,15 @@ ProblemTableModel::ProblemTableModel(Document& document, QObject* parent)
     follow();
 }
 
-void ProblemTableModel::setSensitivity(const std::shared_ptr<const core::Sensitivity>& sensitivity)
+void ProblemTableModel::setSensitivity(const std::shared_ptr<const core::Sensitivity>& sensitivity,
+                                       bool coloured)
 {
     const bool isMinimum = sensitivity && sensitivity->state() == core::MinimumState::Nondegenerate;
     const std::shared_ptr<const core::Sensitivity> next = isMinimum ? sensitivity : nullptr;
-    if (next == m_sensitivity)
+    if (next == m_sensitivity && coloured == m_isColoured)
         return;
     m_sensitivity = next;
+    m_isColoured = coloured;
     m_strongest = 0.0;
     if (next) {
         const Eigen::VectorXd& s = next->scoreGradient();
@@ -92,15 +95,21 @@ std::optional<double> ProblemTableModel::effectOf(const QModelIndex& index) cons
     if (!m_sensitivity || index.row() >= m_sensitivity->scoreGradient().size() ||
         (!isB && index.column() >= m_sensitivity->x().size()))
         return std::nullopt;
+    return m_sensitivity->lossPer(numberAt(index));
+}
+
+core::ProblemNumber ProblemTableModel::numberAt(const QModelIndex& index) const
+{
     using Kind = core::ProblemNumber::Kind;
-    return m_sensitivity->lossPer(isB ? core::ProblemNumber{Kind::b, index.row(), 0}
-                                      : core::ProblemNumber{Kind::A, index.row(), index.column()});
+    return index.column() == targetColumn()
+               ? core::ProblemNumber{Kind::b, index.row(), 0}
+               : core::ProblemNumber{Kind::A, index.row(), index.column()};
 }
 
 QVariant ProblemTableModel::data(const QModelIndex& index, int role) const
 {
     if (role == Qt::BackgroundRole) {
-        const std::optional<double> effect = effectOf(index);
+        const std::optional<double> effect = m_isColoured ? effectOf(index) : std::nullopt;
         if (!effect || !(m_strongest > 0.0) || *effect == 0.0)
             return {};
         // By the square root, so that weak effects are seen beside strong ones.
@@ -112,10 +121,9 @@ QVariant ProblemTableModel::data(const QModelIndex& index, int role) const
     const QVariant value = NumberTableModel::data(index, role);
     if (role != Qt::ToolTipRole)
         return value;
-    const std::optional<double> effect = effectOf(index);
-    return effect ? tr("%1\ndL*: %2. One more changes the least loss by that, to first order.")
-                        .arg(value.toString(), numberText(*effect, 3))
-                  : value;
+    return effectOf(index)
+               ? value.toString() + u'\n' + minimumMoveText(*m_sensitivity, numberAt(index))
+               : value;
 }
 
 QVariant ProblemTableModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -30,8 +30,11 @@ public:
     /// Removes rows or columns that need not lie side by side, as one undo step.
     bool removeSections(Qt::Orientation orientation, const std::vector<Eigen::Index>& sections);
 
-    /// Colours the cells by dL*, of @p sensitivity if that is of a minimum; null: no colours.
-    void setSensitivity(const std::shared_ptr<const core::Sensitivity>& sensitivity);
+    /// Says of the cells what they do, as @p sensitivity knows if that is of a minimum, and
+    /// colours them by dL* if @p coloured. Null: nothing is known.
+    void setSensitivity(const std::shared_ptr<const core::Sensitivity>& sensitivity, bool coloured);
+    /// The number in the cell @p index.
+    core::ProblemNumber numberAt(const QModelIndex& index) const;
 
     QVariant data(const QModelIndex& index, int role) const override;
     QString cellName(Eigen::Index row, Eigen::Index column) const override;
@@ -53,6 +56,7 @@ private:
     std::optional<double> effectOf(const QModelIndex& index) const;
 
     std::shared_ptr<const core::Sensitivity> m_sensitivity;
+    bool m_isColoured = false;
     double m_strongest = 0.0; ///< The largest |dL*| of a cell.
 };
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/slice/look_form.h"
 
+#include "core/theory/curvature_map.h"
 #include "ui/controls/form.h"
 #include "ui/look/colour_map.h"
 #include "ui/panels/slice/colour_dialog.h"
 #include "ui/state/view_state.h"
+#include "ui/views/plot/curvature_words.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -38,6 +40,10 @@ constexpr Shown kShown[] = {
      QT_TR_NOOP("The paths of the methods, seen from the plane.")},
     {&ViewSettings::showWall, "showWall", QT_TR_NOOP("α = 0"),
      QT_TR_NOOP("The rim of the hole α ≤ 0, where the loss grows beyond all bounds.")},
+    {&ViewSettings::showDiscs, "showDiscs", QT_TR_NOOP("discs"),
+     QT_TR_NOOP("Where the balls around the best point cut the plane: that in which a minimum is "
+                "proved, that in which it is the only stationary point, and that from which "
+                "Newton's method is promised to converge. Panel “Guarantees” has their radii.")},
 };
 
 QIcon iconOf(const ColourMap& map)
@@ -84,8 +90,20 @@ LookForm::LookForm(ViewState& view, QWidget* parent)
     lines->addLayout(colours);
     connect(range, &QPushButton::clicked, this, &LookForm::openColours);
 
+    m_colourBy = choiceBox(QStringLiteral("colourBy"), tr("Colour by"),
+                           tr("What the colours of map and surface stand for. Curvature takes a "
+                              "Hessian at every sample: it comes coarsely at first."),
+                           this);
+    m_colourBy->addItem(tr("loss"), ViewSettings().colourBy);
+    for (const core::CurvatureLayer& layer : core::curvatureLayers()) {
+        m_colourBy->addItem(curvatureName(layer), QString::fromStdString(std::string(layer.id)));
+        m_colourBy->setItemData(m_colourBy->count() - 1, curvatureHelp(layer), Qt::ToolTipRole);
+    }
+    lines->addLayout(formLine(tr("Colour by"), m_colourBy, this));
+
     lines->addLayout(boxes());
     connectLists();
+    connectColourBy();
     connect(&view, &ViewState::settingsChanged, this, &LookForm::refresh);
     refresh();
 }
@@ -146,11 +164,22 @@ void LookForm::connectLists()
     });
 }
 
+void LookForm::connectColourBy()
+{
+    connect(m_colourBy, &QComboBox::currentIndexChanged, this, [this] {
+        ViewState::Settings settings = m_view.settings();
+        settings.colourBy = m_colourBy->currentData().toString();
+        m_view.setSettings(settings);
+    });
+}
+
 void LookForm::refresh()
 {
     const ViewState::Settings& settings = m_view.settings();
     const QSignalBlocker height(m_height);
     const QSignalBlocker colours(m_colours);
+    const QSignalBlocker colourBy(m_colourBy);
+    m_colourBy->setCurrentIndex(std::max(0, m_colourBy->findData(settings.colourBy)));
     m_height->setCurrentIndex(m_height->findData(settings.logHeight));
     m_colours->setCurrentIndex(std::max(0, m_colours->findData(settings.colourMap)));
     for (qsizetype i = 0; i < m_shown.size(); ++i) {

@@ -26,12 +26,14 @@ public:
 private:
     QGridLayout* boxes();
     void connectLists();
+    void connectColourBy();
     void openColours();
     void refresh();
 
     ViewState& m_view;
     QComboBox* m_height; ///< Owned by this as Qt parent, as the others.
     QComboBox* m_colours;
+    QComboBox* m_colourBy;
     QList<QCheckBox*> m_shown;
     ColourDialog* m_dialog = nullptr; ///< Once it was asked for.
     core::AnalysisPtr m_analysis;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/compared/compared_view.h"
 
-#include "ui/look/theme.h"
-#include "ui/views/value_table.h"
 #include "ui/views/view_actions.h"
 
 #include <QAction>
@@ -16,23 +14,17 @@
 namespace ui {
 
 ComparedView::ComparedView(ViewState& /*state*/, QWidget* parent)
-    : View(parent)
-    , m_cells(new QTableWidget(this))
+    : ValuesView(new QTableWidget, QStringLiteral("compared"), 160, parent)
+    , m_cells(findChild<QTableWidget*>())
     , m_empty(new QLabel(this))
 {
     setAccessibleName(tr("The compared losses in numbers"));
-    setMinimumSize(180, 120);
-    m_cells->setObjectName(QStringLiteral("comparedTable"));
     m_cells->setAccessibleName(tr("Compared losses"));
-    lookLikeValues(*m_cells, 160);
     m_empty->setText(tr("Nothing is compared. Choose “Compare all” above, or pin a loss."));
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     m_empty->setProperty("muted", true);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_empty, 1);
-    column->addWidget(m_cells, 1);
+    column().addWidget(m_empty, 1);
     const auto addCopy = [this](const QString& title, const auto& text) {
         auto* action = new QAction(title, this);
         connect(action, &QAction::triggered, this,
@@ -79,15 +71,11 @@ void ComparedView::fill()
     }
 }
 
-void ComparedView::setOutdated(bool outdated)
-{
-    m_cells->setEnabled(!outdated);
-}
-
 std::vector<ExportFormat> ComparedView::exportFormats() const
 {
-    return {{QStringLiteral("csv"), tr("Values as CSV"), false},
-            {QStringLiteral("tex"), tr("LaTeX table"), false}};
+    std::vector<ExportFormat> formats = ValuesView::exportFormats();
+    formats.push_back({QStringLiteral("tex"), tr("LaTeX table"), false});
+    return formats;
 }
 
 QByteArray ComparedView::exported(const Figure& figure)
@@ -95,11 +83,6 @@ QByteArray ComparedView::exported(const Figure& figure)
     if (m_table.rows.empty())
         return {};
     return figure.suffix == QLatin1String("tex") ? comparedLatex(m_table) : comparedCsv(m_table);
-}
-
-void ComparedView::resetView()
-{
-    m_cells->scrollToTop();
 }
 
 } // namespace ui

@@ -3,7 +3,7 @@
 
 #include "ui/state/view_state.h"
 #include "ui/views/compared/compared_table.h"
-#include "ui/views/view.h"
+#include "ui/views/values_view.h"
 
 class QLabel;
 class QTableWidget;
@@ -11,16 +11,14 @@ class QTableWidget;
 namespace ui {
 
 /// The compared losses side by side in numbers.
-class ComparedView final : public View {
+class ComparedView final : public ValuesView {
     Q_OBJECT
 public:
     explicit ComparedView(ViewState& state, QWidget* parent = nullptr);
 
     void present(const core::AnalysisPtr& analysis) override;
-    void setOutdated(bool outdated) override;
     std::vector<ExportFormat> exportFormats() const override;
     QByteArray exported(const Figure& figure) override;
-    void resetView() override;
 
     const ComparedTable& table() const { return m_table; }
 

@@ -5,6 +5,7 @@
 #include "ui/state/landmark.h"
 #include "ui/views/contour/contour_lines.h"
 #include "ui/views/plane/path_painter.h"
+#include "ui/views/plane/plane_outlines.h"
 
 #include <QString>
 
@@ -32,6 +33,9 @@ struct ContourContent {
     std::vector<core::SliceMinimum> minima;
     std::vector<DrawnLandmark> landmarks; ///< None on a line.
     std::optional<core::PlanePoint> start;
+    /// What the colours stand for instead of the loss; null: the loss.
+    std::shared_ptr<const core::CurvaturePicture> curvature;
+    std::vector<PlaneOutline> outlines; ///< Of parts of which something is known.
     QString constantText; ///< Why there is no landscape where L is constant; empty otherwise.
 
     bool isLine() const { return slice && slice->plane.isLine(); }

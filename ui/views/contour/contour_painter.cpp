@@ -117,6 +117,46 @@ std::optional<QPointF> roomFor(const QPolygonF& polygon, const QSizeF& size)
     return best;
 }
 
+constexpr double kSmallestOutline = 5.0; ///< Pixels across; a smaller one would be a dot.
+
+void paintName(QPainter& painter, const PlotFrame& frame, const PlaneOutline& outline)
+{
+    const QString name = outlineName(outline.kind);
+    if (name.isEmpty())
+        return;
+    painter.setFont(tabularFont(8.0));
+    QRectF box = QFontMetricsF(painter.font()).boundingRect(name).adjusted(-3, -1, 3, 1);
+    // Outside, each at a side of its own: the balls lie about one point.
+    QPolygonF pixels;
+    for (const core::PlanePoint& point : outline.curve)
+        pixels.append(frame.pixel(point));
+    const QRectF bounds = pixels.boundingRect();
+    constexpr double kGap = 3.0;
+    if (outline.kind == PlaneOutline::Kind::OnlyOne)
+        box.moveCenter({bounds.right() + kGap + 0.5 * box.width(), bounds.center().y()});
+    else if (outline.kind == PlaneOutline::Kind::NewtonsBall)
+        box.moveCenter({bounds.left() - kGap - 0.5 * box.width(), bounds.center().y()});
+    else
+        box.moveCenter({bounds.center().x(), bounds.top() - kGap - 0.5 * box.height()});
+    if (!frame.rect.contains(box))
+        return;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(255, 255, 255, 215));
+    painter.drawRoundedRect(box, 3, 3);
+    painter.setPen(QColor(0x1d, 0x23, 0x2e));
+    painter.drawText(box, Qt::AlignCenter, name);
+    painter.setBrush(Qt::NoBrush);
+}
+
+bool isSeen(const PlaneOutline& outline, const PlotFrame& frame)
+{
+    QPolygonF pixels;
+    for (const core::PlanePoint& point : outline.curve)
+        pixels.append(frame.pixel(point));
+    const QRectF bounds = pixels.boundingRect();
+    return std::max(bounds.width(), bounds.height()) >= kSmallestOutline;
+}
+
 } // namespace
 
 void paintContours(QPainter& painter, const PlotFrame& frame, std::span<const ContourLine> lines,
@@ -180,6 +220,25 @@ void paintHoles(QPainter& painter, const PlotFrame& frame, std::span<const core:
             painter.drawText(box, Qt::AlignCenter, words);
         }
     }
+}
+
+void paintOutlines(QPainter& painter, const PlotFrame& frame,
+                   std::span<const PlaneOutline> outlines)
+{
+    painter.setBrush(Qt::NoBrush);
+    for (const PlaneOutline& outline : outlines) {
+        if (!isSeen(outline, frame))
+            continue;
+        for (const QPolygonF& piece : visiblePieces(outline.curve, frame)) {
+            painter.setPen(outlineHalo());
+            painter.drawPolyline(piece);
+            painter.setPen(outlinePen(outline.kind));
+            painter.drawPolyline(piece);
+        }
+    }
+    for (const PlaneOutline& outline : outlines)
+        if (isSeen(outline, frame))
+            paintName(painter, frame, outline);
 }
 
 void paintWall(QPainter& painter, const PlotFrame& frame, std::span<const core::Curve> wall)

@@ -11,6 +11,7 @@ namespace ui {
 
 struct ColourMap;
 struct DrawnLandmark;
+struct PlaneOutline;
 
 /// Draws contour lines and, where they fit, the loss along them; light on dark colours and
 /// dark on light ones, so that they never compete with the paths.
@@ -26,6 +27,9 @@ void paintHoles(QPainter& painter, const PlotFrame& frame, std::span<const core:
 /// are from the plane against @p size, the size of what is seen of it.
 void paintLandmarks(QPainter& painter, const PlotFrame& frame,
                     std::span<const DrawnLandmark> landmarks, double size);
+/// Draws @p outlines that are large enough to be seen, with their names.
+void paintOutlines(QPainter& painter, const PlotFrame& frame,
+                   std::span<const PlaneOutline> outlines);
 /// Draws the curves alpha = 0 as a rim.
 void paintWall(QPainter& painter, const PlotFrame& frame, std::span<const core::Curve> wall);
 

@@ -3,6 +3,7 @@
 
 #include "ui/look/number_text.h"
 #include "ui/views/plane/window_steps.h"
+#include "ui/views/plot/curvature_words.h"
 #include "ui/views/plot/slice_words.h"
 
 #include <QKeyEvent>
@@ -47,6 +48,10 @@ void ContourScene::connectAll()
         m_plot.replot();
     });
     connect(&m_state, &ViewState::cursorChanged, this, [this] { showCursor(); });
+    connect(&m_state, &ViewState::pointedNumberChanged, this, [this] {
+        showMove();
+        m_plot.replotOverlay();
+    });
     connect(&m_navigator, &PlaneNavigator::visibleChanged, this, [this] { showWindow(); });
     connect(&m_plot, &PlanePlot::laidOut, this, &ContourScene::fitPicture);
     connectGestures();
@@ -107,9 +112,12 @@ QString ContourScene::textAt(const QPointF& at) const
         return name;
     const core::PlanePoint point = frame.plane(at);
     const auto value = valueAt(*m_content.slice, point.p, m_content.isLine() ? 0.0 : point.q);
-    const bool isInHole =
-        frame.rect.contains(at) && hasHole(*m_content.slice) && value && value->alpha <= 0.0;
-    return isInHole ? holeHelp() : QString();
+    if (!frame.rect.contains(at))
+        return {};
+    if (hasHole(*m_content.slice) && value && value->alpha <= 0.0)
+        return holeHelp();
+    return m_content.curvature ? curvatureText(*m_content.curvature->map, point.p, point.q)
+                               : QString();
 }
 
 core::Window ContourScene::frameWindow() const
@@ -123,12 +131,24 @@ core::Window ContourScene::frameWindow() const
     return window;
 }
 
+QString ContourScene::curvatureMessage() const
+{
+    const bool isWanted = m_analysis && m_analysis->request.studies.curvature;
+    if (!isWanted || panel().curvature)
+        return {};
+    if (m_content.isLine())
+        return tr("A line has no map to colour by curvature.");
+    return m_analysis->studied
+               ? tr("Coloured by loss: a Hessian at every point would take too long here.")
+               : tr("The curvature is being computed…");
+}
+
 void ContourScene::showWindow()
 {
     m_overlay.message = m_navigator.atLimit()
                             ? tr("The limit of double precision is reached: beyond, neighbouring "
                                  "samples would coincide.")
-                            : QString();
+                            : curvatureMessage();
     m_plot.setWindow(frameWindow());
 }
 
@@ -143,6 +163,7 @@ void ContourScene::showPaths()
     m_content.landmarks = m_index == m_analysis->lead
                               ? drawnLandmarks(*m_analysis, m_state.landmarks())
                               : std::vector<DrawnLandmark>();
+    m_content.outlines = planeOutlines(*m_analysis, panel(), m_state.settings().showDiscs);
     m_content.start = drawnStart(*m_analysis, panel(), m_content.scale);
     if (!m_overlay.startHeld)
         m_overlay.start = m_content.start;
@@ -169,11 +190,20 @@ void ContourScene::showCursor()
     m_plot.replotOverlay();
 }
 
+void ContourScene::showMove()
+{
+    const auto& number = m_state.pointedNumber();
+    m_overlay.move.reset();
+    if (number && m_analysis && m_index == m_analysis->lead)
+        m_overlay.move = minimumMove(*m_analysis, *number);
+}
+
 void ContourScene::showSettings()
 {
     const ViewState::Settings& settings = m_state.settings();
     m_plot.setOptions({settings.colourMap, settings.showContours, settings.showMinima,
                        settings.showPaths, settings.showWall});
+    showPaths(); // and what else is switched on and off
 }
 
 void ContourScene::restyle()
@@ -207,6 +237,10 @@ QString ContourScene::description() const
                             numberText(slice.minimumAt.p), numberText(slice.minimumAt.q));
     if (slice.masked > 0)
         text += tr(" It is not defined in a part of the picture: alpha is not positive there.");
+    if (m_content.curvature)
+        text += tr(" The colours stand for: %1. The Hessian is positive definite on %2 % of it.")
+                    .arg(curvatureName(*m_content.curvature->layer),
+                         numberText(100.0 * m_content.curvature->definiteShare, 3));
     return text;
 }
 
@@ -247,10 +281,13 @@ void ContourScene::present(const core::AnalysisPtr& analysis, std::size_t index)
     const auto& picture = analysis->panels[index].picture.value;
     if (!picture)
         return;
+    const auto& curvature = analysis->panels[index].curvature.value;
+    const bool isRecoloured = curvature != m_content.curvature;
     m_turn->present(analysis->request.session->problem.d());
     m_analysis = analysis;
     m_index = index;
-    if (picture != m_content.picture) {
+    if (picture != m_content.picture || isRecoloured) {
+        m_content.curvature = curvature;
         setPicture(m_content, picture);
         m_content.constantText =
             m_content.isConstant()
@@ -261,6 +298,7 @@ void ContourScene::present(const core::AnalysisPtr& analysis, std::size_t index)
     showPaths();
     m_navigator.setPlane(analysis->plane(), analysis->home());
     showWindow();
+    showMove();
     showCursor();
 }
 

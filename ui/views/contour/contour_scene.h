@@ -53,6 +53,9 @@ private:
     void showPaths();
     void showWindow();
     void showCursor();
+    void showMove();
+    /// Why there are not the colours that were asked for; mostly empty.
+    QString curvatureMessage() const;
     void showSettings();
     const core::PanelAnalysis& panel() const { return m_analysis->panels[m_index]; }
     void placeStart(const core::PlanePoint& at, bool finished);

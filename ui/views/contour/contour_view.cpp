@@ -5,6 +5,7 @@
 #include "ui/look/theme.h"
 #include "ui/views/contour/contour_scene.h"
 #include "ui/views/plane/point_read_out.h"
+#include "ui/views/plot/curvature_words.h"
 #include "ui/views/plot/grid_shape.h"
 #include "ui/views/plot/panel_title.h"
 #include "ui/views/plot/plot_export.h"
@@ -144,7 +145,13 @@ QString ContourView::titleOf(std::size_t index) const
         return {};
     return QStringLiteral("<b>%1</b>&nbsp;&nbsp;<span style=\"color:%2\">%3</span>")
         .arg(panelTitle(m_analysis->panels[index].panel).toHtmlEscaped(), theme().mutedText.name(),
-             panelRemark(*m_analysis, index));
+             remarkOf(index));
+}
+
+QString ContourView::remarkOf(std::size_t index) const
+{
+    const auto& curvature = contentOf(index).curvature;
+    return curvature ? curvatureName(*curvature->layer) : panelRemark(*m_analysis, index);
 }
 
 void ContourView::showCursor()
@@ -178,7 +185,7 @@ QByteArray ContourView::exported(const Figure& figure)
     std::vector<TitledPlot> plots;
     for (std::size_t k = 0; k < m_maps.size(); ++k)
         plots.push_back({&m_maps[k].scene->beginFigure(finePixels(figure)),
-                         panelTitle(m_analysis->panels[k].panel), panelRemark(*m_analysis, k)});
+                         panelTitle(m_analysis->panels[k].panel), remarkOf(k)});
     QByteArray file = exportedPlots(plots, figure);
     for (const Map& map : m_maps)
         map.scene->endFigure();

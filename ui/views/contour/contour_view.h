@@ -87,6 +87,8 @@ private:
     /// Puts the maps into rows and columns that suit the shape of the view.
     void arrange();
     void showCursor();
+    /// What is said of the colours of map @p index where there are several.
+    QString remarkOf(std::size_t index) const;
 
     ViewState& m_state;
     core::AnalysisPtr m_analysis; ///< Null at first.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/picture/curvature_picture.h"
 #include "core/picture/slice_picture.h"
 
 #include <memory>
@@ -17,5 +18,8 @@ Eigen::Index samplesPerCell(const core::MapCells& cells, double pixels);
 /// all of the slice's window, and up to a cell beyond it at the high ends.
 /// @pre the slice is not a line.
 std::unique_ptr<QCPColorMapData> mapCells(const core::SlicePicture& picture, Eigen::Index step);
+
+/// The colours of @p picture as axis values of its scale, centred on its samples.
+std::unique_ptr<QCPColorMapData> curvatureCells(const core::CurvaturePicture& picture);
 
 } // namespace ui

@@ -5,6 +5,7 @@
 #include "ui/look/theme.h"
 #include "ui/views/contour/contour_painter.h"
 #include "ui/views/contour/map_cells.h"
+#include "ui/views/plot/curvature_words.h"
 #include "ui/views/plot/loss_axis.h"
 #include "ui/views/plot/outdated_veil.h"
 #include "ui/views/plot/plot_style.h"
@@ -28,6 +29,9 @@ constexpr QMargins kMargins(58, 20, 8, 38);
 constexpr int kBarRoom = 40;
 constexpr int kMostBarRoom = 110;
 constexpr int kMostTicks = 12;
+
+/// Of lines over colours that do not belong to them: neither light nor dark.
+const ColourMap kAnyGround{{}, {}, {QColor(0xb0, 0xb0, 0xb0), QColor(0xb0, 0xb0, 0xb0)}};
 
 QCPColorGradient gradientOf(const ColourMap& map)
 {
@@ -68,6 +72,9 @@ struct PlanePlot::Private {
     /// Samples per cell of a map that is shown on @p pixels.
     Eigen::Index mapStep(const QSizeF& pixels) const;
     void fillMap(Eigen::Index step);
+    /// What the colours of the map and its bar are.
+    const ColourMap& colours() const;
+    std::vector<Tick> barTicks(int most) const;
     /// Fills the map again when the picture has another size than its cells were made for: what is
     /// seen shall not depend on the sizes that it had before.
     void refineMap();
@@ -77,6 +84,8 @@ struct PlanePlot::Private {
     PlotFrame frame() const;
     std::vector<QPointF> markerPixels(const PlotFrame& frame) const;
     void paintBarTitle(QPainter& painter) const;
+    /// Whether there is something below and above the colours of the bar.
+    std::pair<bool, bool> cuts() const;
     /// Arrows at those ends of the bar beyond which there are losses, drawn in the end's colour.
     void paintBarEnds(QPainter& painter) const;
 
@@ -144,11 +153,13 @@ void PlanePlot::Private::addPaintings()
         }
         if (options.contours && content.slice && !content.isLine())
             paintContours(painter, at, content.lines, content.scale,
-                          colourMapById(options.colourMap), markerPixels(at));
+                          content.curvature ? kAnyGround : colourMapById(options.colourMap),
+                          markerPixels(at));
         if (content.picture)
             paintHoles(painter, at, content.picture->holes);
         if (options.wall && content.picture)
             paintWall(painter, at, content.picture->wall);
+        paintOutlines(painter, at, content.outlines);
     });
     addPainting(*plot, QStringLiteral("paths"), [this](QPainter& painter) {
         const PlotFrame at = frame();
@@ -216,7 +227,7 @@ void PlanePlot::Private::fitBar()
 {
     const QFontMetrics metrics(scale->axis()->tickLabelFont());
     int widest = 0;
-    for (const Tick& tick : lossTicks(content.scale, kMostTicks))
+    for (const Tick& tick : barTicks(kMostTicks))
         widest = std::max(widest, metrics.horizontalAdvance(tick.label));
     const int room = std::clamp(widest + 14, kBarRoom, kMostBarRoom);
     scale->axis()->axisRect()->setMargins(QMargins(0, 0, room, 0));
@@ -252,15 +263,16 @@ void PlanePlot::Private::paintBarTitle(QPainter& painter) const
 {
     if (!content.slice || content.isLine() || content.isConstant())
         return;
-    const QString title = lossTitle(content.scale);
+    const QString title =
+        content.curvature ? curvatureTitle(*content.curvature->layer) : lossTitle(content.scale);
     const bool shared = title.size() > 1;
     const QRect bar = scale->axis()->axisRect()->rect();
     painter.setFont(plot->xAxis->labelFont());
     painter.setPen(theme().mutedText);
-    // A short title stands above its bar; a long one ends with the picture.
-    const int top = bar.top() - (content.scale.cutsAbove ? kBarEnd + 15 : 18);
+    // A short title stands above its bar; a long one ends with it, clear of its numbers.
+    const int top = bar.top() - (cuts().second ? kBarEnd + 15 : 18);
     const QRectF box = shared ? QRectF(plot->axisRect()->left(), top,
-                                       plot->width() - 4.0 - plot->axisRect()->left(), 15)
+                                       bar.right() + 1.0 - plot->axisRect()->left(), 15)
                               : QRectF(bar.left(), top, 40, 15);
     painter.drawText(box, (shared ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignBottom, title);
     paintBarEnds(painter);
@@ -269,16 +281,16 @@ void PlanePlot::Private::paintBarTitle(QPainter& painter) const
 void PlanePlot::Private::paintBarEnds(QPainter& painter) const
 {
     const QRectF bar = scale->axis()->axisRect()->rect();
-    const ColourMap& colours = colourMapById(options.colourMap);
+    const ColourMap& shades = colours();
     painter.setPen(Qt::NoPen);
     const auto paint = [&](double from, double to, double position) {
-        painter.setBrush(colours.at(position));
+        painter.setBrush(shades.at(position));
         painter.drawPolygon(
             QPolygonF{{bar.left(), from}, {bar.right(), from}, {bar.center().x(), to}});
     };
-    if (content.scale.cutsAbove)
+    if (cuts().second)
         paint(bar.top() - 1, bar.top() - kBarEnd, 1.0);
-    if (content.scale.cutsBelow)
+    if (cuts().first)
         paint(bar.bottom() + 1, bar.bottom() + kBarEnd, 0.0);
 }
 
@@ -291,9 +303,32 @@ Eigen::Index PlanePlot::Private::mapStep(const QSizeF& pixels) const
 void PlanePlot::Private::fillMap(Eigen::Index step)
 {
     filledStep = step;
-    map->setData(mapCells(*content.picture, step).release()); // owned by the map
-    map->setGradient(gradientOf(colourMapById(options.colourMap)));
-    map->setDataRange(QCPRange(content.scale.low, content.scale.high));
+    const core::CurvaturePicture* curvature = content.curvature.get();
+    map->setData(curvature ? curvatureCells(*curvature).release() // owned by the map, as the other
+                           : mapCells(*content.picture, step).release());
+    map->setInterpolate(!curvature || curvature->scale.kind != core::CurvatureScale::Kind::Whole);
+    map->setGradient(gradientOf(colours()));
+    map->setDataRange(curvature ? QCPRange(curvature->scale.low, curvature->scale.high)
+                                : QCPRange(content.scale.low, content.scale.high));
+}
+
+const ColourMap& PlanePlot::Private::colours() const
+{
+    return content.curvature ? curvatureColours(*content.curvature->layer)
+                             : colourMapById(options.colourMap);
+}
+
+std::vector<Tick> PlanePlot::Private::barTicks(int most) const
+{
+    return content.curvature ? curvatureTicks(content.curvature->scale, most)
+                             : lossTicks(content.scale, most);
+}
+
+std::pair<bool, bool> PlanePlot::Private::cuts() const
+{
+    return content.curvature
+               ? std::pair(content.curvature->scale.cutsBelow, content.curvature->scale.cutsAbove)
+               : std::pair(content.scale.cutsBelow, content.scale.cutsAbove);
 }
 
 void PlanePlot::Private::refineMap()
@@ -363,7 +398,7 @@ void PlanePlot::setOptions(const Options& options)
     const bool recolour = options.colourMap != m->options.colourMap;
     m->options = options;
     if (recolour)
-        m->map->setGradient(gradientOf(colourMapById(options.colourMap)));
+        m->map->setGradient(gradientOf(m->colours()));
     replot();
 }
 
@@ -393,7 +428,7 @@ void PlanePlot::updateSlice()
         return lossTicks(m->content.scale, most);
     };
     useTicks(*m->plot->yAxis, line ? heights : TickRule(linearTicks));
-    useTicks(*m->scale->axis(), heights);
+    useTicks(*m->scale->axis(), [this](double, double, int most) { return m->barTicks(most); });
     m->fitBar();
     m->map->setVisible(!line && !constant);
     m->scale->setVisible(!line && !constant);

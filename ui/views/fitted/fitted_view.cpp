@@ -2,15 +2,11 @@
 #include "ui/views/fitted/fitted_view.h"
 
 #include "ui/look/number_text.h"
-#include "ui/look/theme.h"
 #include "ui/views/plot/method_title.h"
-#include "ui/views/value_table.h"
 #include "ui/views/view_actions.h"
 
 #include <QHeaderView>
-#include <QLabel>
 #include <QTableView>
-#include <QVBoxLayout>
 
 #include <cmath>
 #include <utility>
@@ -18,25 +14,15 @@
 namespace ui {
 
 FittedView::FittedView(ViewState& state, QWidget* parent)
-    : View(parent)
-    , m_where(new QLabel(this))
-    , m_cells(new QTableView(this))
+    : ValuesView(new QTableView, QStringLiteral("fitted"), 140, parent)
+    , m_cells(findChild<QTableView*>())
 {
     setAccessibleName(tr("Fitted values"));
     setWhatsThis(tr("b and the fitted f = u/⟨u,1⟩ of each row at the lowest end of a path. Click a "
                     "title to sort; residuals are sorted by size. Negative f are red. A click on a "
                     "row goes to its b."));
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
-    setMinimumSize(180, 120);
-    m_where->setObjectName(QStringLiteral("fittedWhere"));
-    m_where->setProperty("muted", true);
-    m_where->setContentsMargins(10, 6, 10, 2);
-    m_where->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_cells->setObjectName(QStringLiteral("fittedTable"));
     m_cells->setAccessibleName(tr("Fitted values by row"));
     m_cells->setModel(&m_model);
-    lookLikeValues(*m_cells, 140);
     m_cells->horizontalHeader()->setMinimumSectionSize(70);
     connect(m_cells, &QTableView::clicked, &state, [this, &state](const QModelIndex& cell) {
         emit state.numberChosen({core::ProblemNumber::Kind::b, m_model.rowOf(cell.row()), 0});
@@ -44,13 +30,8 @@ FittedView::FittedView(ViewState& state, QWidget* parent)
     // No column at first: rows stand as in A.
     m_cells->horizontalHeader()->setSortIndicator(-1, Qt::DescendingOrder);
     m_cells->setSortingEnabled(true);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(2);
-    column->addWidget(m_where);
-    column->addWidget(m_cells, 1);
     addViewActions(*this);
-    m_where->setText(tr("Nothing is computed yet."));
+    setWhereText(tr("Nothing is computed yet."));
 }
 
 void FittedView::present(const core::AnalysisPtr& analysis)
@@ -77,23 +58,7 @@ void FittedView::catchUp()
                         numberText(fitted->loss));
     else
         text = tr("At the start, L = %1").arg(numberText(fitted->loss));
-    m_where->setText(text);
-    setAccessibleDescription(text);
-}
-
-QString FittedView::whereText() const
-{
-    return m_where->text();
-}
-
-void FittedView::setOutdated(bool outdated)
-{
-    m_cells->setEnabled(!outdated);
-}
-
-std::vector<ExportFormat> FittedView::exportFormats() const
-{
-    return {{QStringLiteral("csv"), tr("Values as CSV"), false}};
+    setWhereText(text);
 }
 
 QByteArray FittedView::exported(const Figure& /*figure*/)

@@ -3,7 +3,6 @@
 
 #include "ui/controls/form.h"
 #include "ui/look/theme.h"
-#include "ui/views/value_table.h"
 #include "ui/views/view_actions.h"
 
 #include <QAction>
@@ -20,37 +19,25 @@
 namespace ui {
 
 GuaranteeView::GuaranteeView(ViewState& state, QWidget* parent)
-    : View(parent)
-    , m_where(mutedText(tr("Nothing is known yet."), this))
-    , m_cells(new QTableWidget(this))
+    : ValuesView(new QTableWidget, QStringLiteral("guarantee"), 170, parent)
+    , m_state(state)
+    , m_cells(findChild<QTableWidget*>())
     , m_facts(mutedText(QString(), this))
 {
     setAccessibleName(tr("Guarantees"));
     setWhatsThis(tr("What theory guarantees at the best point that is known, beside what is there. "
                     "Each line says whether it was measured, derived or proved."));
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
-    setMinimumSize(180, 120);
-    m_where->setObjectName(QStringLiteral("guaranteeWhere"));
-    m_where->setContentsMargins(10, 6, 10, 2);
+    setWhereText(tr("Nothing is known yet."));
     m_facts->setObjectName(QStringLiteral("guaranteeFacts"));
     m_facts->setContentsMargins(10, 4, 10, 8);
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_cells->setObjectName(QStringLiteral("guaranteeTable"));
     m_cells->setAccessibleName(tr("Guarantees, and what is there"));
-    lookLikeValues(*m_cells, 170);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(2);
-    column->setSizeConstraint(QLayout::SetNoConstraint); // a low panel shows what it can
-    column->addWidget(m_where);
-    column->addWidget(m_cells, 1);
-    column->addWidget(m_facts);
-    connect(m_cells, &QTableWidget::cellClicked, &state, [this, &state](int row, int place) {
-        const auto weight = place + 1 == m_cells->columnCount() ? offeredWeight(row) : std::nullopt;
-        if (weight)
-            emit state.weightWanted(*weight);
+    column().addWidget(m_facts);
+    connect(m_cells, &QTableWidget::cellClicked, this, [this](int row, int place) {
+        if (place + 1 == m_cells->columnCount())
+            takeOffer(row);
     });
+    connect(&state, &ViewState::settingsChanged, this, &GuaranteeView::fill);
     auto* copy = new QAction(tr("Copy as text"), this);
     connect(copy, &QAction::triggered, this,
             [this] { QGuiApplication::clipboard()->setText(guaranteeText(m_table)); });
@@ -68,7 +55,7 @@ void GuaranteeView::present(const core::AnalysisPtr& analysis)
 void GuaranteeView::fill()
 {
     if (!m_table.where.isEmpty())
-        m_where->setText(m_table.where);
+        setWhereText(m_table.where);
     m_facts->setText(m_table.facts.join(u'\n'));
     showFacts();
     m_cells->setVisible(!m_table.rows.empty());
@@ -103,10 +90,29 @@ void GuaranteeView::fill()
                 ->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         }
         put(i, losses, row.standing, theme().mutedText, row.cells.front().meaning);
-        const QString offer = offeredWeight(i) ? tr("use") : QString();
-        put(i, losses + 1, offer, theme().accent,
-            offer.isEmpty() ? offer : tr("Sets all weights w to the root of this."));
+        const QString help = row.isRadius ? tr("Shows where balls with these radii cut the plane.")
+                                          : tr("Sets all weights w to the root of this.");
+        const QString offer = offerOf(i);
+        put(i, losses + 1, offer, theme().accent, offer.isEmpty() ? offer : help);
     }
+}
+
+QString GuaranteeView::offerOf(int row) const
+{
+    if (m_table.rows.at(std::size_t(row)).isRadius)
+        return m_state.settings().showDiscs ? tr("hide") : tr("show");
+    return offeredWeight(row) ? tr("use") : QString();
+}
+
+void GuaranteeView::takeOffer(int row)
+{
+    if (const auto weight = offeredWeight(row))
+        emit m_state.weightWanted(*weight);
+    if (!m_table.rows.at(std::size_t(row)).isRadius)
+        return;
+    ViewState::Settings settings = m_state.settings();
+    settings.showDiscs = !settings.showDiscs;
+    m_state.setSettings(settings);
 }
 
 std::optional<double> GuaranteeView::offeredWeight(int row) const
@@ -124,8 +130,20 @@ std::optional<double> GuaranteeView::offeredWeight(int row) const
 
 void GuaranteeView::resizeEvent(QResizeEvent* event)
 {
-    View::resizeEvent(event);
+    ValuesView::resizeEvent(event);
     showFacts();
+}
+
+void GuaranteeView::showEvent(QShowEvent* event)
+{
+    ValuesView::showEvent(event);
+    m_state.setWish(&StudyWishes::slice, true);
+}
+
+void GuaranteeView::hideEvent(QHideEvent* event)
+{
+    ValuesView::hideEvent(event);
+    m_state.setWish(&StudyWishes::slice, false);
 }
 
 void GuaranteeView::showFacts()
@@ -135,29 +153,14 @@ void GuaranteeView::showFacts()
     m_facts->setVisible(!m_table.facts.isEmpty() && height() >= kRoomy);
 }
 
-void GuaranteeView::setOutdated(bool outdated)
-{
-    m_cells->setEnabled(!outdated);
-}
-
-std::vector<ExportFormat> GuaranteeView::exportFormats() const
-{
-    return {{QStringLiteral("csv"), tr("Values as CSV"), false}};
-}
-
 QByteArray GuaranteeView::exported(const Figure& /*figure*/)
 {
     return guaranteeCsv(m_table);
 }
 
-void GuaranteeView::resetView()
-{
-    m_cells->scrollToTop();
-}
-
 void GuaranteeView::changeEvent(QEvent* event)
 {
-    View::changeEvent(event);
+    ValuesView::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         fill();
 }

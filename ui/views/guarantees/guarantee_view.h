@@ -3,7 +3,7 @@
 
 #include "ui/state/view_state.h"
 #include "ui/views/guarantees/guarantees.h"
-#include "ui/views/view.h"
+#include "ui/views/values_view.h"
 
 #include <optional>
 
@@ -13,32 +13,34 @@ class QTableWidget;
 namespace ui {
 
 /// What is guaranteed at the best point of each loss, and what is there.
-class GuaranteeView final : public View {
+class GuaranteeView final : public ValuesView {
     Q_OBJECT
 public:
     explicit GuaranteeView(ViewState& state, QWidget* parent = nullptr);
 
     void present(const core::AnalysisPtr& analysis) override;
-    void setOutdated(bool outdated) override;
-    std::vector<ExportFormat> exportFormats() const override;
     QByteArray exported(const Figure& figure) override;
-    void resetView() override;
 
     const GuaranteeTable& table() const { return m_table; }
 
 protected:
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void fill();
     void showFacts();
+    /// What a click on the last cell of line @p row does, in a word; empty where it does nothing.
+    QString offerOf(int row) const;
+    void takeOffer(int row);
     /// The w that line @p row offers, if it does.
     std::optional<double> offeredWeight(int row) const;
 
+    ViewState& m_state;
     GuaranteeTable m_table;
-    QLabel* m_where; ///< Children.
-    QTableWidget* m_cells;
+    QTableWidget* m_cells; ///< Children.
     QLabel* m_facts;
 };
 

@@ -26,31 +26,47 @@ QString translated(const char* text)
 
 /// How a number is called on screen.
 struct Title {
+    enum Kind { Number, Weight, Radius };
     const char* id;
     const char* title;
-    bool isWeight;
+    Kind kind;
 };
 
 constexpr std::array kTitles{
-    Title{"lambda_min", QT_TRANSLATE_NOOP("Guarantees", "λ min"), false},
-    Title{"negative", QT_TRANSLATE_NOOP("Guarantees", "Negative eigenvalues"), false},
-    Title{"lambda_max", QT_TRANSLATE_NOOP("Guarantees", "λ max"), false},
-    Title{"smallest_w2", QT_TRANSLATE_NOOP("Guarantees", "Smallest w²"), false},
-    Title{"needed_w2_here", QT_TRANSLATE_NOOP("Guarantees", "w² for H ≥ 0 here"), true},
-    Title{"sufficient_w2_here", QT_TRANSLATE_NOOP("Guarantees", "w² that suffices here"), true},
+    Title{"lambda_min", QT_TRANSLATE_NOOP("Guarantees", "λ min"), Title::Number},
+    Title{"negative", QT_TRANSLATE_NOOP("Guarantees", "Negative eigenvalues"), Title::Number},
+    Title{"lambda_max", QT_TRANSLATE_NOOP("Guarantees", "λ max"), Title::Number},
+    Title{"smallest_w2", QT_TRANSLATE_NOOP("Guarantees", "Smallest w²"), Title::Number},
+    Title{"needed_w2_here", QT_TRANSLATE_NOOP("Guarantees", "w² for H ≥ 0 here"), Title::Weight},
+    Title{"sufficient_w2_here", QT_TRANSLATE_NOOP("Guarantees", "w² that suffices here"),
+          Title::Weight},
     Title{"sufficient_w2_ball", QT_TRANSLATE_NOOP("Guarantees", "w² that suffices, |y| ≤ |x|"),
-          true},
-    Title{"softmax_w2_everywhere", QT_TRANSLATE_NOOP("Guarantees", "w² everywhere, softmax"), true},
-    Title{"lipschitz_seen", QT_TRANSLATE_NOOP("Guarantees", "Lipschitz of H, seen"), false},
-    Title{"lipschitz_bound", QT_TRANSLATE_NOOP("Guarantees", "Lipschitz of H, bound"), false},
-    Title{"lipschitz_factor", QT_TRANSLATE_NOOP("Guarantees", "Bound over seen"), false},
-    Title{"newton_radius", QT_TRANSLATE_NOOP("Guarantees", "Newton's radius"), false},
-    Title{"kantorovich_h", QT_TRANSLATE_NOOP("Guarantees", "h = βMη"), false},
-    Title{"r_minus", QT_TRANSLATE_NOOP("Guarantees", "A minimum within"), false},
-    Title{"r_plus", QT_TRANSLATE_NOOP("Guarantees", "No other within"), false},
-    Title{"alpha", QT_TRANSLATE_NOOP("Guarantees", "α here"), false},
-    Title{"alpha_least", QT_TRANSLATE_NOOP("Guarantees", "Least α"), false},
-    Title{"alpha_bound", QT_TRANSLATE_NOOP("Guarantees", "α at least"), false},
+          Title::Weight},
+    Title{"softmax_w2_everywhere", QT_TRANSLATE_NOOP("Guarantees", "w² everywhere, softmax"),
+          Title::Weight},
+    Title{"lipschitz_seen", QT_TRANSLATE_NOOP("Guarantees", "Lipschitz of H, seen"), Title::Number},
+    Title{"lipschitz_bound", QT_TRANSLATE_NOOP("Guarantees", "Lipschitz of H, bound"),
+          Title::Number},
+    Title{"lipschitz_factor", QT_TRANSLATE_NOOP("Guarantees", "Bound over seen"), Title::Number},
+    Title{"newton_radius", QT_TRANSLATE_NOOP("Guarantees", "Newton's radius"), Title::Radius},
+    Title{"kantorovich_h", QT_TRANSLATE_NOOP("Guarantees", "h = βMη"), Title::Number},
+    Title{"r_minus", QT_TRANSLATE_NOOP("Guarantees", "A minimum within"), Title::Radius},
+    Title{"r_plus", QT_TRANSLATE_NOOP("Guarantees", "No other within"), Title::Radius},
+    Title{"alpha", QT_TRANSLATE_NOOP("Guarantees", "α here"), Title::Number},
+    Title{"alpha_least", QT_TRANSLATE_NOOP("Guarantees", "Least α"), Title::Number},
+    Title{"alpha_bound", QT_TRANSLATE_NOOP("Guarantees", "α at least"), Title::Number},
+    Title{"needed_w2_slice", QT_TRANSLATE_NOOP("Guarantees", "w² for H ≥ 0 on the slice"),
+          Title::Weight},
+    Title{"sufficient_w2_slice", QT_TRANSLATE_NOOP("Guarantees", "w² that suffices on it"),
+          Title::Weight},
+    Title{"lipschitz_seen_slice", QT_TRANSLATE_NOOP("Guarantees", "Lipschitz on the slice, seen"),
+          Title::Number},
+    Title{"lipschitz_bound_slice", QT_TRANSLATE_NOOP("Guarantees", "Lipschitz on it, bound"),
+          Title::Number},
+    Title{"alpha_least_slice", QT_TRANSLATE_NOOP("Guarantees", "Least α on the slice"),
+          Title::Number},
+    Title{"indefinite_share", QT_TRANSLATE_NOOP("Guarantees", "Indefinite share of it"),
+          Title::Number},
 };
 
 const Title* titleOf(const std::string& id)
@@ -65,11 +81,32 @@ QString valueText(double value)
     return std::isnan(value) ? QStringLiteral("–") : numberText(value, 3);
 }
 
+/// All numbers that @p panel has, those about the slice last.
+std::vector<const core::Guarantee*> numbersOf(const PanelAnalysis& panel)
+{
+    std::vector<const core::Guarantee*> numbers;
+    if (panel.optimum)
+        for (const core::Guarantee& number : panel.optimum->guarantees.numbers)
+            numbers.push_back(&number);
+    if (panel.sliceTheory)
+        for (const core::Guarantee& number : *panel.sliceTheory)
+            numbers.push_back(&number);
+    return numbers;
+}
+
+const core::Guarantee* numberOf(const PanelAnalysis& panel, const std::string& id)
+{
+    const std::vector<const core::Guarantee*> numbers = numbersOf(panel);
+    const auto found =
+        std::ranges::find_if(numbers, [&](const auto* number) { return number->id == id; });
+    return found == numbers.end() ? nullptr : *found;
+}
+
 /// What @p panel knows of the number @p id.
 GuaranteeCell cellOf(const PanelAnalysis& panel, const std::string& id)
 {
     GuaranteeCell cell{QStringLiteral("–"), std::numeric_limits<double>::quiet_NaN(), {}};
-    const core::Guarantee* number = panel.optimum ? panel.optimum->guarantees.find(id) : nullptr;
+    const core::Guarantee* number = numberOf(panel, id);
     if (!number) {
         cell.meaning = panel.optimum ? translated("It could not be shown for this loss.")
                                      : translated("Not studied: too large.");
@@ -78,10 +115,10 @@ GuaranteeCell cellOf(const PanelAnalysis& panel, const std::string& id)
     cell.value = number->value;
     cell.text = valueText(number->value);
     cell.meaning = QString::fromStdString(number->meaning);
-    if (id == "lambda_min" || id == "alpha_bound") {
+    if (id == "lambda_min" || id == "alpha_bound" || id == "alpha_least_slice") {
         cell.isGood = number->value > 0.0;
         cell.isBad = number->value < 0.0;
-    } else if (id == "negative") {
+    } else if (id == "negative" || id == "indefinite_share") {
         cell.isGood = number->value == 0.0;
         cell.isBad = number->value > 0.0;
     } else if (id == "r_minus" || id == "r_plus") {
@@ -94,9 +131,9 @@ QString whereOf(const core::Analysis& analysis)
 {
     const core::Part<core::Optimum>& optimum = analysis.leading().optimum;
     if (!optimum)
-        return analysis.complete ? translated("The problem is too large to be studied here; basin "
-                                              "theory takes the time.")
-                                 : translated("Nothing is known yet.");
+        return analysis.studied ? translated("The problem is too large to be studied here; basin "
+                                             "theory takes the time.")
+                                : translated("Nothing is known yet.");
     const QString loss = numberText(optimum->sensitivity->loss());
     if (optimum->method && *optimum->method < analysis.request.session->methods.size())
         return translated("At the end of %1, L = %2")
@@ -109,11 +146,9 @@ std::vector<const core::Guarantee*> numbersOf(const core::Analysis& analysis)
 {
     std::vector<const core::Guarantee*> all;
     const auto gather = [&all](const PanelAnalysis& panel) {
-        if (!panel.optimum)
-            return;
-        for (const core::Guarantee& number : panel.optimum->guarantees.numbers)
-            if (std::ranges::none_of(all, [&](auto* known) { return known->id == number.id; }))
-                all.push_back(&number);
+        for (const core::Guarantee* number : numbersOf(panel))
+            if (std::ranges::none_of(all, [&](auto* known) { return known->id == number->id; }))
+                all.push_back(number);
     };
     gather(analysis.leading());
     std::ranges::for_each(analysis.panels, gather);
@@ -132,7 +167,8 @@ GuaranteeTable guaranteeTable(const core::Analysis& analysis)
         GuaranteeRow row;
         row.id = QString::fromStdString(number->id);
         row.title = title ? translated(title->title) : row.id;
-        row.isWeight = title && title->isWeight;
+        row.isWeight = title && title->kind == Title::Weight;
+        row.isRadius = title && title->kind == Title::Radius;
         row.standing = translated(std::string(standing).c_str());
         for (const PanelAnalysis& panel : analysis.panels)
             row.cells.push_back(cellOf(panel, number->id));

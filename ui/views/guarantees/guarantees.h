@@ -27,6 +27,7 @@ struct GuaranteeRow {
     QString standing;                 ///< How it is known: "measured", "derived" or "proved".
     std::vector<GuaranteeCell> cells; ///< One for each panel.
     bool isWeight = false;            ///< It is a w^2 that a regulariser could have.
+    bool isRadius = false;            ///< Of a ball around the best point, which can be shown.
 };
 
 /// What is known at the best point of each loss, ready to be shown.

@@ -56,6 +56,8 @@ void paintOverlay(QPainter& painter, const PlotFrame& frame, const PlaneOverlay&
 {
     if (overlay.crossHair)
         paintCrossHair(painter, frame, *overlay.crossHair);
+    if (overlay.move)
+        paintMoveArrow(painter, frame.pixel(overlay.move->from), frame.pixel(overlay.move->to));
     if (overlay.start)
         paintStart(painter, frame, *overlay.start, overlay.startHeld);
     if (overlay.band)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/views/plane/minimum_move.h"
 #include "ui/views/plot/plot_frame.h"
 
 #include <QRectF>
@@ -16,6 +17,7 @@ namespace ui {
 struct PlaneOverlay {
     std::optional<core::PlanePoint> crossHair;
     std::optional<core::PlanePoint> start; ///< The marker of the methods' start.
+    std::optional<MinimumMove> move;       ///< Where the minimum would go.
     bool startHeld = false;                ///< It is being dragged.
     std::optional<QRectF> band;            ///< The rubber band of a zoom, pixels.
     QString message;                       ///< Shown in a corner of the picture.

@@ -2,6 +2,7 @@
 #include "ui/views/sensitivity/sensitivity_data.h"
 
 #include "ui/look/number_text.h"
+#include "ui/views/plane/minimum_move.h"
 #include "ui/views/plot/method_title.h"
 #include "ui/views/plot/plot_export.h"
 
@@ -49,7 +50,7 @@ SensitivityData sensitivityData(const core::Analysis& analysis, std::size_t coun
     const core::Part<core::Optimum>& optimum = analysis.leading().optimum;
     if (!optimum)
         return {{},
-                analysis.complete
+                analysis.studied
                     ? translated("The problem is too large to be studied here; basin sensitivity "
                                  "takes the time.")
                     : translated("Nothing is known yet.")};
@@ -67,6 +68,7 @@ SensitivityData sensitivityData(const core::Analysis& analysis, std::size_t coun
         row.number = effect.number;
         row.name = nameOf(problem, effect.number);
         row.value = core::valueOf(problem, effect.number);
+        row.help = minimumMoveText(sensitivity, effect.number);
         row.lossPerUnit = effect.lossChange;
         row.lossPerPercent = 0.01 * row.value * effect.lossChange;
         row.movePerPercent =

@@ -15,6 +15,7 @@ struct SensitivityRow {
     core::ProblemNumber number;
     QString name;                ///< "r3, x1", "b of r3", "w of r3".
     double value = 0.0;          ///< That it has.
+    QString help;                ///< What a small change of it does, in words.
     double lossPerUnit = 0.0;    ///< dL* / dnumber.
     double lossPerPercent = 0.0; ///< What 1 % more of it does to L*, to first order.
     double movePerPercent = 0.0; ///< The length of what that does to x*.

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/sensitivity/sensitivity_view.h"
 
-#include "ui/controls/form.h"
 #include "ui/look/number_text.h"
-#include "ui/look/theme.h"
-#include "ui/views/value_table.h"
 #include "ui/views/view_actions.h"
 
 #include <QHeaderView>
-#include <QLabel>
 #include <QTableWidget>
-#include <QVBoxLayout>
 
 #include <utility>
 
@@ -24,22 +19,15 @@ enum Column { LossPerUnit, LossPerPercent, MovePerPercent, Columns };
 } // namespace
 
 SensitivityView::SensitivityView(ViewState& state, QWidget* parent)
-    : View(parent)
+    : ValuesView(new QTableWidget(0, Columns), QStringLiteral("sensitivity"), 150, parent)
     , m_state(state)
-    , m_where(mutedText(tr("Nothing is known yet."), this))
-    , m_cells(new QTableWidget(0, Columns, this))
+    , m_cells(findChild<QTableWidget*>())
 {
     setAccessibleName(tr("Sensitivity"));
     setWhatsThis(tr("Which numbers of A, b and w the minimum depends on most, to first order. A "
                     "click on a line goes to its cell: drag it there and see the truth."));
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
-    setMinimumSize(180, 120);
-    m_where->setObjectName(QStringLiteral("sensitivityWhere"));
-    m_where->setContentsMargins(10, 6, 10, 2);
-    m_cells->setObjectName(QStringLiteral("sensitivityTable"));
+    setWhereText(tr("Nothing is known yet."));
     m_cells->setAccessibleName(tr("The numbers that matter most"));
-    lookLikeValues(*m_cells, 150);
     m_cells->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_cells->setSelectionMode(QAbstractItemView::SingleSelection);
     const std::pair<QString, QString> titles[] = {
@@ -51,19 +39,24 @@ SensitivityView::SensitivityView(ViewState& state, QWidget* parent)
         item->setToolTip(titles[j].second);
         m_cells->setHorizontalHeaderItem(j, item);
     }
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(2);
-    column->setSizeConstraint(QLayout::SetNoConstraint); // a low panel shows what it can
-    column->addWidget(m_where);
-    column->addWidget(m_cells, 1);
     connect(m_cells, &QTableWidget::cellActivated, this, [this](int row) {
         emit m_state.numberChosen(m_data.rows.at(std::size_t(row)).number);
     });
     connect(m_cells, &QTableWidget::cellClicked, this, [this](int row) {
         emit m_state.numberChosen(m_data.rows.at(std::size_t(row)).number);
     });
+    m_cells->setMouseTracking(true);
+    m_cells->viewport()->installEventFilter(this);
+    connect(m_cells, &QTableWidget::cellEntered, this,
+            [this](int row) { m_state.setPointedNumber(m_data.rows.at(std::size_t(row)).number); });
     addViewActions(*this);
+}
+
+bool SensitivityView::eventFilter(QObject* object, QEvent* event)
+{
+    if (event->type() == QEvent::Leave)
+        m_state.setPointedNumber(std::nullopt);
+    return ValuesView::eventFilter(object, event);
 }
 
 void SensitivityView::present(const core::AnalysisPtr& analysis)
@@ -76,7 +69,7 @@ void SensitivityView::present(const core::AnalysisPtr& analysis)
 void SensitivityView::catchUp()
 {
     const core::AnalysisPtr analysis = std::exchange(m_waiting, nullptr);
-    if (!analysis || (!analysis->leading().optimum && !analysis->complete))
+    if (!analysis || (!analysis->leading().optimum && !analysis->studied))
         return;
     m_data = sensitivityData(*analysis, kShown);
     fill();
@@ -84,7 +77,7 @@ void SensitivityView::catchUp()
 
 void SensitivityView::fill()
 {
-    m_where->setText(m_data.where);
+    setWhereText(m_data.where);
     m_cells->setVisible(!m_data.rows.empty());
     m_cells->setRowCount(int(m_data.rows.size()));
     for (int i = 0; i < m_cells->rowCount(); ++i) {
@@ -98,30 +91,16 @@ void SensitivityView::fill()
         for (const auto& [column, number] : numbers) {
             auto* item = new QTableWidgetItem(numberText(number, 3));
             item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            item->setToolTip(row.help);
             m_cells->setItem(i, column, item);
         }
     }
-}
-
-void SensitivityView::setOutdated(bool outdated)
-{
-    m_cells->setEnabled(!outdated);
-}
-
-std::vector<ExportFormat> SensitivityView::exportFormats() const
-{
-    return {{QStringLiteral("csv"), tr("Values as CSV"), false}};
 }
 
 QByteArray SensitivityView::exported(const Figure& /*figure*/)
 {
     catchUp();
     return sensitivityCsv(m_data);
-}
-
-void SensitivityView::resetView()
-{
-    m_cells->scrollToTop();
 }
 
 void SensitivityView::showEvent(QShowEvent* event)

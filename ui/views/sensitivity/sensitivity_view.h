@@ -3,30 +3,27 @@
 
 #include "ui/state/view_state.h"
 #include "ui/views/sensitivity/sensitivity_data.h"
-#include "ui/views/view.h"
+#include "ui/views/values_view.h"
 
-class QLabel;
 class QTableWidget;
 
 namespace ui {
 
 /// Which numbers of the problem matter: the strongest ones at the best point that is known, with
 /// what a change of each does to the least loss and to the minimum.
-class SensitivityView final : public View {
+class SensitivityView final : public ValuesView {
     Q_OBJECT
 public:
     explicit SensitivityView(ViewState& state, QWidget* parent = nullptr);
 
     void present(const core::AnalysisPtr& analysis) override;
-    void setOutdated(bool outdated) override;
-    std::vector<ExportFormat> exportFormats() const override;
     QByteArray exported(const Figure& figure) override;
-    void resetView() override;
 
     const SensitivityData& shown() const { return m_data; }
 
 protected:
     void showEvent(QShowEvent* event) override;
+    bool eventFilter(QObject* object, QEvent* event) override;
 
 private:
     /// Shows what came while this was hidden.
@@ -36,8 +33,7 @@ private:
     ViewState& m_state;
     core::AnalysisPtr m_waiting; ///< Null where all that came is shown.
     SensitivityData m_data;
-    QLabel* m_where; ///< Children.
-    QTableWidget* m_cells;
+    QTableWidget* m_cells; ///< A child.
 };
 
 } // namespace ui

@@ -38,6 +38,8 @@ struct ComparedSpectra::Private {
 
     void build();
     void draw();
+    /// Makes room for the titles and the remarks.
+    void fitMargins();
     void paint(QPainter& painter) const;
     void paintRow(QPainter& painter, std::size_t row) const;
     double position(double value) const { return logarithmic ? scale.position(value) : value; }
@@ -65,7 +67,6 @@ struct ComparedSpectra::Private {
 void ComparedSpectra::Private::build()
 {
     plot->axisRect()->setAutoMargins(QCP::msNone);
-    plot->axisRect()->setMargins(QMargins(84, 8, 14, 38));
     plot->yAxis->grid()->setVisible(false);
     plot->yAxis->setTicks(false);
     plot->yAxis->setTickLabels(false);
@@ -81,6 +82,7 @@ void ComparedSpectra::Private::draw()
     for (const ComparedSpectrum& spectrum : spectra)
         all.push_back(spectrum.data);
     scale = spectrumScale(all);
+    fitMargins();
     double low = 0.0;
     double high = 0.0;
     for (const SpectrumData& data : all) {
@@ -106,6 +108,21 @@ void ComparedSpectra::Private::draw()
     plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
+void ComparedSpectra::Private::fitMargins()
+{
+    constexpr int kLeast = 84;
+    constexpr int kMost = 132;
+    const QFontMetrics metrics(tabularFont(9.0));
+    int title = 0;
+    int remark = 0;
+    for (const ComparedSpectrum& spectrum : spectra) {
+        title = std::max(title, metrics.horizontalAdvance(spectrum.title));
+        remark = std::max(remark, metrics.horizontalAdvance(spectrum.remark));
+    }
+    plot->axisRect()->setMargins(
+        QMargins(std::clamp(title + 16, kLeast, kMost), 8, remark > 0 ? remark + 12 : 14, 38));
+}
+
 void ComparedSpectra::Private::paint(QPainter& painter) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
@@ -125,6 +142,10 @@ void ComparedSpectra::Private::paintRow(QPainter& painter, std::size_t row) cons
     const QFontMetrics metrics(painter.font());
     painter.drawText(title, Qt::AlignRight | Qt::AlignVCenter,
                      metrics.elidedText(spectrum.title, Qt::ElideRight, int(title.width())));
+    painter.setPen(theme().mutedText);
+    painter.drawText(
+        QRectF(rect.right() + 6.0, foot - height, plot->width() - rect.right() - 8.0, height + 4.0),
+        Qt::AlignRight | Qt::AlignVCenter, spectrum.remark);
     painter.setPen(QPen(theme().border, 1.0));
     painter.drawLine(QPointF(rect.left(), foot), QPointF(rect.right(), foot));
     const std::vector<double>& values = spectrum.data.values;
@@ -151,13 +172,16 @@ void ComparedSpectra::Private::paintRow(QPainter& painter, std::size_t row) cons
     painter.setPen(theme().mutedText);
     double right = std::numeric_limits<double>::infinity();
     for (const double value : {values.front(), values.back()}) {
+        const bool isLowest = right < std::numeric_limits<double>::infinity();
         const QString text = numberText(value, 3);
         const double width = metrics.horizontalAdvance(text);
         const QPointF at = pixel(row, value) - QPointF(0.0, height);
-        // Beside its stem, on the side where there is room.
-        const double left =
-            at.x() + 6.0 + width <= rect.right() ? at.x() + 6.0 : at.x() - 6.0 - width;
-        if (left + width > right - 4.0)
+        // Beside its stem, away from the others, if there is room.
+        const double after = at.x() + 6.0;
+        const double before = at.x() - 6.0 - width;
+        const bool isBefore = isLowest ? before >= rect.left() + 2.0 : after + width > rect.right();
+        const double left = isBefore ? before : after;
+        if (left + width > right - 4.0 || (isLowest && values.front() == value))
             continue;
         right = left;
         painter.drawText(QPointF(left, at.y() + 0.5 * metrics.ascent() - 1.0), text);

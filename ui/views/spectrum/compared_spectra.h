@@ -15,14 +15,15 @@
 
 namespace ui {
 
-/// The spectrum of one of the compared losses.
+/// The spectrum of one of the compared losses, or of one of the parts of a Hessian.
 struct ComparedSpectrum {
-    QString title; ///< Of the loss.
+    QString title;
     SpectrumData data;
+    QString remark = {}; ///< At the end of its row.
 };
 
-/// The eigenvalues of several losses along one axis, a row for each loss: stems, negative ones in
-/// the colour of what is bad. Draws what it is told and decides nothing.
+/// Several spectra along one axis, a row for each: stems, negative ones in the colour of what is
+/// bad. Draws what it is told and decides nothing.
 class ComparedSpectra final {
 public:
     explicit ComparedSpectra(QWidget* parent);

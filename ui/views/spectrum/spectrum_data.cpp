@@ -14,6 +14,13 @@ namespace ui {
 
 namespace {
 
+constexpr QLatin1String kPlace("place");
+constexpr QLatin1String kMethod("method");
+// Of the place.
+constexpr QLatin1String kAtStart("start");
+constexpr QLatin1String kAtEnd("end");
+constexpr QLatin1String kAtCursor("cursor");
+
 QString translated(const char* text)
 {
     return QCoreApplication::translate("SpectrumView", text);
@@ -61,6 +68,34 @@ std::vector<SpectrumPlace> spectrumPlaces(const core::Analysis& analysis)
                                   .arg(methodTitle(*analysis.request.session, walked.method))});
     places.push_back({Kind::Cursor, 0, translated("Cursor")});
     return places;
+}
+
+QVariantMap placeToMap(const SpectrumPlace& place, const core::Session& session)
+{
+    switch (place.kind) {
+    case SpectrumPlace::Kind::Start:
+        return {{kPlace, kAtStart}};
+    case SpectrumPlace::Kind::Cursor:
+        return {{kPlace, kAtCursor}};
+    case SpectrumPlace::Kind::PathEnd:
+        break;
+    }
+    if (place.method >= session.methods.size())
+        return {};
+    return {{kPlace, kAtEnd}, {kMethod, session.methods[place.method].colour}};
+}
+
+SpectrumPlace placeFromMap(const QVariantMap& map, const core::Session& session)
+{
+    const QString place = map.value(kPlace).toString();
+    if (place == kAtCursor)
+        return {SpectrumPlace::Kind::Cursor, 0, {}};
+    const auto& methods = session.methods;
+    const auto found =
+        std::ranges::find(methods, map.value(kMethod).toInt(), &core::MethodChoice::colour);
+    if (place == kAtEnd && found != methods.end())
+        return {SpectrumPlace::Kind::PathEnd, std::size_t(found - methods.begin()), {}};
+    return {};
 }
 
 int SpectrumData::sign(std::size_t k) const

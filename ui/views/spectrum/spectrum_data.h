@@ -5,35 +5,25 @@
 #include "core/analysis/probe.h"
 #include "ui/look/ticks.h"
 #include "ui/state/probe_place.h"
+#include "ui/state/spectrum_place.h"
 
 #include <QByteArray>
 #include <QString>
+#include <QVariantMap>
 
 #include <span>
 #include <vector>
 
 namespace ui {
 
-/// A place whose spectrum can be shown.
-struct SpectrumPlace {
-    enum class Kind {
-        Start,
-        PathEnd,
-        Cursor, ///< The point of probePlace(): cursor, else iterate of the timeline, else start.
-    };
-    Kind kind = Kind::Start;
-    std::size_t method = 0; ///< Index in Session::methods, of PathEnd.
-    QString title;          ///< "Start", "End of Newton", "Cursor".
-
-    /// Titles do not count: the same place may be renamed.
-    friend bool operator==(const SpectrumPlace& a, const SpectrumPlace& b)
-    {
-        return a.kind == b.kind && (a.kind != Kind::PathEnd || a.method == b.method);
-    }
-};
-
 /// The start, the end of each path that has one, and the cursor; in this order.
 std::vector<SpectrumPlace> spectrumPlaces(const core::Analysis& analysis);
+
+/// A place by keys that are never changed: a method is known by its colour, which stays. Empty for
+/// the end of a method that is no more.
+QVariantMap placeToMap(const SpectrumPlace& place, const core::Session& session);
+/// The start where @p map has no place of @p session.
+SpectrumPlace placeFromMap(const QVariantMap& map, const core::Session& session);
 
 /// The eigenvalues at one place, ready to be drawn.
 struct SpectrumData {

@@ -22,13 +22,10 @@ namespace ui {
 namespace {
 
 constexpr QLatin1String kLogarithmic("logarithmic");
-// The viewpoint: keys, and the values of the place. A method is known by its colour, which stays.
-constexpr QLatin1String kPlace("place");
-constexpr QLatin1String kMethod("method");
-constexpr QLatin1String kAtStart("start");
-constexpr QLatin1String kAtEnd("end");
-constexpr QLatin1String kAtCursor("cursor");
-
+constexpr QLatin1String kMode("mode");
+/// In the order of SpectrumView::Mode. Never changed.
+const QStringList kModes{QStringLiteral("eigenvalues"), QStringLiteral("path"),
+                         QStringLiteral("density")};
 /// True if what this view draws of @p after is what it has drawn of @p before.
 bool showsTheSame(const core::Analysis& before, const core::Analysis& after)
 {
@@ -36,7 +33,9 @@ bool showsTheSame(const core::Analysis& before, const core::Analysis& after)
         return p.panel == q.panel && p.spectra.value == q.spectra.value &&
                p.paths.value == q.paths.value;
     };
-    return before.lead == after.lead && std::ranges::equal(before.panels, after.panels, isSame) &&
+    return before.lead == after.lead && before.along.value == after.along.value &&
+           before.density.value == after.density.value && before.studied == after.studied &&
+           std::ranges::equal(before.panels, after.panels, isSame) &&
            before.request.session->methods == after.request.session->methods;
 }
 
@@ -47,30 +46,44 @@ SpectrumView::SpectrumView(ViewState& state, QWidget* parent)
     , m_state(state)
     , m_plot(this)
     , m_compared(this)
+    , m_path(this, [&state](int iteration) { state.setIteration(iteration); })
+    , m_density(this)
     , m_menu(new QComboBox(this))
+    , m_modes(new QComboBox(this))
     , m_logarithmic(new QToolButton(this))
 {
     setAccessibleName(tr("Spectrum of the Hessian"));
     setWhatsThis(tr("All eigenvalues of the Hessian at one place. A negative one means that the "
                     "loss curves downwards in some direction. The dashes are the eigenvalues of "
-                    "AᵀDA alone, without the part of rank two."));
+                    "AᵀDA alone, without the part of rank two. Along a path a click leads the "
+                    "timeline there."));
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     setMinimumSize(180, 120);
     buildHeader();
     auto* header = new QHBoxLayout;
     header->setContentsMargins(8, 4, 8, 2);
+    header->addWidget(m_modes);
     header->addWidget(m_menu, 1);
     header->addWidget(m_logarithmic);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 4);
     column->setSpacing(0);
     column->addLayout(header);
-    column->addWidget(&m_plot.widget(), 1);
-    column->addWidget(&m_compared.widget(), 1);
-    m_plot.widget().installEventFilter(this);
-    m_compared.widget().installEventFilter(this);
-    m_compared.widget().hide();
+    for (QWidget* one :
+         {&m_plot.widget(), &m_compared.widget(), &m_path.widget(), &m_density.widget()}) {
+        column->addWidget(one, 1);
+        one->installEventFilter(this);
+        one->setVisible(one == &m_plot.widget());
+    }
+    connect(&state, &ViewState::spectrumPlaceChanged, this, [this] {
+        if (!m_analysis)
+            return;
+        offerPlaces();
+        update();
+    });
+    connect(&state, &ViewState::iterationChanged, this,
+            [this](int iteration) { m_path.setIteration(iteration); });
     connect(&state, &ViewState::cursorChanged, this, [this, &state] {
         if (!state.cursor())
             m_probe.reset();
@@ -91,6 +104,23 @@ void SpectrumView::buildHeader()
     // Its entries may be long, and change while a film runs.
     m_menu->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_menu->setMinimumContentsLength(12);
+    m_menu->setObjectName(QStringLiteral("spectrumPlace"));
+    m_modes->setObjectName(QStringLiteral("spectrumMode"));
+    m_modes->setAccessibleName(tr("What of the spectrum is shown"));
+    const std::pair<QString, QString> modes[] = {
+        {tr("Eigenvalues"), tr("All eigenvalues at one place")},
+        {tr("Along the path"), tr("The eigenvalues against the iteration of a method")},
+        {tr("Density"), tr("How the eigenvalues are spread, estimated from products alone by "
+                           "stochastic Lanczos quadrature: also where there are too many to be "
+                           "computed")}};
+    for (const auto& [title, help] : modes) {
+        m_modes->addItem(title);
+        m_modes->setItemData(m_modes->count() - 1, help, Qt::ToolTipRole);
+    }
+    connect(m_modes, &QComboBox::currentIndexChanged, this, [this] {
+        wish();
+        update();
+    });
     m_logarithmic->setText(tr("log"));
     m_logarithmic->setCheckable(true);
     m_logarithmic->setProperty("framed", true);
@@ -99,8 +129,7 @@ void SpectrumView::buildHeader()
     m_logarithmic->setToolTip(tr("A scale that is logarithmic above and below 0, to see small "
                                  "eigenvalues beside large ones"));
     connect(m_menu, &QComboBox::activated, this, [this](int index) {
-        m_wanted = m_places[static_cast<std::size_t>(index)];
-        update();
+        m_state.setSpectrumPlace(m_places[static_cast<std::size_t>(index)]);
     });
     connect(m_logarithmic, &QToolButton::toggled, this, &SpectrumView::update);
 }
@@ -112,7 +141,7 @@ void SpectrumView::offerPlaces()
     m_menu->clear();
     for (const SpectrumPlace& each : m_places)
         m_menu->addItem(each.title);
-    const auto found = std::ranges::find(m_places, m_wanted);
+    const auto found = std::ranges::find(m_places, m_state.spectrumPlace());
     m_menu->setCurrentIndex(found == m_places.end() ? 0
                                                     : static_cast<int>(found - m_places.begin()));
 }
@@ -121,12 +150,34 @@ void SpectrumView::update()
 {
     if (!m_analysis)
         return;
+    for (QWidget* one :
+         {&m_plot.widget(), &m_compared.widget(), &m_path.widget(), &m_density.widget()})
+        one->setVisible(one == &picture());
+    updatePoint();
+    if (mode() == Mode::Path) {
+        m_path.setData(pathSpectraData(*m_analysis), isLogarithmic());
+        m_path.setIteration(m_state.iteration());
+    } else if (mode() == Mode::Density) {
+        m_density.setData(densityData(*m_analysis), isLogarithmic());
+    }
+}
+
+QWidget& SpectrumView::picture() const
+{
+    if (mode() == Mode::Path)
+        return m_path.widget();
+    if (mode() == Mode::Density)
+        return m_density.widget();
+    const bool isCompared = m_analysis && m_analysis->panels.size() > 1;
+    return isCompared ? m_compared.widget() : m_plot.widget();
+}
+
+/// The eigenvalues at the place, whether they are shown or not.
+void SpectrumView::updatePoint()
+{
     const core::Probe* probe = m_probe ? &*m_probe : nullptr;
     m_data = spectrumData(*m_analysis, m_analysis->lead, place(), probe);
-    const bool isCompared = m_analysis->panels.size() > 1;
-    m_plot.widget().setVisible(!isCompared);
-    m_compared.widget().setVisible(isCompared);
-    if (isCompared) {
+    if (m_analysis->panels.size() > 1) {
         std::vector<ComparedSpectrum> spectra;
         for (std::size_t k = 0; k < m_analysis->panels.size(); ++k)
             spectra.push_back({panelTitle(m_analysis->panels[k].panel),
@@ -136,6 +187,11 @@ void SpectrumView::update()
         m_plot.setData(m_data, isLogarithmic());
     }
     nameCursor();
+    describePoint();
+}
+
+void SpectrumView::describePoint()
+{
     setAccessibleDescription(
         m_data.values.empty()
             ? m_data.emptyText
@@ -161,35 +217,28 @@ void SpectrumView::setOutdated(bool outdated)
 {
     m_plot.setOutdated(outdated);
     m_compared.setOutdated(outdated);
+    m_path.setOutdated(outdated);
+    m_density.setOutdated(outdated);
 }
 
 QVariantMap SpectrumView::settings() const
 {
-    return {{kLogarithmic, isLogarithmic()}};
+    return {{kLogarithmic, isLogarithmic()}, {kMode, kModes[int(mode())]}};
 }
 
 void SpectrumView::setSettings(const QVariantMap& settings)
 {
     if (settings.contains(kLogarithmic))
         setLogarithmic(settings.value(kLogarithmic).toString() == QLatin1String("true"));
+    if (const auto mode = kModes.indexOf(settings.value(kMode).toString()); mode >= 0)
+        setMode(Mode(mode));
 }
 
 QVariantMap SpectrumView::viewpoint() const
 {
     if (!m_viewpoint.isEmpty() || !m_analysis)
         return m_viewpoint;
-    switch (m_wanted.kind) {
-    case SpectrumPlace::Kind::Start:
-        return {{kPlace, kAtStart}};
-    case SpectrumPlace::Kind::Cursor:
-        return {{kPlace, kAtCursor}};
-    case SpectrumPlace::Kind::PathEnd:
-        break;
-    }
-    const auto& methods = m_analysis->request.session->methods;
-    if (m_wanted.method >= methods.size())
-        return {};
-    return {{kPlace, kAtEnd}, {kMethod, methods[m_wanted.method].colour}};
+    return placeToMap(m_state.spectrumPlace(), *m_analysis->request.session);
 }
 
 void SpectrumView::setViewpoint(const QVariantMap& viewpoint)
@@ -201,18 +250,9 @@ void SpectrumView::setViewpoint(const QVariantMap& viewpoint)
 /// The place that was asked for, once the methods are known.
 void SpectrumView::goToViewpoint()
 {
-    if (m_viewpoint.isEmpty())
-        return;
-    const QVariantMap viewpoint = std::exchange(m_viewpoint, {});
-    const QString place = viewpoint.value(kPlace).toString();
-    m_wanted = {};
-    if (place == kAtCursor)
-        m_wanted.kind = SpectrumPlace::Kind::Cursor;
-    const auto& methods = m_analysis->request.session->methods;
-    const auto found =
-        std::ranges::find(methods, viewpoint.value(kMethod).toInt(), &core::MethodChoice::colour);
-    if (place == kAtEnd && found != methods.end())
-        m_wanted = {SpectrumPlace::Kind::PathEnd, std::size_t(found - methods.begin()), {}};
+    if (!m_viewpoint.isEmpty())
+        m_state.setSpectrumPlace(
+            placeFromMap(std::exchange(m_viewpoint, {}), *m_analysis->request.session));
 }
 
 std::vector<ExportFormat> SpectrumView::exportFormats() const
@@ -222,6 +262,11 @@ std::vector<ExportFormat> SpectrumView::exportFormats() const
 
 QByteArray SpectrumView::exported(const Figure& figure)
 {
+    const bool isCsv = figure.suffix == QLatin1String("csv");
+    if (mode() == Mode::Path)
+        return isCsv ? pathSpectraCsv(m_path.data()) : m_path.exported(figure);
+    if (mode() == Mode::Density)
+        return isCsv ? densityCsv(m_density.data()) : m_density.exported(figure);
     if (m_analysis && m_analysis->panels.size() > 1)
         return figure.suffix == QLatin1String("csv") ? comparedSpectraCsv(m_compared.spectra())
                                                      : m_compared.exported(figure);
@@ -251,6 +296,7 @@ QString SpectrumView::whereText() const
 void SpectrumView::resetView()
 {
     setLogarithmic(false);
+    setMode(Mode::Eigenvalues);
     setPlace({});
 }
 
@@ -264,16 +310,40 @@ void SpectrumView::presentProbe(const core::Probe& probe)
 const SpectrumPlace& SpectrumView::place() const
 {
     const auto index = static_cast<std::size_t>(std::max(m_menu->currentIndex(), 0));
-    return index < m_places.size() ? m_places[index] : m_wanted;
+    return index < m_places.size() ? m_places[index] : m_state.spectrumPlace();
 }
 
 void SpectrumView::setPlace(const SpectrumPlace& place)
 {
-    m_wanted = place;
-    if (!m_analysis)
-        return;
-    offerPlaces();
-    update();
+    m_state.setSpectrumPlace(place);
+}
+
+SpectrumView::Mode SpectrumView::mode() const
+{
+    return Mode(std::max(0, m_modes->currentIndex()));
+}
+
+void SpectrumView::setMode(Mode mode)
+{
+    m_modes->setCurrentIndex(int(mode));
+}
+
+void SpectrumView::wish()
+{
+    m_state.setWish(&StudyWishes::along, isVisible() && mode() == Mode::Path);
+    m_state.setWish(&StudyWishes::density, isVisible() && mode() == Mode::Density);
+}
+
+void SpectrumView::showEvent(QShowEvent* event)
+{
+    View::showEvent(event);
+    wish();
+}
+
+void SpectrumView::hideEvent(QHideEvent* event)
+{
+    View::hideEvent(event);
+    wish();
 }
 
 bool SpectrumView::isLogarithmic() const
@@ -293,6 +363,17 @@ void SpectrumView::changeEvent(QEvent* event)
         return;
     m_plot.restyle();
     m_compared.restyle();
+    m_path.restyle();
+    m_density.restyle();
+}
+
+QString SpectrumView::textAt(const QWidget& of, const QPointF& pixel) const
+{
+    if (&of == &m_compared.widget())
+        return m_compared.textAt(pixel);
+    if (&of == &m_path.widget())
+        return m_path.textAt(pixel);
+    return &of == &m_density.widget() ? m_density.textAt(pixel) : m_plot.textAt(pixel);
 }
 
 bool SpectrumView::eventFilter(QObject* object, QEvent* event)
@@ -300,9 +381,7 @@ bool SpectrumView::eventFilter(QObject* object, QEvent* event)
     if (event->type() == QEvent::MouseMove) {
         const auto& mouse = *static_cast<QMouseEvent*>(event);
         QToolTip::showText(mouse.globalPosition().toPoint(),
-                           object == &m_compared.widget() ? m_compared.textAt(mouse.position())
-                                                          : m_plot.textAt(mouse.position()),
-                           this);
+                           textAt(*static_cast<QWidget*>(object), mouse.position()), this);
     }
     return View::eventFilter(object, event);
 }

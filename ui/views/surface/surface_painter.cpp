@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/surface/surface_painter.h"
 
+#include "ui/look/theme.h"
+#include "ui/views/plot/curvature_words.h"
 #include "ui/views/plot/path_stroke.h"
 #include "ui/views/surface/screen_stroke.h"
 
@@ -113,6 +115,76 @@ void paintMarkers(QPainter& painter, const Projector& projector, const core::Hei
         paintMarker(painter, projector.at(marker.at), marker);
     }
     painter.setOpacity(1.0);
+}
+
+void paintOutlines(QPainter& painter, const Projector& projector, const core::HeightField& field,
+                   const std::vector<PlaneOutline>& outlines)
+{
+    painter.setBrush(Qt::NoBrush);
+    for (const PlaneOutline& outline : outlines) {
+        std::vector<ScreenStroke> parts;
+        std::vector<Eigen::Vector3d> run;
+        const auto finish = [&] {
+            for (ScreenStroke& part : onScreen(run, projector, field, 1.5))
+                parts.push_back(std::move(part));
+            run.clear();
+        };
+        for (const core::PlanePoint& point : outline.curve) {
+            if (const auto at = field.onSurface(point.p, point.q))
+                run.push_back(*at + kLift * Eigen::Vector3d::UnitZ());
+            else
+                finish();
+        }
+        finish();
+        for (const ScreenStroke& part : parts) {
+            painter.setOpacity(part.hidden ? kHiddenOpacity : 1.0);
+            painter.setPen(outlineHalo());
+            painter.drawPolyline(part.line);
+            painter.setPen(outlinePen(outline.kind));
+            painter.drawPolyline(part.line);
+        }
+    }
+    painter.setOpacity(1.0);
+}
+
+void paintColourBar(QPainter& painter, const QRectF& place, const core::CurvaturePicture& curvature)
+{
+    constexpr QSizeF kSize(150.0, 8.0);
+    constexpr double kMargin = 16.0;
+    constexpr int kTicks = 4;
+    const core::CurvatureScale& scale = curvature.scale;
+    const QFont font = tabularFont(8.0);
+    const QFontMetricsF metrics(font);
+    const QRectF bar(place.right() - kMargin - kSize.width(),
+                     place.bottom() - kMargin - metrics.height() - kSize.height(), kSize.width(),
+                     kSize.height());
+    if (place.width() < 2.5 * kSize.width())
+        return; // the map has it too
+    QLinearGradient gradient(bar.topLeft(), bar.topRight());
+    const ColourMap& colours = curvatureColours(*curvature.layer);
+    const auto last = static_cast<double>(colours.colours.size() - 1);
+    for (std::size_t k = 0; k < colours.colours.size(); ++k)
+        gradient.setColorAt(static_cast<double>(k) / last, colours.colours[k]);
+    painter.setPen(QPen(theme().border, 1.0));
+    painter.setBrush(gradient);
+    painter.drawRect(bar);
+    painter.setFont(font);
+    painter.setPen(theme().mutedText);
+    painter.drawText(QRectF(bar.left() - 60.0, bar.top() - metrics.height() - 2.0,
+                            bar.width() + 60.0, metrics.height()),
+                     Qt::AlignRight, curvatureTitle(*curvature.layer));
+    double taken = -1e9; // pixels that have a number
+    for (const Tick& tick : curvatureTicks(scale, kTicks)) {
+        const double x =
+            bar.left() + (tick.at - scale.low) / (scale.high - scale.low) * bar.width();
+        const double half = 0.5 * metrics.horizontalAdvance(tick.label);
+        if (tick.label.isEmpty() || x - half < taken + 4.0 || x + half > place.right() - 2.0)
+            continue;
+        taken = x + half;
+        painter.drawLine(QPointF(x, bar.bottom()), QPointF(x, bar.bottom() + 3.0));
+        painter.drawText(QRectF(x - half, bar.bottom() + 3.0, 2.0 * half + 1.0, metrics.height()),
+                         Qt::AlignCenter, tick.label);
+    }
 }
 
 void paintCursor(QPainter& painter, const Projector& projector, const core::HeightField& field,

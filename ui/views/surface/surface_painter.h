@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/views/plane/plane_outlines.h"
 #include "ui/views/surface/surface_paths.h"
 
 #include <QColor>
@@ -37,6 +38,12 @@ void paintTraces(QPainter& painter, const Projector& projector, const core::Heig
 /// Paints markers with an outline that stands out on every colour map.
 void paintMarkers(QPainter& painter, const Projector& projector, const core::HeightField& field,
                   const std::vector<Marker>& markers);
+/// Paints @p outlines where they run over the surface.
+void paintOutlines(QPainter& painter, const Projector& projector, const core::HeightField& field,
+                   const std::vector<PlaneOutline>& outlines);
+/// Paints what the colours of @p curvature stand for into the lower right corner of @p place.
+void paintColourBar(QPainter& painter, const QRectF& place,
+                    const core::CurvaturePicture& curvature);
 /// Paints a small cross that lies on the surface at (p, q), if the surface is there.
 void paintCursor(QPainter& painter, const Projector& projector, const core::HeightField& field,
                  double p, double q);

@@ -2,6 +2,7 @@
 #include "ui/views/surface/surface_pane.h"
 
 #include "ui/look/theme.h"
+#include "ui/views/plot/curvature_words.h"
 #include "ui/views/plot/slice_words.h"
 #include "ui/views/surface/surface_view.h"
 
@@ -17,10 +18,17 @@ bool SurfacePane::setPicture(const core::PanelAnalysis& panel)
 {
     const core::SurfaceMesh* const before = mesh();
     m_fullMesh = panel.fullMesh.value;
+    const bool isRecoloured = panel.shades.value != m_shades;
+    m_shades = panel.shades.value;
+    if (isRecoloured) {
+        m_uploaded[0] = m_uploaded[1] = nullptr;
+        colour();
+    }
     if (panel.picture.value == m_picture) {
-        if (mesh() != before)
+        const bool isNew = mesh() != before || isRecoloured;
+        if (isNew)
             setDetail(m_detail);
-        return mesh() != before;
+        return isNew;
     }
     m_picture = panel.picture.value;
     m_uploaded[0] = m_uploaded[1] = nullptr;
@@ -45,6 +53,43 @@ const core::SurfaceMesh* SurfacePane::mesh() const
     if (m_detail == Detail::Full && m_fullMesh)
         return m_fullMesh.get();
     return &m_picture->moving;
+}
+
+void SurfacePane::setColourMap(const ColourMap& map)
+{
+    m_colours = &map;
+    colour();
+}
+
+void SurfacePane::colour()
+{
+    /// Under colours that are not those of the lines.
+    static const ColourMap kGrey{{}, {}, {QColor(0x80, 0x80, 0x80), QColor(0x80, 0x80, 0x80)}};
+    if (m_shades)
+        m_scene.setColourMap(curvatureColours(*m_shades->of->layer), kGrey);
+    else if (m_colours)
+        m_scene.setColourMap(*m_colours, *m_colours);
+}
+
+const core::CurvaturePicture* SurfacePane::curvature() const
+{
+    return m_shades ? m_shades->of.get() : nullptr;
+}
+
+const std::vector<float>& SurfacePane::shades() const
+{
+    const bool isFull = mesh() == m_fullMesh.get();
+    if (!m_shades || m_shades->picture != m_picture || (isFull && m_shades->fullMesh != m_fullMesh))
+        return mesh()->heights;
+    return isFull ? m_shades->full : m_shades->moving;
+}
+
+bool SurfacePane::setOutlines(std::vector<PlaneOutline> outlines)
+{
+    if (outlines == m_outlines)
+        return false;
+    m_outlines = std::move(outlines);
+    return true;
 }
 
 bool SurfacePane::setPaths(const core::PanelAnalysis& panel, const ViewState& state)
@@ -98,7 +143,7 @@ void SurfacePane::upload()
     if (uploaded == mesh())
         return;
     uploaded = mesh();
-    m_scene.setMesh(isFull ? Detail::Full : Detail::Coarse, *uploaded);
+    m_scene.setMesh(isFull ? Detail::Full : Detail::Coarse, *uploaded, shades());
 }
 
 QString SurfacePane::textAt(const Projector& projector, const QPointF& pixel) const
@@ -155,12 +200,30 @@ void SurfacePane::paintCursor(QPainter& painter, const Projector& projector,
     painter.setClipping(false);
 }
 
+void SurfacePane::paintMove(QPainter& painter, const Projector& projector,
+                            const MinimumMove& move) const
+{
+    const auto from = field() ? field()->onSurface(move.from.p, move.from.q) : std::nullopt;
+    if (!from)
+        return;
+    const auto to = field()->onSurface(move.to.p, move.to.q);
+    // Beyond the window the arrow goes on as high as it began.
+    Eigen::Vector3d end = field()->place(move.to.p, move.to.q, 0.0);
+    end.z() = to ? to->z() : from->z();
+    painter.setClipRect(projector.rectangle());
+    paintMoveArrow(painter, projector.at(*from), projector.at(end));
+    painter.setClipping(false);
+}
+
 void SurfacePane::paintSurface(QPainter& painter, const Projector& projector) const
 {
     paintAxes(painter, projector, m_ticks);
+    paintOutlines(painter, projector, m_picture->field, m_outlines);
     paintTraces(painter, projector, m_picture->field, m_traces,
                 m_detail == Detail::Full ? Stroking::Fine : Stroking::Quick);
     paintMarkers(painter, projector, m_picture->field, m_markers);
+    if (m_shades)
+        paintColourBar(painter, projector.rectangle(), *m_shades->of);
 }
 
 } // namespace ui

@@ -3,6 +3,8 @@
 
 #include "core/analysis/analysis.h"
 #include "ui/state/view_state.h"
+#include "ui/views/plane/minimum_move.h"
+#include "ui/views/plane/plane_outlines.h"
 #include "ui/views/surface/surface_axes.h"
 #include "ui/views/surface/surface_painter.h"
 #include "ui/views/surface/surface_scene.h"
@@ -43,12 +45,19 @@ public:
     /// Shows the paths and minima of @p panel on the picture that is there, but for the methods
     /// that are hidden. True if something else is to be painted now.
     bool setPaths(const core::PanelAnalysis& panel, const ViewState& state);
+    /// Outlines on the picture that is there. True if others are to be painted now.
+    bool setOutlines(std::vector<PlaneOutline> outlines);
     /// @p title stands above the surface, with @p remark in smaller letters below.
     void setTitle(const QString& title, const QString& remark)
     {
         m_title = title;
         m_remark = remark;
     }
+    /// Of the loss; where it is coloured by curvature that has colours of its own.
+    void setColourMap(const ColourMap& map);
+    /// What it is coloured by instead of the loss; null: the loss.
+    const core::CurvaturePicture* curvature() const;
+    const std::vector<PlaneOutline>& outlines() const { return m_outlines; }
     /// Draws at this level from now on, as far as there is a mesh for it.
     void setDetail(Detail detail);
 
@@ -58,14 +67,22 @@ public:
     void paintCursor(QPainter& painter, const Projector& projector,
                      const core::Projection& cursor) const;
 
+    /// Paints where the minimum would go.
+    void paintMove(QPainter& painter, const Projector& projector, const MinimumMove& move) const;
+
 private:
     void paintSurface(QPainter& painter, const Projector& projector) const;
+    void colour();
+    /// The places on the colour map of the points of mesh().
+    const std::vector<float>& shades() const;
     /// Hands the mesh that is to be drawn to the scene, if it is not there yet.
     void upload();
 
     SurfaceScene m_scene;
     std::shared_ptr<const core::SlicePicture> m_picture;
     std::shared_ptr<const core::SurfaceMesh> m_fullMesh;
+    std::shared_ptr<const core::SurfaceShades> m_shades; ///< Null: by the loss.
+    const ColourMap* m_colours = nullptr;                ///< Of the loss.
     BoxTicks m_ticks;
     /// What traces and markers were made of.
     struct Source {
@@ -82,6 +99,7 @@ private:
     Source m_source;
     std::vector<Trace> m_traces;
     std::vector<Marker> m_markers;
+    std::vector<PlaneOutline> m_outlines;
     const core::SurfaceMesh* m_uploaded[2] = {}; ///< By detail; null before.
     Detail m_detail = Detail::Full;              ///< As asked for.
     QString m_title;

@@ -60,13 +60,14 @@ vtkSmartPointer<vtkPolyData> segmentsOf(const std::vector<float>& points)
     return data;
 }
 
-vtkSmartPointer<vtkPolyData> surfaceOf(const core::SurfaceMesh& mesh)
+vtkSmartPointer<vtkPolyData> surfaceOf(const core::SurfaceMesh& mesh,
+                                       const std::vector<float>& scalars)
 {
     auto data = vtkSmartPointer<vtkPolyData>::New();
     data->SetPoints(pointsOf(mesh.points));
     data->SetPolys(cellsOf(mesh.triangles, 3));
     data->GetPointData()->SetNormals(arrayOf<vtkFloatArray>(mesh.normals, 3));
-    data->GetPointData()->SetScalars(arrayOf<vtkFloatArray>(mesh.heights, 1));
+    data->GetPointData()->SetScalars(arrayOf<vtkFloatArray>(scalars, 1));
     return data;
 }
 

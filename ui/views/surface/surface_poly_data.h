@@ -11,8 +11,10 @@ class vtkSmartPointer;
 
 namespace ui {
 
-/// The triangles of a mesh with normals, and heights in [0, 1] as scalars.
-vtkSmartPointer<vtkPolyData> surfaceOf(const core::SurfaceMesh& mesh);
+/// The triangles of a mesh with normals, and @p scalars in [0, 1], one for each point, NaN where
+/// there is none.
+vtkSmartPointer<vtkPolyData> surfaceOf(const core::SurfaceMesh& mesh,
+                                       const std::vector<float>& scalars);
 /// The rim of the hole as lines.
 vtkSmartPointer<vtkPolyData> rimOf(const core::SurfaceMesh& mesh);
 /// Lines between points 2k and 2k + 1, three numbers each; heights in [0, 1] as scalars.

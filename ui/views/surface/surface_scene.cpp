@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 namespace ui {
 
@@ -140,10 +141,11 @@ void SurfaceScene::setExtent(const QRectF& part)
     m_vtk->renderer->SetViewport(part.left(), 1.0 - part.bottom(), part.right(), 1.0 - part.top());
 }
 
-void SurfaceScene::setMesh(Detail detail, const core::SurfaceMesh& mesh)
+void SurfaceScene::setMesh(Detail detail, const core::SurfaceMesh& mesh,
+                           const std::vector<float>& shades)
 {
     Level& level = m_vtk->levels[static_cast<std::size_t>(detail)];
-    level.surface.mapper->SetInputData(surfaceOf(mesh));
+    level.surface.mapper->SetInputData(surfaceOf(mesh, shades));
     level.rim.mapper->SetInputData(rimOf(mesh));
 }
 
@@ -180,15 +182,17 @@ void SurfaceScene::setBoxShown(bool shown)
     m_vtk->showBox = shown;
 }
 
-void SurfaceScene::setColourMap(const ColourMap& map)
+void SurfaceScene::setColourMap(const ColourMap& surface, const ColourMap& lines)
 {
     constexpr double kDark = 0.62;
-    for (const auto& [table, factor] :
-         {std::pair(m_vtk->colours.Get(), 1.0), std::pair(m_vtk->darkColours.Get(), kDark)}) {
+    constexpr double kNothing = 0.62; // grey, where there is no number
+    for (const auto& [table, map, factor] : {std::tuple(m_vtk->colours.Get(), &surface, 1.0),
+                                             std::tuple(m_vtk->darkColours.Get(), &lines, kDark)}) {
         table->SetNumberOfTableValues(kTableSize);
         table->SetRange(0.0, 1.0);
+        table->SetNanColor(kNothing, kNothing, kNothing, 1.0);
         for (int k = 0; k < kTableSize; ++k) {
-            const auto [red, green, blue] = rgb(map.at(static_cast<double>(k) / (kTableSize - 1)));
+            const auto [red, green, blue] = rgb(map->at(static_cast<double>(k) / (kTableSize - 1)));
             table->SetTableValue(k, factor * red, factor * green, factor * blue);
         }
     }

@@ -30,7 +30,9 @@ public:
     /// The part of the window that this scene takes, as fractions from its upper left corner.
     void setExtent(const QRectF& part);
 
-    void setMesh(Detail detail, const core::SurfaceMesh& mesh);
+    /// @param shades  places on the colour map, in [0, 1], one for each point: the heights of the
+    /// mesh, or something else.
+    void setMesh(Detail detail, const core::SurfaceMesh& mesh, const std::vector<float>& shades);
     /// The lines of equal loss on the surface: segments of two points, three floats each.
     void setLines(const std::vector<float>& segments);
     /// Which of the meshes is drawn; nothing means only the box and the background.
@@ -39,7 +41,8 @@ public:
     void setSmooth(bool smooth);
     void setBox(const BoxTicks& ticks);
     void setBoxShown(bool shown);
-    void setColourMap(const ColourMap& map);
+    /// Of the surface, and, darker, of the lines on it.
+    void setColourMap(const ColourMap& surface, const ColourMap& lines);
     void setShown(bool contours, bool rim);
     /// Takes the colours of the theme in use.
     void applyTheme();

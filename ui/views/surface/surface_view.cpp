@@ -80,6 +80,8 @@ void SurfaceView::connectParts()
     });
     connect(m_parts->chips, &SurfaceChips::centringWanted, &m_state, &ViewState::centringWanted);
     connect(&m_state, &ViewState::cursorChanged, m_parts->overlay, qOverload<>(&QWidget::update));
+    connect(&m_state, &ViewState::pointedNumberChanged, m_parts->overlay,
+            qOverload<>(&QWidget::update));
     connect(&m_parts->settle, &QTimer::timeout, this, &SurfaceView::refine);
     connect(&m_parts->control, &CameraControl::cameraChanged, this, &SurfaceView::moveStarted);
     if (m_parts->canvas)
@@ -227,7 +229,7 @@ void SurfaceView::applyLook()
 {
     const ViewState::Settings& settings = m_state.settings();
     for (const auto& pane : m_parts->panes) {
-        pane->scene().setColourMap(colourMapById(settings.colourMap));
+        pane->setColourMap(colourMapById(settings.colourMap));
         pane->scene().setShown(settings.showContours, settings.showWall);
     }
 }
@@ -246,7 +248,11 @@ void SurfaceView::updatePaths()
     bool isNew = false;
     for (std::size_t k = 0; p.analysis && k < p.panes.size(); ++k)
         if (k < p.analysis->panels.size())
-            isNew = p.panes[k]->setPaths(p.analysis->panels[k], m_state) || isNew;
+            for (const bool isChanged :
+                 {p.panes[k]->setPaths(p.analysis->panels[k], m_state),
+                  p.panes[k]->setOutlines(planeOutlines(*p.analysis, p.analysis->panels[k],
+                                                        m_state.settings().showDiscs))})
+                isNew = isNew || isChanged;
     if (isNew)
         p.overlay->redraw();
 }

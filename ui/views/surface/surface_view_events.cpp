@@ -116,12 +116,16 @@ void SurfaceView::paintOver(QPainter& painter, const QSizeF& size) const
 void SurfaceView::paintCursors(QPainter& painter, const QSizeF& size) const
 {
     const Parts& p = *m_parts;
-    if (!m_state.cursor())
-        return;
     painter.setRenderHint(QPainter::Antialiasing);
-    for (std::size_t k = 0; k < p.panes.size(); ++k)
+    for (std::size_t k = 0; m_state.cursor() && k < p.panes.size(); ++k)
         p.panes[k]->paintCursor(painter, Projector(camera(), paneRectangle(k, size)),
                                 *m_state.cursor());
+    const auto& number = m_state.pointedNumber();
+    if (!number || !p.analysis || p.analysis->lead >= p.panes.size())
+        return;
+    const std::size_t lead = p.analysis->lead;
+    if (const auto move = minimumMove(*p.analysis, *number))
+        p.panes[lead]->paintMove(painter, Projector(camera(), paneRectangle(lead, size)), *move);
 }
 
 void SurfaceView::setOutdated(bool outdated)

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/analysis/vector_key.h"
+#include "core/theory/curvature_map.h"
+
+#include <cstddef>
+#include <optional>
+
+namespace core {
+
+/// A point at which the Hessian of the session's own loss is studied.
+struct StudiedPoint {
+    enum class Kind {
+        Start,
+        PathEnd, ///< Of a method.
+        At,      ///< Anywhere.
+    };
+    Kind kind = Kind::Start;
+    std::size_t method = 0; ///< Of PathEnd: index in Session::methods.
+    VectorKey at = {};      ///< Of At: size d.
+
+    friend bool operator==(const StudiedPoint&, const StudiedPoint&) = default;
+};
+
+/// What is found out besides, because somebody looks at it: it may take seconds.
+struct Studies {
+    /// What of the curvature colours the slices; null: nothing.
+    const CurvatureLayer* curvature = nullptr;
+    bool slice = false;                       ///< What can be guaranteed on the slices.
+    std::optional<StudiedPoint> anatomy = {}; ///< Where the Hessian is taken apart.
+    std::optional<StudiedPoint> density = {}; ///< Where the density of its spectrum is estimated.
+    std::optional<std::size_t> along = {};    ///< The method along whose path its spectra are.
+
+    friend bool operator==(const Studies&, const Studies&) = default;
+};
+
+} // namespace core

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#include "ui/state/study_wishes.h"
+
+#include "ui/state/probe_place.h"
+#include "ui/state/view_state.h"
+
+namespace ui {
+
+namespace {
+
+core::StudiedPoint pointOf(const ViewState& state, const core::Analysis* analysis)
+{
+    using Kind = core::StudiedPoint::Kind;
+    const SpectrumPlace& place = state.spectrumPlace();
+    switch (place.kind) {
+    case SpectrumPlace::Kind::Start:
+        break;
+    case SpectrumPlace::Kind::PathEnd:
+        return {Kind::PathEnd, place.method, {}};
+    case SpectrumPlace::Kind::Cursor:
+        if (analysis && analysis->place)
+            return {Kind::At, 0, {probePlace(*analysis, state).x}};
+        break;
+    }
+    return {};
+}
+
+std::optional<std::size_t> pathOf(const ViewState& state, const core::Analysis* analysis)
+{
+    const SpectrumPlace& place = state.spectrumPlace();
+    if (place.kind == SpectrumPlace::Kind::PathEnd)
+        return place.method;
+    if (!analysis || analysis->panels.empty())
+        return std::nullopt;
+    for (const core::WalkedPath& walked : analysis->paths())
+        if (!walked.path->points.empty() && !state.isMethodHidden(walked.colour))
+            return walked.method;
+    return std::nullopt;
+}
+
+} // namespace
+
+core::Studies studiesOf(const ViewState& state, const core::Analysis* analysis)
+{
+    const StudyWishes& wishes = state.wishes();
+    core::Studies studies;
+    studies.curvature = core::curvatureLayerById(state.settings().colourBy.toStdString());
+    studies.slice = wishes.slice;
+    if (wishes.anatomy)
+        studies.anatomy = pointOf(state, analysis);
+    if (wishes.density)
+        studies.density = pointOf(state, analysis);
+    if (wishes.along)
+        studies.along = pathOf(state, analysis);
+    return studies;
+}
+
+} // namespace ui
