@@ -75,7 +75,7 @@ public:
             return Outcome::Stalled;
         std::optional<LossAt> at = std::move(step.landing);
         if (!at)
-            at = evaluate(m_problem, x);
+            at = LossAt::beside(here.at, m_problem, x);
         if (!at)
             return Outcome::Diverged;
         if (at->domain() != Domain::Inside || crossesWall(m_problem.mix, here.at, *at))

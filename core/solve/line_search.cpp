@@ -44,13 +44,15 @@ public:
         Trial trial;
         trial.t = t;
         const bool first = m_z1.size() == 0;
-        VectorXd z = first ? m_problem.A.times(m_here.x + t * m_h) : m_here.at.z() + t * m_z1;
-        if (!z.allFinite())
+        std::optional<LossAt> there = first
+                                          ? LossAt::beside(m_here.at, m_problem, m_here.x + t * m_h)
+                                          : ofScores(m_here.at.z() + t * m_z1);
+        if (!there)
             return trial;
+        LossAt& at = *there;
         // The pass over A that the first trial costs serves all others.
         if (first)
-            m_z1 = (z - m_here.at.z()) / t;
-        LossAt at = LossAt::ofScores(m_problem, std::move(z));
+            m_z1 = (at.z() - m_here.at.z()) / t;
         if (at.domain() != Domain::Inside || !std::isfinite(at.loss()) ||
             crossesWall(m_problem.mix, m_here.at, at))
             return trial;
@@ -89,6 +91,13 @@ public:
     Step step(Trial trial) const { return {trial.t * m_h, std::move(trial.landing)}; }
 
 private:
+    std::optional<LossAt> ofScores(VectorXd z) const
+    {
+        if (!z.allFinite())
+            return std::nullopt;
+        return LossAt::ofScores(m_problem, std::move(z));
+    }
+
     const Problem& m_problem;
     const Iterate& m_here;
     const VectorXd& m_h;
