@@ -53,6 +53,12 @@ const MethodInfo* methodById(std::string_view id)
     return found == methods().end() ? nullptr : &*found;
 }
 
+const Parameter* parameterByKey(const MethodInfo& info, std::string_view key)
+{
+    const auto found = std::ranges::find(info.parameters, key, &Parameter::key);
+    return found == info.parameters.end() ? nullptr : &*found;
+}
+
 MethodChoice standardChoice(const MethodInfo& info)
 {
     MethodChoice choice;
@@ -68,8 +74,8 @@ double parameterOf(const MethodChoice& choice, std::string_view key)
         return value->second;
     const MethodInfo* info = methodById(choice.id);
     assert(info);
-    const auto parameter = std::ranges::find(info->parameters, key, &Parameter::key);
-    assert(parameter != info->parameters.end());
+    const Parameter* parameter = parameterByKey(*info, key);
+    assert(parameter);
     return parameter->standard;
 }
 
