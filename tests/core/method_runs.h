@@ -27,14 +27,28 @@ inline core::Path run(const core::MethodInfo& info, const core::Problem& problem
     return descend(problem, *stepper, start, rule, noClock, {});
 }
 
-/// Runs @p id with @p value for @p key.
+/// @p id with some values that are not standard.
+inline core::MethodChoice choiceOf(std::string_view id, const core::ParameterValues& values)
+{
+    core::MethodChoice choice = core::standardChoice(*core::methodById(id));
+    for (const auto& [key, value] : values)
+        choice.values.at(key) = value;
+    return choice;
+}
+
+/// Runs @p id with some @p values that are not standard.
+inline core::Path runWith(std::string_view id, const core::ParameterValues& values,
+                          const core::Problem& problem, const Eigen::VectorXd& start,
+                          const core::StopRule& rule = {})
+{
+    return descend(problem, *core::makeStepper(choiceOf(id, values)), start, rule, noClock, {});
+}
+
 inline core::Path runWith(const char* id, const char* key, double value,
                           const core::Problem& problem, const Eigen::VectorXd& start,
                           const core::StopRule& rule = {})
 {
-    core::MethodChoice choice = core::standardChoice(*core::methodById(id));
-    choice.values.at(key) = value;
-    return descend(problem, *core::makeStepper(choice), start, rule, noClock, {});
+    return runWith(id, {{key, value}}, problem, start, rule);
 }
 
 inline bool hasFixedStep(const core::MethodInfo& info)
@@ -43,11 +57,11 @@ inline bool hasFixedStep(const core::MethodInfo& info)
            info.parameters.end();
 }
 
-/// True for a rule whose steps hardly shrink with the slope, so that it circles a minimum at the
-/// distance of about a step.
+/// True for a rule whose steps hardly shrink with the slope, or not to nothing, so that it circles
+/// a minimum at the distance of about a step.
 inline bool circles(const core::MethodInfo& info)
 {
-    return info.id == "adam" || info.id == "rmsprop";
+    return info.id == "adam" || info.id == "rmsprop" || info.id == "stochastic_gradient";
 }
 
 /// Orthonormal columns and w = 1: all eigenvalues of the Hessian lie between 0.7 and 1.4.
