@@ -23,6 +23,11 @@ MethodInfo trustRegionMethod();
 MethodInfo adagradMethod();
 MethodInfo rmspropMethod();
 MethodInfo adamMethod();
+MethodInfo barzilaiBorweinMethod();
+MethodInfo stochasticGradientMethod();
+MethodInfo shiftedNewtonMethod();
+MethodInfo exactTrustRegionMethod();
+MethodInfo gradientFlowMethod();
 
 std::span<const MethodInfo> methods()
 {
@@ -43,6 +48,11 @@ std::span<const MethodInfo> methods()
         adagradMethod(),
         rmspropMethod(),
         adamMethod(),
+        barzilaiBorweinMethod(),
+        stochasticGradientMethod(),
+        shiftedNewtonMethod(),
+        exactTrustRegionMethod(),
+        gradientFlowMethod(),
     };
     return all;
 }

@@ -5,6 +5,8 @@
 #include <Eigen/Eigenvalues>
 
 #include <cmath>
+#include <utility>
+#include <vector>
 
 using core::LossAt;
 using core::MethodInfo;
@@ -15,6 +17,42 @@ using core::Problem;
 using Eigen::MatrixXd;
 using Eigen::VectorXd;
 using namespace test;
+
+namespace {
+
+/// Where the Hessian is indefinite, in the coordinates in which the columns of A have length 1.
+struct Ground {
+    Problem problem;
+    VectorXd start;
+    VectorXd norms;
+    MatrixXd H;
+    VectorXd gradient;
+    double least = 0; ///< Eigenvalue of H.
+};
+
+std::vector<Ground> indefiniteGround()
+{
+    std::vector<Ground> found;
+    for (unsigned seed = 1; seed <= 40; ++seed) {
+        Ground ground{
+            problemOf(2 * gaussian(8, 3, seed), probabilities(8, seed + 50), scalar(0.05), {1, 0}),
+            2 * gaussian(3, 1, seed + 100),
+            {},
+            {},
+            {}};
+        const LossAt at(ground.problem, ground.start);
+        ground.norms = ground.problem.A.columnNorms();
+        const VectorXd inverse = ground.norms.cwiseInverse();
+        ground.H = inverse.asDiagonal() * at.hessian().dense() * inverse.asDiagonal();
+        ground.gradient = inverse.cwiseProduct(at.gradient());
+        ground.least = Eigen::SelfAdjointEigenSolver<MatrixXd>(ground.H).eigenvalues()[0];
+        if (ground.least < 0)
+            found.push_back(std::move(ground));
+    }
+    return found;
+}
+
+} // namespace
 
 class TestNewtonMethods final : public QObject {
     Q_OBJECT
@@ -30,6 +68,9 @@ private slots:
     void trustIsLearned();
     void trustRegionFollowsNegativeCurvatureToItsEdge();
     void trustRegionLeavesIndefiniteGround();
+    void shiftRaisesAllCurvaturesAlike();
+    void exactTrustRegionIsLowestInItsBall();
+    void exactTrustRegionLeavesARidgeByItself();
 };
 
 void TestNewtonMethods::newtonConvergesQuadratically()
@@ -62,7 +103,7 @@ void TestNewtonMethods::newtonConvergesQuadratically()
 void TestNewtonMethods::bestModelsArriveInFewSteps_data()
 {
     QTest::addColumn<const MethodInfo*>("method");
-    for (const char* id : {"levenberg_marquardt", "trust_region"})
+    for (const char* id : {"levenberg_marquardt", "trust_region", "exact_trust_region"})
         QTest::newRow(id) << core::methodById(id);
 }
 
@@ -84,7 +125,8 @@ void TestNewtonMethods::bestModelsArriveInFewSteps()
 void TestNewtonMethods::unitsOfColumnsDoNotMatter_data()
 {
     QTest::addColumn<const MethodInfo*>("method");
-    for (const char* id : {"newton", "levenberg_marquardt", "trust_region"})
+    for (const char* id :
+         {"newton", "levenberg_marquardt", "trust_region", "shifted_newton", "exact_trust_region"})
         QTest::newRow(id) << core::methodById(id);
 }
 
@@ -205,6 +247,63 @@ void TestNewtonMethods::trustRegionLeavesIndefiniteGround()
         QVERIFY2(path.iterations() < 60, qPrintable(QString::number(path.iterations())));
     }
     QVERIFY(indefinite > 5);
+}
+
+void TestNewtonMethods::shiftRaisesAllCurvaturesAlike()
+{
+    int compared = 0;
+    for (const Ground& ground : indefiniteGround()) {
+        const Path path =
+            runWith("shifted_newton", "shift", 3, ground.problem, ground.start, {1e-8, 1});
+        const MatrixXd raised = ground.H - 3 * ground.least * MatrixXd::Identity(3, 3);
+        const VectorXd expected = -raised.ldlt().solve(ground.gradient).normalized();
+        const VectorXd y = (path.points.at(1).x - ground.start).cwiseProduct(ground.norms);
+        VERIFY_CLOSE(y.normalized(), expected, 1e-8);
+        ++compared;
+    }
+    QVERIFY(compared > 5);
+}
+
+/// By the conditions that are necessary and sufficient: (H + mu I) y = -g with H + mu I
+/// semidefinite, and mu = 0 unless y lies on the sphere.
+void TestNewtonMethods::exactTrustRegionIsLowestInItsBall()
+{
+    int compared = 0;
+    for (const Ground& ground : indefiniteGround())
+        for (const double radius : {0.1, 1.0, 30.0}) {
+            const Path path = runWith("exact_trust_region", "radius", radius, ground.problem,
+                                      ground.start, {1e-8, 1});
+            const VectorXd y = (path.points.at(1).x - ground.start).cwiseProduct(ground.norms);
+            const VectorXd slope = ground.H * y + ground.gradient;
+            const double mu = -slope.dot(y) / y.squaredNorm();
+            QVERIFY(mu >= -ground.least * (1 - 1e-8));
+            QVERIFY((slope + mu * y).norm() < 1e-7 * ground.gradient.norm());
+            // On the sphere of the first radius, or one of a quarter for each refusal.
+            const VectorXd& g = ground.gradient;
+            const double first =
+                radius * g.norm() * g.squaredNorm() / std::abs(g.dot(ground.H * g));
+            const double refusals = std::log(first / y.norm()) / std::log(4.0);
+            QVERIFY(refusals > -1e-9 && std::abs(refusals - std::round(refusals)) < 1e-9);
+            ++compared;
+        }
+    QVERIFY(compared > 15);
+}
+
+void TestNewtonMethods::exactTrustRegionLeavesARidgeByItself()
+{
+    // The loss is even in x2 and curves down along it, so the gradient has no part there.
+    const MatrixXd A{{0, 1}, {0, -1}, {1, 0}, {0.5, 0}, {-0.3, 0}, {0.8, 0}};
+    const Problem problem = problemOf(A, VectorXd{{0.5, 0.5, 0, 0, 0, 0}}, scalar(0), {1, 0});
+    const LossAt at(problem, VectorXd::Zero(2));
+    QCOMPARE(at.gradient()[1], 0.0);
+    QVERIFY(at.gradient()[0] != 0 && at.hessian().dense()(1, 1) < 0);
+    const Path path =
+        runWith("exact_trust_region", "radius", 10, problem, VectorXd::Zero(2), {1e-8, 1});
+    QVERIFY(std::abs(path.points.at(1).x[1]) > 0.1);
+    QCOMPARE(run(*core::methodById("trust_region"), problem, VectorXd::Zero(2), {1e-8, 1})
+                 .points.at(1)
+                 .x[1],
+             0.0);
 }
 
 QTEST_GUILESS_MAIN(TestNewtonMethods)
