@@ -13,6 +13,7 @@
 #include "core/ground/multi_start.h"
 #include "core/solve/descend.h"
 #include "core/solve/method.h"
+#include "core/solve/row_batch.h"
 #include "core/solve/run_method.h"
 
 #include <fmt/format.h>
@@ -20,6 +21,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <limits>
 #include <memory>
 #include <set>
@@ -32,6 +34,8 @@ namespace {
 
 /// In place of the name of a method.
 constexpr std::string_view kAllMethods = "all";
+/// The parameter of methods that look at some rows a step.
+constexpr std::string_view kBatch = "batch";
 constexpr double kUndefined = std::numeric_limits<double>::quiet_NaN();
 
 struct Options {
@@ -65,13 +69,29 @@ CLI::Validator knownMethod()
             ""};
 }
 
+double valueOf(const core::Parameter& parameter, std::string_view text)
+{
+    if (!parameter.names.empty()) {
+        if (const auto value = core::valueNamed(parameter, text))
+            return *value;
+        throw UsageError(fmt::format("--set: {} should be one of {}, not '{}'", parameter.key,
+                                     core::namesOf(parameter), text));
+    }
+    const core::NumberCell cell = core::readNumberCell(text);
+    if (cell.kind != core::CellKind::Number || cell.value < parameter.minimum ||
+        cell.value > parameter.maximum)
+        throw UsageError(fmt::format("--set: {} should be a number from {} to {}, not '{}'",
+                                     parameter.key, parameter.minimum, parameter.maximum, text));
+    return cell.value;
+}
+
 /// Puts one `key=value` into @p values of @p method.
 void set(const core::MethodInfo& method, std::string_view setting, core::ParameterValues& values)
 {
     const std::size_t equals = setting.find('=');
     const std::string_view key = setting.substr(0, equals);
-    const auto parameter = std::ranges::find(method.parameters, key, &core::Parameter::key);
-    if (equals == std::string_view::npos || parameter == method.parameters.end()) {
+    const core::Parameter* parameter = core::parameterByKey(method, key);
+    if (equals == std::string_view::npos || !parameter) {
         std::vector<std::string_view> keys;
         for (const core::Parameter& known : method.parameters)
             keys.push_back(known.key);
@@ -80,13 +100,7 @@ void set(const core::MethodInfo& method, std::string_view setting, core::Paramet
                              : fmt::format("--set: '{}' should be KEY=VALUE with a key of {}: {}",
                                            setting, method.id, fmt::join(keys, ", ")));
     }
-    const core::NumberCell cell = core::readNumberCell(setting.substr(equals + 1));
-    if (cell.kind != core::CellKind::Number || cell.value < parameter->minimum ||
-        cell.value > parameter->maximum)
-        throw UsageError(fmt::format("--set: {} should be a number from {} to {}, not '{}'", key,
-                                     parameter->minimum, parameter->maximum,
-                                     setting.substr(equals + 1)));
-    values.insert_or_assign(std::string(key), cell.value);
+    values.insert_or_assign(std::string(key), valueOf(*parameter, setting.substr(equals + 1)));
 }
 
 /// Throws UsageError for a key that is set twice. @pre each of @p settings has a key.
@@ -147,6 +161,24 @@ void runAll(const Options& options, const LoadedProblem& loaded, const core::Sto
     throwIfInterrupted(interruption);
 }
 
+/// What the batches of @p choice, where it has some, make of the gradient at @p x.
+void addBatchBias(Report& report, const core::Problem& problem, const core::MethodChoice& choice,
+                  const Eigen::VectorXd& x, const std::stop_token& stop)
+{
+    constexpr int kDraws = 1000;
+    if (!core::parameterByKey(*core::methodById(choice.id), kBatch))
+        return;
+    const auto size = static_cast<Eigen::Index>(core::parameterOf(choice, kBatch));
+    const auto seed = static_cast<std::uint64_t>(core::parameterOf(choice, "seed"));
+    const auto found = core::batchBias(problem, x, size, kDraws, seed, stop);
+    if (!found)
+        return;
+    report["batch_bias"] = found->bias.norm();
+    report["batch_bias_error"] = found->standardError;
+    report["batch_noise"] = found->noise;
+    report["batch_draws"] = found->draws;
+}
+
 void refuseBesideAll(const Options& options)
 {
     for (const auto& [name, isGiven] : {std::pair{"--set", !options.settings.empty()},
@@ -188,8 +220,9 @@ void run(const Options& options)
         return runMany(options, loaded, {choice, rule});
 
     const Interruption interruption;
-    const core::Path path =
-        core::runMethod(problem, choice, problem.x0, rule, secondsNow, interruption.token());
+    const core::Path path = core::runMethod(
+        problem, choice, problem.x0, rule, secondsNow, interruption.token(),
+        options.trace.empty() ? core::Measure::Nothing : core::Measure::HessianError);
     if (!options.trace.empty())
         writeFile(options.trace, core::pathTitles(problem.d(), false) + '\n' +
                                      core::pathLines(path, {}, problem.d(), nullptr));
@@ -208,20 +241,37 @@ void run(const Options& options)
         report["limit"] = path.verdict.limit;
     report["x"] = list(walked ? path.points.back().x : problem.x0);
     report["seconds"] = walked ? path.points.back().seconds : 0.0;
+    if (walked)
+        addBatchBias(report, problem, choice, path.points.back().x, interruption.token());
     addContext(report, loaded);
     print(report, options.problem.json);
     throwIfInterrupted(interruption);
 }
 
+/// The line of the help on @p parameter.
+std::string settingText(const core::Parameter& parameter)
+{
+    if (parameter.names.empty())
+        return fmt::format("    --set {}={}  {}\n", parameter.key, parameter.standard,
+                           parameter.help);
+    return fmt::format("    --set {}={}  ({}) {}\n", parameter.key,
+                       core::nameOf(parameter, parameter.standard), core::namesOf(parameter),
+                       parameter.help);
+}
+
 /// A paragraph for each method with its parameters, for the end of the help.
 std::string methodsText()
 {
-    std::string text = "Methods:\n";
+    std::string text =
+        "With a method that looks at batches of rows, the report has batch_bias, the length of "
+        "the\n"
+        "mean of many batches' gradients at the end less the gradient there; batch_bias_error, "
+        "what\n"
+        "of it may be chance; and batch_noise, how far one batch is from their mean.\n\nMethods:\n";
     for (const core::MethodInfo& method : core::methods()) {
         text += fmt::format("  {}: {}\n", method.id, method.summary);
         for (const core::Parameter& parameter : method.parameters)
-            text += fmt::format("    --set {}={}  {}\n", parameter.key, parameter.standard,
-                                parameter.help);
+            text += settingText(parameter);
     }
     return text;
 }
@@ -263,9 +313,11 @@ void addSolve(CLI::App& program)
         ->check(wholeNumber(0, std::numeric_limits<int>::max()));
     CLI::Option* trace =
         command
-            ->add_option("--trace", options->trace,
-                         "Write iteration,loss,gradient_norm,alpha,seconds,x1,... for each point; "
-                         "also when Ctrl+C ends the run early")
+            ->add_option(
+                "--trace", options->trace,
+                "Write iteration,loss,gradient_norm,alpha,seconds,hessian_error,x1,... for "
+                "each point, with the spectral error of a sampled Hessian relative to the "
+                "true one; also when Ctrl+C ends the run early")
             ->type_name("FILE.csv");
     command
         ->add_option("--multi-start", options->search.starts,

@@ -4,6 +4,7 @@
 #include "core/files/number_text.h"
 
 #include <array>
+#include <cmath>
 
 namespace core {
 
@@ -11,7 +12,7 @@ using Eigen::Index;
 
 std::string pathTitles(Index columns, bool hasFeet)
 {
-    std::string text = "iteration,loss,gradient_norm,alpha,seconds";
+    std::string text = "iteration,loss,gradient_norm,alpha,seconds,hessian_error";
     if (hasFeet)
         text += ",p,q,distance";
     for (Index j = 1; j <= columns; ++j)
@@ -33,6 +34,10 @@ std::string pathLines(const Path& path, std::string_view first, Index columns,
         text += std::to_string(k);
         for (const double value : {point.loss, point.gradientNorm, point.alpha, point.seconds})
             append(value);
+        if (std::isnan(point.hessianError))
+            text += ',';
+        else
+            append(point.hessianError);
         if (feet && k < feet->size()) {
             for (const double value : {(*feet)[k].p, (*feet)[k].q, (*feet)[k].distance})
                 append(value);

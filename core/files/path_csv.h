@@ -12,11 +12,12 @@
 
 namespace core {
 
-/// The titles of the columns of pathLines(): iteration,loss,gradient_norm,alpha,seconds, with feet
-/// p,q,distance, and x1 to x of @p columns.
+/// The titles of the columns of pathLines(): iteration,loss,gradient_norm,alpha,seconds,
+/// hessian_error, with feet p,q,distance, and x1 to x of @p columns.
 std::string pathTitles(Eigen::Index columns, bool hasFeet);
 
-/// The points of @p path as lines, each begun with @p first. Numbers read back to the same doubles.
+/// The points of @p path as lines, each begun with @p first. Numbers read back to the same doubles;
+/// what was not measured is empty.
 /// @param columns  cells for x, at least d; those that are left over stay empty.
 /// @param feet     of the points on a plane; where there are fewer, as for a path that does not lie
 ///                 in the space of the plane, the cells stay empty. Null for lines without them.

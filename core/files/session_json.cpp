@@ -100,6 +100,37 @@ Panel panelFrom(const JsonPlace& place)
     return panel;
 }
 
+/// Choices by their names. These, and what belongs to them, stand there only where they are not
+/// standard, so that versions that do not know them read what does not need them.
+Json parametersToJson(const MethodChoice& choice)
+{
+    Json json = Json::object();
+    const MethodInfo* info = methodById(choice.id);
+    for (const auto& [key, value] : choice.values) {
+        const Parameter* parameter = info ? parameterByKey(*info, key) : nullptr;
+        const bool isChoice = parameter && !parameter->names.empty();
+        if (parameter && (isChoice || !parameter->belongsTo.empty()) &&
+            value == parameter->standard)
+            continue;
+        if (isChoice)
+            json[key] = nameOf(*parameter, value);
+        else
+            json[key] = value;
+    }
+    return json;
+}
+
+double parameterFrom(const JsonPlace& place, const Parameter& parameter)
+{
+    if (parameter.names.empty())
+        return place.numberIn(parameter.minimum, parameter.maximum);
+    const auto value = valueNamed(parameter, place.text());
+    if (!value)
+        place.refuse(
+            fmt::format("should be one of {}, not “{}”", namesOf(parameter), place.text()));
+    return *value;
+}
+
 } // namespace
 
 Json problemToJson(const Problem& problem)
@@ -136,7 +167,7 @@ Problem problemFromJson(const JsonPlace& place)
 Json methodToJson(const MethodChoice& choice)
 {
     Json json{{"method", choice.id},
-              {"parameters", Json(choice.values)},
+              {"parameters", parametersToJson(choice)},
               {"enabled", choice.enabled},
               {"colour", choice.colour}};
     if (choice.scaled) // so that versions that do not know it read what does not need it
@@ -154,10 +185,10 @@ MethodChoice methodFromJson(const JsonPlace& place)
     MethodChoice choice = standardChoice(*info);
     if (const auto parameters = place.find("parameters")) {
         for (const std::string& key : parameters->keys()) {
-            const auto known = std::ranges::find(info->parameters, key, &Parameter::key);
-            if (known == info->parameters.end())
+            const Parameter* known = parameterByKey(*info, key);
+            if (!known)
                 parameters->refuse(fmt::format("has “{}”, which {} does not have", key, info->id));
-            choice.values[key] = (*parameters)[key].numberIn(known->minimum, known->maximum);
+            choice.values[key] = parameterFrom((*parameters)[key], *known);
         }
     }
     if (const auto enabled = place.find("enabled"))

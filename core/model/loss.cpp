@@ -24,6 +24,51 @@ Domain domainOf(double alpha, double terms, const Mix& mix, Eigen::Index n)
     return alpha < 0 && mix.s > 0 ? Domain::Hole : Domain::Inside;
 }
 
+/// The gradient by score, v.(f - b - <c,f>) / alpha + w^2.z, with an alpha and a <c,f> from nearby
+/// standing in for those that are known only when all rows have been seen: the gradient is put
+/// together from the sums over the rows of its terms.
+struct Stand {
+    const Mix& mix;
+    const VectorXd& b;
+    const VectorXd& w2;
+    double shift; ///< m; alpha is scaled by e^-m.
+    double alpha;
+    double cf;
+    bool isRegularised;
+
+    Eigen::Index columns() const { return isRegularised ? 4 : 3; }
+
+    /// Rows of v.(f - b - cf), v.f, v and w^2.z.
+    void operator()(Eigen::Index first, const Eigen::Ref<const VectorXd>& z,
+                    Eigen::Ref<Eigen::MatrixXd> Y) const
+    {
+        const double skip = mix.r * std::exp(-shift) / alpha;
+        Y.col(2).setConstant(skip);
+        Y.col(1) = skip * z;
+        if (mix.s > 0) {
+            const VectorXd t = mix.s / alpha * (z.array() - shift).exp();
+            Y.col(2) += t;
+            Y.col(1) += t;
+        }
+        Y.col(0) = Y.col(2).array() * (Y.col(1) - b.segment(first, z.size())).array();
+        Y.col(0) -= cf * Y.col(2);
+        Y.col(1).array() *= Y.col(2).array();
+        if (isRegularised)
+            Y.col(3) = w2.segment(first, z.size()).cwiseProduct(z);
+    }
+
+    /// @param ratio   of the alpha that stands in to the true one.
+    /// @param trueCf  <c,f>.
+    VectorXd gradient(const Eigen::MatrixXd& sums, double ratio, double trueCf) const
+    {
+        VectorXd result =
+            ratio * (sums.col(0) + (ratio - 1) * sums.col(1) - (trueCf - cf) * sums.col(2));
+        if (isRegularised)
+            result += sums.col(3);
+        return result;
+    }
+};
+
 } // namespace
 
 double wallThreshold(Eigen::Index n)
@@ -53,6 +98,35 @@ LossAt LossAt::ofScores(const Problem& problem, VectorXd z)
     return at;
 }
 
+std::optional<LossAt> LossAt::beside(const LossAt& known, const Problem& problem, const VectorXd& x)
+{
+    // What fits into the cache is read from there the second time.
+    constexpr double kLarge = 1 << 17;
+    if (static_cast<double>(problem.n()) * static_cast<double>(problem.d()) < kLarge) {
+        VectorXd z = problem.A.times(x);
+        return z.allFinite() ? std::optional(ofScores(problem, std::move(z))) : std::nullopt;
+    }
+    const double cf = (known.m_f - known.m_b).dot(known.m_f);
+    const Stand stand{problem.mix,         known.m_b, known.m_w2,           known.m_shift,
+                      known.m_scaledAlpha, cf,        !known.m_w2.isZero(0)};
+    auto [z, sums] = problem.A.timesAndBack(x, stand.columns(), stand);
+    if (!z.allFinite())
+        return std::nullopt;
+    LossAt at;
+    at.m_A = known.m_A;
+    at.m_b = known.m_b;
+    at.m_w2 = known.m_w2;
+    at.m_z = std::move(z);
+    at.evaluate(problem.mix);
+    const double ratio =
+        known.m_scaledAlpha / at.m_scaledAlpha * std::exp(known.m_shift - at.m_shift);
+    // The terms of the gradient cancel where the two points have little in common.
+    constexpr double kFar = 4.0;
+    if (ratio > 1 / kFar && ratio < kFar && sums.allFinite())
+        at.m_gradient = stand.gradient(sums, ratio, (at.m_f - at.m_b).dot(at.m_f));
+    return at;
+}
+
 void LossAt::evaluate(const Mix& mix)
 {
     // A negative shift would blow up the skip branch, and without exp there is nothing to shift.
@@ -61,6 +135,7 @@ void LossAt::evaluate(const Mix& mix)
         shift = 0;
     else if (mix.r > 0)
         shift = std::max(0.0, shift);
+    m_shift = shift;
     const double skip = mix.r > 0 ? mix.r * std::exp(-shift) : 0.0;
 
     m_t = mix.s > 0 ? VectorXd(mix.s * (m_z.array() - shift).exp()) : VectorXd::Zero(m_z.size());
@@ -68,6 +143,7 @@ void LossAt::evaluate(const Mix& mix)
     m_f = m_t + skip * m_z;
     const double alpha = m_f.sum();
     const double terms = m_t.sum() + skip * m_z.lpNorm<1>();
+    m_scaledAlpha = alpha;
     m_alpha = alpha == 0 ? 0.0 : alpha * std::exp(shift); // not 0 times infinity
     m_condition = m_f.lpNorm<1>() / std::abs(alpha);
     m_domain = domainOf(alpha, terms, mix, m_z.size());
@@ -95,6 +171,8 @@ VectorXd LossAt::scoreGradient() const
 
 VectorXd LossAt::gradient() const
 {
+    if (m_gradient)
+        return *m_gradient;
     return m_A.transposeTimes(scoreGradient());
 }
 

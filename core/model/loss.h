@@ -6,6 +6,8 @@
 
 #include <Eigen/Core>
 
+#include <optional>
+
 namespace core {
 
 /// Whether f = u / alpha means anything at a point.
@@ -32,6 +34,12 @@ public:
     /// The same at a point whose scores z = A x are known, in O(n).
     /// @pre z is finite of size n (asserted).
     static LossAt ofScores(const Problem& problem, Eigen::VectorXd z);
+    /// The same at @p x, where its gradient is wanted as well: a large A is read once for both, and
+    /// gradient() costs nothing any more. Nothing where A x leaves the range of double.
+    /// @param known  the regression of the same problem at a point of its domain: what it has for
+    ///               alpha and <c, f> stands in until those of x are known.
+    static std::optional<LossAt> beside(const LossAt& known, const Problem& problem,
+                                        const Eigen::VectorXd& x);
 
     /// L(x), regulariser and the factor 1/2 included; NaN on the wall, infinite when beyond double.
     double loss() const { return m_loss; }
@@ -84,6 +92,9 @@ private:
     double m_loss = 0.0;
     double m_alpha = 0.0;
     double m_condition = 1.0;
+    double m_shift = 0.0;                      ///< m, for which all is scaled by e^-m on the way.
+    double m_scaledAlpha = 1.0;                ///< e^-m alpha.
+    std::optional<Eigen::VectorXd> m_gradient; ///< Where it is known already.
     Domain m_domain = Domain::Inside;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/problem/design_matrix.h"
 
+#include "core/numeric/large_memory.h"
 #include "core/numeric/parallel.h"
 #include "core/problem/row_kernel.h"
 
@@ -25,6 +26,8 @@ constexpr double kThreadedWork = 1e6;
 /// A sum over the rows is split into at most so many partial sums, whatever the number of
 /// threads, so that it is always rounded in the same way.
 constexpr Index kMostPartials = 64;
+/// Rows of this size stay in the nearest cache between two products.
+constexpr Index kPieceBytes = Index{32} * 1024;
 /// Up to so many columns, products column by column beat a matrix product: the block stays in the
 /// cache for the next one.
 constexpr Index kFewColumns = 8;
@@ -62,10 +65,9 @@ bool isFinite(const DesignMatrix::Block& block)
 
 DesignMatrix::DesignMatrix(const Eigen::Ref<const RowMajorMatrix>& A)
 {
-    const std::shared_ptr<double[]> data =
-        std::make_shared_for_overwrite<double[]>(static_cast<std::size_t>(A.size()));
+    const std::shared_ptr<double> data = numbersInLargePages(static_cast<std::size_t>(A.size()));
     Eigen::Map<RowMajorMatrix>(data.get(), A.rows(), A.cols()) = A;
-    *this = DesignMatrix(std::shared_ptr<const double>(data, data.get()), A.rows(), A.cols());
+    *this = DesignMatrix(data, A.rows(), A.cols());
 }
 
 DesignMatrix::DesignMatrix(std::shared_ptr<const double> data, Index n, Index d)
@@ -176,6 +178,33 @@ MatrixXd DesignMatrix::transposeTimesMatrix(const Eigen::Ref<const MatrixXd>& Y)
     return sum;
 }
 
+DesignMatrix::ThereAndBack DesignMatrix::timesAndBack(const Eigen::Ref<const VectorXd>& x,
+                                                      Index columns,
+                                                      const RowWeights& weights) const
+{
+    assert(x.size() == m_cols);
+    ThereAndBack result;
+    result.z.resize(m_rows);
+    const Index few = std::max<Index>(4, kPieceBytes / (Index{sizeof(double)} * m_cols) / 4 * 4);
+    result.sums = sumOverBlocks(columns, [&](Index k, MatrixXd& sum) {
+        const Block rows = block(k);
+        MatrixXd Y;
+        for (Index first = 0; first < rows.rows(); first += few) {
+            const Index count = std::min(few, rows.rows() - first);
+            const Index left = rows.rows() - first - count;
+            const RowRange piece{rows.data() + first * m_cols, static_cast<std::size_t>(count),
+                                 static_cast<std::size_t>(m_cols)};
+            auto z = result.z.segment(firstRow(k) + first, count);
+            dotRows(piece, x.data(), z.data());
+            Y.resize(count, columns);
+            weights(firstRow(k) + first, z, Y);
+            addRowsToSums(piece, Y.data(), static_cast<std::size_t>(columns), sum.data(),
+                          left >= count ? piece.first + count * m_cols : nullptr);
+        }
+    });
+    return result;
+}
+
 VectorXd DesignMatrix::columnNorms() const
 {
     using Row = Eigen::Array<double, 1, Eigen::Dynamic>;
@@ -187,11 +216,18 @@ VectorXd DesignMatrix::columnNorms() const
                 body(rows.row(i).array());
         }
     };
+    Row squares = Row::Zero(m_cols);
+    forRows([&](const auto& row) { squares += row.square(); });
+    // Mostly that is all: no square has left the range of double, nor is so small that others may
+    // have been lost.
+    constexpr double kSmall = 1e-280;
+    if ((squares > kSmall).all() && squares.allFinite())
+        return squares.sqrt().matrix().transpose();
     Row largest = Row::Zero(m_cols);
     forRows([&](const auto& row) { largest = largest.max(row.abs()); });
     // Columns of nothing but numbers whose inverse is beyond double count as zeros.
     const Row scale = (largest > std::numeric_limits<double>::min()).select(largest.inverse(), 0.0);
-    Row squares = Row::Zero(m_cols);
+    squares.setZero();
     forRows([&](const auto& row) { squares += (row * scale).square(); });
     return (largest * squares.sqrt()).matrix().transpose();
 }

@@ -54,6 +54,19 @@ public:
     Eigen::VectorXd transposeTimes(const Eigen::Ref<const Eigen::VectorXd>& y) const;
     /// A^T Y, d x k, in one pass over the rows. @pre Y is n x k.
     Eigen::MatrixXd transposeTimesMatrix(const Eigen::Ref<const Eigen::MatrixXd>& Y) const;
+    /// Some rows of Y, which depend on their products with x alone: @p z has those, and @p Y, of
+    /// the same number of rows, takes the result. @param first  the first of the rows.
+    using RowWeights =
+        std::function<void(Eigen::Index first, const Eigen::Ref<const Eigen::VectorXd>& z,
+                           Eigen::Ref<Eigen::MatrixXd> Y)>;
+    struct ThereAndBack {
+        Eigen::VectorXd z;    ///< A x, size n.
+        Eigen::MatrixXd sums; ///< A^T Y, d x columns.
+    };
+    /// A x and A^T Y(A x) in one pass over the rows. Threaded; the result does not depend on the
+    /// thread count. @pre x has size d.
+    ThereAndBack timesAndBack(const Eigen::Ref<const Eigen::VectorXd>& x, Eigen::Index columns,
+                              const RowWeights& weights) const;
     /// The Euclidean length of each column, size d; not squared on the way, so that it is right for
     /// any number. Two passes over the rows.
     Eigen::VectorXd columnNorms() const;

@@ -21,6 +21,13 @@ void dotRows(const RowRange& range, const double* x, double* out);
 /// sum += y[k] row k over all rows; sum has size columns.
 void addRows(const RowRange& range, const double* y, double* sum);
 
+/// sums + c * columns += y[c * range.rows + k] row k over all rows, for c = 0 .. count - 1: several
+/// sums for the price of one reading.
+/// @param next  of as many numbers as the range has: what is read after it, and is fetched into the
+///              cache meanwhile. Null where that is nothing.
+void addRowsToSums(const RowRange& range, const double* y, std::size_t count, double* sums,
+                   const double* next);
+
 /// sum += weights[k] (row k . x) row k over all rows: two products for the price of one reading.
 void addRowsTimesDots(const RowRange& range, const double* weights, const double* x, double* sum);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/solve/method.h"
+#include "core/solve/schedule.h"
 
 #include <cmath>
 
@@ -18,11 +19,13 @@ public:
         , m_beta1(values.at("beta1"))
         , m_beta2(values.at("beta2"))
         , m_floor(values.at("epsilon"))
+        , m_schedule(values)
     {
     }
 
     std::optional<Step> step(const Problem&, const Iterate& here) override
     {
+        const double step = m_step * m_schedule.factor(m_count);
         if (m_count++ == 0) {
             m_mean = Eigen::VectorXd::Zero(here.x.size());
             m_square = m_mean;
@@ -32,7 +35,7 @@ public:
         const double mean = 1 - std::pow(m_beta1, m_count);
         const double square = 1 - std::pow(m_beta2, m_count);
         return Step{
-            -m_step / mean * (m_mean.array() / ((m_square / square).array().sqrt() + m_floor)), {}};
+            -step / mean * (m_mean.array() / ((m_square / square).array().sqrt() + m_floor)), {}};
     }
 
 private:
@@ -40,6 +43,7 @@ private:
     double m_beta1;
     double m_beta2;
     double m_floor;
+    StepSchedule m_schedule;
     Eigen::VectorXd m_mean;   ///< Of the gradients, size d; empty before the first step.
     Eigen::VectorXd m_square; ///< Of their squares, entry by entry.
     int m_count = 0;
@@ -49,19 +53,19 @@ private:
 
 MethodInfo adamMethod()
 {
-    return {"adam",
-            "Adam",
+    return {"adam", "Adam",
             "Momentum, with a step of its own for each parameter: the larger its gradients have "
             "been, the smaller. The length of a step hardly depends on the size of the slope, so "
             "with a constant step it circles the minimum instead of settling.",
-            {{"step", "Step", "About how far each parameter moves in a step.", 0.05, 0.0, 1e9},
-             {"beta1", "Memory of slopes", "How much of the mean gradient is kept each step.", 0.9,
-              0.0, 0.9999},
-             {"beta2", "Memory of sizes",
-              "How much of the mean squared gradient is kept each step.", 0.999, 0.0, 0.99999},
-             {"epsilon", "Floor",
-              "Added to the root of the mean square: gradients below it count as small.", 1e-8,
-              1e-300, 1e9}},
+            withSchedule(
+                {{"step", "Step", "About how far each parameter moves in a step.", 0.05, 0.0, 1e9},
+                 {"beta1", "Memory of slopes", "How much of the mean gradient is kept each step.",
+                  0.9, 0.0, 0.9999},
+                 {"beta2", "Memory of sizes",
+                  "How much of the mean squared gradient is kept each step.", 0.999, 0.0, 0.99999},
+                 {"epsilon", "Floor",
+                  "Added to the root of the mean square: gradients below it count as small.", 1e-8,
+                  1e-300, 1e9}}),
             [](const ParameterValues& values) -> std::unique_ptr<Stepper> {
                 return std::make_unique<Adam>(values);
             }};

@@ -8,6 +8,7 @@
 #include <cassert>
 #include <cmath>
 #include <functional>
+#include <limits>
 #include <optional>
 #include <utility>
 #include <variant>
@@ -21,6 +22,7 @@ using Eigen::VectorXd;
 /// Scores beyond this multiple of the first ones (or of 1) are on the way to infinity; exp has
 /// saturated long before.
 constexpr double kAbsurdGrowth = 1e6;
+constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
 
 /// The regression at x; nothing where A x leaves the range of double.
 std::optional<LossAt> evaluate(const Problem& problem, const VectorXd& x)
@@ -75,7 +77,7 @@ public:
             return Outcome::Stalled;
         std::optional<LossAt> at = std::move(step.landing);
         if (!at)
-            at = evaluate(m_problem, x);
+            at = LossAt::beside(here.at, m_problem, x);
         if (!at)
             return Outcome::Diverged;
         if (at->domain() != Domain::Inside || crossesWall(m_problem.mix, here.at, *at))
@@ -127,10 +129,10 @@ using Record = std::function<PathPoint(const Iterate& here, double seconds)>;
 
 Path descendRecording(const Problem& problem, Stepper& stepper, const VectorXd& start,
                       const StopRule& rule, Clock clock, const std::stop_token& stop,
-                      const Record& record)
+                      Measure measure, const Record& record)
 {
     assert(start.size() == problem.d());
-    const double began = clock();
+    double began = clock();
     Path path;
     Run run(problem, rule);
     const std::optional<Iterate> first = run.begin(start);
@@ -147,6 +149,15 @@ Path descendRecording(const Problem& problem, Stepper& stepper, const VectorXd& 
                    ? stepper.leaveTop(problem, here)
                    : std::nullopt;
     };
+    const auto nextStep = [&] {
+        std::optional<Step> step = stepper.step(problem, here);
+        if (measure == Measure::HessianError) {
+            const double paused = clock();
+            path.points.back().hessianError = stepper.hessianError(here).value_or(kUnknown);
+            began += clock() - paused;
+        }
+        return step;
+    };
     for (;;) {
         path.points.push_back(record(here, clock() - began));
         std::optional<Step> step;
@@ -162,7 +173,7 @@ Path descendRecording(const Problem& problem, Stepper& stepper, const VectorXd& 
         if (stop.stop_requested())
             return end(Outcome::Cancelled, std::nullopt);
         if (!step)
-            step = stepper.step(problem, here);
+            step = nextStep();
         if (!step)
             step = leaveTop(end(Outcome::Stalled, std::nullopt).outcome);
         if (!step)
@@ -178,9 +189,9 @@ Path descendRecording(const Problem& problem, Stepper& stepper, const VectorXd& 
 } // namespace
 
 Path descend(const Problem& problem, Stepper& stepper, const VectorXd& start, const StopRule& rule,
-             Clock clock, const std::stop_token& stop)
+             Clock clock, const std::stop_token& stop, Measure measure)
 {
-    return descendRecording(problem, stepper, start, rule, clock, stop,
+    return descendRecording(problem, stepper, start, rule, clock, stop, measure,
                             [](const Iterate& here, double seconds) {
                                 return PathPoint{here.x, here.at.loss(), here.gradient.norm(),
                                                  here.at.alpha(), seconds};
@@ -188,7 +199,8 @@ Path descend(const Problem& problem, Stepper& stepper, const VectorXd& start, co
 }
 
 Path descendInColumnUnits(const Problem& problem, Stepper& stepper, const VectorXd& start,
-                          const StopRule& rule, Clock clock, const std::stop_token& stop)
+                          const StopRule& rule, Clock clock, const std::stop_token& stop,
+                          Measure measure)
 {
     assert(start.size() == problem.d());
     const VectorXd units = columnUnits(problem);
@@ -196,7 +208,7 @@ Path descendInColumnUnits(const Problem& problem, Stepper& stepper, const Vector
     scaled.A = DesignMatrix(problem.A.dense() * units.cwiseInverse().asDiagonal());
     scaled.x0 = problem.x0.cwiseProduct(units);
     Path path = descendRecording(scaled, stepper, start.cwiseProduct(units), rule, clock, stop,
-                                 [&units](const Iterate& here, double seconds) {
+                                 measure, [&units](const Iterate& here, double seconds) {
                                      return PathPoint{here.x.cwiseQuotient(units), here.at.loss(),
                                                       here.gradient.cwiseProduct(units).norm(),
                                                       here.at.alpha(), seconds};

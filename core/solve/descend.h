@@ -7,6 +7,7 @@
 
 #include <Eigen/Core>
 
+#include <limits>
 #include <stop_token>
 #include <vector>
 
@@ -29,6 +30,8 @@ struct PathPoint {
     double gradientNorm = 0.0; ///< |grad L(x)|_2.
     double alpha = 0.0;        ///< <u,1> at x.
     double seconds = 0.0;      ///< Since the start of the run.
+    /// Stepper::hessianError() of the step from here; NaN where it was not measured.
+    double hessianError = std::numeric_limits<double>::quiet_NaN();
 };
 
 /// The points of one run in order; the first is the start. Empty for Outcome::NoStart.
@@ -41,6 +44,9 @@ struct Path {
     int iterations() const { return points.empty() ? 0 : static_cast<int>(points.size()) - 1; }
 };
 
+/// What a run measures beside what its method needs; the time for it is not counted in its seconds.
+enum class Measure { Nothing, HessianError };
+
 /// Seconds since some fixed moment; given by the caller, so that core has no clock of its own.
 using Clock = double (*)();
 
@@ -49,12 +55,14 @@ using Clock = double (*)();
 /// No step crosses alpha = 0: the segment is tested as a whole, for alpha is convex along it.
 /// Every stored point is finite. @pre start has size d.
 Path descend(const Problem& problem, Stepper& stepper, const Eigen::VectorXd& start,
-             const StopRule& rule, Clock clock, const std::stop_token& stop);
+             const StopRule& rule, Clock clock, const std::stop_token& stop,
+             Measure measure = Measure::Nothing);
 
 /// The same in coordinates y_j = columnUnits()_j x_j, in which the columns of A have root mean
 /// square 1: what a method that depends on the units of the columns does when they are all alike.
 /// The points, losses and gradients that come back are those of x. It holds a copy of A meanwhile.
 Path descendInColumnUnits(const Problem& problem, Stepper& stepper, const Eigen::VectorXd& start,
-                          const StopRule& rule, Clock clock, const std::stop_token& stop);
+                          const StopRule& rule, Clock clock, const std::stop_token& stop,
+                          Measure measure = Measure::Nothing);
 
 } // namespace core

@@ -7,6 +7,7 @@
 
 #include <Eigen/Cholesky>
 
+#include <algorithm>
 #include <cassert>
 #include <cmath>
 #include <utility>
@@ -26,19 +27,28 @@ bool isConstantAlongRays(const Problem& problem)
     return problem.mix.s == 0 && problem.w.isZero(0);
 }
 
-/// -|H|^-1 g with eigenvalues that are too small or rounding raised to a floor. @pre In units in
-/// which no column of A is larger than another, so that the floor means the same for all of them.
-VectorXd downhill(const MatrixXd& H, const VectorXd& g)
+/// Positive numbers in place of the eigenvalues @p values, ascending, not all of which are: all
+/// raised by @p shift times the most negative, or each turned around; those that are too small
+/// or rounding raised to a floor. @pre The largest in size is not 0.
+VectorXd madePositive(const VectorXd& values, const std::optional<double>& shift)
+{
+    const double floor = kFloor * values.lpNorm<Eigen::Infinity>();
+    if (!shift)
+        return values.cwiseAbs().cwiseMax(floor);
+    return (values.array() - *shift * std::min(0.0, values[0])).cwiseMax(floor);
+}
+
+/// -H^-1 g with the eigenvalues of H made positive where they are not. @pre In units in which no
+/// column of A is larger than another, so that their floor means the same for all of them.
+VectorXd downhill(const MatrixXd& H, const VectorXd& g, const std::optional<double>& shift)
 {
     const Eigen::LLT<MatrixXd> cholesky(H);
     if (cholesky.info() == Eigen::Success && cholesky.rcond() > kFloor)
         return -cholesky.solve(g);
     const Spectrum spectrum = denseSpectrum(H, Eigenvectors::Yes);
-    const double largest =
-        spectrum.values.size() == 0 ? 0.0 : spectrum.values.lpNorm<Eigen::Infinity>();
-    if (largest == 0)
+    if (spectrum.values.isZero(0)) // also where there are none
         return VectorXd::Zero(g.size());
-    const VectorXd divisors = spectrum.values.cwiseAbs().cwiseMax(kFloor * largest);
+    const VectorXd divisors = madePositive(spectrum.values, shift);
     const VectorXd components = spectrum.vectors.transpose() * g;
     return -(spectrum.vectors * components.cwiseQuotient(divisors));
 }
@@ -67,7 +77,7 @@ VectorXd DescentDirections::at(const Problem& problem, const Iterate& here, Matr
     H = m_inverse.asDiagonal() * H * m_inverse.asDiagonal();
     if (isConstantAlongRays(problem))
         bendAlong(here.x.cwiseQuotient(m_inverse), H);
-    return m_inverse.cwiseProduct(downhill(H, m_inverse.cwiseProduct(here.gradient)));
+    return m_inverse.cwiseProduct(downhill(H, m_inverse.cwiseProduct(here.gradient), m_shift));
 }
 
 VectorXd DescentDirections::at(const Problem& problem, const Iterate& here)
@@ -81,7 +91,7 @@ VectorXd DescentDirections::at(const Problem& problem, const Iterate& here)
     MatrixXd H = m_rows->hessian(form);
     if (isConstantAlongRays(problem))
         bendAlong(m_rows->project(here.x.cwiseQuotient(m_inverse)), H);
-    const VectorXd y = downhill(H, m_rows->fromRows(here.at.scoreGradient()));
+    const VectorXd y = downhill(H, m_rows->fromRows(here.at.scoreGradient()), m_shift);
     return m_inverse.cwiseProduct(m_rows->lift(y));
 }
 

@@ -22,6 +22,15 @@ namespace core {
 /// Belongs to one run: what depends on A alone is computed once.
 class DescentDirections {
 public:
+    DescentDirections() = default;
+    /// With a multiple of the identity (in those units) added to a Hessian that is not positive
+    /// definite, in place of turning its negative eigenvalues: @p shift times the most negative.
+    /// @pre shift > 1.
+    explicit DescentDirections(double shift)
+        : m_shift(shift)
+    {
+    }
+
     /// From @p here, of @p problem, by its own Hessian; by way of the rows, where they are fewer
     /// than the columns. Size d.
     Eigen::VectorXd at(const Problem& problem, const Iterate& here);
@@ -31,6 +40,7 @@ public:
 private:
     void look(const Problem& problem);
 
+    std::optional<double> m_shift;
     Eigen::VectorXd m_inverse; ///< Of the lengths of the columns, size d; empty at first.
     std::optional<RowSpace> m_rows;
 };

@@ -30,10 +30,11 @@ struct Trial {
 /// The loss along here.x + t h.
 class Ray {
 public:
-    Ray(const Problem& problem, const Iterate& here, const VectorXd& h)
+    Ray(const Problem& problem, const Iterate& here, const VectorXd& h, double level)
         : m_problem(problem)
         , m_here(here)
         , m_h(h)
+        , m_level(level)
         , m_slope(here.gradient.dot(h))
         , m_rounding(here.at.lossRounding())
     {
@@ -44,13 +45,15 @@ public:
         Trial trial;
         trial.t = t;
         const bool first = m_z1.size() == 0;
-        VectorXd z = first ? m_problem.A.times(m_here.x + t * m_h) : m_here.at.z() + t * m_z1;
-        if (!z.allFinite())
+        std::optional<LossAt> there = first
+                                          ? LossAt::beside(m_here.at, m_problem, m_here.x + t * m_h)
+                                          : ofScores(m_here.at.z() + t * m_z1);
+        if (!there)
             return trial;
+        LossAt& at = *there;
         // The pass over A that the first trial costs serves all others.
         if (first)
-            m_z1 = (z - m_here.at.z()) / t;
-        LossAt at = LossAt::ofScores(m_problem, std::move(z));
+            m_z1 = (at.z() - m_here.at.z()) / t;
         if (at.domain() != Domain::Inside || !std::isfinite(at.loss()) ||
             crossesWall(m_problem.mix, m_here.at, at))
             return trial;
@@ -63,9 +66,9 @@ public:
 
     bool decreases(const Trial& trial) const
     {
-        const double change = trial.loss - m_here.at.loss();
-        if (change <= kDecrease * trial.t * m_slope)
+        if (trial.loss - m_level <= kDecrease * trial.t * m_slope)
             return true;
+        const double change = trial.loss - m_here.at.loss();
         // The parabola through both ends passes the test above exactly if its slope passes this.
         return change <= m_rounding && trial.slope <= (2 * kDecrease - 1) * m_slope;
     }
@@ -89,9 +92,17 @@ public:
     Step step(Trial trial) const { return {trial.t * m_h, std::move(trial.landing)}; }
 
 private:
+    std::optional<LossAt> ofScores(VectorXd z) const
+    {
+        if (!z.allFinite())
+            return std::nullopt;
+        return LossAt::ofScores(m_problem, std::move(z));
+    }
+
     const Problem& m_problem;
     const Iterate& m_here;
     const VectorXd& m_h;
+    double m_level; ///< What the decrease counts from.
     double m_slope;
     double m_rounding;
     VectorXd m_z1; ///< A h, size n, once known.
@@ -136,10 +147,10 @@ std::optional<Step> wolfe(Ray& ray, double first)
 } // namespace
 
 std::optional<Step> searchAlong(const Problem& problem, const Iterate& here, const VectorXd& h,
-                                Descent descent, double first)
+                                Descent descent, double first, std::optional<double> level)
 {
     assert(h.size() == here.x.size() && first > 0);
-    Ray ray(problem, here, h);
+    Ray ray(problem, here, h, level.value_or(here.at.loss()));
     if (!h.allFinite() || !(ray.start().slope < 0))
         return std::nullopt;
     return descent == Descent::Wolfe ? wolfe(ray, first) : armijo(ray, first);

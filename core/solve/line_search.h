@@ -24,9 +24,12 @@ enum class Descent {
 ///
 /// Source: J. Nocedal, S. Wright, Numerical Optimization, 2nd ed., section 3.1 (the conditions);
 /// W. Hager, H. Zhang, SIAM J. Optim. 16 (2005), eq. (2.3) (the test by slope).
-/// @param h  direction, size d.
+/// @param h      direction, size d.
+/// @param level  the loss that the decrease counts from, at least that of here: with one of before,
+///               the loss may rise. That of here where nothing is said.
 std::optional<Step> searchAlong(const Problem& problem, const Iterate& here,
-                                const Eigen::VectorXd& h, Descent descent, double first = 1.0);
+                                const Eigen::VectorXd& h, Descent descent, double first = 1.0,
+                                std::optional<double> level = {});
 
 /// The length t that minimises the quadratic model of the loss along -gradient, or a length of
 /// the same scale where that model is not convex: |g|^2 / |g^T H g|. Positive and finite.

@@ -23,6 +23,11 @@ MethodInfo trustRegionMethod();
 MethodInfo adagradMethod();
 MethodInfo rmspropMethod();
 MethodInfo adamMethod();
+MethodInfo barzilaiBorweinMethod();
+MethodInfo stochasticGradientMethod();
+MethodInfo shiftedNewtonMethod();
+MethodInfo exactTrustRegionMethod();
+MethodInfo gradientFlowMethod();
 
 std::span<const MethodInfo> methods()
 {
@@ -43,6 +48,11 @@ std::span<const MethodInfo> methods()
         adagradMethod(),
         rmspropMethod(),
         adamMethod(),
+        barzilaiBorweinMethod(),
+        stochasticGradientMethod(),
+        shiftedNewtonMethod(),
+        exactTrustRegionMethod(),
+        gradientFlowMethod(),
     };
     return all;
 }
@@ -51,6 +61,12 @@ const MethodInfo* methodById(std::string_view id)
 {
     const auto found = std::ranges::find(methods(), id, &MethodInfo::id);
     return found == methods().end() ? nullptr : &*found;
+}
+
+const Parameter* parameterByKey(const MethodInfo& info, std::string_view key)
+{
+    const auto found = std::ranges::find(info.parameters, key, &Parameter::key);
+    return found == info.parameters.end() ? nullptr : &*found;
 }
 
 MethodChoice standardChoice(const MethodInfo& info)
@@ -68,8 +84,8 @@ double parameterOf(const MethodChoice& choice, std::string_view key)
         return value->second;
     const MethodInfo* info = methodById(choice.id);
     assert(info);
-    const auto parameter = std::ranges::find(info->parameters, key, &Parameter::key);
-    assert(parameter != info->parameters.end());
+    const Parameter* parameter = parameterByKey(*info, key);
+    assert(parameter);
     return parameter->standard;
 }
 

@@ -2,10 +2,9 @@
 #pragma once
 
 #include "core/problem/problem.h"
+#include "core/solve/parameter.h"
 #include "core/solve/stepper.h"
 
-#include <functional>
-#include <map>
 #include <memory>
 #include <span>
 #include <string>
@@ -13,20 +12,6 @@
 #include <vector>
 
 namespace core {
-
-/// A number that a method can be given.
-struct Parameter {
-    std::string_view key;   ///< Of command lines and files: "step".
-    std::string_view label; ///< Of forms: "Step".
-    std::string_view help;  ///< One sentence that teaches, for a tooltip.
-    double standard = 0.0;  ///< Value when nothing is said.
-    double minimum = 0.0;
-    double maximum = 0.0;
-    bool whole = false; ///< Only whole numbers make sense.
-};
-
-/// Numbers of a method by the keys of its parameters.
-using ParameterValues = std::map<std::string, double, std::less<>>;
 
 /// A method by name with its parameters: what a menu, a form, a session file and a command line
 /// need to know. A new method is one new file and its name in the list of method.cpp.
@@ -43,6 +28,9 @@ struct MethodInfo {
 std::span<const MethodInfo> methods();
 /// The method called @p id, or null.
 const MethodInfo* methodById(std::string_view id);
+
+/// The parameter @p key of @p info, or null.
+const Parameter* parameterByKey(const MethodInfo& info, std::string_view key);
 
 /// A method with its parameters set: a row of the user's list of methods.
 struct MethodChoice {

@@ -18,6 +18,8 @@ using Eigen::MatrixXd;
 using Eigen::VectorXd;
 
 constexpr Index kSketchRowsPerColumn = 10;
+/// Up to so many columns the scores are exact.
+constexpr Index kFewColumns = 16;
 constexpr Index kDirections = 8; ///< Enough for norms to a factor of about two.
 /// Share of the probability that goes to all rows alike, in case a score is far too small.
 constexpr double kUniformShare = 0.1;
@@ -28,8 +30,14 @@ double uniform(std::mt19937_64& engine)
     return static_cast<double>(engine() >> 11) * 0x1p-53;
 }
 
-/// diag(sqrt(weights)) A with its rows added up at random, with random signs.
-RowMajorMatrix sketch(const DesignMatrix& A, const VectorXd& weights, std::mt19937_64& engine)
+MatrixXd randomSigns(Index rows, Index columns, std::mt19937_64& engine)
+{
+    return MatrixXd::NullaryExpr(rows, columns,
+                                 [&engine] { return (engine() >> 63) != 0 ? 1.0 : -1.0; });
+}
+
+/// About A^T diag(weights) A, from rows that are added up at random, with random signs.
+MatrixXd sketchedGram(const DesignMatrix& A, const VectorXd& weights, std::mt19937_64& engine)
 {
     const Index buckets = kSketchRowsPerColumn * A.cols();
     RowMajorMatrix sums = RowMajorMatrix::Zero(buckets, A.cols());
@@ -43,7 +51,7 @@ RowMajorMatrix sketch(const DesignMatrix& A, const VectorXd& weights, std::mt199
             sums.row(bucket) += sign * std::sqrt(weights[A.firstRow(k) + i]) * rows.row(i);
         }
     }
-    return sums;
+    return sums.transpose() * sums;
 }
 
 /// The sampling probabilities of the rows, size n; they sum to 1 unless all are 0.
@@ -63,18 +71,18 @@ VectorXd leverageScores(const DesignMatrix& A, const VectorXd& weights, std::mt1
 {
     assert(weights.size() == A.rows());
     const Index d = A.cols();
-    const RowMajorMatrix rows = sketch(A, weights, engine);
-    MatrixXd gram = rows.transpose() * rows;
+    const bool isExact = d <= kFewColumns;
+    MatrixXd gram = isExact ? A.gram(weights) : sketchedGram(A, weights, engine);
     // Collinear columns leave the Gram matrix singular; so little does not change the others.
-    const double ridge = 1e-10 * gram.trace() / static_cast<double>(d);
-    gram.diagonal().array() += ridge > 0 ? ridge : 1.0;
+    constexpr double kRidge = 1e-10;
+    gram.diagonal() = (gram.diagonal().array() > 0).select((1 + kRidge) * gram.diagonal(), 1.0);
 
-    MatrixXd directions = MatrixXd::NullaryExpr(
-        d, kDirections, [&engine] { return (engine() >> 63) != 0 ? 1.0 : -1.0; });
+    MatrixXd directions =
+        isExact ? MatrixXd(MatrixXd::Identity(d, d)) : randomSigns(d, kDirections, engine);
     const Eigen::LLT<MatrixXd> cholesky(gram);
     cholesky.matrixU().solveInPlace(directions);
-    return weights.cwiseProduct(A.timesMatrix(directions).rowwise().squaredNorm()) /
-           static_cast<double>(kDirections);
+    const double mean = isExact ? 1.0 : static_cast<double>(kDirections);
+    return weights.cwiseProduct(A.timesMatrix(directions).rowwise().squaredNorm()) / mean;
 }
 
 MatrixXd sampledGram(const DesignMatrix& A, const VectorXd& weights, Index count,

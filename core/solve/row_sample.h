@@ -9,9 +9,12 @@
 
 namespace core {
 
-/// Estimates of the leverage scores of diag(sqrt(weights)) A, size n: how much each row matters
-/// to the span of all. Zero where the weight is. To a constant factor, in O(n d) and O(d^3): a
-/// random sketch of the rows gives a whitening matrix, a few random directions the norms.
+/// The leverage scores of diag(sqrt(weights)) A, size n: how much each row matters to the span of
+/// all, from 0 to 1; zero where the weight is. Free of the units of the columns.
+///
+/// Exact for a few columns, in O(n d^2). For more they are estimates to a constant factor, in
+/// O(n d) and O(d^3): a random sketch of the rows gives a whitening matrix, a few random directions
+/// the norms.
 ///
 /// Source: P. Drineas et al., J. Mach. Learn. Res. 13 (2012), 3475-3506, with the sketch of
 /// K. Clarkson, D. Woodruff, STOC 2013.

@@ -4,11 +4,11 @@
 namespace core {
 
 Path runMethod(const Problem& problem, const MethodChoice& choice, const Eigen::VectorXd& start,
-               const StopRule& rule, Clock clock, const std::stop_token& stop)
+               const StopRule& rule, Clock clock, const std::stop_token& stop, Measure measure)
 {
     const std::unique_ptr<Stepper> stepper = makeStepper(choice);
     const auto run = choice.scaled ? descendInColumnUnits : descend;
-    return run(problem, *stepper, start, rule, clock, stop);
+    return run(problem, *stepper, start, rule, clock, stop, measure);
 }
 
 } // namespace core

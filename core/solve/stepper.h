@@ -41,6 +41,15 @@ public:
     {
         return std::nullopt;
     }
+
+    /// How far the matrix that the last step was made with is from the one that it stands for, K:
+    /// the largest |eigenvalue| of K^-1/2 (Kt - K) K^-1/2, which has no unit. Nothing for a rule
+    /// that estimates no matrix, or where K is singular. As costly as an exact step.
+    /// @param here  where that step began.
+    virtual std::optional<double> hessianError(const Iterate& /*here*/) const
+    {
+        return std::nullopt;
+    }
 };
 
 } // namespace core

@@ -4,9 +4,11 @@
 #include "core/solve/scaled_curvature.h"
 #include "core/solve/wall.h"
 
+#include <Eigen/Cholesky>
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <utility>
@@ -66,6 +68,24 @@ std::optional<double> limitOf(const Problem& problem, const Iterate& first, cons
         if (const auto limit = limitAlong(problem, last, *next))
             return limit;
     return limitAlong(problem, last, last.x - first.x);
+}
+
+/// True where what looks like the bottom of a valley is a shelf that falls on: several Newton steps
+/// on, where a parabola has long risen again, more is gained than it has to give.
+bool isShelf(const Problem& problem, const Iterate& last, const ScaledHessian& hessian,
+             double decrement)
+{
+    if (decrement <= last.at.lossRounding())
+        return false;
+    const VectorXd step = -hessian.H.llt().solve(hessian.gradient);
+    const VectorXd along = problem.A.times(step.cwiseQuotient(hessian.scales));
+    constexpr double kMore = 1.2;
+    return along.allFinite() && std::ranges::all_of(std::array{4.0, 8.0}, [&](double t) {
+               const LossAt there = LossAt::ofScores(problem, last.at.z() + t * along);
+               return there.domain() == Domain::Inside &&
+                      !crossesWall(problem.mix, last.at, there) &&
+                      there.loss() <= last.at.loss() - kMore * decrement;
+           });
 }
 
 std::string describedDirection(const Problem& problem, const VectorXd& direction, const VectorXd& x)
@@ -130,6 +150,14 @@ void saySoMuchIsLeft(const Problem& problem, double loss, Outcome found, Verdict
     verdict.advice = gainRemark(verdict.predictedDecrease, loss) + scalesRemark(problem);
 }
 
+void sayShelf(Outcome found, Verdict& verdict)
+{
+    verdict.outcome = found == Outcome::Converged ? Outcome::StoppedEarly : found;
+    verdict.advice =
+        "The loss falls on along a shelf that is nearly flat: its minimum is far away, "
+        "or at infinity. A Newton method goes there in fewer steps.";
+}
+
 void sayMinimum(Verdict& verdict)
 {
     verdict.outcome = Outcome::Converged;
@@ -172,6 +200,8 @@ Verdict judgeRest(const Problem& problem, const Iterate& last, Outcome found)
         verdict.predictedDecrease = *decrement;
         if (*decrement > enough) {
             saySoMuchIsLeft(problem, loss, found, verdict);
+        } else if (isShelf(problem, last, hessian, *decrement)) {
+            sayShelf(found, verdict);
         } else {
             sayMinimum(verdict);
         }

@@ -2,9 +2,7 @@
 #include "core/theory/sample_quality.h"
 
 #include "core/solve/row_sample.h"
-#include "core/spectrum/spectrum.h"
-
-#include <Eigen/Cholesky>
+#include "core/spectrum/relative_values.h"
 
 #include <algorithm>
 #include <cassert>
@@ -19,14 +17,6 @@ namespace {
 using Eigen::Index;
 using Eigen::MatrixXd;
 using Eigen::VectorXd;
-
-/// The eigenvalues of L^-1 M L^-T, ascending; empty where they are not finite.
-VectorXd relativeTo(const Eigen::LLT<MatrixXd>& K, const MatrixXd& M)
-{
-    const MatrixXd half = K.matrixL().solve(M);
-    const MatrixXd whole = K.matrixL().solve(half.transpose());
-    return denseSpectrum(whole, Eigenvectors::No).values;
-}
 
 double medianOf(std::vector<double> values)
 {
@@ -45,12 +35,12 @@ std::optional<SampleQuality> sampleQuality(const LossAt& at, std::span<const Ind
     const HessianForm form = at.hessian();
     const VectorXd weights = form.D.cwiseMax(0.0);
     const MatrixXd K = form.A.gram(weights);
-    const Eigen::LLT<MatrixXd> factor(K);
-    if (!K.allFinite() || factor.info() != Eigen::Success || !(factor.rcond() > 1e-14))
+    const std::optional<RelativeValues> relative = RelativeValues::by(K);
+    if (!relative)
         return std::nullopt;
 
     SampleQuality quality;
-    const VectorXd exact = relativeTo(factor, form.dense());
+    const VectorXd exact = relative->of(form.dense());
     if (exact.size() == 0)
         return std::nullopt;
     const auto d = static_cast<double>(form.A.cols());
@@ -65,14 +55,12 @@ std::optional<SampleQuality> sampleQuality(const LossAt& at, std::span<const Ind
         for (int k = 0; k < draws; ++k) {
             if (stop.stop_requested())
                 return std::nullopt;
-            const VectorXd values = relativeTo(factor, sampledGram(form.A, weights, rows, engine));
+            const VectorXd values = relative->of(sampledGram(form.A, weights, rows, engine));
             if (values.size() == 0)
                 return std::nullopt;
-            const double smallest = values[0];
-            const double largest = values[values.size() - 1];
-            size.smallest = std::min(size.smallest, smallest);
-            size.largest = std::max(size.largest, largest);
-            epsilons.push_back(std::max(1 - smallest, largest - 1));
+            size.smallest = std::min(size.smallest, values[0]);
+            size.largest = std::max(size.largest, values[values.size() - 1]);
+            epsilons.push_back(largestDistanceFromOne(values));
         }
         size.epsilon = medianOf(std::move(epsilons));
         quality.sizes.push_back(size);

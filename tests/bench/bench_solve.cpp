@@ -32,7 +32,8 @@ void solve(benchmark::State& state, const core::MethodInfo& method)
 int main(int argc, char** argv)
 {
     core::setThreadCount(1);
-    for (const char* id : {"lbfgs", "newton", "sampled_newton", "backtracking"})
+    for (const char* id :
+         {"lbfgs", "newton", "sampled_newton", "backtracking", "barzilai_borwein", "trust_region"})
         benchmark::RegisterBenchmark(id, solve, *core::methodById(id))
             ->Args({10000, 200})
             ->Unit(benchmark::kMillisecond);

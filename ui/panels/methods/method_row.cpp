@@ -6,6 +6,7 @@
 #include "ui/look/theme.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -22,6 +23,8 @@ namespace ui {
 namespace {
 
 constexpr int kIndent = 22;
+constexpr int kNumberWidth = 84;
+constexpr int kNamesWidth = 104;
 /// A parameter whose range spans more decades than this is dragged by factors.
 constexpr double kManyDecades = 3.0;
 
@@ -138,27 +141,52 @@ void MethodRow::addParameters(QVBoxLayout* lines)
     grid->setHorizontalSpacing(6);
     grid->setVerticalSpacing(3);
     grid->setColumnStretch(0, 1);
-    for (const core::Parameter& parameter : m_info->parameters) {
-        auto* field = new NumberField(this);
-        field->setObjectName(text(parameter.key));
-        field->setRange(parameter.minimum, parameter.maximum);
-        field->setKind(kindOf(parameter));
-        field->describe(text(parameter.label), text(parameter.help));
-        field->setFixedWidth(84);
-        auto* label = new QLabel(text(parameter.label), this);
-        label->setProperty("muted", true);
-        label->setBuddy(field);
-        label->setToolTip(field->toolTip());
-        const int line = int(m_fields.size());
-        grid->addWidget(label, line, 0);
-        grid->addWidget(field, line, 1);
-        connect(field, &NumberField::edited, this,
-                [this, key = parameter.key](double value, bool continues) {
-                    emit parameterEdited(key, value, continues);
-                });
-        m_fields.append(field);
-    }
+    for (const core::Parameter& parameter : m_info->parameters)
+        m_fields.append(addParameter(parameter, grid));
     lines->addLayout(grid);
+}
+
+MethodRow::Field MethodRow::addParameter(const core::Parameter& parameter, QGridLayout* grid)
+{
+    Field field{&parameter, new QLabel(text(parameter.label), this), nullptr, nullptr};
+    QWidget* control = nullptr;
+    if (parameter.names.empty())
+        control = field.number = numberOf(parameter);
+    else
+        control = field.names = namesOf(parameter);
+    control->setFixedWidth(field.number ? kNumberWidth : kNamesWidth);
+    field.label->setProperty("muted", true);
+    field.label->setBuddy(control);
+    field.label->setToolTip(control->toolTip());
+    const int line = int(m_fields.size());
+    grid->addWidget(field.label, line, 0);
+    grid->addWidget(control, line, 1, Qt::AlignRight);
+    return field;
+}
+
+NumberField* MethodRow::numberOf(const core::Parameter& parameter)
+{
+    auto* field = new NumberField(this);
+    field->setObjectName(text(parameter.key));
+    field->setRange(parameter.minimum, parameter.maximum);
+    field->setKind(kindOf(parameter));
+    field->describe(text(parameter.label), text(parameter.help));
+    connect(field, &NumberField::edited, this,
+            [this, key = parameter.key](double value, bool continues) {
+                emit parameterEdited(key, value, continues);
+            });
+    return field;
+}
+
+QComboBox* MethodRow::namesOf(const core::Parameter& parameter)
+{
+    QComboBox* box =
+        choiceBox(text(parameter.key), text(parameter.label), text(parameter.help), this);
+    for (const core::NamedValue& name : parameter.names)
+        box->addItem(text(name.label));
+    connect(box, &QComboBox::currentIndexChanged, this,
+            [this, key = parameter.key](int index) { emit parameterEdited(key, index, false); });
+    return box;
 }
 
 void MethodRow::present(const core::MethodChoice& choice)
@@ -168,9 +196,19 @@ void MethodRow::present(const core::MethodChoice& choice)
     m_scaled->setChecked(choice.scaled);
     m_title = titleOf(choice);
     fitTitle();
-    for (qsizetype i = 0; i < m_fields.size(); ++i)
-        m_fields[i]->setValue(
-            core::parameterOf(choice, m_info->parameters[static_cast<std::size_t>(i)].key));
+    for (const Field& field : m_fields) {
+        const double value = core::parameterOf(choice, field.parameter->key);
+        const bool used = core::isUsed(*field.parameter, choice.values);
+        field.label->setVisible(used);
+        if (field.number) {
+            field.number->setValue(value);
+            field.number->setVisible(used);
+        } else {
+            const QSignalBlocker names(field.names);
+            field.names->setCurrentIndex(static_cast<int>(value));
+            field.names->setVisible(used);
+        }
+    }
 }
 
 void MethodRow::presentHidden(bool hidden)

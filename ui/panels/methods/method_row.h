@@ -8,6 +8,8 @@
 
 class QAction;
 class QCheckBox;
+class QComboBox;
+class QGridLayout;
 class QLabel;
 class QToolButton;
 class QVBoxLayout;
@@ -47,6 +49,16 @@ private:
     void addTitle(QVBoxLayout* lines, int colour);
     void fitTitle();
     void addParameters(QVBoxLayout* lines);
+    /// The control of one parameter: a number or a list of names, the other null.
+    struct Field {
+        const core::Parameter* parameter;
+        QLabel* label;
+        NumberField* number;
+        QComboBox* names;
+    };
+    Field addParameter(const core::Parameter& parameter, QGridLayout* grid);
+    NumberField* numberOf(const core::Parameter& parameter);
+    QComboBox* namesOf(const core::Parameter& parameter);
 
     const core::MethodInfo* m_info; ///< Null for a method that this version does not know.
     QString m_title;
@@ -54,7 +66,7 @@ private:
     QAction* m_scaled = nullptr;
     QAction* m_hidden = nullptr;
     QLabel* m_outcome;
-    QList<NumberField*> m_fields; ///< One for each parameter of the method, in its order.
+    QList<Field> m_fields; ///< One for each parameter of the method, in its order.
 };
 
 } // namespace ui

@@ -174,7 +174,8 @@ void MethodsPanel::rebuild(const core::Session& session)
         m_rows->addWidget(row);
         m_methods.append(row);
         for (auto* control : row->findChildren<QWidget*>())
-            if (control->focusPolicy() & Qt::TabFocus) {
+            // The list of a drop-down box is a window of its own.
+            if ((control->focusPolicy() & Qt::TabFocus) && control->window() == row->window()) {
                 setTabOrder(before, control);
                 before = control;
             }
