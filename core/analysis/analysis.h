@@ -6,6 +6,8 @@
 #include "core/analysis/optimum.h"
 #include "core/analysis/part.h"
 #include "core/analysis/request.h"
+#include "core/ground/basin_map.h"
+#include "core/ground/merge_tree.h"
 #include "core/problem/issue.h"
 #include "core/slice/critical_points.h"
 #include "core/slice/slice.h"
@@ -55,6 +57,7 @@ const WalkedPath* lowestEnd(const Paths& paths);
 using Minima = std::vector<SliceMinimum>;
 using Spectra = std::vector<SpectrumAt>;
 using Notices = std::vector<Notice>;
+using Valleys = std::vector<Valley>;
 
 /// What is known of one panel.
 struct PanelAnalysis {
@@ -69,6 +72,8 @@ struct PanelAnalysis {
     Part<Fitted> fitted = {};
     Part<Optimum> optimum = {};       ///< Absent where that would take too long.
     Part<ComparedLoss> compared = {}; ///< Absent where nothing is compared.
+    Part<BasinMap> basins = {};       ///< Absent unless wished; of Before while it is coarse.
+    Part<Valleys> valleys = {};       ///< Of the slice; absent unless wished, and but for the lead.
 };
 
 /// How long a stage took.

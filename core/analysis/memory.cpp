@@ -13,6 +13,7 @@ constexpr std::size_t kMostData = 8;
 
 /// Rooms of the memos: so many values of before are kept.
 constexpr std::size_t kSmallValues = 64;
+constexpr std::size_t kMaps = 8;
 constexpr std::size_t kNumbersOfPaths = 8'000'000;  ///< 64 MB.
 constexpr std::size_t kNumbersOfSlices = 2'000'000; ///< 16 MB: 15 slices of 256 x 256.
 
@@ -69,6 +70,8 @@ AnalysisMemory::AnalysisMemory()
     , optima(0)
     , compared(kSmallValues)
     , notices(kSmallValues)
+    , basins(kMaps)
+    , valleys(0)
 {
 }
 
@@ -86,6 +89,8 @@ void AnalysisMemory::beginRun()
     optima.beginRun();
     compared.beginRun();
     notices.beginRun();
+    basins.beginRun();
+    valleys.beginRun();
 }
 
 SliceCache& AnalysisMemory::slicesOf(const Panel& panel)

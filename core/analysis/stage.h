@@ -90,6 +90,9 @@ bool fitAll(StageRun& run);
 bool studyOptimum(StageRun& run);
 bool compareLosses(StageRun& run);
 bool noticeAll(StageRun& run);
+bool recallBasins(StageRun& run);
+bool mapBasins(StageRun& run);
+bool findValleys(StageRun& run);
 
 /// Takes over into @p run what was published last and may still be shown.
 void takeOver(StageRun& run);

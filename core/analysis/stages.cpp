@@ -15,12 +15,14 @@ std::span<const Stage> stagesOf(Phase phase)
     static constexpr std::array kDraw{
         Stage{"slice", drawSlices},
         Stage{"picture", makePictures},
+        Stage{"known basins", recallBasins},
     };
     static constexpr std::array kExplain{
         Stage{"mesh", refineMeshes},    Stage{"minima", findMinima},
         Stage{"spectra", findSpectra},  Stage{"fitted", fitAll},
         Stage{"optimum", studyOptimum}, Stage{"comparison", compareLosses},
-        Stage{"notices", noticeAll},
+        Stage{"notices", noticeAll},    Stage{"valleys", findValleys},
+        Stage{"basins", mapBasins},
     };
     switch (phase) {
     case Phase::Place:

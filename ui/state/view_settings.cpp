@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/state/view_settings.h"
 
+#include "core/solve/method.h"
+
 #include <array>
 #include <cmath>
 #include <optional>
@@ -18,6 +20,9 @@ constexpr QLatin1String kScaleSharing("scaleSharing");
 constexpr QLatin1String kLossLow("lossLow");
 constexpr QLatin1String kLossHigh("lossHigh");
 constexpr QLatin1String kMostLines("mostLines");
+constexpr QLatin1String kMapColouring("mapColouring");
+constexpr QLatin1String kBasins("basins"); ///< An id of mapColourings().
+constexpr QLatin1String kBasinMethod("basinMethod");
 constexpr int kManyLines = 100;
 
 /// In the order of core::ScaleSharing.
@@ -48,6 +53,11 @@ std::optional<bool> boolOf(const QVariant& value)
 
 } // namespace
 
+QString basinMethodOf(const ViewSettings& settings)
+{
+    return settings.mapColouring == kBasins ? settings.basinMethod : QString();
+}
+
 core::PictureSettings pictureSettings(const ViewSettings& settings)
 {
     return {.logarithmic = settings.logHeight,
@@ -74,6 +84,8 @@ QVariantMap toMap(const ViewSettings& settings)
     QVariantMap map{{kColourMap, settings.colourMap}, {kCompareLook, settings.compareLook}};
     map.insert(kScaleSharing, kSharings[int(settings.scaleSharing)]);
     map.insert(kMostLines, settings.mostLines);
+    map.insert(kMapColouring, settings.mapColouring);
+    map.insert(kBasinMethod, settings.basinMethod);
     if (settings.lossRange) {
         map.insert(kLossLow, settings.lossRange->low);
         map.insert(kLossHigh, settings.lossRange->high);
@@ -95,6 +107,11 @@ ViewSettings viewSettingsFrom(const QVariantMap& map)
     if (const int lines = map.value(kMostLines).toInt(); lines >= 1 && lines <= kManyLines)
         settings.mostLines = lines;
     settings.lossRange = rangeFrom(map);
+    if (const QString colouring = map.value(kMapColouring).toString(); !colouring.isEmpty())
+        settings.mapColouring = colouring;
+    if (const QString method = map.value(kBasinMethod).toString();
+        core::methodById(method.toStdString()))
+        settings.basinMethod = method;
     for (const ViewSwitch& each : viewSwitches())
         if (const auto value = boolOf(map.value(QLatin1String(each.key))))
             settings.*each.setting = *value;

@@ -3,6 +3,7 @@
 
 #include "core/plane/plane.h"
 #include "core/theory/sensitivity.h"
+#include "ui/state/ground_state.h"
 #include "ui/state/landmark.h"
 #include "ui/state/view_settings.h"
 #include "ui/state/window_history.h"
@@ -58,6 +59,10 @@ public:
     const std::vector<Landmark>& landmarks() const { return m_landmarks; }
     void setLandmarks(std::vector<Landmark> landmarks);
 
+    /// What is known of the whole ground.
+    GroundState& ground() { return m_ground; }
+    const GroundState& ground() const { return m_ground; }
+
     /// Angle in radians by which the plane is turned out of the directions of the session.
     double turn() const { return m_turn; }
     void setTurn(double angle);
@@ -76,6 +81,8 @@ signals:
     void centringWanted();
     /// The user wants all weights to be @p w.
     void weightWanted(double w);
+    /// The user moves w^2 of all rows to @p w2; @p finished ends a drag.
+    void weightMoved(double w2, bool finished);
     /// The user wants to see @p number of the problem where it stands.
     void numberChosen(const core::ProblemNumber& number);
 
@@ -90,6 +97,7 @@ private:
     QElapsedTimer m_clock; ///< Of the history.
     std::set<int> m_hiddenMethods;
     std::vector<Landmark> m_landmarks;
+    GroundState m_ground;
     double m_turn = 0.0;
 };
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/views.h"
 
+#include "ui/views/bifurcation/bifurcation_view.h"
 #include "ui/views/compared/compared_view.h"
 #include "ui/views/contour/contour_view.h"
 #include "ui/views/convergence/convergence_view.h"
 #include "ui/views/fitted/fitted_view.h"
 #include "ui/views/guarantees/guarantee_view.h"
+#include "ui/views/merge_tree/merge_tree_view.h"
 #include "ui/views/sensitivity/sensitivity_view.h"
 #include "ui/views/spectrum/spectrum_view.h"
 #include "ui/views/surface/surface_view.h"
@@ -48,6 +50,10 @@ std::span<const ViewInfo> viewInfos()
          ViewPlace::Right, 29, ViewTab::Always, false, false, make<GuaranteeView>},
         {QStringLiteral("sensitivity"), translated("Sensitivity"), translated("Sensitivity"),
          ViewPlace::Right, 29, ViewTab::Always, false, false, make<SensitivityView>},
+        {QStringLiteral("mergeTree"), translated("Merge tree"), translated("Merge tree"),
+         ViewPlace::Right, 29, ViewTab::Always, false, false, make<MergeTreeView>},
+        {QStringLiteral("bifurcation"), translated("Minima against w"), translated("w"),
+         ViewPlace::Right, 29, ViewTab::Always, false, false, make<BifurcationView>},
         {QStringLiteral("compared"), translated("Compared"), translated("Compared"),
          ViewPlace::Right, 38, ViewTab::WhenLow, false, true, make<ComparedView>},
     };

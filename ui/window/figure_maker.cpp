@@ -14,6 +14,9 @@ QByteArray makeFigure(const ViewInfo& info, const FigureSource& source, const Fi
     const ThemeForFigure theme(dark);
     ViewState state;
     showViewState(source.view, state);
+    state.setLandmarks(source.landmarks);
+    state.ground().setFound(source.found);
+    state.ground().setFollowed(source.followed);
     const std::unique_ptr<View> view(info.make(state));
     view->setAttribute(Qt::WA_DontShowOnScreen);
     view->setFont(tabularFont());

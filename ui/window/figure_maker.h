@@ -8,7 +8,9 @@
 #include <QByteArray>
 #include <QJsonObject>
 
+#include <memory>
 #include <optional>
+#include <vector>
 
 namespace ui {
 
@@ -17,6 +19,10 @@ struct FigureSource {
     core::AnalysisPtr analysis; ///< Never null, and complete.
     QJsonObject view;           ///< As sessionView() makes it; what is missing is as at first.
     std::optional<core::Probe> probe = {}; ///< At the point of probePlace().
+    // What was found of the ground; null or empty where nothing was.
+    std::shared_ptr<const FoundGround> found = nullptr;
+    std::shared_ptr<const FollowedMinima> followed = nullptr;
+    std::vector<Landmark> landmarks = {};
 };
 
 /// The file of a figure of the view @p info, drawn by a view of its own that nobody sees, in the

@@ -50,6 +50,10 @@ void addMinima(std::vector<GroundRow>& rows, const FoundGround& found)
                 reached = one.reached;
         GroundRow row =
             rowOf(point, GroundRow::Kind::Minimum, translated("Minimum %1").arg(k + 1), reached);
+        row.number = k;
+        if (found.passes)
+            if (const auto way = core::wayOut(*found.passes, k))
+                row.climb = found.passes->passes[*way].at.loss - point.loss;
         if (point.zero > 0) {
             row.help = translated("A valley: flat along %1 directions.").arg(point.zero);
         } else if (found.passes) {

@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <limits>
 #include <vector>
 
 namespace ui {
@@ -17,6 +18,9 @@ struct GroundRow {
     double loss = 0.0; ///< L there, or the loss that is approached.
     double lambdaMin = 0.0;   ///< Of the Hessian there; NaN for a plateau.
     Eigen::Index reached = 0; ///< Starts that came to it; 0 for what was found in another way.
+    /// How far one has to climb to leave a minimum for a deeper one; NaN where that is not known.
+    double climb = std::numeric_limits<double>::quiet_NaN();
+    std::size_t number = 0;   ///< Of a minimum, from 0; see minimumColour().
     QString help;             ///< A sentence.
     Eigen::VectorXd x;        ///< Size d; empty for a plateau.
 };

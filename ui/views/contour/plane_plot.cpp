@@ -5,6 +5,7 @@
 #include "ui/look/theme.h"
 #include "ui/views/contour/contour_painter.h"
 #include "ui/views/contour/map_cells.h"
+#include "ui/views/contour/map_colouring.h"
 #include "ui/views/plot/loss_axis.h"
 #include "ui/views/plot/outdated_veil.h"
 #include "ui/views/plot/plot_style.h"
@@ -28,6 +29,13 @@ constexpr QMargins kMargins(58, 20, 8, 38);
 constexpr int kBarRoom = 40;
 constexpr int kMostBarRoom = 110;
 constexpr int kMostTicks = 12;
+
+/// In place of a colour map where something else than the loss is below the lines.
+const ColourMap& evenGround()
+{
+    static const ColourMap grey{{}, {}, {QColor(0xb0, 0xb0, 0xb0), QColor(0xb0, 0xb0, 0xb0)}};
+    return grey;
+}
 
 QCPColorGradient gradientOf(const ColourMap& map)
 {
@@ -76,6 +84,17 @@ struct PlanePlot::Private {
     void updateTitles();
     PlotFrame frame() const;
     std::vector<QPointF> markerPixels(const PlotFrame& frame) const;
+    const MapColouring& colouring() const { return mapColouringById(options.colouring); }
+    /// Something else than the loss colours the map, and is there.
+    bool isOwnColoured() const
+    {
+        return colouring().isThere && content.slice && !content.isLine() &&
+               !content.isConstant() && colouring().isThere(content);
+    }
+    /// Shows the loss and its bar, or leaves their places to the colouring.
+    void showColouring();
+    /// Where the colour bar or what takes its place may be drawn.
+    QRectF barRoom() const;
     void paintBarTitle(QPainter& painter) const;
     /// Arrows at those ends of the bar beyond which there are losses, drawn in the end's colour.
     void paintBarEnds(QPainter& painter) const;
@@ -142,9 +161,13 @@ void PlanePlot::Private::addPaintings()
             paintMessage(painter, at.rect, content.constantText);
             return;
         }
+        if (isOwnColoured())
+            colouring().paint(painter, at, content);
         if (options.contours && content.slice && !content.isLine())
             paintContours(painter, at, content.lines, content.scale,
-                          colourMapById(options.colourMap), markerPixels(at));
+                          isOwnColoured() ? evenGround() : colourMapById(options.colourMap),
+                          markerPixels(at));
+        paintWater(painter, at, content);
         if (content.picture)
             paintHoles(painter, at, content.picture->holes);
         if (options.wall && content.picture)
@@ -160,9 +183,11 @@ void PlanePlot::Private::addPaintings()
         const double size =
             std::hypot(window.width() * plane.d1.norm(), window.height() * plane.d2.norm());
         if (options.minima)
-            paintLandmarks(painter, at, content.landmarks, size);
+            paintWays(painter, at, content.ways, size);
         if (options.paths)
             paintPaths(painter, at, content.paths, size);
+        if (options.minima)
+            paintLandmarks(painter, at, content.landmarks, size);
     });
     addPainting(
         *plot, QStringLiteral("paths"), [this](QPainter& painter) { paintBarTitle(painter); },
@@ -214,6 +239,10 @@ void PlanePlot::Private::giveAway(int beside, int above)
 
 void PlanePlot::Private::fitBar()
 {
+    if (isOwnColoured()) {
+        scale->axis()->axisRect()->setMargins(QMargins(0, 0, colouring().legendWidth, 0));
+        return;
+    }
     const QFontMetrics metrics(scale->axis()->tickLabelFont());
     int widest = 0;
     for (const Tick& tick : lossTicks(content.scale, kMostTicks))
@@ -252,6 +281,10 @@ void PlanePlot::Private::paintBarTitle(QPainter& painter) const
 {
     if (!content.slice || content.isLine() || content.isConstant())
         return;
+    if (isOwnColoured()) {
+        colouring().paintLegend(painter, barRoom(), content);
+        return;
+    }
     const QString title = lossTitle(content.scale);
     const bool shared = title.size() > 1;
     const QRect bar = scale->axis()->axisRect()->rect();
@@ -264,6 +297,20 @@ void PlanePlot::Private::paintBarTitle(QPainter& painter) const
                               : QRectF(bar.left(), top, 40, 15);
     painter.drawText(box, (shared ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignBottom, title);
     paintBarEnds(painter);
+}
+
+QRectF PlanePlot::Private::barRoom() const
+{
+    const QRectF bar = scale->axis()->axisRect()->rect();
+    return {bar.left(), bar.top(), static_cast<double>(colouring().legendWidth), bar.height()};
+}
+
+void PlanePlot::Private::showColouring()
+{
+    const bool isLoss = !content.isLine() && !content.isConstant() && !isOwnColoured();
+    map->setVisible(isLoss);
+    scale->setVisible(isLoss);
+    fitBar();
 }
 
 void PlanePlot::Private::paintBarEnds(QPainter& painter) const
@@ -364,7 +411,19 @@ void PlanePlot::setOptions(const Options& options)
     m->options = options;
     if (recolour)
         m->map->setGradient(gradientOf(colourMapById(options.colourMap)));
+    updateColouring();
+}
+
+void PlanePlot::updateColouring()
+{
+    if (m->content.slice)
+        m->showColouring();
     replot();
+}
+
+bool PlanePlot::isOwnColoured() const
+{
+    return m->isOwnColoured();
 }
 
 void PlanePlot::setOutdated(bool outdated)
@@ -394,9 +453,7 @@ void PlanePlot::updateSlice()
     };
     useTicks(*m->plot->yAxis, line ? heights : TickRule(linearTicks));
     useTicks(*m->scale->axis(), heights);
-    m->fitBar();
-    m->map->setVisible(!line && !constant);
-    m->scale->setVisible(!line && !constant);
+    m->showColouring();
     m->curve->setVisible(line && !constant);
     m->plot->xAxis->grid()->setVisible(line);
     m->plot->yAxis->grid()->setVisible(line);

@@ -41,8 +41,11 @@ public:
     /// the box. True if another mesh is drawn now.
     bool setPicture(const core::PanelAnalysis& panel);
     /// Shows the paths and minima of @p panel on the picture that is there, but for the methods
-    /// that are hidden. True if something else is to be painted now.
-    bool setPaths(const core::PanelAnalysis& panel, const ViewState& state);
+    /// that are hidden; and what a search has found if it @p isOwn, the session's own loss. True if
+    /// something else is to be painted now.
+    bool setPaths(const core::PanelAnalysis& panel, const ViewState& state, bool isOwn);
+    /// Lets water stand up to the loss @p level; nothing: it is dry.
+    void setFlood(const std::optional<double>& level);
     /// @p title stands above the surface, with @p remark in smaller letters below.
     void setTitle(const QString& title, const QString& remark)
     {
@@ -60,6 +63,8 @@ public:
 
 private:
     void paintSurface(QPainter& painter, const Projector& projector) const;
+    /// Adds what a search has found.
+    void addFound(const ViewState& state);
     /// Hands the mesh that is to be drawn to the scene, if it is not there yet.
     void upload();
 
@@ -76,6 +81,8 @@ private:
         bool showPaths = false;
         bool showMinima = false;
         std::set<int> hiddenMethods = {};
+        std::vector<Landmark> landmarks = {};
+        std::shared_ptr<const FoundGround> found = nullptr;
 
         friend bool operator==(const Source&, const Source&) = default;
     };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/surface/surface_scene.h"
 
+#include "ui/look/ground_colours.h"
 #include "ui/look/theme.h"
 #include "ui/views/surface/surface_poly_data.h"
 
@@ -89,6 +90,8 @@ struct SurfaceScene::Vtk {
     std::array<Drawn, 5> faces;
     std::array<BoxFace, 5> places;
     std::optional<Detail> detail;
+    ColourMap map;
+    std::optional<double> flood; ///< On the scale of losses.
     bool showContours = true;
     bool showRim = true;
     bool showBox = true;
@@ -182,14 +185,33 @@ void SurfaceScene::setBoxShown(bool shown)
 
 void SurfaceScene::setColourMap(const ColourMap& map)
 {
+    m_vtk->map = map;
+    fillTables();
+}
+
+void SurfaceScene::setFlood(const std::optional<double>& position)
+{
+    if (position == m_vtk->flood)
+        return;
+    m_vtk->flood = position;
+    fillTables();
+}
+
+void SurfaceScene::fillTables()
+{
     constexpr double kDark = 0.62;
+    constexpr double kWater = 0.68; // of the colour under water
+    const std::array<double, 3> water = rgb(waterColour());
     for (const auto& [table, factor] :
          {std::pair(m_vtk->colours.Get(), 1.0), std::pair(m_vtk->darkColours.Get(), kDark)}) {
         table->SetNumberOfTableValues(kTableSize);
         table->SetRange(0.0, 1.0);
         for (int k = 0; k < kTableSize; ++k) {
-            const auto [red, green, blue] = rgb(map.at(static_cast<double>(k) / (kTableSize - 1)));
-            table->SetTableValue(k, factor * red, factor * green, factor * blue);
+            const double at = static_cast<double>(k) / (kTableSize - 1);
+            std::array<double, 3> colour = rgb(m_vtk->map.at(at));
+            for (std::size_t i = 0; i < 3 && m_vtk->flood && at <= *m_vtk->flood; ++i)
+                colour[i] += kWater * (water[i] - colour[i]);
+            table->SetTableValue(k, factor * colour[0], factor * colour[1], factor * colour[2]);
         }
     }
 }

@@ -41,6 +41,8 @@ public:
     void setBoxShown(bool shown);
     void setColourMap(const ColourMap& map);
     void setShown(bool contours, bool rim);
+    /// Colours the surface as water up to @p position on the scale of losses; nothing: it is dry.
+    void setFlood(const std::optional<double>& position);
     /// Takes the colours of the theme in use.
     void applyTheme();
     /// @param size        of this scene in pixels of the screen.
@@ -50,6 +52,7 @@ public:
 private:
     struct Vtk;
     void updateVisibility();
+    void fillTables();
 
     std::unique_ptr<Vtk> m_vtk;
 };
