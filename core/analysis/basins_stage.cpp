@@ -68,9 +68,9 @@ std::shared_ptr<const BasinMap> mapOf(StageRun& run, std::size_t k, const BasinK
         run.publishSoFar();
     };
     return run.memory.basins.get(key, [&]() -> std::optional<BasinMap> {
-        BasinMap map = basinMap(run.problems[k], run.analysis.plane(), key.slice.grid,
-                                {standardChoice(*methodById(key.method)), key.stop}, publish,
-                                run.stop);
+        BasinMap map =
+            basinMap(run.problems[k], run.analysis.plane(), key.slice.grid,
+                     {standardChoice(*methodById(key.method)), key.stop}, publish, run.stop);
         return run.stop.stop_requested() ? std::nullopt : std::optional(std::move(map));
     });
 }

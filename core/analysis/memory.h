@@ -209,7 +209,7 @@ struct AnalysisMemory {
     };
     Shown shown;
     std::vector<ShownBasins> shownBasins; ///< The latest of each panel.
-    AnalysisPtr last; ///< What was published last; null in the beginning.
+    AnalysisPtr last;                     ///< What was published last; null in the beginning.
 };
 
 } // namespace core

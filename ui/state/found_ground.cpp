@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/state/found_ground.h"
 
+#include <algorithm>
+#include <cmath>
+#include <iterator>
 #include <utility>
 
 namespace ui {
@@ -30,6 +33,35 @@ GroundMemory memoryOf(const FoundGround& found)
     memory.hasPasses = found.passes.has_value();
     memory.isComplete = found.isComplete;
     return memory;
+}
+
+GroundMemory minimaAt(const FollowedMinima& followed, double w2)
+{
+    GroundMemory memory;
+    for (const core::Branch& branch : followed.branches) {
+        const auto& points = branch.points;
+        if (points.empty() || w2 > points.back().w2)
+            continue;
+        const auto after = std::ranges::lower_bound(points, w2, {}, &core::BranchPoint::w2);
+        if (after == points.begin()) {
+            memory.minima.push_back({after->x, 0});
+            continue;
+        }
+        const core::BranchPoint& low = *std::prev(after);
+        const double t =
+            low.w2 > 0.0 ? std::log(w2 / low.w2) / std::log(after->w2 / low.w2) : w2 / after->w2;
+        memory.minima.push_back({low.x + t * (after->x - low.x), 0});
+    }
+    memory.isComplete = true;
+    return memory;
+}
+
+std::optional<double> uniformW2(const core::Problem& problem)
+{
+    const double w = problem.w.size() > 0 ? problem.w[0] : 0.0;
+    if ((problem.w.array() != w).any())
+        return std::nullopt;
+    return w * w;
 }
 
 bool hasSameLandscape(const core::Problem& p, core::Problem q)

@@ -57,6 +57,12 @@ struct FollowedMinima {
     double largest = 0.0; ///< The w^2 up to which they were followed.
 };
 
+/// Where the minima of @p followed that are left at @p w2 are, near enough for recall().
+GroundMemory minimaAt(const FollowedMinima& followed, double w2);
+
+/// The w^2 that all rows of @p problem have; nothing where they differ.
+std::optional<double> uniformW2(const core::Problem& problem);
+
 /// True if @p p and @p q have one landscape: where methods start in it, and what rows and columns
 /// are called, are no part of that.
 bool hasSameLandscape(const core::Problem& p, core::Problem q);

@@ -87,28 +87,30 @@ void GroundSearch::followMinima(const core::Problem& problem, const GroundRecipe
 
 void GroundSearch::recall(const core::Problem& problem, const GroundMemory& memory)
 {
-    start([this, problem, memory](const std::stop_token& stop) {
-        FoundGround result{problem, {}, {}, memory.isComplete};
-        const auto look = [&](const std::vector<GroundMemory::Point>& points, bool areMinima,
-                              std::vector<core::Found>& known) {
-            for (const GroundMemory::Point& point : points) {
-                if (stop.stop_requested() || point.x.size() != problem.d())
-                    return;
-                auto at = core::stationaryPointNear(problem, point.x);
-                if (at && !at->atInfinity && (at->index == 0) == areMinima)
-                    core::add(known, *std::move(at), point.reached);
-            }
-        };
-        look(memory.minima, true, result.ground.minima);
-        look(memory.saddles, false, result.ground.saddles);
-        result.ground.plateaus = memory.plateaus;
-        result.ground.starts = memory.starts;
-        result.ground.tried = memory.tried;
-        core::sortByLoss(result.ground);
-        if (memory.hasPasses)
-            result.passes = core::confirmPasses(problem, result.ground, stop);
-        return report(std::move(result));
-    });
+    start(
+        [this, problem, memory](const std::stop_token& stop) {
+            FoundGround result{problem, {}, {}, memory.isComplete};
+            const auto look = [&](const std::vector<GroundMemory::Point>& points, bool areMinima,
+                                  std::vector<core::Found>& known) {
+                for (const GroundMemory::Point& point : points) {
+                    if (stop.stop_requested() || point.x.size() != problem.d())
+                        return;
+                    auto at = core::stationaryPointNear(problem, point.x);
+                    if (at && !at->atInfinity && (at->index == 0) == areMinima)
+                        core::add(known, *std::move(at), point.reached);
+                }
+            };
+            look(memory.minima, true, result.ground.minima);
+            look(memory.saddles, false, result.ground.saddles);
+            result.ground.plateaus = memory.plateaus;
+            result.ground.starts = memory.starts;
+            result.ground.tried = memory.tried;
+            core::sortByLoss(result.ground);
+            if (memory.hasPasses)
+                result.passes = core::confirmPasses(problem, result.ground, stop);
+            return report(std::move(result));
+        },
+        true);
 }
 
 std::function<void()> GroundSearch::report(FoundGround result)
@@ -126,12 +128,18 @@ void GroundSearch::tell(quint64 job, const std::function<void()>& signal)
     });
 }
 
-void GroundSearch::start(const Search& search)
+void GroundSearch::setBusy(bool busy)
+{
+    if (std::exchange(m_isBusy, busy) != busy)
+        emit busyChanged(busy);
+}
+
+void GroundSearch::start(const Search& search, bool isQuick)
 {
     m_stop.request_stop();
     m_stop = std::stop_source();
     const quint64 job = ++m_job;
-    emit busyChanged(true);
+    setBusy(!isQuick);
     m_pool.start([this, job, search, stop = m_stop.get_token()] {
         std::function<void()> result;
         QString failure;
@@ -141,7 +149,7 @@ void GroundSearch::start(const Search& search)
             failure = QString::fromUtf8(error.what());
         }
         tell(job, [this, result, failure] {
-            emit busyChanged(false);
+            setBusy(false);
             if (result)
                 result();
             else

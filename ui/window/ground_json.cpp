@@ -58,8 +58,7 @@ QJsonObject toJson(const GroundMemory& memory)
 {
     QJsonArray plateaus;
     for (const core::Plateau& plateau : memory.plateaus)
-        plateaus.append(
-            QJsonObject{{kLimit, plateau.limit}, {kReached, qint64(plateau.reached)}});
+        plateaus.append(QJsonObject{{kLimit, plateau.limit}, {kReached, qint64(plateau.reached)}});
     return {{kMinima, toJson(memory.minima)},
             {kSaddles, toJson(memory.saddles)},
             {kPlateaus, plateaus},

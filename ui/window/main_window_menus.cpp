@@ -243,8 +243,7 @@ void MainWindow::makeFigureOf(const NamedView& named)
          .found = m_viewState.ground().found(),
          .followed = m_viewState.ground().followed(),
          .landmarks = m_viewState.landmarks()},
-        formats,
-        sessionForFigure(file), named.view->size(), this);
+        formats, sessionForFigure(file), named.view->size(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -159,8 +159,7 @@ void showSessionView(const QByteArray& text, const SessionViewParts& parts)
     for (const NamedView& named : parts.views)
         showView(view, *named.info, *named.view);
     if (view.contains(kGround))
-        emit parts.viewState.ground().remembered(
-            groundMemoryFrom(view.value(kGround).toObject()));
+        emit parts.viewState.ground().remembered(groundMemoryFrom(view.value(kGround).toObject()));
 }
 
 std::optional<core::Window> windowOf(const QJsonObject& view)

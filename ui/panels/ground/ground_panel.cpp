@@ -143,10 +143,11 @@ void GroundPanel::addTable()
     m_table = new QTableWidget(0, Columns, this);
     m_table->setObjectName(QStringLiteral("groundTable"));
     m_table->setAccessibleName(tr("Minima, passes and plateaus"));
-    m_table->setHorizontalHeaderLabels({tr("What"), tr("L"), tr("λ min"), tr("Starts"), tr("Climb")});
-    m_table->horizontalHeaderItem(Climb)->setToolTip(
-        tr("The barrier: how far one has to climb to leave it for a deeper one, over the lowest pass "
-           "that was found."));
+    m_table->setHorizontalHeaderLabels(
+        {tr("What"), tr("L"), tr("λ min"), tr("Starts"), tr("Climb")});
+    m_table->horizontalHeaderItem(Climb)->setToolTip(tr(
+        "The barrier: how far one has to climb to leave it for a deeper one, over the lowest pass "
+        "that was found."));
     m_table->setIconSize({16, 16});
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -236,14 +237,23 @@ void GroundPanel::follow()
     mark(isOfNow);
     m_state.ground().setFound(isOfNow ? m_found : nullptr);
     m_state.ground().setFollowed(
-        m_followed &&
-                hasSameLandscapeButForW(m_followed->problem, m_document.session()->problem)
+        m_followed && hasSameLandscapeButForW(m_followed->problem, m_document.session()->problem)
             ? m_followed
             : nullptr);
+    if (!isOfNow)
+        recallFollowed();
     if (m_found && !isOfNow && !m_isBusy)
         m_words->setText(tr("This is the landscape before the problem was changed: search again."));
     else if (m_found)
         m_words->setText(groundText(*m_found));
+}
+
+void GroundPanel::recallFollowed()
+{
+    const core::Problem& problem = m_document.session()->problem;
+    const std::optional<double> w2 = uniformW2(problem);
+    if (!m_isBusy && m_followed && w2 && hasSameLandscapeButForW(m_followed->problem, problem))
+        m_search.recall(problem, minimaAt(*m_followed, *w2));
 }
 
 void GroundPanel::mark(bool isOfNow)
@@ -252,8 +262,8 @@ void GroundPanel::mark(bool isOfNow)
     if (isOfNow)
         for (const GroundRow& row : m_rows)
             if (row.kind == GroundRow::Kind::Minimum || row.kind == GroundRow::Kind::Pass)
-                landmarks.push_back({row.x, row.title, row.loss,
-                                     row.kind == GroundRow::Kind::Minimum, row.number});
+                landmarks.push_back(
+                    {row.x, row.title, row.loss, row.kind == GroundRow::Kind::Minimum, row.number});
     m_state.setLandmarks(std::move(landmarks));
 }
 
@@ -289,11 +299,35 @@ void GroundPanel::sliceThrough(int row)
 {
     const GroundRow& chosen = m_rows.at(std::size_t(row));
     if (chosen.x.size() != m_document.session()->problem.d())
-        return; // a plateau is nowhere
+        return; // of a plateau whose way is not known
+    if (chosen.kind == GroundRow::Kind::Plateau) {
+        sliceAlong(chosen);
+        return;
+    }
     m_document.apply(tr("Slice through: %1").arg(chosen.title), [&chosen](core::Session& session) {
         session.slice.through = core::Through::Custom;
         session.slice.point = chosen.x;
     });
+}
+
+void GroundPanel::sliceAlong(const GroundRow& plateau)
+{
+    // The way out and the lowest minimum lie in one plane.
+    Eigen::MatrixXd directions(plateau.x.size(), 2);
+    directions.col(0) = plateau.direction.normalized();
+    directions.col(1).setZero();
+    if (!m_rows.empty() && m_rows.front().kind == GroundRow::Kind::Minimum)
+        directions.col(1) = m_rows.front().x - plateau.x;
+    directions.col(1) -= directions.col(0) * directions.col(0).dot(directions.col(1));
+    if (directions.col(1).norm() > 0.0)
+        directions.col(1).normalize();
+    m_document.apply(tr("Slice along the way to infinity"), [&](core::Session& session) {
+        session.slice.through = core::Through::Custom;
+        session.slice.point = plateau.x;
+        session.slice.directions = "custom";
+        session.slice.custom = directions;
+    });
+    m_state.ground().setFlood(plateau.loss);
 }
 
 void GroundPanel::startAt(int row)

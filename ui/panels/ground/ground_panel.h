@@ -38,15 +38,18 @@ private:
     void setBusy(bool busy);
     void present(const std::shared_ptr<const FoundGround>& found);
     void follow();
+    /// Where w alone was changed: looks at the minima that were followed.
+    void recallFollowed();
     void mark(bool isOfNow);
     void sliceThrough(int row);
+    void sliceAlong(const GroundRow& plateau);
     void startAt(int row);
     void openMenu(const QPoint& pos);
 
     Document& m_document;
     ViewState& m_state;
     GroundSearch m_search;
-    std::shared_ptr<const FoundGround> m_found; ///< Null at first.
+    std::shared_ptr<const FoundGround> m_found;       ///< Null at first.
     std::shared_ptr<const FollowedMinima> m_followed; ///< Null at first.
     std::vector<GroundRow> m_rows;
     bool m_isBusy = false;

@@ -20,9 +20,10 @@ struct GroundRow {
     Eigen::Index reached = 0; ///< Starts that came to it; 0 for what was found in another way.
     /// How far one has to climb to leave a minimum for a deeper one; NaN where that is not known.
     double climb = std::numeric_limits<double>::quiet_NaN();
-    std::size_t number = 0;   ///< Of a minimum, from 0; see minimumColour().
-    QString help;             ///< A sentence.
-    Eigen::VectorXd x;        ///< Size d; empty for a plateau.
+    std::size_t number = 0;         ///< Of a minimum, from 0; see minimumColour().
+    QString help;                   ///< A sentence.
+    Eigen::VectorXd x;              ///< Size d; of a plateau the start that ran to it, or empty.
+    Eigen::VectorXd direction = {}; ///< Of a plateau: how far that start had gone.
 };
 
 /// The minima, lowest first; then the passes if they were searched for, or else the saddles; then

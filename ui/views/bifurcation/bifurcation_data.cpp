@@ -39,14 +39,6 @@ void setAxis(BifurcationData& data, double followed)
 
 } // namespace
 
-std::optional<double> uniformW2(const core::Problem& problem)
-{
-    const double w = problem.w.size() > 0 ? problem.w[0] : 0.0;
-    if ((problem.w.array() != w).any())
-        return std::nullopt;
-    return w * w;
-}
-
 BifurcationData bifurcationData(const FollowedMinima& followed, BranchMeasure measure,
                                 const core::Problem& problem)
 {
@@ -89,9 +81,8 @@ QString bifurcationText(const BifurcationData& data)
     };
     QString text = translated("%1 at w = 0").arg(count(data.curves.size()));
     if (data.w2 && *data.w2 > 0.0) {
-        const auto left = std::ranges::count_if(data.curves, [&data](const BranchCurve& curve) {
-            return curve.w2.back() >= *data.w2;
-        });
+        const auto left = std::ranges::count_if(
+            data.curves, [&data](const BranchCurve& curve) { return curve.w2.back() >= *data.w2; });
         text += translated(", %1 of them left at w² = %2").arg(left).arg(numberText(*data.w2, 3));
     }
     QStringList folds;
@@ -111,9 +102,9 @@ QByteArray bifurcationCsv(const FollowedMinima& followed)
     for (std::size_t k = 0; k < followed.branches.size(); ++k) {
         const core::Branch& branch = followed.branches[k];
         for (const core::BranchPoint& point : branch.points) {
-            text += QByteArray::number(qulonglong(k + 1)) + ',' +
-                    plainNumber(point.w2).toLatin1() + ',' + plainNumber(point.loss).toLatin1() +
-                    ',' + plainNumber(point.lambdaMin).toLatin1() + ',';
+            text += QByteArray::number(qulonglong(k + 1)) + ',' + plainNumber(point.w2).toLatin1() +
+                    ',' + plainNumber(point.loss).toLatin1() + ',' +
+                    plainNumber(point.lambdaMin).toLatin1() + ',';
             if (&point == &branch.points.back()) {
                 const std::string_view end = core::branchEndId(branch.end);
                 text.append(end.data(), qsizetype(end.size()));

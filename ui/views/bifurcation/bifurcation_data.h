@@ -18,8 +18,8 @@ enum class BranchMeasure { Loss, LambdaMin };
 
 /// How one minimum moves as w^2 grows.
 struct BranchCurve {
-    std::size_t number = 0; ///< Of the minimum for w = 0, from 0: its colour.
-    std::vector<double> w2; ///< Ascending from 0.
+    std::size_t number = 0;     ///< Of the minimum for w = 0, from 0: its colour.
+    std::vector<double> w2;     ///< Ascending from 0.
     std::vector<double> values; ///< Same length.
     core::BranchEnd end = core::BranchEnd::Largest;
 };
@@ -28,17 +28,14 @@ struct BranchCurve {
 struct BifurcationData {
     BranchMeasure measure = BranchMeasure::Loss;
     std::vector<BranchCurve> curves;
-    double least = 1e-8;   ///< The smallest w^2 > 0 of the axis.
-    double largest = 1.0;  ///< The largest.
+    double least = 1e-8;      ///< The smallest w^2 > 0 of the axis.
+    double largest = 1.0;     ///< The largest.
     std::optional<double> w2; ///< Of the session; nothing where rows have weights of their own.
 };
 
 /// @param followed  not null.
 BifurcationData bifurcationData(const FollowedMinima& followed, BranchMeasure measure,
                                 const core::Problem& problem);
-
-/// The w^2 that all rows of @p problem have; nothing where they differ.
-std::optional<double> uniformW2(const core::Problem& problem);
 
 /// The number of @p curve at @p w2, between its points; nothing beyond its end.
 std::optional<double> valueAt(const BranchCurve& curve, double w2);

@@ -70,8 +70,7 @@ void BifurcationPlot::Private::build()
     plot->axisRect()->setAutoMargins(QCP::msNone);
     plot->axisRect()->setMargins(kMargins);
     plot->xAxis->setLabel(translated("w², the same for all rows"));
-    useTicks(*plot->xAxis,
-             [this](double, double high, int most) { return ticksOfW2(high, most); });
+    useTicks(*plot->xAxis, [this](double, double high, int most) { return ticksOfW2(high, most); });
     useTicks(*plot->yAxis, [this](double low, double high, int most) {
         return logarithmic ? logarithmicTicks(low, high, most) : linearTicks(low, high, most);
     });

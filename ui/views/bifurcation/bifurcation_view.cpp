@@ -73,7 +73,8 @@ BifurcationView::BifurcationView(ViewState& state, QWidget* parent)
     m_plot.widget().setFocusProxy(this);
     m_plot.widget().installEventFilter(this);
     connect(m_measures, &QTabBar::currentChanged, this, &BifurcationView::update);
-    connect(m_follow, &QPushButton::clicked, this, [this] { emit m_state.ground().followWanted(); });
+    connect(m_follow, &QPushButton::clicked, this,
+            [this] { emit m_state.ground().followWanted(); });
     connect(&state.ground(), &GroundState::followedChanged, this, &BifurcationView::update);
     connect(&state.ground(), &GroundState::busyChanged, this, &BifurcationView::update);
     addViewActions(*this);
@@ -102,8 +103,8 @@ void BifurcationView::update()
 void BifurcationView::present(const core::AnalysisPtr& analysis)
 {
     const core::AnalysisPtr before = std::exchange(m_analysis, analysis);
-    if (before && before->request.session->problem.w.size() ==
-                      analysis->request.session->problem.w.size() &&
+    if (before &&
+        before->request.session->problem.w.size() == analysis->request.session->problem.w.size() &&
         before->request.session->problem.w == analysis->request.session->problem.w)
         return;
     update();

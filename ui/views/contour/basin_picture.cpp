@@ -36,8 +36,8 @@ QColor shaded(const QColor& colour, double t)
         return static_cast<int>(std::lround(from + (to - from) * share));
     };
     const double middle = kDark / (kDark + kPale); // where the colour is itself
-    const double share = t < middle ? kDark * (1.0 - t / middle)
-                                    : kPale * (t - middle) / (1.0 - middle);
+    const double share =
+        t < middle ? kDark * (1.0 - t / middle) : kPale * (t - middle) / (1.0 - middle);
     const double to = t < middle ? 0.0 : 255.0;
     return {mixed(colour.red(), to, share), mixed(colour.green(), to, share),
             mixed(colour.blue(), to, share)};
@@ -99,7 +99,8 @@ QString fateText(Fate fate)
     case Fate::AtWall:
         return translated("The walk is stopped by α = 0, or cannot begin there.");
     case Fate::Unfinished:
-        return translated("The walk came to no minimum: it was not finished, or rests at a saddle.");
+        return translated(
+            "The walk came to no minimum: it was not finished, or rests at a saddle.");
     }
     return {};
 }
@@ -175,8 +176,8 @@ BasinPicture basinPicture(const core::BasinMap& map, std::span<const std::size_t
                 continue;
             }
             const double t = (map.iterations(i, j) - picture.fewest) / range;
-            const auto shade = static_cast<std::size_t>(
-                std::lround(std::clamp(t, 0.0, 1.0) * (kShades - 1)));
+            const auto shade =
+                static_cast<std::size_t>(std::lround(std::clamp(t, 0.0, 1.0) * (kShades - 1)));
             line[j] = shades[static_cast<std::size_t>(minimum)][shade];
         }
     }

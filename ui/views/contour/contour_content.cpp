@@ -115,10 +115,8 @@ void setBasins(ContourContent& content, const std::shared_ptr<const core::BasinM
                const FoundGround* found)
 {
     content.basins = basins;
-    content.minimumNumbers =
-        basins ? minimumNumbers(*basins, found) : std::vector<std::size_t>();
-    content.basinPicture =
-        basins ? basinPicture(*basins, content.minimumNumbers) : BasinPicture();
+    content.minimumNumbers = basins ? minimumNumbers(*basins, found) : std::vector<std::size_t>();
+    content.basinPicture = basins ? basinPicture(*basins, content.minimumNumbers) : BasinPicture();
 }
 
 void setFlood(ContourContent& content, const std::optional<double>& level)
@@ -144,8 +142,8 @@ std::vector<Landmark> basinLandmarks(const ContourContent& content,
             return mark.isMinimum && mark.number == number;
         };
         if (std::ranges::none_of(landmarks, isIt))
-            marks.push_back({minimum.x, translated("Minimum %1").arg(number + 1), minimum.loss,
-                             true, number});
+            marks.push_back(
+                {minimum.x, translated("Minimum %1").arg(number + 1), minimum.loss, true, number});
     }
     return marks;
 }

@@ -37,8 +37,8 @@ struct ContourContent {
     std::shared_ptr<const core::BasinMap> basins; ///< Null where there are none.
     std::vector<std::size_t> minimumNumbers;      ///< Of the minima of the basins.
     BasinPicture basinPicture;
-    std::optional<double> flood;      ///< The loss up to which the ground is under water.
-    std::vector<core::Curve> shores;  ///< Of the water.
+    std::optional<double> flood;     ///< The loss up to which the ground is under water.
+    std::vector<core::Curve> shores; ///< Of the water.
     std::optional<core::PlanePoint> start;
     QString constantText; ///< Why there is no landscape where L is constant; empty otherwise.
 

@@ -254,8 +254,8 @@ void paintWater(QPainter& painter, const PlotFrame& frame, const ContourContent&
     blue.setAlphaF(0.42F);
     const QRgb wet = qPremultiply(blue.rgba());
     for (Eigen::Index i = 0; i < slice.grid.rows; ++i) {
-        auto* line = reinterpret_cast<QRgb*>(
-            water.scanLine(static_cast<int>(slice.grid.rows - 1 - i)));
+        auto* line =
+            reinterpret_cast<QRgb*>(water.scanLine(static_cast<int>(slice.grid.rows - 1 - i)));
         for (Eigen::Index j = 0; j < slice.grid.columns; ++j)
             if (slice.loss(i, j) <= *content.flood)
                 line[j] = wet;

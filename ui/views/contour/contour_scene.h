@@ -61,8 +61,8 @@ private:
 
     View& m_view;
     ViewState& m_state;
-    core::AnalysisPtr m_analysis; ///< What is shown; null at first.
-    std::size_t m_index = 0;      ///< Of the panel that is shown.
+    core::AnalysisPtr m_analysis;               ///< What is shown; null at first.
+    std::size_t m_index = 0;                    ///< Of the panel that is shown.
     std::shared_ptr<const FoundGround> m_found; ///< That the content knows; perhaps null.
     ContourContent m_content;
     PlaneOverlay m_overlay;

@@ -88,8 +88,8 @@ struct PlanePlot::Private {
     /// Something else than the loss colours the map, and is there.
     bool isOwnColoured() const
     {
-        return colouring().isThere && content.slice && !content.isLine() &&
-               !content.isConstant() && colouring().isThere(content);
+        return colouring().isThere && content.slice && !content.isLine() && !content.isConstant() &&
+               colouring().isThere(content);
     }
     /// Shows the loss and its bar, or leaves their places to the colouring.
     void showColouring();

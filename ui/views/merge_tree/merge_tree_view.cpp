@@ -189,8 +189,8 @@ void MergeTreeView::keyPressEvent(QKeyEvent* event)
     }
     constexpr double kStep = 0.01; // of the axis
     const double level = m_state.ground().flood().value_or(m_data.low);
-    m_state.ground().setFlood(std::clamp(level + steps * kStep * (m_data.high - m_data.low),
-                                         m_data.low, m_data.high));
+    m_state.ground().setFlood(
+        std::clamp(level + steps * kStep * (m_data.high - m_data.low), m_data.low, m_data.high));
 }
 
 void MergeTreeView::floodTo(const QPointF& pixel)
@@ -200,12 +200,11 @@ void MergeTreeView::floodTo(const QPointF& pixel)
 
 bool MergeTreeView::eventFilter(QObject* object, QEvent* event)
 {
-    const auto* mouse = event->type() == QEvent::MouseButtonPress ||
-                                event->type() == QEvent::MouseButtonRelease ||
-                                event->type() == QEvent::MouseButtonDblClick ||
-                                event->type() == QEvent::MouseMove
-                            ? static_cast<QMouseEvent*>(event)
-                            : nullptr;
+    const auto* mouse =
+        event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonRelease ||
+                event->type() == QEvent::MouseButtonDblClick || event->type() == QEvent::MouseMove
+            ? static_cast<QMouseEvent*>(event)
+            : nullptr;
     if (!mouse || !m_data.emptyText.isEmpty())
         return View::eventFilter(object, event);
     if (event->type() == QEvent::MouseButtonDblClick) {

@@ -79,8 +79,10 @@ std::optional<std::size_t> numberAt(const core::Slice& slice, const core::GridCe
     if (!found || found->problem.d() != slice.plane.origin.size())
         return std::nullopt;
     const core::Grid& grid = slice.grid;
-    const double dp = grid.window.width() / static_cast<double>(std::max<Eigen::Index>(1, grid.columns - 1));
-    const double dq = grid.window.height() / static_cast<double>(std::max<Eigen::Index>(1, grid.rows - 1));
+    const double dp =
+        grid.window.width() / static_cast<double>(std::max<Eigen::Index>(1, grid.columns - 1));
+    const double dq =
+        grid.window.height() / static_cast<double>(std::max<Eigen::Index>(1, grid.rows - 1));
     for (std::size_t k = 0; k < found->minimumCount(); ++k) {
         const core::Projection at = basis.project(found->minimum(k).x);
         const double size = std::hypot(dp * slice.plane.d1.norm(), dq * slice.plane.d2.norm());
@@ -259,9 +261,8 @@ QByteArray treeCsv(const TreeData& tree)
     QByteArray text = "valley,minimum_loss,pass_loss,joins\n";
     for (std::size_t k = 0; k < tree.valleys.size(); ++k) {
         const TreeValley& valley = tree.valleys[k];
-        text += QByteArray::number(qulonglong(k + 1)) + ',' +
-                plainNumber(valley.loss).toLatin1() + ',' +
-                (valley.into ? plainNumber(valley.passLoss).toLatin1() : QByteArray()) + ',' +
+        text += QByteArray::number(qulonglong(k + 1)) + ',' + plainNumber(valley.loss).toLatin1() +
+                ',' + (valley.into ? plainNumber(valley.passLoss).toLatin1() : QByteArray()) + ',' +
                 (valley.into ? QByteArray::number(qulonglong(*valley.into + 1)) : QByteArray()) +
                 '\n';
     }

@@ -17,16 +17,17 @@ struct TreeValley {
     double loss = 0.0; ///< Of the deepest point.
     /// The loss at which it joins the deeper one; infinite if it never does.
     double passLoss = std::numeric_limits<double>::infinity();
-    std::optional<std::size_t> into; ///< The deeper one, by its place.
+    std::optional<std::size_t> into;   ///< The deeper one, by its place.
     std::optional<std::size_t> number; ///< Of the minimum that a search has found there, from 0.
     QString title;                     ///< "Minimum 2".
     QString help;                      ///< A sentence or two.
-    bool isSure = true; ///< False where the frame of the window may hide deeper ground or a lower way.
+    bool isSure =
+        true; ///< False where the frame of the window may hide deeper ground or a lower way.
 
     // Where it is drawn, in valleys from the left.
-    double place = 0.0;      ///< Of the deepest point.
-    double trunk = 0.0;      ///< Of the line at its upper end, where smaller ones have joined it.
-    double passPlace = 0.0;  ///< Of the pass, between its trunk and that of the deeper one.
+    double place = 0.0;     ///< Of the deepest point.
+    double trunk = 0.0;     ///< Of the line at its upper end, where smaller ones have joined it.
+    double passPlace = 0.0; ///< Of the pass, between its trunk and that of the deeper one.
 };
 
 /// Which valleys join at what loss.

@@ -146,8 +146,8 @@ void TreePlot::Private::paintMarks(QPainter& painter) const
         if (valley.into) {
             const QPointF at = pixel(valley.passPlace, valley.passLoss);
             const QString text = numberText(valley.passLoss);
-            write(at - QPointF(metrics.horizontalAdvance(text) + 9.0, metrics.height() + 1.0),
-                  text, theme().text);
+            write(at - QPointF(metrics.horizontalAdvance(text) + 9.0, metrics.height() + 1.0), text,
+                  theme().text);
             paintPassMark(painter, at);
         }
         const QPointF at = pixel(valley.place, valley.loss);
@@ -170,9 +170,8 @@ void TreePlot::Private::paintFlood(QPainter& painter) const
     if (!flood)
         return;
     const QRectF rect = plot->axisRect()->rect();
-    const double level = logarithmic && !(*flood > 0.0)
-                             ? rect.bottom()
-                             : plot->yAxis->coordToPixel(height(*flood));
+    const double level =
+        logarithmic && !(*flood > 0.0) ? rect.bottom() : plot->yAxis->coordToPixel(height(*flood));
     const double y = std::clamp(level, rect.top(), rect.bottom());
     QColor wash = waterColour();
     wash.setAlphaF(0.13F);
@@ -209,9 +208,8 @@ void TreePlot::setData(const TreeData& data, bool logarithmic)
 {
     m->data = data;
     m->logarithmic = logarithmic && !data.valleys.empty() &&
-                     std::ranges::all_of(data.valleys, [](const TreeValley& valley) {
-                         return valley.loss > 0.0;
-                     });
+                     std::ranges::all_of(
+                         data.valleys, [](const TreeValley& valley) { return valley.loss > 0.0; });
     showAxes(*m->plot, data.emptyText.isEmpty());
     m->plot->xAxis->setVisible(false);
     m->fitAxes();
@@ -257,7 +255,8 @@ QString TreePlot::textAt(const QPointF& pixel) const
             return translated("%1: L = %2").arg(valley.title, numberText(valley.loss, 6)) +
                    (valley.help.isEmpty() ? QString() : QLatin1Char('\n') + valley.help);
         if (valley.into && isNear(m->pixel(valley.passPlace, valley.passLoss)))
-            return translated("Pass at L = %1, between %2 and %3: %4 to climb out of the shallower.")
+            return translated(
+                       "Pass at L = %1, between %2 and %3: %4 to climb out of the shallower.")
                 .arg(numberText(valley.passLoss, 6), valley.title,
                      m->data.valleys[*valley.into].title,
                      numberText(valley.passLoss - valley.loss));

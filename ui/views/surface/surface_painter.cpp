@@ -126,9 +126,9 @@ void paintTraces(QPainter& painter, const Projector& projector, const core::Heig
                        penOf(QColor(255, 255, 255, path.isWay ? 200 : 130),
                              path.isWay ? kWayWidth + 1.6 : kHaloWidth, 0, stroking));
         for (std::size_t manner = 0; manner < kOpacity.size(); ++manner) {
-            const QPen pen = path.isWay ? wayPen(kWayWidth, stroking)
-                                        : penOf(path.colour, kLineWidth,
-                                                static_cast<int>(manner), stroking);
+            const QPen pen =
+                path.isWay ? wayPen(kWayWidth, stroking)
+                           : penOf(path.colour, kLineWidth, static_cast<int>(manner), stroking);
             painter.setOpacity(kOpacity[manner] * kHiddenOpacity);
             strokePath(painter, hidden[manner], pen);
             painter.setOpacity(kOpacity[manner]);
