@@ -29,15 +29,20 @@ Grid gridOfStarts(const Problem& problem, Grid grid)
 /// Nothing where no map is wished, or there can be none.
 std::optional<BasinKey> keyOf(const StageRun& run, std::size_t k)
 {
+    std::optional<BasinKey> key;
     const std::string& method = run.analysis.request.ground.basinsBy;
     const PanelAnalysis& panel = run.analysis.panels[k];
     if (!methodById(method) || !panel.slice || !run.isInSpaceOfPlane(k) ||
         run.analysis.plane().isLine() || run.problems[k].d() > kMostDense)
-        return std::nullopt;
-    return BasinKey{{run.data[k], run.problems[k].mix, run.analysis.place.value,
-                     gridOfStarts(run.problems[k], panel.slice->grid), true},
-                    method,
-                    run.session().stop};
+        return key;
+    key.emplace();
+    key->slice.data = run.data[k];
+    key->slice.mix = run.problems[k].mix;
+    key->slice.place = run.analysis.place.value;
+    key->slice.grid = gridOfStarts(run.problems[k], panel.slice->grid);
+    key->method = method;
+    key->stop = run.session().stop;
+    return key;
 }
 
 /// True if a map of @p before is true where one of @p now will be, in another window perhaps.
