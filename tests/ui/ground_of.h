@@ -6,6 +6,7 @@
 #include "core/ground/multi_start.h"
 #include "core/ground/starts.h"
 #include "core/ground/walk.h"
+#include "core/session.h"
 #include "ui/state/found_ground.h"
 
 #include <filesystem>

@@ -18,7 +18,8 @@ std::shared_ptr<const ui::FollowedMinima> followed(const core::Problem& problem)
 {
     const core::Problem free = core::withUniformWeights(problem, 0.0);
     std::vector<Eigen::VectorXd> minima;
-    for (const core::Found& minimum : test::groundOf(free)->ground.minima)
+    const auto found = test::groundOf(free);
+    for (const core::Found& minimum : found->ground.minima)
         minima.push_back(minimum.at.x);
     return std::make_shared<const ui::FollowedMinima>(
         ui::FollowedMinima{free, core::continueMinima(free, minima, 1.0, {}), 1.0});

@@ -41,7 +41,7 @@ private slots:
         for (std::size_t k = 0; k < 5; ++k) {
             const ui::TreeValley& valley = tree.valleys[k];
             QCOMPARE(valley.number, std::optional(k));
-            QVERIFY(tree.low < valley.loss && valley.loss < tree.high);
+            QVERIFY(tree.low <= valley.loss && valley.loss <= tree.high);
             if (k == 0)
                 continue;
             QCOMPARE(valley.into, std::optional(std::size_t{0}));

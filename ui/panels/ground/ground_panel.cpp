@@ -160,6 +160,7 @@ void GroundPanel::addTable()
     m_table->setMinimumHeight(90);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(Kind, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setMinimumSectionSize(40);
     connect(m_table, &QTableWidget::cellClicked, this, [this](int row) { sliceThrough(row); });
     connect(m_table, &QTableWidget::cellActivated, this, [this](int row) { sliceThrough(row); });
     connect(m_table, &QWidget::customContextMenuRequested, this, &GroundPanel::openMenu);
@@ -275,14 +276,17 @@ void GroundPanel::present(const std::shared_ptr<const FoundGround>& found)
     for (int i = 0; i < m_table->rowCount(); ++i) {
         const GroundRow& row = m_rows[std::size_t(i)];
         const std::pair<int, QString> cells[] = {
-            {Kind, row.title},
-            {Loss, numberText(row.loss, 6)},
+            {Kind, row.label},
+            {Loss, numberText(row.loss, 5)},
             {LambdaMin, numberText(row.lambdaMin, 2)},
             {Reached, row.reached > 0 ? QString::number(row.reached) : QStringLiteral("–")},
             {Climb, numberText(row.climb, 3)}};
         for (const auto& [column, text] : cells) {
             auto* item = new QTableWidgetItem(text); // owned by the table, as all items
-            item->setToolTip(row.help);
+            item->setToolTip(row.help.isEmpty() ? row.title
+                                                : row.title + QLatin1Char('\n') + row.help);
+            if (column == Kind)
+                item->setData(Qt::AccessibleTextRole, row.title);
             if (column == Kind)
                 item->setIcon(iconOf(row));
             if (column != Kind)

@@ -56,6 +56,7 @@ void addMinima(std::vector<GroundRow>& rows, const FoundGround& found)
         GroundRow row =
             rowOf(point, GroundRow::Kind::Minimum, translated("Minimum %1").arg(k + 1), reached);
         row.number = k;
+        row.label = QString::number(k + 1);
         if (found.passes)
             if (const auto way = core::wayOut(*found.passes, k))
                 row.climb = found.passes->passes[*way].at.loss - point.loss;
@@ -74,9 +75,11 @@ void addMinima(std::vector<GroundRow>& rows, const FoundGround& found)
 void addPasses(std::vector<GroundRow>& rows, const core::PassGraph& graph)
 {
     for (const core::Pass& pass : graph.passes) {
-        const QString title =
-            translated("Pass %1 – %2").arg(sideText(pass.sides[0]), sideText(pass.sides[1]));
+        const QString sides =
+            QStringLiteral("%1 – %2").arg(sideText(pass.sides[0]), sideText(pass.sides[1]));
+        const QString title = translated("Pass %1").arg(sides);
         GroundRow row = rowOf(pass.at, GroundRow::Kind::Pass, title, 0);
+        row.label = sides;
         row.help = translated("Confirmed by going down both ways. That it is the lowest between "
                               "the two cannot be proved so.");
         rows.push_back(std::move(row));
@@ -88,6 +91,7 @@ void addSaddles(std::vector<GroundRow>& rows, const core::Ground& ground)
     for (const core::Found& saddle : ground.saddles) {
         GroundRow row = rowOf(saddle.at, GroundRow::Kind::Saddle,
                               translated("Saddle, %1 down").arg(saddle.at.index), saddle.reached);
+        row.label = translated("%1 down").arg(saddle.at.index);
         row.help = translated("The loss falls along so many directions, to both sides.");
         rows.push_back(std::move(row));
     }
@@ -147,6 +151,7 @@ std::vector<GroundRow> groundRows(const FoundGround& found)
         GroundRow row;
         row.kind = GroundRow::Kind::Plateau;
         row.title = translated("Plateau at infinity");
+        row.label = QStringLiteral("∞");
         row.loss = plateau.limit;
         row.lambdaMin = std::numeric_limits<double>::quiet_NaN();
         row.reached = plateau.reached;

@@ -21,7 +21,7 @@ namespace ui {
 namespace {
 
 constexpr double kNear = 10.0; ///< Pixels within which a curve is read.
-constexpr QMargins kMargins(60, 14, 18, 38);
+constexpr QMargins kMargins(52, 22, 18, 38);
 /// Decades between the smallest w^2 of the axis and the place of 0.
 constexpr double kZeroGap = 0.7;
 
@@ -123,8 +123,8 @@ void BifurcationPlot::Private::draw()
     plot->clearGraphs();
     showAxes(*plot, !data.curves.empty());
     plot->xAxis->setRange(zero() - 0.25, std::log10(data.largest));
-    plot->yAxis->setLabel(data.measure == BranchMeasure::Loss ? translated("L at the minimum")
-                                                              : translated("λ min at the minimum"));
+    plot->yAxis->setLabel(data.measure == BranchMeasure::Loss ? QStringLiteral("L")
+                                                              : QStringLiteral("λ min"));
     logarithmic = false;
     fitValues();
     for (const BranchCurve& curve : data.curves) {
@@ -188,13 +188,13 @@ void BifurcationPlot::Private::paintNow(QPainter& painter) const
     const QRectF rect = plot->axisRect()->rect();
     const double x = plot->xAxis->coordToPixel(along(*data.w2));
     painter.setPen(QPen(theme().accent, 1.6));
-    painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()));
+    painter.drawLine(QPointF(x, rect.top() - 4.0), QPointF(x, rect.bottom()));
     painter.setBrush(theme().base);
-    painter.drawEllipse(QPointF(x, rect.top()), 5.0, 5.0);
+    painter.drawEllipse(QPointF(x, rect.top() - 9.0), 5.0, 5.0);
     const QString text = QStringLiteral("w² = %1").arg(numberText(*data.w2, 3));
     painter.setFont(tabularFont(8.0));
     const QFontMetricsF metrics(painter.font());
-    QRectF box(x + 8.0, rect.top() - 4.0, metrics.horizontalAdvance(text) + 2.0, metrics.height());
+    QRectF box(x + 9.0, rect.top() - 17.0, metrics.horizontalAdvance(text) + 2.0, metrics.height());
     if (box.right() > plot->width() - 4.0)
         box.moveRight(x - 8.0);
     painter.setPen(theme().accent);

@@ -133,7 +133,7 @@ std::optional<QPointF> roomFor(const QPolygonF& polygon, const QSizeF& size)
 
 void paintContours(QPainter& painter, const PlotFrame& frame, std::span<const ContourLine> lines,
                    const core::LossScale& scale, const ColourMap& colours,
-                   std::span<const QPointF> keepClear)
+                   std::span<const QPointF> keepClear, bool isLabelled)
 {
     std::vector<PixelLine> visible;
     for (const ContourLine& line : lines)
@@ -142,9 +142,12 @@ void paintContours(QPainter& painter, const PlotFrame& frame, std::span<const Co
 
     painter.setFont(tabularFont(kLabelPoints));
     const QFontMetricsF metrics(painter.font());
-    std::vector<LineLabel> labels = placeLabels(
-        visible, frame.rect, [&](const QString& text) { return metrics.horizontalAdvance(text); },
-        metrics.height(), keepClear);
+    std::vector<LineLabel> labels;
+    if (isLabelled)
+        labels = placeLabels(
+            visible, frame.rect,
+            [&](const QString& text) { return metrics.horizontalAdvance(text); }, metrics.height(),
+            keepClear);
     std::ranges::sort(labels, {},
                       [](const LineLabel& label) { return std::pair(label.line, label.from); });
 

@@ -18,7 +18,7 @@ struct DrawnPath;
 /// dark on light ones, so that they never compete with the paths.
 void paintContours(QPainter& painter, const PlotFrame& frame, std::span<const ContourLine> lines,
                    const core::LossScale& scale, const ColourMap& colours,
-                   std::span<const QPointF> keepClear);
+                   std::span<const QPointF> keepClear, bool isLabelled = true);
 
 /// Hatches the holes, where alpha <= 0 and the loss is not defined, and says so inside those
 /// that are large enough for the words.

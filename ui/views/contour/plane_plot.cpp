@@ -166,7 +166,7 @@ void PlanePlot::Private::addPaintings()
         if (options.contours && content.slice && !content.isLine())
             paintContours(painter, at, content.lines, content.scale,
                           isOwnColoured() ? evenGround() : colourMapById(options.colourMap),
-                          markerPixels(at));
+                          markerPixels(at), !isOwnColoured());
         paintWater(painter, at, content);
         if (content.picture)
             paintHoles(painter, at, content.picture->holes);

@@ -67,30 +67,37 @@ void finish(TreeData& tree)
         low = std::min(low, valley.loss);
         high = std::max({high, valley.loss, valley.into ? valley.passLoss : valley.loss});
     }
-    const double range = high > low ? high - low : std::max(std::abs(high), 1e-300);
-    tree.low = std::max(0.0, low - 0.12 * range);
-    tree.high = high + 0.14 * range;
+    tree.low = low;
+    tree.high = high > low ? high : low + std::max(std::abs(low), 1e-300);
 }
 
-/// The minimum of @p found whose place in the plane is within two samples of @p cell.
-std::optional<std::size_t> numberAt(const core::Slice& slice, const core::GridCell& cell,
+/// The minimum of @p found that lies in the plane at the bottom of @p valley. On nearly flat ground
+/// the deepest sample is not the nearest one, so that the loss decides, and the place roughly.
+std::optional<std::size_t> numberAt(const core::Slice& slice, const core::Valley& valley,
                                     const FoundGround* found, const core::PlaneBasis& basis)
 {
+    constexpr double kLike = 0.02; // of the depth of the valley
+    constexpr double kNear = 0.2;  // of the window
     if (!found || found->problem.d() != slice.plane.origin.size())
         return std::nullopt;
     const core::Grid& grid = slice.grid;
-    const double dp =
-        grid.window.width() / static_cast<double>(std::max<Eigen::Index>(1, grid.columns - 1));
-    const double dq =
-        grid.window.height() / static_cast<double>(std::max<Eigen::Index>(1, grid.rows - 1));
+    const double depth = std::min(valley.persistence(), slice.maximum - slice.minimum);
+    const double sample = grid.window.width() * slice.plane.d1.norm() /
+                          static_cast<double>(std::max<Eigen::Index>(1, grid.columns - 1));
+    std::optional<std::size_t> best;
+    double least = kNear;
     for (std::size_t k = 0; k < found->minimumCount(); ++k) {
-        const core::Projection at = basis.project(found->minimum(k).x);
-        const double size = std::hypot(dp * slice.plane.d1.norm(), dq * slice.plane.d2.norm());
-        if (std::abs(at.p - grid.p(cell.column)) <= 2 * dp &&
-            std::abs(at.q - grid.q(cell.row)) <= 2 * dq && at.distance <= 2 * size)
-            return k;
+        const core::StationaryPoint& minimum = found->minimum(k);
+        const core::Projection at = basis.project(minimum.x);
+        const double away = std::hypot((at.p - grid.p(valley.minimum.column)) / grid.window.width(),
+                                       (at.q - grid.q(valley.minimum.row)) / grid.window.height());
+        if (away < least && at.distance <= 2 * sample &&
+            std::abs(minimum.loss - valley.loss) <= kLike * depth) {
+            least = away;
+            best = k;
+        }
     }
-    return std::nullopt;
+    return best;
 }
 
 TreeValley valleyOf(const core::Slice& slice, const core::Valley& valley,
@@ -142,8 +149,7 @@ TreeData treeOfSlice(const core::Analysis& analysis, const FoundGround* found)
             continue;
         }
         places[k] = tree.valleys.size();
-        tree.valleys.push_back(
-            valleyOf(slice, valley, numberAt(slice, valley.minimum, found, basis)));
+        tree.valleys.push_back(valleyOf(slice, valley, numberAt(slice, valley, found, basis)));
         if (valley.into)
             tree.valleys.back().into = places[*valley.into];
     }

@@ -35,8 +35,8 @@ struct TreeData {
     std::vector<TreeValley> valleys; ///< The deepest of each tree before what joins it.
     std::size_t leftOut = 0;         ///< Valleys of the slice too shallow to be shown.
     QString emptyText;               ///< What to do where there are none; empty otherwise.
-    double low = 0.0;                ///< Of the axis of losses.
-    double high = 1.0;
+    double low = 0.0;                ///< The lowest loss of a valley.
+    double high = 1.0;               ///< The highest loss of a valley or a pass; above low.
 };
 
 /// The merge tree of the leading slice of @p analysis, whose valleys have the numbers of the minima

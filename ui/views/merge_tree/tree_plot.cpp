@@ -48,9 +48,10 @@ struct TreePlot::Private {
         return valley.number ? minimumColour(*valley.number) : theme().mutedText;
     }
     /// Where the line of @p valley ends above: at its pass, or at the upper edge.
-    double topOf(const TreeValley& valley) const
+    QPointF topOf(const TreeValley& valley, double place) const
     {
-        return valley.into ? valley.passLoss : data.high;
+        const QPointF pass = pixel(place, valley.into ? valley.passLoss : data.high);
+        return {pass.x(), valley.into ? pass.y() : plot->axisRect()->top()};
     }
     void paintLines(QPainter& painter) const;
     void paintMarks(QPainter& painter) const;
@@ -91,14 +92,10 @@ void TreePlot::Private::fitAxes()
         most = std::max(most, valley.place);
     plot->xAxis->setRange(-0.6, most + 0.95); // room for the number of the last
     plot->yAxis->setLabel(QStringLiteral("L"));
-    double low = data.low;
-    if (logarithmic) {
-        double least = data.high;
-        for (const TreeValley& valley : data.valleys)
-            least = std::min(least, valley.loss);
-        low = least * std::pow(least / data.high, 0.12);
-    }
-    plot->yAxis->setRange(height(low), height(data.high));
+    constexpr double kRoom = 0.2; // above and below, for numbers
+    const double low = height(data.low);
+    const double high = height(data.high);
+    plot->yAxis->setRange(low - kRoom * (high - low), high + kRoom * (high - low));
 }
 
 void TreePlot::Private::paintLines(QPainter& painter) const
@@ -127,7 +124,7 @@ void TreePlot::Private::paintLines(QPainter& painter) const
             pen.setColor(theme().mutedText);
         }
         painter.setPen(pen);
-        painter.drawLine(pixel(place, loss), pixel(place, topOf(valley)));
+        painter.drawLine(pixel(place, loss), topOf(valley, place));
     }
 }
 
