@@ -80,9 +80,10 @@ private slots:
         QCOMPARE(document.undoStack().undoText(), QStringLiteral("Slice through: Minimum 3"));
         document.undoStack().undo();
         // A plateau is nowhere, but there is a way to it, and its loss is a level.
-        const auto plateau = std::ranges::find(panel.rows(), Kind::Plateau, &ui::GroundRow::kind);
+        const auto plateau = std::ranges::find_if(panel.rows(), [](const ui::GroundRow& row) {
+            return row.kind == Kind::Plateau && std::abs(row.loss - 0.34098) < 1e-4;
+        });
         QVERIFY(plateau != panel.rows().end());
-        QVERIFY(std::abs(plateau->loss - 0.34098) < 1e-3);
         QVERIFY(plateau->help.contains(QStringLiteral("went along")));
         emit table->cellClicked(int(plateau - panel.rows().begin()), 0);
         QCOMPARE(document.session()->slice.directions, std::string("custom"));

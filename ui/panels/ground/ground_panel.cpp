@@ -144,7 +144,7 @@ void GroundPanel::addTable()
     m_table->setObjectName(QStringLiteral("groundTable"));
     m_table->setAccessibleName(tr("Minima, passes and plateaus"));
     m_table->setHorizontalHeaderLabels(
-        {tr("What"), tr("L"), tr("λ min"), tr("Starts"), tr("Climb")});
+        {QString(), tr("L"), tr("λ min"), tr("Starts"), tr("Climb")});
     m_table->horizontalHeaderItem(Climb)->setToolTip(tr(
         "The barrier: how far one has to climb to leave it for a deeper one, over the lowest pass "
         "that was found."));
@@ -159,8 +159,8 @@ void GroundPanel::addTable()
     m_table->verticalHeader()->setDefaultSectionSize(22);
     m_table->setMinimumHeight(90);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(Kind, QHeaderView::Stretch);
-    m_table->horizontalHeader()->setMinimumSectionSize(40);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setMinimumSectionSize(24);
     connect(m_table, &QTableWidget::cellClicked, this, [this](int row) { sliceThrough(row); });
     connect(m_table, &QTableWidget::cellActivated, this, [this](int row) { sliceThrough(row); });
     connect(m_table, &QWidget::customContextMenuRequested, this, &GroundPanel::openMenu);
@@ -277,7 +277,7 @@ void GroundPanel::present(const std::shared_ptr<const FoundGround>& found)
         const GroundRow& row = m_rows[std::size_t(i)];
         const std::pair<int, QString> cells[] = {
             {Kind, row.label},
-            {Loss, numberText(row.loss, 5)},
+            {Loss, numberText(row.loss, 4)},
             {LambdaMin, numberText(row.lambdaMin, 2)},
             {Reached, row.reached > 0 ? QString::number(row.reached) : QStringLiteral("–")},
             {Climb, numberText(row.climb, 3)}};

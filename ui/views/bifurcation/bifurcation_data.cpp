@@ -76,24 +76,23 @@ std::optional<double> valueAt(const BranchCurve& curve, double w2)
 
 QString bifurcationText(const BifurcationData& data)
 {
-    const auto count = [](std::size_t number) {
-        return number == 1 ? translated("1 minimum") : translated("%1 minima").arg(number);
-    };
-    QString text = translated("%1 at w = 0").arg(count(data.curves.size()));
+    QString text = translated("%1 minima at w = 0.").arg(data.curves.size());
     if (data.w2 && *data.w2 > 0.0) {
         const auto left = std::ranges::count_if(
             data.curves, [&data](const BranchCurve& curve) { return curve.w2.back() >= *data.w2; });
-        text += translated(", %1 of them left at w² = %2").arg(left).arg(numberText(*data.w2, 3));
+        text = translated("%1 of %2 minima left at w² = %3.")
+                   .arg(left)
+                   .arg(data.curves.size())
+                   .arg(numberText(*data.w2, 3));
     }
     QStringList folds;
     for (const BranchCurve& curve : data.curves)
         if (curve.end == core::BranchEnd::Fold)
-            folds << translated("%1 at w² = %2")
-                         .arg(curve.number + 1)
-                         .arg(numberText(curve.w2.back(), 3));
+            folds
+                << translated("%1 at %2").arg(curve.number + 1).arg(numberText(curve.w2.back(), 3));
     if (!folds.isEmpty())
-        text += translated(". They vanish in folds: %1").arg(folds.join(QStringLiteral(", ")));
-    return text + QLatin1Char('.');
+        text += translated(" Folds: %1.").arg(folds.join(QStringLiteral(", ")));
+    return text;
 }
 
 QByteArray bifurcationCsv(const FollowedMinima& followed)

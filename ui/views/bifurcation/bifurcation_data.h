@@ -40,7 +40,7 @@ BifurcationData bifurcationData(const FollowedMinima& followed, BranchMeasure me
 /// The number of @p curve at @p w2, between its points; nothing beyond its end.
 std::optional<double> valueAt(const BranchCurve& curve, double w2);
 
-/// "5 minima at w = 0; 1 left at w² = 0.01. Minimum 5 vanishes in a fold at w² = 8.1×10⁻⁴, ..."
+/// "1 of 5 minima left at w² = 0.01. Folds: 2 at 0.000799, 3 at 0.000992."
 QString bifurcationText(const BifurcationData& data);
 /// Columns branch,w2,loss,lambda_min,end: the end stands at the last point of a branch.
 QByteArray bifurcationCsv(const FollowedMinima& followed);

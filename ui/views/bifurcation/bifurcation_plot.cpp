@@ -161,16 +161,21 @@ void BifurcationPlot::Private::paintBreak(QPainter& painter) const
 
 void BifurcationPlot::Private::paintMarks(QPainter& painter) const
 {
+    constexpr double kApart = 13.0; // pixels between numbers that can be read
+    double last = std::numeric_limits<double>::infinity();
     for (const BranchCurve& curve : data.curves) {
         const QPointF begin = pixel(curve.w2.front(), curve.values.front());
-        if (std::isfinite(begin.y()))
-            paintMinimumMark(painter, begin, curve.number);
+        if (std::isfinite(begin.y())) {
+            const bool isApart = std::abs(begin.y() - last) >= kApart;
+            paintMinimumMark(painter, begin, curve.number, isApart);
+            last = isApart ? begin.y() : last;
+        }
         if (curve.end != core::BranchEnd::Fold || curve.w2.back() > data.largest)
             continue;
         // The last point of a fold has a curvature of rounding, which no logarithm need have.
-        const double last = curve.values.back();
-        const bool isOnAxis = !logarithmic || last > 0.0;
-        QPointF end = isOnAxis ? pixel(curve.w2.back(), last)
+        const double value = curve.values.back();
+        const bool isOnAxis = !logarithmic || value > 0.0;
+        QPointF end = isOnAxis ? pixel(curve.w2.back(), value)
                                : QPointF(plot->xAxis->coordToPixel(along(curve.w2.back())),
                                          plot->axisRect()->bottom());
         end.setY(std::clamp(end.y(), double(plot->axisRect()->top()),

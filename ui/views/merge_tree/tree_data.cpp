@@ -237,13 +237,15 @@ QString nextText(const TreeData& tree, double level)
 
 QString lakesText(const TreeData& tree, double level)
 {
-    const auto lakes = lakesAt(tree, level);
+    auto lakes = lakesAt(tree, level);
     QStringList parts;
-    for (const auto& members : lakes) {
+    for (auto& members : lakes) {
         if (members.size() < 2)
             continue;
         QStringList names;
         double last = 0.0;
+        std::ranges::stable_sort(members, {},
+                                 [&tree](std::size_t k) { return tree.valleys[k].loss; });
         for (const std::size_t k : members) {
             names << nameOf(tree, k);
             if (tree.valleys[k].into && tree.valleys[k].passLoss <= level)

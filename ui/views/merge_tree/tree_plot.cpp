@@ -180,11 +180,10 @@ void TreePlot::Private::paintFlood(QPainter& painter) const
     const QString text = translated("flood %1").arg(numberText(*flood, 3));
     painter.setFont(tabularFont(8.0));
     const QFontMetricsF metrics(painter.font());
-    QRectF box(0.0, 0.0, metrics.horizontalAdvance(text) + 2.0, metrics.height());
-    box.moveRight(rect.right() - 15.0);
+    QRectF box(rect.left() + 4.0, 0.0, metrics.horizontalAdvance(text) + 2.0, metrics.height());
     box.moveBottom(y - 2.0 < rect.top() + box.height() ? y + box.height() + 2.0 : y - 2.0);
     painter.setPen(waterColour());
-    painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter, text);
+    painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, text);
 }
 
 TreePlot::TreePlot(QWidget* parent)
