@@ -54,7 +54,7 @@ private slots:
         QVERIFY(folds >= 3);
         QVERIFY(data.least < 8e-6 && data.largest >= 1e-2);
         QVERIFY(ui::bifurcationText(data).startsWith(
-            QStringLiteral("5 of 5 minima left at w² = 4×10⁻⁴. Folds: 2 at 7.99×10⁻⁴, 3 at ")));
+            QStringLiteral("5 of 5 minima left at w² = 0.0004. Folds: 2 at 0.000799, 3 at ")));
         // Between its points a curve is that of the minimum itself.
         const core::Problem regularised = core::withUniformWeights(session.problem, 4e-4);
         for (std::size_t k = 0; k < data.curves.size(); ++k) {

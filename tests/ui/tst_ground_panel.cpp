@@ -89,7 +89,8 @@ private slots:
         QCOMPARE(document.session()->slice.directions, std::string("custom"));
         QCOMPARE(state.ground().flood(), std::optional(plateau->loss));
         const Eigen::VectorXd far = plateau->x + 8.0 * plateau->direction;
-        QVERIFY(std::abs(core::LossAt(session.problem, far).loss() - plateau->loss) < 1e-2);
+        QVERIFY(std::abs(core::LossAt(document.session()->problem, far).loss() - plateau->loss) <
+                1e-2);
     }
 
     void whatWasFoundIsOfItsProblem()
