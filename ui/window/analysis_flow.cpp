@@ -33,7 +33,10 @@ AnalysisFlow::AnalysisFlow(Document& document, ViewState& viewState, QObject* pa
     connect(&viewState, &ViewState::hiddenMethodsChanged, this, &AnalysisFlow::probe);
     connect(&viewState, &ViewState::startPlaced, this, &AnalysisFlow::placeStart);
     connect(&viewState, &ViewState::weightMoved, this, &AnalysisFlow::moveWeight);
-    connect(&viewState.ground(), &GroundState::wishChanged, this, &AnalysisFlow::settingsChanged);
+    connect(&viewState.ground(), &GroundState::wishChanged, this, [this] {
+        if (m_analysis) // otherwise the first request will have it
+            settingsChanged();
+    });
     connect(&m_compute, &ComputeService::analysisChanged, this, &AnalysisFlow::take);
     connect(&m_compute, &ComputeService::probed, this, &AnalysisFlow::probed);
     connect(&m_compute, &ComputeService::failed, this, &AnalysisFlow::failed);
