@@ -81,7 +81,8 @@ struct PlanePlot::Private {
     void refineMap();
     void fillCurve();
     void updateAxes();
-    void updateTitles();
+    /// True if a title has changed.
+    bool updateTitles();
     PlotFrame frame() const;
     std::vector<QPointF> markerPixels(const PlotFrame& frame) const;
     const MapColouring& colouring() const { return mapColouringById(options.colouring); }
@@ -370,15 +371,19 @@ void PlanePlot::Private::updateAxes()
     updateTitles();
 }
 
-void PlanePlot::Private::updateTitles()
+bool PlanePlot::Private::updateTitles()
 {
     if (!content.slice)
-        return;
+        return false;
     const core::Plane& plane = content.slice->plane;
-    plot->xAxis->setLabel(fittingTitle(*plot->xAxis, QString::fromStdString(plane.label1)));
-    plot->yAxis->setLabel(content.isLine()
-                              ? lossTitle(content.scale)
-                              : fittingTitle(*plot->yAxis, QString::fromStdString(plane.label2)));
+    const QString below = fittingTitle(*plot->xAxis, QString::fromStdString(plane.label1));
+    const QString beside =
+        content.isLine() ? lossTitle(content.scale)
+                         : fittingTitle(*plot->yAxis, QString::fromStdString(plane.label2));
+    const bool isNew = below != plot->xAxis->label() || beside != plot->yAxis->label();
+    plot->xAxis->setLabel(below);
+    plot->yAxis->setLabel(beside);
+    return isNew;
 }
 
 PlanePlot::PlanePlot(const ContourContent& content, const PlaneOverlay& overlay, QWidget* parent)
@@ -388,7 +393,8 @@ PlanePlot::PlanePlot(const ContourContent& content, const PlaneOverlay& overlay,
     connect(m->plot, &QCustomPlot::afterLayout, this, [this] {
         m->fitShape();
         m->refineMap();
-        m->updateTitles();
+        if (m->updateTitles())
+            replot(); // a title takes room of its own
         emit laidOut();
     });
     // Axes without a picture would be inventions.
