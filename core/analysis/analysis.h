@@ -7,6 +7,8 @@
 #include "core/analysis/part.h"
 #include "core/analysis/request.h"
 #include "core/analysis/studied.h"
+#include "core/ground/basin_map.h"
+#include "core/ground/merge_tree.h"
 #include "core/problem/issue.h"
 #include "core/slice/critical_points.h"
 #include "core/slice/slice.h"
@@ -60,6 +62,7 @@ using Spectra = std::vector<SpectrumAt>;
 /// That at the end of the path of @p method, or at the start; null where there is none.
 const Spectrum* spectrumAt(const Spectra& spectra, const std::optional<std::size_t>& method);
 using Notices = std::vector<Notice>;
+using Valleys = std::vector<Valley>;
 
 /// What is known of one panel.
 struct PanelAnalysis {
@@ -79,6 +82,8 @@ struct PanelAnalysis {
     Part<CurvaturePicture> curvature = {};         ///< Coarse at first. Absent on a line.
     Part<SurfaceShades> shades = {};               ///< Of both, the curvature and the picture.
     Part<std::vector<Guarantee>> sliceTheory = {}; ///< About the slice; see sliceGuarantees().
+    Part<BasinMap> basins = {}; ///< Absent unless wished; of Before while it is coarse.
+    Part<Valleys> valleys = {}; ///< Of the slice; absent unless wished, and but for the lead.
 };
 
 /// How long a stage took.

@@ -13,7 +13,8 @@ constexpr std::size_t kMostData = 8;
 
 /// Rooms of the memos: so many values of before are kept.
 constexpr std::size_t kSmallValues = 64;
-constexpr std::size_t kLargeValues = 4;             ///< Some of 20 MB.
+constexpr std::size_t kLargeValues = 4; ///< Some of 20 MB.
+constexpr std::size_t kMaps = 8;
 constexpr std::size_t kNumbersOfPaths = 8'000'000;  ///< 64 MB.
 constexpr std::size_t kNumbersOfSlices = 2'000'000; ///< 16 MB: 15 slices of 256 x 256.
 
@@ -85,6 +86,8 @@ AnalysisMemory::AnalysisMemory()
     , anatomies(kLargeValues)
     , densities(kSmallValues)
     , pathSpectra(kNumbersOfSlices, [](const SpectrumAlong& along) { return numbersOf(along); })
+    , basins(kMaps)
+    , valleys(0)
 {
 }
 
@@ -107,6 +110,8 @@ void AnalysisMemory::beginRun()
     anatomies.beginRun();
     densities.beginRun();
     pathSpectra.beginRun();
+    basins.beginRun();
+    valleys.beginRun();
 }
 
 SliceCache& AnalysisMemory::slicesOf(const Panel& panel)

@@ -159,6 +159,20 @@ struct NoticesKey {
     friend bool operator==(const NoticesKey&, const NoticesKey&) = default;
 };
 
+struct BasinKey {
+    SliceKey slice; ///< Of the starts.
+    std::string method;
+    StopRule stop;
+
+    friend bool operator==(const BasinKey&, const BasinKey&) = default;
+};
+
+/// A map of basins that was shown.
+struct ShownBasins {
+    BasinKey key;
+    std::shared_ptr<const BasinMap> map;
+};
+
 /// The slices of one state of the data.
 struct SlicesOf {
     std::shared_ptr<const Problem> frozen; ///< Null for the data of the session.
@@ -195,6 +209,8 @@ struct AnalysisMemory {
     Memo<SpectrumKey, HessianAnatomy> anatomies;
     Memo<SpectrumKey, SpectralDensity> densities;
     Memo<PathSpectraKey, SpectrumAlong> pathSpectra;
+    Memo<BasinKey, BasinMap> basins;
+    Memo<SlicePtr, Valleys> valleys;
     std::vector<SlicesOf> caches;
 
     /// The last plane that was final, not turned, and its home window: edits are drawn on it first.
@@ -204,7 +220,8 @@ struct AnalysisMemory {
         Window home;
     };
     Shown shown;
-    AnalysisPtr last; ///< What was published last; null in the beginning.
+    std::vector<ShownBasins> shownBasins; ///< The latest of each panel.
+    AnalysisPtr last;                     ///< What was published last; null in the beginning.
 };
 
 } // namespace core

@@ -8,9 +8,18 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace core {
+
+/// What is to be found of the ground of the slices: it takes longer than pictures of them.
+struct GroundWish {
+    std::string basinsBy; ///< The method whose basins are mapped, by its id; empty for none.
+    bool valleys = false; ///< The merge tree of the leading slice.
+
+    friend bool operator==(const GroundWish&, const GroundWish&) = default;
+};
 
 /// All that a picture depends on.
 struct AnalysisRequest {
@@ -20,6 +29,7 @@ struct AnalysisRequest {
 
     PictureSettings picture = {};
     Studies studies = {};
+    GroundWish ground = {};
 
     friend bool operator==(const AnalysisRequest&, const AnalysisRequest&) = default;
 };

@@ -103,6 +103,9 @@ bool studyCurvature(StageRun& run);
 bool studyDensity(StageRun& run);
 bool compareLosses(StageRun& run);
 bool noticeAll(StageRun& run);
+bool recallBasins(StageRun& run);
+bool mapBasins(StageRun& run);
+bool findValleys(StageRun& run);
 
 /// Colours the surface of panel @p k by the curvature that is known, if any.
 void shadeSurface(StageRun& run, std::size_t k);

@@ -15,6 +15,7 @@ std::span<const Stage> stagesOf(Phase phase)
     static constexpr std::array kDraw{
         Stage{"slice", drawSlices},
         Stage{"picture", makePictures},
+        Stage{"known basins", recallBasins},
     };
     static constexpr std::array kExplain{
         Stage{"mesh", refineMeshes},   Stage{"minima", findMinima},
@@ -25,6 +26,7 @@ std::span<const Stage> stagesOf(Phase phase)
         Stage{"optimum", studyOptimum},     Stage{"anatomy", studyAnatomy},
         Stage{"along", studyPath},          Stage{"slice theory", studySlice},
         Stage{"curvature", studyCurvature}, Stage{"density", studyDensity},
+        Stage{"valleys", findValleys},      Stage{"basins", mapBasins},
     };
     switch (phase) {
     case Phase::Place:

@@ -17,7 +17,7 @@ std::size_t add(std::vector<Found>& known, StationaryPoint point, Eigen::Index r
     return static_cast<std::size_t>(place - known.begin());
 }
 
-void add(std::vector<Plateau>& known, double limit)
+void add(std::vector<Plateau>& known, double limit, Eigen::VectorXd from, Eigen::VectorXd direction)
 {
     // A run is judged a finite way out, so its limit has fewer digits than a minimum.
     constexpr double kSame = 1e-3;
@@ -26,7 +26,7 @@ void add(std::vector<Plateau>& known, double limit)
     };
     auto place = std::ranges::find_if(known, same);
     if (place == known.end())
-        place = known.insert(known.end(), {limit, 0});
+        place = known.insert(known.end(), {limit, 0, std::move(from), std::move(direction)});
     place->limit = std::min(place->limit, limit);
     ++place->reached;
 }

@@ -21,7 +21,9 @@ struct Found {
 /// A value that the loss falls to on the way to infinity.
 struct Plateau {
     double limit = 0.0;
-    Eigen::Index reached = 0; ///< Starts that were on their way to it.
+    Eigen::Index reached = 0;       ///< Starts that were on their way to it.
+    Eigen::VectorXd from = {};      ///< The first of them, size d; empty where it is not known.
+    Eigen::VectorXd direction = {}; ///< How far that had gone when it was judged, size d or empty.
 };
 
 /// All that many starts have found of a landscape.
@@ -38,8 +40,9 @@ struct Ground {
 /// @param reached  starts that came to it.
 std::size_t add(std::vector<Found>& known, StationaryPoint point, Eigen::Index reached = 1);
 
-/// Adds a start on its way to @p limit.
-void add(std::vector<Plateau>& known, double limit);
+/// Adds the start @p from, which has gone by @p direction on its way to @p limit.
+void add(std::vector<Plateau>& known, double limit, Eigen::VectorXd from,
+         Eigen::VectorXd direction);
 
 /// Puts minima, saddles and plateaus in order.
 void sortByLoss(Ground& ground);

@@ -22,7 +22,10 @@ constexpr std::size_t kMostPassedBy = 4;
 /// What one start found.
 struct Trial {
     Outcome outcome = Outcome::Cancelled;
-    double limit = 0.0; ///< Of Outcome::AtInfinity.
+    // Of Outcome::AtInfinity.
+    double limit = 0.0;
+    VectorXd from;
+    VectorXd gone; ///< The displacement so far.
     std::optional<StationaryPoint> end;
     std::vector<StationaryPoint> saddles; ///< Each once.
 };
@@ -68,6 +71,10 @@ Trial tryOne(const Problem& problem, const VectorXd& start, const Walk& how,
         trial.limit = trial.end->loss;
         trial.end.reset();
     }
+    if (trial.outcome == Outcome::AtInfinity) {
+        trial.from = start;
+        trial.gone = path.points.back().x - start;
+    }
     for (const VectorXd& x : passedBy(path)) {
         if (stop.stop_requested())
             break; // of a batch that is thrown away
@@ -81,7 +88,7 @@ void gather(Trial trial, Ground& ground)
     ++ground.tried;
     ++ground.outcomes[trial.outcome];
     if (trial.outcome == Outcome::AtInfinity)
-        add(ground.plateaus, trial.limit);
+        add(ground.plateaus, trial.limit, std::move(trial.from), std::move(trial.gone));
     if (trial.end)
         add(ground.minima, *std::move(trial.end));
     for (StationaryPoint& saddle : trial.saddles)

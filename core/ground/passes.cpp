@@ -33,6 +33,7 @@ struct WayDown {
     Outcome outcome = Outcome::Cancelled;
     double limit = 0.0;
     std::optional<StationaryPoint> end; ///< A minimum.
+    std::vector<PathPoint> points;      ///< The pass first.
 };
 
 /// Away from @p pass along the one direction down, so far that a score changes by a tenth at most
@@ -43,6 +44,7 @@ WayDown goDown(const Problem& problem, const StationaryPoint& pass, double sign,
     const std::optional<Iterate> here = iterateAt(problem, pass.x);
     if (!here)
         return {};
+    const PathPoint top{pass.x, pass.loss, pass.gradientNorm, here->at.alpha(), 0.0};
     const ScaledCurvature curvature = curvatureOf(scaledHessian(*here));
     const VectorXd h = curvature.direction(0);
     constexpr double kFirst = 0.1; // of a score
@@ -54,7 +56,8 @@ WayDown goDown(const Problem& problem, const StationaryPoint& pass, double sign,
         if (!beside || !(beside->at.loss() < here->at.loss() - 0.5 * promised))
             continue;
         const Path path = descendInShortSteps(problem, beside->x, stop);
-        WayDown way{path.outcome, path.verdict.limit, std::nullopt};
+        WayDown way{path.outcome, path.verdict.limit, std::nullopt, {top}};
+        way.points.insert(way.points.end(), path.points.begin(), path.points.end());
         if (isConverged(path.outcome) || path.outcome == Outcome::Stalled)
             way.end = stationaryPointNear(problem, path.points.back().x);
         if (way.end && way.end->atInfinity) {
@@ -65,7 +68,7 @@ WayDown goDown(const Problem& problem, const StationaryPoint& pass, double sign,
             way.end.reset();
         return way;
     }
-    return {Outcome::Stalled, 0.0, std::nullopt};
+    return {Outcome::Stalled, 0.0, std::nullopt, {top}};
 }
 
 /// The pairs of @p minima that are near one another and not among @p known.
@@ -209,7 +212,7 @@ public:
 private:
     PassSide sideOf(WayDown way)
     {
-        PassSide side{std::nullopt, way.outcome, way.limit};
+        PassSide side{std::nullopt, way.outcome, way.limit, std::move(way.points)};
         if (way.end)
             side.minimum = add(m_minima, *std::move(way.end));
         return side;
@@ -243,20 +246,33 @@ std::optional<std::size_t> firstJoin(const PassGraph& graph, std::size_t from, c
     return std::nullopt;
 }
 
-} // namespace
-
-PassGraph findPasses(const Problem& problem, const Ground& ground, std::uint64_t seed,
-                     const std::function<void(double)>& progress, const std::stop_token& stop)
+/// The minima of @p ground, and the passes among its saddles.
+void beginWith(Search& search, const Ground& ground)
 {
-    Search search(problem, stop);
     for (const Found& minimum : ground.minima)
         search.addMinimum(minimum.at);
     std::vector<StationaryPoint> saddles;
     for (const Found& saddle : ground.saddles)
         saddles.push_back(saddle.at);
     search.confirm(std::move(saddles));
+}
+
+} // namespace
+
+PassGraph findPasses(const Problem& problem, const Ground& ground, std::uint64_t seed,
+                     const std::function<void(double)>& progress, const std::stop_token& stop)
+{
+    Search search(problem, stop);
+    beginWith(search, ground);
     for (int round = 0; round < kMostRounds && search.stringUp(seed, progress); ++round)
         continue;
+    return search.graph();
+}
+
+PassGraph confirmPasses(const Problem& problem, const Ground& ground, const std::stop_token& stop)
+{
+    Search search(problem, stop);
+    beginWith(search, ground);
     return search.graph();
 }
 

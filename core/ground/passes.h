@@ -3,6 +3,7 @@
 
 #include "core/ground/ground.h"
 #include "core/problem/problem.h"
+#include "core/solve/descend.h"
 
 #include <Eigen/Core>
 
@@ -20,6 +21,7 @@ struct PassSide {
     std::optional<std::size_t> minimum;   ///< The place of the minimum among those of the graph.
     Outcome outcome = Outcome::Cancelled; ///< How the way down ended.
     double limit = 0.0; ///< The loss that it falls to, for Outcome::AtInfinity; NaN otherwise.
+    std::vector<PathPoint> way = {}; ///< The way down in short steps; the pass first.
 };
 
 /// A saddle with one direction down, and the valleys on both sides of it.
@@ -51,6 +53,10 @@ struct PassGraph {
 /// @return          what was confirmed until stopped.
 PassGraph findPasses(const Problem& problem, const Ground& ground, std::uint64_t seed,
                      const std::function<void(double)>& progress, const std::stop_token& stop);
+
+/// The same without strings: the saddles of index 1 of @p ground, each confirmed by going down from
+/// both sides.
+PassGraph confirmPasses(const Problem& problem, const Ground& ground, const std::stop_token& stop);
 
 /// The highest pass of the lowest way from minimum @p from to minimum @p to, by way of others if
 /// that is lower; its place among the passes. Nothing if no way is known. @pre from != to.

@@ -79,11 +79,18 @@ private slots:
                          panel.rows()[2].loss) < 1e-12);
         QCOMPARE(document.undoStack().undoText(), QStringLiteral("Slice through: Minimum 3"));
         document.undoStack().undo();
-        // A plateau is nowhere.
-        for (std::size_t k = 0; k < panel.rows().size(); ++k)
-            if (panel.rows()[k].kind == Kind::Plateau)
-                emit table->cellClicked(int(k), 0);
-        QVERIFY(!document.undoStack().canUndo());
+        // A plateau is nowhere, but there is a way to it, and its loss is a level.
+        const auto plateau = std::ranges::find_if(panel.rows(), [](const ui::GroundRow& row) {
+            return row.kind == Kind::Plateau && std::abs(row.loss - 0.34098) < 1e-4;
+        });
+        QVERIFY(plateau != panel.rows().end());
+        QVERIFY(plateau->help.contains(QStringLiteral("went along")));
+        emit table->cellClicked(int(plateau - panel.rows().begin()), 0);
+        QCOMPARE(document.session()->slice.directions, std::string("custom"));
+        QCOMPARE(state.ground().flood(), std::optional(plateau->loss));
+        const Eigen::VectorXd far = plateau->x + 8.0 * plateau->direction;
+        QVERIFY(std::abs(core::LossAt(document.session()->problem, far).loss() - plateau->loss) <
+                1e-2);
     }
 
     void whatWasFoundIsOfItsProblem()

@@ -50,6 +50,8 @@ void TestViewSettings::everySettingComesBackFromAFile()
     other.scaleSharing = core::ScaleSharing::None;
     other.lossRange = core::LossRange{0.1 + 0.2, 1e300};
     other.mostLines = 40;
+    other.mapColouring = QStringLiteral("basins");
+    other.basinMethod = QStringLiteral("heavy_ball");
     for (const ui::ViewSwitch& each : ui::viewSwitches())
         other.*each.setting = !(other.*each.setting);
     // Every member has a switch: what is not switched would still be equal.
@@ -69,6 +71,7 @@ void TestViewSettings::whatIsNotKnownIsLeftAlone()
                           {QStringLiteral("lossLow"), QStringLiteral("2")},
                           {QStringLiteral("lossHigh"), QStringLiteral("1")},
                           {QStringLiteral("mostLines"), QStringLiteral("-3")},
+                          {QStringLiteral("basinMethod"), QStringLiteral("levitation")},
                           {QStringLiteral("ofALaterVersion"), 7}};
     ViewSettings expected;
     expected.logHeight = false;

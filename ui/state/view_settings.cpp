@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/state/view_settings.h"
 
+#include "core/solve/method.h"
 #include "core/theory/curvature_map.h"
 
 #include <array>
@@ -21,6 +22,9 @@ constexpr QLatin1String kScaleSharing("scaleSharing");
 constexpr QLatin1String kLossLow("lossLow");
 constexpr QLatin1String kLossHigh("lossHigh");
 constexpr QLatin1String kMostLines("mostLines");
+constexpr QLatin1String kMapColouring("mapColouring");
+constexpr QLatin1String kBasins("basins"); ///< An id of mapColourings().
+constexpr QLatin1String kBasinMethod("basinMethod");
 constexpr int kManyLines = 100;
 
 /// In the order of core::ScaleSharing.
@@ -51,6 +55,11 @@ std::optional<bool> boolOf(const QVariant& value)
 
 } // namespace
 
+QString basinMethodOf(const ViewSettings& settings)
+{
+    return settings.mapColouring == kBasins ? settings.basinMethod : QString();
+}
+
 core::PictureSettings pictureSettings(const ViewSettings& settings)
 {
     return {.logarithmic = settings.logHeight,
@@ -79,6 +88,8 @@ QVariantMap toMap(const ViewSettings& settings)
     map.insert(kScaleSharing, kSharings[int(settings.scaleSharing)]);
     map.insert(kMostLines, settings.mostLines);
     map.insert(kColourBy, settings.colourBy);
+    map.insert(kMapColouring, settings.mapColouring);
+    map.insert(kBasinMethod, settings.basinMethod);
     if (settings.lossRange) {
         map.insert(kLossLow, settings.lossRange->low);
         map.insert(kLossHigh, settings.lossRange->high);
@@ -103,6 +114,11 @@ ViewSettings viewSettingsFrom(const QVariantMap& map)
     if (const int lines = map.value(kMostLines).toInt(); lines >= 1 && lines <= kManyLines)
         settings.mostLines = lines;
     settings.lossRange = rangeFrom(map);
+    if (const QString colouring = map.value(kMapColouring).toString(); !colouring.isEmpty())
+        settings.mapColouring = colouring;
+    if (const QString method = map.value(kBasinMethod).toString();
+        core::methodById(method.toStdString()))
+        settings.basinMethod = method;
     for (const ViewSwitch& each : viewSwitches())
         if (const auto value = boolOf(map.value(QLatin1String(each.key))))
             settings.*each.setting = *value;

@@ -29,6 +29,9 @@ struct ViewSettings {
     core::ScaleSharing scaleSharing = core::ScaleSharing::WhereReadable;
     std::optional<core::LossRange> lossRange = {}; ///< Ends of all scales; nothing: by the losses.
     int mostLines = core::kUsualLines;             ///< Of equal loss.
+    /// What colours the maps; an id of mapColourings(), an unknown one means the loss.
+    QString mapColouring = QStringLiteral("loss");
+    QString basinMethod = QStringLiteral("newton"); ///< Whose basins the maps show.
     bool animate = true; ///< Motion that explains; off for those who do not want it.
 
     friend bool operator==(const ViewSettings&, const ViewSettings&) = default;
@@ -36,6 +39,9 @@ struct ViewSettings {
 
 /// What of the settings enters the numbers of which pictures are made.
 core::PictureSettings pictureSettings(const ViewSettings& settings);
+
+/// The method whose basins @p settings show, by its id; empty where they show none.
+QString basinMethodOf(const ViewSettings& settings);
 
 /// A setting that is on or off, by its key in files and among the names of controls.
 struct ViewSwitch {

@@ -3,6 +3,7 @@
 
 #include "core/plane/plane.h"
 #include "core/theory/sensitivity.h"
+#include "ui/state/ground_state.h"
 #include "ui/state/landmark.h"
 #include "ui/state/spectrum_place.h"
 #include "ui/state/study_wishes.h"
@@ -71,6 +72,9 @@ public:
     /// The number of the problem under the mouse, or nothing.
     const std::optional<core::ProblemNumber>& pointedNumber() const { return m_pointedNumber; }
     void setPointedNumber(const std::optional<core::ProblemNumber>& number);
+    /// What is known of the whole ground.
+    GroundState& ground() { return m_ground; }
+    const GroundState& ground() const { return m_ground; }
 
     /// Angle in radians by which the plane is turned out of the directions of the session.
     double turn() const { return m_turn; }
@@ -93,6 +97,8 @@ signals:
     void centringWanted();
     /// The user wants all weights to be @p w.
     void weightWanted(double w);
+    /// The user moves w^2 of all rows to @p w2; @p finished ends a drag.
+    void weightMoved(double w2, bool finished);
     /// The user wants to see @p number of the problem where it stands.
     void numberChosen(const core::ProblemNumber& number);
 
@@ -110,6 +116,7 @@ private:
     SpectrumPlace m_spectrumPlace;
     StudyWishes m_wishes;
     std::optional<core::ProblemNumber> m_pointedNumber;
+    GroundState m_ground;
     double m_turn = 0.0;
 };
 

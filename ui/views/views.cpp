@@ -2,11 +2,13 @@
 #include "ui/views/views.h"
 
 #include "ui/views/anatomy/anatomy_view.h"
+#include "ui/views/bifurcation/bifurcation_view.h"
 #include "ui/views/compared/compared_view.h"
 #include "ui/views/contour/contour_view.h"
 #include "ui/views/convergence/convergence_view.h"
 #include "ui/views/fitted/fitted_view.h"
 #include "ui/views/guarantees/guarantee_view.h"
+#include "ui/views/merge_tree/merge_tree_view.h"
 #include "ui/views/sensitivity/sensitivity_view.h"
 #include "ui/views/spectrum/spectrum_view.h"
 #include "ui/views/surface/surface_view.h"
@@ -38,9 +40,13 @@ std::span<const ViewInfo> viewInfos()
         {QStringLiteral("surface"), translated("Surface"), translated("Surface"), ViewPlace::Centre,
          1, ViewTab::Never, false, false, make<SurfaceView>},
         {QStringLiteral("contours"), translated("Contours"), translated("Contours"),
-         ViewPlace::Right, 42, ViewTab::Never, true, false, make<ContourView>},
+         ViewPlace::Right, 45, ViewTab::Never, true, false, make<ContourView>},
         {QStringLiteral("convergence"), translated("Convergence"), translated("Convergence"),
          ViewPlace::Right, 29, ViewTab::Never, false, false, make<ConvergenceView>},
+        {QStringLiteral("mergeTree"), translated("Merge tree"), translated("Merge tree"),
+         ViewPlace::Right, 29, ViewTab::Always, false, false, make<MergeTreeView>},
+        {QStringLiteral("bifurcation"), translated("Minima against w"), translated("w"),
+         ViewPlace::Right, 29, ViewTab::Always, false, false, make<BifurcationView>},
         {QStringLiteral("spectrum"), translated("Spectrum"), translated("Spectrum"),
          ViewPlace::Right, 29, ViewTab::WhenLow, false, false, make<SpectrumView>},
         {QStringLiteral("anatomy"), translated("Anatomy of the Hessian"), translated("Anatomy"),

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/analysis_flow.h"
 
+#include "ui/look/number_text.h"
 #include "ui/state/probe_place.h"
 
+#include <cmath>
 #include <utility>
 
 namespace ui {
@@ -36,6 +38,11 @@ AnalysisFlow::AnalysisFlow(Document& document, ViewState& viewState, QObject* pa
     connect(&viewState, &ViewState::iterationChanged, this, &AnalysisFlow::pointChanged);
     connect(&viewState, &ViewState::hiddenMethodsChanged, this, &AnalysisFlow::probe);
     connect(&viewState, &ViewState::startPlaced, this, &AnalysisFlow::placeStart);
+    connect(&viewState, &ViewState::weightMoved, this, &AnalysisFlow::moveWeight);
+    connect(&viewState.ground(), &GroundState::wishChanged, this, [this] {
+        if (m_analysis) // otherwise the first request will have it
+            settingsChanged();
+    });
     connect(&m_compute, &ComputeService::analysisChanged, this, &AnalysisFlow::take);
     connect(&m_compute, &ComputeService::probed, this, &AnalysisFlow::probed);
     connect(&m_compute, &ComputeService::failed, this, &AnalysisFlow::failed);
@@ -55,11 +62,18 @@ void AnalysisFlow::sessionChanged(const core::SessionPtr& session)
     schedule();
 }
 
+core::GroundWish AnalysisFlow::groundWish() const
+{
+    return {.basinsBy = basinMethodOf(m_viewState.settings()).toStdString(),
+            .valleys = m_viewState.ground().wantsValleys()};
+}
+
 void AnalysisFlow::settingsChanged()
 {
     const auto* curvature = core::curvatureLayerById(m_viewState.settings().colourBy.toStdString());
     if (!m_analysis || m_analysis->request.picture != pictureSettings(m_viewState.settings()) ||
-        m_analysis->request.studies.curvature != curvature)
+        m_analysis->request.studies.curvature != curvature ||
+        m_analysis->request.ground != groundWish())
         schedule();
 }
 
@@ -94,6 +108,7 @@ void AnalysisFlow::forgetAll()
     m_viewState.setIteration(-1);
     m_viewState.showAllMethods();
     m_viewState.setTurn(0.0);
+    m_viewState.ground().setFlood(std::nullopt);
     // A range of losses that was set by hand is that of the session before.
     ViewSettings settings = m_viewState.settings();
     settings.lossRange.reset();
@@ -115,6 +130,7 @@ void AnalysisFlow::request()
                                   .turn = m_viewState.turn()};
     request.picture = pictureSettings(m_viewState.settings());
     request.studies = studiesOf(m_viewState, m_analysis.get());
+    request.ground = groundWish();
     m_outdated.start();
     emit requested(request);
     m_compute.request(request);
@@ -156,6 +172,16 @@ void AnalysisFlow::placeStart(double p, double q, bool finished)
     m_document.run(tr("Place the start"), core::Command("set-x0").with("value", x), m_startGesture);
     if (finished)
         m_startGesture = -1;
+}
+
+void AnalysisFlow::moveWeight(double w2, bool finished)
+{
+    if (m_weightGesture < 0)
+        m_weightGesture = m_document.newGesture();
+    m_document.run(tr("w² = %1 in all rows").arg(numberText(w2, 3)),
+                   core::Command("set-w").with("value", std::sqrt(w2)), m_weightGesture);
+    if (finished)
+        m_weightGesture = -1;
 }
 
 } // namespace ui

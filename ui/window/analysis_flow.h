@@ -63,6 +63,8 @@ private:
     void take(const core::AnalysisPtr& analysis);
     void probe();
     void placeStart(double p, double q, bool finished);
+    void moveWeight(double w2, bool finished);
+    core::GroundWish groundWish() const;
     /// A window belongs to its plane: on another plane its numbers mean nothing.
     void forgetWindow();
     void forgetAll();
@@ -76,6 +78,7 @@ private:
     QTimer m_rest;     ///< Runs while the cursor moves, which need not be followed at each step.
     QTimer m_outdated; ///< Pictures turn pale only when the new one takes a while.
     int m_startGesture = -1;
+    int m_weightGesture = -1;
     bool m_isScheduled = false;
     // Last, so that it stops its threads before anything that they report to is gone.
     ComputeService m_compute;

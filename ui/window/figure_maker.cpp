@@ -15,6 +15,9 @@ QByteArray makeFigure(const ViewInfo& info, const FigureSource& source, const Fi
     const ThemeForFigure theme(dark);
     ViewState state;
     showViewState(source.view, state);
+    state.setLandmarks(source.landmarks);
+    state.ground().setFound(source.found);
+    state.ground().setFollowed(source.followed);
     const std::unique_ptr<View> view(info.make(state));
     const std::vector<ExportFormat> formats = view->exportFormats();
     if (std::ranges::find(formats, figure.suffix, &ExportFormat::suffix) == formats.end())

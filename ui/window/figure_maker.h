@@ -9,7 +9,9 @@
 #include <QJsonObject>
 
 #include <functional>
+#include <memory>
 #include <optional>
+#include <vector>
 
 namespace ui {
 
@@ -20,6 +22,10 @@ struct FigureSource {
     std::optional<core::Probe> probe = {}; ///< At the point of probePlace().
     /// The analysis with these studies, which the view wants; without it, what is there has to do.
     std::function<core::AnalysisPtr(const core::Studies&)> study = {};
+    // What was found of the ground; null or empty where nothing was.
+    std::shared_ptr<const FoundGround> found = nullptr;
+    std::shared_ptr<const FollowedMinima> followed = nullptr;
+    std::vector<Landmark> landmarks = {};
 };
 
 /// The file of a figure of the view @p info, drawn by a view of its own that nobody sees, in the

@@ -255,8 +255,12 @@ void MainWindow::makeFigureOf(const NamedView& named)
     const core::SessionFile file = taken();
     auto* dialog = new ExportDialog(
         *named.info,
-        {analysis, QJsonDocument::fromJson(QByteArray::fromStdString(file.view)).object()}, formats,
-        sessionForFigure(file), named.view->size(), this);
+        {.analysis = analysis,
+         .view = QJsonDocument::fromJson(QByteArray::fromStdString(file.view)).object(),
+         .found = m_viewState.ground().found(),
+         .followed = m_viewState.ground().followed(),
+         .landmarks = m_viewState.landmarks()},
+        formats, sessionForFigure(file), named.view->size(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/session_view.h"
 
+#include "ui/window/ground_json.h"
+
 #include <QDockWidget>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -29,6 +31,8 @@ constexpr QLatin1String kInFront("inFront"); ///< Not a tab behind another.
 constexpr QLatin1String kWidth("width");
 constexpr QLatin1String kHeight("height");
 constexpr QLatin1String kSize("size");
+constexpr QLatin1String kGround("ground");
+constexpr QLatin1String kFlood("flood");
 
 QJsonValue toJson(const std::optional<core::Window>& window)
 {
@@ -124,7 +128,7 @@ QByteArray sessionView(const SessionViewParts& parts)
     QJsonArray hidden;
     for (const int colour : parts.viewState.hiddenMethods())
         hidden.append(colour);
-    const QJsonObject view{
+    QJsonObject view{
         {kSettings, QJsonObject::fromVariantMap(toMap(parts.viewState.settings()))},
         {kViews, views},
         {kWindow, toJson(parts.viewState.window())},
@@ -135,6 +139,11 @@ QByteArray sessionView(const SessionViewParts& parts)
         {kPanels, panelsOf(parts.window)},
         {kSize, QJsonArray{parts.window.width(), parts.window.height()}},
     };
+    const GroundState& ground = parts.viewState.ground();
+    if (ground.found())
+        view.insert(kGround, toJson(memoryOf(*ground.found())));
+    if (ground.flood())
+        view.insert(kFlood, *ground.flood());
     return QJsonDocument(view).toJson(QJsonDocument::Compact);
 }
 
@@ -149,6 +158,8 @@ void showSessionView(const QByteArray& text, const SessionViewParts& parts)
     showViewState(view, parts.viewState);
     for (const NamedView& named : parts.views)
         showView(view, *named.info, *named.view);
+    if (view.contains(kGround))
+        emit parts.viewState.ground().remembered(groundMemoryFrom(view.value(kGround).toObject()));
 }
 
 std::optional<core::Window> windowOf(const QJsonObject& view)
@@ -166,6 +177,8 @@ void showViewState(const QJsonObject& view, ViewState& state)
     state.setIteration(std::max(-1, view.value(kIteration).toInt(-1)));
     for (const QJsonValue colour : view.value(kHidden).toArray())
         state.setMethodHidden(colour.toInt(), true);
+    if (const double flood = view.value(kFlood).toDouble(NAN); std::isfinite(flood))
+        state.ground().setFlood(flood);
 }
 
 void showView(const QJsonObject& view, const ViewInfo& info, View& shown)

@@ -4,6 +4,7 @@
 #include "core/spectrum/spectrum.h"
 #include "ui/controls/form.h"
 #include "ui/controls/number_field.h"
+#include "ui/look/ground_marks.h"
 #include "ui/look/number_text.h"
 #include "ui/look/theme.h"
 #include "ui/state/document.h"
@@ -13,6 +14,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
+#include <QPainter>
 #include <QPushButton>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -21,17 +23,29 @@ namespace ui {
 
 namespace {
 
-enum Column { Kind, Loss, LambdaMin, Reached, Columns };
+enum Column { Kind, Loss, LambdaMin, Reached, Climb, Columns };
 constexpr double kMostStarts = 100000;
+constexpr double kLargestW2 = 1.0; ///< Up to which minima are followed.
 
-/// True if @p p and @p q have one landscape: where methods start in it, and what rows and columns
-/// are called, are no part of that.
-bool hasSameLandscape(const core::Problem& p, core::Problem q)
+/// The mark of @p row as it is in the pictures; empty for what is not marked there.
+QIcon iconOf(const GroundRow& row)
 {
-    q.x0 = p.x0;
-    q.rowNames = p.rowNames;
-    q.columnNames = p.columnNames;
-    return p == q;
+    if (row.kind != GroundRow::Kind::Minimum && row.kind != GroundRow::Kind::Pass)
+        return {};
+    constexpr int kSize = 18;
+    constexpr int kScale = 3;
+    QPixmap picture(kSize * kScale, kSize * kScale);
+    picture.setDevicePixelRatio(kScale);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QPointF middle(0.5 * kSize, 0.5 * kSize);
+    if (row.kind == GroundRow::Kind::Minimum)
+        paintMinimumMark(painter, middle, row.number, false);
+    else
+        paintPassMark(painter, middle);
+    painter.end();
+    return QIcon(picture);
 }
 
 } // namespace
@@ -70,6 +84,12 @@ GroundPanel::GroundPanel(Document& document, ViewState& state, QWidget* parent)
     connect(m_passes, &QPushButton::clicked, this, &GroundPanel::findPasses);
     connect(&m_search, &GroundSearch::found, this, &GroundPanel::present);
     connect(&m_search, &GroundSearch::busyChanged, this, &GroundPanel::setBusy);
+    connect(&m_search, &GroundSearch::followed, this, [this](const auto& followed) {
+        m_followed = followed;
+        follow();
+    });
+    connect(&state.ground(), &GroundState::followWanted, this, &GroundPanel::followMinima);
+    connect(&state.ground(), &GroundState::remembered, this, &GroundPanel::recall);
     connect(&m_search, &GroundSearch::failed, m_words, &QLabel::setText);
     connect(&m_search, &GroundSearch::progressed, this, [this](double fraction) {
         if (m_isBusy && m_seeksPasses)
@@ -123,7 +143,12 @@ void GroundPanel::addTable()
     m_table = new QTableWidget(0, Columns, this);
     m_table->setObjectName(QStringLiteral("groundTable"));
     m_table->setAccessibleName(tr("Minima, passes and plateaus"));
-    m_table->setHorizontalHeaderLabels({tr("What"), tr("L"), tr("λ min"), tr("Starts")});
+    m_table->setHorizontalHeaderLabels(
+        {QString(), tr("L"), tr("λ min"), tr("Starts"), tr("Climb")});
+    m_table->horizontalHeaderItem(Climb)->setToolTip(tr(
+        "The barrier: how far one has to climb to leave it for a deeper one, over the lowest pass "
+        "that was found."));
+    m_table->setIconSize({16, 16});
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -134,7 +159,8 @@ void GroundPanel::addTable()
     m_table->verticalHeader()->setDefaultSectionSize(22);
     m_table->setMinimumHeight(90);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(Kind, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setMinimumSectionSize(24);
     connect(m_table, &QTableWidget::cellClicked, this, [this](int row) { sliceThrough(row); });
     connect(m_table, &QTableWidget::cellActivated, this, [this](int row) { sliceThrough(row); });
     connect(m_table, &QWidget::customContextMenuRequested, this, &GroundPanel::openMenu);
@@ -146,19 +172,45 @@ void GroundPanel::toggleMinima()
         m_search.cancel();
         return;
     }
-    const core::Problem& problem = m_document.session()->problem;
-    if (problem.d() > core::kMostDense) {
+    if (!mayLookAtCurvature())
+        return;
+    m_seeksPasses = false;
+    m_search.searchMinima(m_document.session()->problem, recipe());
+}
+
+bool GroundPanel::mayLookAtCurvature()
+{
+    const bool may = m_document.session()->problem.d() <= core::kMostDense;
+    if (!may)
         m_words->setText(tr("With more than %1 columns of A the curvature is not looked at, and "
                             "minima cannot be told from saddles.")
                              .arg(core::kMostDense));
-        return;
-    }
+    return may;
+}
+
+GroundRecipe GroundPanel::recipe() const
+{
     GroundRecipe recipe;
     recipe.starts = int(m_starts->value());
     recipe.scale = m_spread->value();
     recipe.seed = static_cast<std::uint64_t>(m_seed->value());
+    return recipe;
+}
+
+void GroundPanel::followMinima()
+{
+    if (m_isBusy || !mayLookAtCurvature())
+        return;
     m_seeksPasses = false;
-    m_search.searchMinima(problem, recipe);
+    m_search.followMinima(m_document.session()->problem, recipe(), kLargestW2);
+}
+
+void GroundPanel::recall(const GroundMemory& memory)
+{
+    if (memory.isEmpty() || m_document.session()->problem.d() > core::kMostDense)
+        return;
+    m_seeksPasses = false;
+    m_search.recall(m_document.session()->problem, memory);
 }
 
 void GroundPanel::findPasses()
@@ -172,6 +224,7 @@ void GroundPanel::findPasses()
 void GroundPanel::setBusy(bool busy)
 {
     m_isBusy = busy;
+    m_state.ground().setBusy(busy);
     m_minima->setText(busy ? tr("Stop") : tr("Find minima"));
     follow();
 }
@@ -183,10 +236,25 @@ void GroundPanel::follow()
     m_passes->setEnabled(!m_isBusy && isOfNow && m_found->ground.minima.size() > 1);
     m_table->setEnabled(isOfNow || m_isBusy);
     mark(isOfNow);
+    m_state.ground().setFound(isOfNow ? m_found : nullptr);
+    m_state.ground().setFollowed(
+        m_followed && hasSameLandscapeButForW(m_followed->problem, m_document.session()->problem)
+            ? m_followed
+            : nullptr);
+    if (!isOfNow)
+        recallFollowed();
     if (m_found && !isOfNow && !m_isBusy)
         m_words->setText(tr("This is the landscape before the problem was changed: search again."));
     else if (m_found)
         m_words->setText(groundText(*m_found));
+}
+
+void GroundPanel::recallFollowed()
+{
+    const core::Problem& problem = m_document.session()->problem;
+    const std::optional<double> w2 = uniformW2(problem);
+    if (!m_isBusy && m_followed && w2 && hasSameLandscapeButForW(m_followed->problem, problem))
+        m_search.recall(problem, minimaAt(*m_followed, *w2));
 }
 
 void GroundPanel::mark(bool isOfNow)
@@ -196,7 +264,7 @@ void GroundPanel::mark(bool isOfNow)
         for (const GroundRow& row : m_rows)
             if (row.kind == GroundRow::Kind::Minimum || row.kind == GroundRow::Kind::Pass)
                 landmarks.push_back(
-                    {row.x, row.title, row.loss, row.kind == GroundRow::Kind::Minimum});
+                    {row.x, row.title, row.loss, row.kind == GroundRow::Kind::Minimum, row.number});
     m_state.setLandmarks(std::move(landmarks));
 }
 
@@ -208,13 +276,19 @@ void GroundPanel::present(const std::shared_ptr<const FoundGround>& found)
     for (int i = 0; i < m_table->rowCount(); ++i) {
         const GroundRow& row = m_rows[std::size_t(i)];
         const std::pair<int, QString> cells[] = {
-            {Kind, row.title},
-            {Loss, numberText(row.loss, 6)},
+            {Kind, row.label},
+            {Loss, numberText(row.loss, 4)},
             {LambdaMin, numberText(row.lambdaMin, 2)},
-            {Reached, row.reached > 0 ? QString::number(row.reached) : QStringLiteral("–")}};
+            {Reached, row.reached > 0 ? QString::number(row.reached) : QStringLiteral("–")},
+            {Climb, numberText(row.climb, 3)}};
         for (const auto& [column, text] : cells) {
             auto* item = new QTableWidgetItem(text); // owned by the table, as all items
-            item->setToolTip(row.help);
+            item->setToolTip(row.help.isEmpty() ? row.title
+                                                : row.title + QLatin1Char('\n') + row.help);
+            if (column == Kind)
+                item->setData(Qt::AccessibleTextRole, row.title);
+            if (column == Kind)
+                item->setIcon(iconOf(row));
             if (column != Kind)
                 item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
             if (row.kind == GroundRow::Kind::Saddle || row.kind == GroundRow::Kind::Plateau)
@@ -229,9 +303,33 @@ void GroundPanel::sliceThrough(int row)
 {
     const GroundRow& chosen = m_rows.at(std::size_t(row));
     if (chosen.x.size() != m_document.session()->problem.d())
-        return; // a plateau is nowhere
+        return; // of a plateau whose way is not known
+    if (chosen.kind == GroundRow::Kind::Plateau) {
+        sliceAlong(chosen);
+        return;
+    }
     m_document.run(tr("Slice through: %1").arg(chosen.title),
                    core::Command("plane").with("through", "point").with("point", chosen.x));
+}
+
+void GroundPanel::sliceAlong(const GroundRow& plateau)
+{
+    // The way out and the lowest minimum lie in one plane.
+    Eigen::MatrixXd directions(plateau.x.size(), 2);
+    directions.col(0) = plateau.direction.normalized();
+    directions.col(1).setZero();
+    if (!m_rows.empty() && m_rows.front().kind == GroundRow::Kind::Minimum)
+        directions.col(1) = m_rows.front().x - plateau.x;
+    directions.col(1) -= directions.col(0) * directions.col(0).dot(directions.col(1));
+    if (directions.col(1).norm() > 0.0)
+        directions.col(1).normalize();
+    m_document.run(tr("Slice along the way to infinity"),
+                   core::Command("plane")
+                       .with("through", "point")
+                       .with("point", plateau.x)
+                       .with("directions", "custom")
+                       .with("given", Eigen::MatrixXd(directions.transpose())));
+    m_state.ground().setFlood(plateau.loss);
 }
 
 void GroundPanel::startAt(int row)

@@ -31,18 +31,26 @@ private:
     void addTable();
     void toggleMinima();
     void findPasses();
+    void followMinima();
+    void recall(const GroundMemory& memory);
+    bool mayLookAtCurvature();
+    GroundRecipe recipe() const;
     void setBusy(bool busy);
     void present(const std::shared_ptr<const FoundGround>& found);
     void follow();
+    /// Where w alone was changed: looks at the minima that were followed.
+    void recallFollowed();
     void mark(bool isOfNow);
     void sliceThrough(int row);
+    void sliceAlong(const GroundRow& plateau);
     void startAt(int row);
     void openMenu(const QPoint& pos);
 
     Document& m_document;
     ViewState& m_state;
     GroundSearch m_search;
-    std::shared_ptr<const FoundGround> m_found; ///< Null at first.
+    std::shared_ptr<const FoundGround> m_found;       ///< Null at first.
+    std::shared_ptr<const FollowedMinima> m_followed; ///< Null at first.
     std::vector<GroundRow> m_rows;
     bool m_isBusy = false;
     bool m_seeksPasses = false;      ///< Or else minima, while it is busy.

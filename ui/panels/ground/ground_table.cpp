@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/ground/ground_table.h"
 
+#include "core/model/loss.h"
 #include "ui/look/number_text.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <cmath>
+#include <functional>
 #include <limits>
+#include <numeric>
 
 namespace ui {
 
@@ -50,6 +55,11 @@ void addMinima(std::vector<GroundRow>& rows, const FoundGround& found)
                 reached = one.reached;
         GroundRow row =
             rowOf(point, GroundRow::Kind::Minimum, translated("Minimum %1").arg(k + 1), reached);
+        row.number = k;
+        row.label = QString::number(k + 1);
+        if (found.passes)
+            if (const auto way = core::wayOut(*found.passes, k))
+                row.climb = found.passes->passes[*way].at.loss - point.loss;
         if (point.zero > 0) {
             row.help = translated("A valley: flat along %1 directions.").arg(point.zero);
         } else if (found.passes) {
@@ -65,9 +75,11 @@ void addMinima(std::vector<GroundRow>& rows, const FoundGround& found)
 void addPasses(std::vector<GroundRow>& rows, const core::PassGraph& graph)
 {
     for (const core::Pass& pass : graph.passes) {
-        const QString title =
-            translated("Pass %1 – %2").arg(sideText(pass.sides[0]), sideText(pass.sides[1]));
+        const QString sides =
+            QStringLiteral("%1 – %2").arg(sideText(pass.sides[0]), sideText(pass.sides[1]));
+        const QString title = translated("Pass %1").arg(sides);
         GroundRow row = rowOf(pass.at, GroundRow::Kind::Pass, title, 0);
+        row.label = sides;
         row.help = translated("Confirmed by going down both ways. That it is the lowest between "
                               "the two cannot be proved so.");
         rows.push_back(std::move(row));
@@ -79,9 +91,50 @@ void addSaddles(std::vector<GroundRow>& rows, const core::Ground& ground)
     for (const core::Found& saddle : ground.saddles) {
         GroundRow row = rowOf(saddle.at, GroundRow::Kind::Saddle,
                               translated("Saddle, %1 down").arg(saddle.at.index), saddle.reached);
+        row.label = translated("%1 down").arg(saddle.at.index);
         row.help = translated("The loss falls along so many directions, to both sides.");
         rows.push_back(std::move(row));
     }
+}
+
+/// "x₁ 0.8, x₂ −0.6": the strongest coordinates of a direction of length 1.
+QString directionText(const Eigen::VectorXd& direction, const core::Problem& problem)
+{
+    constexpr std::size_t kMost = 4;
+    const Eigen::VectorXd unit = direction.normalized();
+    std::vector<Eigen::Index> order(std::size_t(unit.size()));
+    std::iota(order.begin(), order.end(), Eigen::Index{0});
+    std::ranges::stable_sort(order, std::greater(),
+                             [&unit](Eigen::Index k) { return std::abs(unit[k]); });
+    QStringList parts;
+    for (std::size_t k = 0; k < std::min(kMost, order.size()); ++k)
+        parts << QStringLiteral("%1 %2").arg(QString::fromStdString(problem.columnName(order[k])),
+                                             numberText(unit[order[k]], 2));
+    if (order.size() > kMost)
+        parts << QStringLiteral("…");
+    return parts.join(QStringLiteral(", "));
+}
+
+/// How many rows hold nearly all of f at the end of the way to @p plateau.
+Eigen::Index rowsThatStay(const core::Plateau& plateau, const core::Problem& problem)
+{
+    constexpr double kGone = 1e-3;
+    const core::LossAt end(problem, plateau.from + plateau.direction);
+    return end.domain() == core::Domain::Inside ? (end.f().array().abs() > kGone).count() : 0;
+}
+
+QString plateauHelp(const core::Plateau& plateau, const core::Problem& problem)
+{
+    QString text = translated("The loss falls towards this and never comes to it.");
+    if (plateau.direction.size() != problem.d() || plateau.from.size() != problem.d())
+        return text;
+    text += translated("\nThe first start that ran to it went along %1.")
+                .arg(directionText(plateau.direction, problem));
+    if (const Eigen::Index rows = rowsThatStay(plateau, problem); rows > 0)
+        text += translated("\nRows that hold more than 0.1 % of f there: %1 of %2.")
+                    .arg(rows)
+                    .arg(problem.n());
+    return text + translated("\nA click slices along that way and floods to this loss.");
 }
 
 } // namespace
@@ -98,10 +151,13 @@ std::vector<GroundRow> groundRows(const FoundGround& found)
         GroundRow row;
         row.kind = GroundRow::Kind::Plateau;
         row.title = translated("Plateau at infinity");
+        row.label = QStringLiteral("∞");
         row.loss = plateau.limit;
         row.lambdaMin = std::numeric_limits<double>::quiet_NaN();
         row.reached = plateau.reached;
-        row.help = translated("The loss falls towards this and never comes to it.");
+        row.x = plateau.from;
+        row.direction = plateau.direction;
+        row.help = plateauHelp(plateau, found.problem);
         rows.push_back(std::move(row));
     }
     return rows;
@@ -110,7 +166,8 @@ std::vector<GroundRow> groundRows(const FoundGround& found)
 QString groundText(const FoundGround& found)
 {
     const core::Ground& ground = found.ground;
-    const QString starts = ground.tried < ground.starts
+    const QString starts = ground.starts == 0 ? translated("Followed from w = 0")
+                           : ground.tried < ground.starts
                                ? translated("%1 of %2 starts").arg(ground.tried).arg(ground.starts)
                                : translated("%1 starts").arg(ground.starts);
     const auto count = [](std::size_t number, const char* one, const char* many) {

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace ui {
 
@@ -87,6 +88,64 @@ std::vector<DrawnLandmark> drawnLandmarks(const core::Analysis& analysis,
         drawn.push_back({{at.p, at.q}, at.distance, mark});
     }
     return drawn;
+}
+
+std::vector<DrawnPath> drawnWays(const core::Analysis& analysis, const FoundGround* found)
+{
+    std::vector<DrawnPath> drawn;
+    if (!found || !found->passes || isLine(analysis) ||
+        found->problem.d() != analysis.plane().origin.size())
+        return drawn;
+    const core::PlaneBasis basis(analysis.plane());
+    for (const core::Pass& pass : found->passes->passes) {
+        for (const core::PassSide& side : pass.sides) {
+            DrawnPath way;
+            for (const core::PathPoint& point : side.way) {
+                const core::Projection at = basis.project(point.x);
+                way.points.push_back({at.p, at.q});
+                way.distance.push_back(at.distance);
+            }
+            drawn.push_back(std::move(way));
+        }
+    }
+    return drawn;
+}
+
+void setBasins(ContourContent& content, const std::shared_ptr<const core::BasinMap>& basins,
+               const FoundGround* found)
+{
+    content.basins = basins;
+    content.minimumNumbers = basins ? minimumNumbers(*basins, found) : std::vector<std::size_t>();
+    content.basinPicture = basins ? basinPicture(*basins, content.minimumNumbers) : BasinPicture();
+}
+
+void setFlood(ContourContent& content, const std::optional<double>& level)
+{
+    content.flood = level;
+    content.shores.clear();
+    if (!level || !content.slice || content.isLine() || content.isConstant())
+        return;
+    for (core::Isoline& line : core::isolinesOf(*content.slice, content.scale, {&*level, 1}))
+        content.shores.push_back(std::move(line.points));
+}
+
+std::vector<Landmark> basinLandmarks(const ContourContent& content,
+                                     const std::vector<Landmark>& landmarks)
+{
+    std::vector<Landmark> marks;
+    if (!content.basins)
+        return marks;
+    for (std::size_t k = 0; k < content.basins->minima.size(); ++k) {
+        const core::StationaryPoint& minimum = content.basins->minima[k].at;
+        const std::size_t number = content.minimumNumbers[k];
+        const auto isIt = [number](const Landmark& mark) {
+            return mark.isMinimum && mark.number == number;
+        };
+        if (std::ranges::none_of(landmarks, isIt))
+            marks.push_back(
+                {minimum.x, translated("Minimum %1").arg(number + 1), minimum.loss, true, number});
+    }
+    return marks;
 }
 
 QString landmarkText(const DrawnLandmark& landmark)

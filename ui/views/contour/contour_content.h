@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/analysis/analysis.h"
+#include "ui/state/found_ground.h"
 #include "ui/state/landmark.h"
+#include "ui/views/contour/basin_picture.h"
 #include "ui/views/contour/contour_lines.h"
 #include "ui/views/plane/path_painter.h"
 #include "ui/views/plane/plane_outlines.h"
@@ -32,6 +34,12 @@ struct ContourContent {
     std::vector<DrawnPath> paths;
     std::vector<core::SliceMinimum> minima;
     std::vector<DrawnLandmark> landmarks; ///< None on a line.
+    std::vector<DrawnPath> ways;          ///< Over passes, one for each side; none on a line.
+    std::shared_ptr<const core::BasinMap> basins; ///< Null where there are none.
+    std::vector<std::size_t> minimumNumbers;      ///< Of the minima of the basins.
+    BasinPicture basinPicture;
+    std::optional<double> flood;     ///< The loss up to which the ground is under water.
+    std::vector<core::Curve> shores; ///< Of the water.
     std::optional<core::PlanePoint> start;
     /// What the colours stand for instead of the loss; null: the loss.
     std::shared_ptr<const core::CurvaturePicture> curvature;
@@ -61,6 +69,17 @@ std::vector<core::SliceMinimum> drawnMinima(const core::Analysis& analysis,
 /// left out.
 std::vector<DrawnLandmark> drawnLandmarks(const core::Analysis& analysis,
                                           const std::vector<Landmark>& landmarks);
+/// The ways down from the passes of @p found seen from the plane of @p analysis; none on a line, or
+/// where @p found is null or has other columns.
+std::vector<DrawnPath> drawnWays(const core::Analysis& analysis, const FoundGround* found);
+/// Shows @p basins (or none) with the numbers that @p found, perhaps null, gives to their minima.
+void setBasins(ContourContent& content, const std::shared_ptr<const core::BasinMap>& basins,
+               const FoundGround* found);
+/// Lets water stand up to @p level (or takes it away) on the picture that is there.
+void setFlood(ContourContent& content, const std::optional<double>& level);
+/// The minima of the basins that @p landmarks do not have, as landmarks.
+std::vector<Landmark> basinLandmarks(const ContourContent& content,
+                                     const std::vector<Landmark>& landmarks);
 /// A landmark in words, with its distance from the plane.
 QString landmarkText(const DrawnLandmark& landmark);
 /// Where the start of the methods is drawn; nothing when the slice of @p panel has no value to put

@@ -4,9 +4,13 @@
 #include "ui/views/contour/contour_content.h"
 
 #include "ui/look/colour_map.h"
+#include "ui/look/ground_colours.h"
+#include "ui/look/ground_marks.h"
 #include "ui/look/theme.h"
+#include "ui/views/plot/path_stroke.h"
 
 #include <QFontMetricsF>
+#include <QImage>
 #include <QPainter>
 
 #include <algorithm>
@@ -87,6 +91,14 @@ void paintHatch(QPainter& painter, const QPolygonF& polygon)
     }
 }
 
+/// 1 in the plane, less the farther off it.
+double nearness(double distance, double size)
+{
+    constexpr double kFar = 0.25; // of the size, where a mark is palest
+    constexpr double kPalest = 0.3;
+    return std::clamp(1.0 - distance / (kFar * size), kPalest, 1.0);
+}
+
 /// The centre of a place inside @p polygon where a text of @p size fits, or nothing.
 std::optional<QPointF> roomFor(const QPolygonF& polygon, const QSizeF& size)
 {
@@ -161,7 +173,7 @@ bool isSeen(const PlaneOutline& outline, const PlotFrame& frame)
 
 void paintContours(QPainter& painter, const PlotFrame& frame, std::span<const ContourLine> lines,
                    const core::LossScale& scale, const ColourMap& colours,
-                   std::span<const QPointF> keepClear)
+                   std::span<const QPointF> keepClear, bool isLabelled)
 {
     std::vector<PixelLine> visible;
     for (const ContourLine& line : lines)
@@ -170,9 +182,12 @@ void paintContours(QPainter& painter, const PlotFrame& frame, std::span<const Co
 
     painter.setFont(tabularFont(kLabelPoints));
     const QFontMetricsF metrics(painter.font());
-    std::vector<LineLabel> labels = placeLabels(
-        visible, frame.rect, [&](const QString& text) { return metrics.horizontalAdvance(text); },
-        metrics.height(), keepClear);
+    std::vector<LineLabel> labels;
+    if (isLabelled)
+        labels = placeLabels(
+            visible, frame.rect,
+            [&](const QString& text) { return metrics.horizontalAdvance(text); }, metrics.height(),
+            keepClear);
     std::ranges::sort(labels, {},
                       [](const LineLabel& label) { return std::pair(label.line, label.from); });
 
@@ -257,32 +272,74 @@ void paintWall(QPainter& painter, const PlotFrame& frame, std::span<const core::
 void paintLandmarks(QPainter& painter, const PlotFrame& frame,
                     std::span<const DrawnLandmark> landmarks, double size)
 {
-    constexpr double kRadius = 6.0;
-    constexpr double kFar = 0.25; // of the size, where a mark is palest
-    constexpr double kPalest = 0.3;
-    const QColor ink(0x1d, 0x23, 0x2e);
     painter.save();
     for (const DrawnLandmark& landmark : landmarks) {
         const QPointF at = frame.pixel(landmark.at);
         if (!frame.rect.contains(at))
             continue;
-        painter.setOpacity(std::clamp(1.0 - landmark.distance / (kFar * size), kPalest, 1.0));
-        if (landmark.mark.isMinimum) {
-            painter.setPen(QPen(ink, 1.4));
-            painter.setBrush(QColor(Qt::white));
-            painter.drawPolygon(QPolygonF({at + QPointF(0, -kRadius), at + QPointF(kRadius, 0),
-                                           at + QPointF(0, kRadius), at + QPointF(-kRadius, 0)}));
-            continue;
-        }
-        const QLineF strokes[] = {
-            {at + QPointF(-kRadius, -kRadius) * 0.8, at + QPointF(kRadius, kRadius) * 0.8},
-            {at + QPointF(-kRadius, kRadius) * 0.8, at + QPointF(kRadius, -kRadius) * 0.8}};
-        for (const auto& [colour, width] : {std::pair{QColor(Qt::white), 4.5}, {ink, 2.0}}) {
-            painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::RoundCap));
-            painter.drawLines(strokes, 2);
-        }
+        painter.setOpacity(nearness(landmark.distance, size));
+        if (landmark.mark.isMinimum)
+            paintMinimumMark(painter, at, landmark.mark.number);
+        else
+            paintPassMark(painter, at);
     }
     painter.restore();
+}
+
+void paintWays(QPainter& painter, const PlotFrame& frame, std::span<const DrawnPath> ways,
+               double size)
+{
+    painter.save();
+    painter.setBrush(Qt::NoBrush);
+    for (const DrawnPath& way : ways) {
+        if (way.points.empty())
+            continue;
+        painter.setOpacity(nearness(*std::ranges::max_element(way.distance), size));
+        const std::vector<QPolygonF> pieces = visiblePieces(way.points, frame);
+        strokePath(painter, pieces, QPen(QColor(255, 255, 255, 215), 3.2));
+        QPen pen(QColor(0x1d, 0x23, 0x2e), 1.6, Qt::CustomDashLine, Qt::FlatCap);
+        pen.setDashPattern({3.0, 2.0});
+        strokePath(painter, pieces, pen);
+    }
+    painter.restore();
+}
+
+void paintWater(QPainter& painter, const PlotFrame& frame, const ContourContent& content)
+{
+    if (!content.flood || !content.slice || content.isLine())
+        return;
+    const core::Slice& slice = *content.slice;
+    QImage water(static_cast<int>(slice.grid.columns), static_cast<int>(slice.grid.rows),
+                 QImage::Format_ARGB32_Premultiplied);
+    water.fill(Qt::transparent);
+    QColor blue = waterColour();
+    blue.setAlphaF(0.42F);
+    const QRgb wet = qPremultiply(blue.rgba());
+    for (Eigen::Index i = 0; i < slice.grid.rows; ++i) {
+        auto* line =
+            reinterpret_cast<QRgb*>(water.scanLine(static_cast<int>(slice.grid.rows - 1 - i)));
+        for (Eigen::Index j = 0; j < slice.grid.columns; ++j)
+            if (slice.loss(i, j) <= *content.flood)
+                line[j] = wet;
+    }
+    const core::Window& window = slice.grid.window;
+    const double p = 0.5 * window.width() / static_cast<double>(slice.grid.columns - 1);
+    const double q = 0.5 * window.height() / static_cast<double>(slice.grid.rows - 1);
+    painter.save();
+    painter.setClipRect(frame.rect, Qt::IntersectClip);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(QRectF(frame.pixel(window.pMin - p, window.qMax + q),
+                             frame.pixel(window.pMax + p, window.qMin - q)),
+                      water);
+    painter.restore();
+    painter.setBrush(Qt::NoBrush);
+    for (const core::Curve& shore : content.shores)
+        for (const QPolygonF& piece : visiblePieces(shore, frame)) {
+            painter.setPen(QPen(QColor(255, 255, 255, 170), 3.0));
+            painter.drawPolyline(piece);
+            painter.setPen(QPen(waterColour(), 1.6));
+            painter.drawPolyline(piece);
+        }
 }
 
 } // namespace ui

@@ -44,7 +44,15 @@ void ContourScene::connectAll()
         m_plot.replot();
     });
     connect(&m_state, &ViewState::landmarksChanged, this, [this] {
-        showPaths();
+        showGround();
+        m_plot.replot();
+    });
+    connect(&m_state.ground(), &GroundState::foundChanged, this, [this] {
+        showGround();
+        m_plot.updateColouring();
+    });
+    connect(&m_state.ground(), &GroundState::floodChanged, this, [this] {
+        showFlood();
         m_plot.replot();
     });
     connect(&m_state, &ViewState::cursorChanged, this, [this] { showCursor(); });
@@ -111,6 +119,8 @@ QString ContourScene::textAt(const QPointF& at) const
     if (const QString name = m_plot.axisNameAt(at); !name.isEmpty())
         return name;
     const core::PlanePoint point = frame.plane(at);
+    if (m_plot.isOwnColoured() && m_content.basins && frame.rect.contains(at))
+        return basinText(*m_content.basins, m_content.minimumNumbers, point.p, point.q);
     const auto value = valueAt(*m_content.slice, point.p, m_content.isLine() ? 0.0 : point.q);
     if (!frame.rect.contains(at))
         return {};
@@ -158,15 +168,35 @@ void ContourScene::showPaths()
         return;
     m_content.paths = drawnPaths(*m_analysis, panel(), m_state.iteration(), m_content.scale,
                                  m_state.hiddenMethods());
-    m_content.minima = drawnMinima(*m_analysis, panel(), m_content.scale);
-    // A search looks at the session's own loss alone.
-    m_content.landmarks = m_index == m_analysis->lead
-                              ? drawnLandmarks(*m_analysis, m_state.landmarks())
-                              : std::vector<DrawnLandmark>();
     m_content.outlines = planeOutlines(*m_analysis, panel(), m_state.settings().showDiscs);
     m_content.start = drawnStart(*m_analysis, panel(), m_content.scale);
     if (!m_overlay.startHeld)
         m_overlay.start = m_content.start;
+}
+
+void ContourScene::showGround()
+{
+    if (!m_analysis)
+        return;
+    m_content.minima = drawnMinima(*m_analysis, panel(), m_content.scale);
+    // A search looks at the session's own loss alone.
+    const bool isOwn = m_index == m_analysis->lead;
+    const FoundGround* found = isOwn ? m_state.ground().found().get() : nullptr;
+    if (panel().basins.value != m_content.basins || found != m_found.get()) {
+        m_found = isOwn ? m_state.ground().found() : nullptr;
+        setBasins(m_content, panel().basins.value, found);
+    }
+    std::vector<Landmark> landmarks = isOwn ? m_state.landmarks() : std::vector<Landmark>();
+    for (Landmark& mark : basinLandmarks(m_content, landmarks))
+        landmarks.push_back(std::move(mark));
+    m_content.landmarks = drawnLandmarks(*m_analysis, landmarks);
+    m_content.ways = drawnWays(*m_analysis, found);
+}
+
+void ContourScene::showFlood()
+{
+    const bool isOwn = m_analysis && m_index == m_analysis->lead;
+    setFlood(m_content, isOwn ? m_state.ground().flood() : std::nullopt);
 }
 
 std::optional<SliceValue> ContourScene::valueAtCursor() const
@@ -202,7 +232,7 @@ void ContourScene::showSettings()
 {
     const ViewState::Settings& settings = m_state.settings();
     m_plot.setOptions({settings.colourMap, settings.showContours, settings.showMinima,
-                       settings.showPaths, settings.showWall});
+                       settings.showPaths, settings.showWall, settings.mapColouring});
     showPaths(); // and what else is switched on and off
 }
 
@@ -294,8 +324,11 @@ void ContourScene::present(const core::AnalysisPtr& analysis, std::size_t index)
                 ? tr("L is constant. %1").arg(constantLossText(analysis->request.session->problem))
                 : QString();
         m_plot.updateSlice();
+        showFlood();
     }
     showPaths();
+    showGround();
+    m_plot.updateColouring();
     m_navigator.setPlane(analysis->plane(), analysis->home());
     showWindow();
     showMove();

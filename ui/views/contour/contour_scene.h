@@ -51,6 +51,8 @@ private:
     void connectAll();
     void connectGestures();
     void showPaths();
+    void showGround();
+    void showFlood();
     void showWindow();
     void showCursor();
     void showMove();
@@ -62,8 +64,9 @@ private:
 
     View& m_view;
     ViewState& m_state;
-    core::AnalysisPtr m_analysis; ///< What is shown; null at first.
-    std::size_t m_index = 0;      ///< Of the panel that is shown.
+    core::AnalysisPtr m_analysis;               ///< What is shown; null at first.
+    std::size_t m_index = 0;                    ///< Of the panel that is shown.
+    std::shared_ptr<const FoundGround> m_found; ///< That the content knows; perhaps null.
     ContourContent m_content;
     PlaneOverlay m_overlay;
     PlaneOverlay m_overlayOnScreen; ///< While a figure is made.

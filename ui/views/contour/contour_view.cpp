@@ -4,6 +4,7 @@
 #include "ui/data/export_data.h"
 #include "ui/look/theme.h"
 #include "ui/views/contour/contour_scene.h"
+#include "ui/views/contour/map_bar.h"
 #include "ui/views/plane/point_read_out.h"
 #include "ui/views/plot/curvature_words.h"
 #include "ui/views/plot/grid_shape.h"
@@ -41,6 +42,7 @@ ContourView::ContourView(ViewState& state, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(new MapBar(state, this));
     column->addLayout(m_grid, 1);
     column->addWidget(m_readOut);
     setMapCount(1);

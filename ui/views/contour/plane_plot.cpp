@@ -5,6 +5,7 @@
 #include "ui/look/theme.h"
 #include "ui/views/contour/contour_painter.h"
 #include "ui/views/contour/map_cells.h"
+#include "ui/views/contour/map_colouring.h"
 #include "ui/views/plot/curvature_words.h"
 #include "ui/views/plot/loss_axis.h"
 #include "ui/views/plot/outdated_veil.h"
@@ -30,8 +31,12 @@ constexpr int kBarRoom = 40;
 constexpr int kMostBarRoom = 110;
 constexpr int kMostTicks = 12;
 
-/// Of lines over colours that do not belong to them: neither light nor dark.
-const ColourMap kAnyGround{{}, {}, {QColor(0xb0, 0xb0, 0xb0), QColor(0xb0, 0xb0, 0xb0)}};
+/// In place of a colour map where something else than the loss is below the lines.
+const ColourMap& evenGround()
+{
+    static const ColourMap grey{{}, {}, {QColor(0xb0, 0xb0, 0xb0), QColor(0xb0, 0xb0, 0xb0)}};
+    return grey;
+}
 
 QCPColorGradient gradientOf(const ColourMap& map)
 {
@@ -80,9 +85,21 @@ struct PlanePlot::Private {
     void refineMap();
     void fillCurve();
     void updateAxes();
-    void updateTitles();
+    /// True if a title has changed.
+    bool updateTitles();
     PlotFrame frame() const;
     std::vector<QPointF> markerPixels(const PlotFrame& frame) const;
+    const MapColouring& colouring() const { return mapColouringById(options.colouring); }
+    /// Something else than the loss colours the map, and is there.
+    bool isOwnColoured() const
+    {
+        return colouring().isThere && content.slice && !content.isLine() && !content.isConstant() &&
+               colouring().isThere(content);
+    }
+    /// Shows the loss and its bar, or leaves their places to the colouring.
+    void showColouring();
+    /// Where the colour bar or what takes its place may be drawn.
+    QRectF barRoom() const;
     void paintBarTitle(QPainter& painter) const;
     /// Whether there is something below and above the colours of the bar.
     std::pair<bool, bool> cuts() const;
@@ -151,10 +168,14 @@ void PlanePlot::Private::addPaintings()
             paintMessage(painter, at.rect, content.constantText);
             return;
         }
+        if (isOwnColoured())
+            colouring().paint(painter, at, content);
         if (options.contours && content.slice && !content.isLine())
             paintContours(painter, at, content.lines, content.scale,
-                          content.curvature ? kAnyGround : colourMapById(options.colourMap),
-                          markerPixels(at));
+                          isOwnColoured() || content.curvature ? evenGround()
+                                                               : colourMapById(options.colourMap),
+                          markerPixels(at), !isOwnColoured());
+        paintWater(painter, at, content);
         if (content.picture)
             paintHoles(painter, at, content.picture->holes);
         if (options.wall && content.picture)
@@ -171,9 +192,11 @@ void PlanePlot::Private::addPaintings()
         const double size =
             std::hypot(window.width() * plane.d1.norm(), window.height() * plane.d2.norm());
         if (options.minima)
-            paintLandmarks(painter, at, content.landmarks, size);
+            paintWays(painter, at, content.ways, size);
         if (options.paths)
             paintPaths(painter, at, content.paths, size);
+        if (options.minima)
+            paintLandmarks(painter, at, content.landmarks, size);
     });
     addPainting(
         *plot, QStringLiteral("paths"), [this](QPainter& painter) { paintBarTitle(painter); },
@@ -225,6 +248,10 @@ void PlanePlot::Private::giveAway(int beside, int above)
 
 void PlanePlot::Private::fitBar()
 {
+    if (isOwnColoured()) {
+        scale->axis()->axisRect()->setMargins(QMargins(0, 0, colouring().legendWidth, 0));
+        return;
+    }
     const QFontMetrics metrics(scale->axis()->tickLabelFont());
     int widest = 0;
     for (const Tick& tick : barTicks(kMostTicks))
@@ -263,6 +290,10 @@ void PlanePlot::Private::paintBarTitle(QPainter& painter) const
 {
     if (!content.slice || content.isLine() || content.isConstant())
         return;
+    if (isOwnColoured()) {
+        colouring().paintLegend(painter, barRoom(), content);
+        return;
+    }
     const QString title =
         content.curvature ? curvatureTitle(*content.curvature->layer) : lossTitle(content.scale);
     const bool shared = title.size() > 1;
@@ -276,6 +307,20 @@ void PlanePlot::Private::paintBarTitle(QPainter& painter) const
                               : QRectF(bar.left(), top, 40, 15);
     painter.drawText(box, (shared ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignBottom, title);
     paintBarEnds(painter);
+}
+
+QRectF PlanePlot::Private::barRoom() const
+{
+    const QRectF bar = scale->axis()->axisRect()->rect();
+    return {bar.left(), bar.top(), static_cast<double>(colouring().legendWidth), bar.height()};
+}
+
+void PlanePlot::Private::showColouring()
+{
+    const bool isLoss = !content.isLine() && !content.isConstant() && !isOwnColoured();
+    map->setVisible(isLoss);
+    scale->setVisible(isLoss);
+    fitBar();
 }
 
 void PlanePlot::Private::paintBarEnds(QPainter& painter) const
@@ -358,15 +403,19 @@ void PlanePlot::Private::updateAxes()
     updateTitles();
 }
 
-void PlanePlot::Private::updateTitles()
+bool PlanePlot::Private::updateTitles()
 {
     if (!content.slice)
-        return;
+        return false;
     const core::Plane& plane = content.slice->plane;
-    plot->xAxis->setLabel(fittingTitle(*plot->xAxis, QString::fromStdString(plane.label1)));
-    plot->yAxis->setLabel(content.isLine()
-                              ? lossTitle(content.scale)
-                              : fittingTitle(*plot->yAxis, QString::fromStdString(plane.label2)));
+    const QString below = fittingTitle(*plot->xAxis, QString::fromStdString(plane.label1));
+    const QString beside = content.isLine()
+                               ? lossTitle(content.scale)
+                               : fittingTitle(*plot->yAxis, QString::fromStdString(plane.label2));
+    const bool isNew = below != plot->xAxis->label() || beside != plot->yAxis->label();
+    plot->xAxis->setLabel(below);
+    plot->yAxis->setLabel(beside);
+    return isNew;
 }
 
 PlanePlot::PlanePlot(const ContourContent& content, const PlaneOverlay& overlay, QWidget* parent)
@@ -376,7 +425,8 @@ PlanePlot::PlanePlot(const ContourContent& content, const PlaneOverlay& overlay,
     connect(m->plot, &QCustomPlot::afterLayout, this, [this] {
         m->fitShape();
         m->refineMap();
-        m->updateTitles();
+        if (m->updateTitles())
+            replot(); // a title takes room of its own
         emit laidOut();
     });
     // Axes without a picture would be inventions.
@@ -399,7 +449,19 @@ void PlanePlot::setOptions(const Options& options)
     m->options = options;
     if (recolour)
         m->map->setGradient(gradientOf(m->colours()));
+    updateColouring();
+}
+
+void PlanePlot::updateColouring()
+{
+    if (m->content.slice)
+        m->showColouring();
     replot();
+}
+
+bool PlanePlot::isOwnColoured() const
+{
+    return m->isOwnColoured();
 }
 
 void PlanePlot::setOutdated(bool outdated)
@@ -429,9 +491,7 @@ void PlanePlot::updateSlice()
     };
     useTicks(*m->plot->yAxis, line ? heights : TickRule(linearTicks));
     useTicks(*m->scale->axis(), [this](double, double, int most) { return m->barTicks(most); });
-    m->fitBar();
-    m->map->setVisible(!line && !constant);
-    m->scale->setVisible(!line && !constant);
+    m->showColouring();
     m->curve->setVisible(line && !constant);
     m->plot->xAxis->grid()->setVisible(line);
     m->plot->yAxis->grid()->setVisible(line);

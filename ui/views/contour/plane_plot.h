@@ -35,6 +35,7 @@ public:
         bool minima = true;
         bool paths = true;
         bool wall = true;
+        QString colouring; ///< An id of mapColourings().
     };
     void setOptions(const Options& options);
     void setOutdated(bool outdated);
@@ -48,6 +49,10 @@ public:
 
     /// To be called after the slice or its range have changed.
     void updateSlice();
+    /// To be called after what colours the map in place of the loss has changed.
+    void updateColouring();
+    /// Something other than the loss colours the map.
+    bool isOwnColoured() const;
     /// Redraws everything at the end of this turn of the event loop.
     void replot();
     /// Redraws the overlay alone, at once.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/surface/surface_painter.h"
 
+#include "ui/look/ground_marks.h"
 #include "ui/look/theme.h"
 #include "ui/views/plot/curvature_words.h"
 #include "ui/views/plot/path_stroke.h"
@@ -18,8 +19,32 @@ namespace {
 
 constexpr double kLineWidth = 2.6;
 constexpr double kHaloWidth = 4.6;
+constexpr double kWayWidth = 2.0;
 constexpr double kHiddenOpacity = 0.3;
 constexpr std::array kOpacity{1.0, 0.8, 0.62, 0.45};
+
+/// Of ways over passes.
+QPen wayPen(double width, Stroking stroking)
+{
+    QPen pen(QColor(0x1d, 0x23, 0x2e), width, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin);
+    if (stroking == Stroking::Fine)
+        pen.setDashPattern({3.0, 1.8});
+    return pen;
+}
+
+/// A number in a small box, beside @p at.
+void paintTag(QPainter& painter, const QPointF& at, const QString& text)
+{
+    painter.setFont(tabularFont(8.0));
+    const QFontMetricsF metrics(painter.font());
+    QRectF box(0.0, 0.0, metrics.horizontalAdvance(text) + 8.0, metrics.height() + 1.0);
+    box.moveTopLeft(at + QPointF(8.0, -box.height() - 4.0));
+    painter.setPen(QPen(theme().border, 1.0));
+    painter.setBrush(theme().raised);
+    painter.drawRoundedRect(box, 3.0, 3.0);
+    painter.setPen(theme().text);
+    painter.drawText(box, Qt::AlignCenter, text);
+}
 
 QPen penOf(const QColor& colour, double width, int remoteness, Stroking stroking)
 {
@@ -70,6 +95,13 @@ void paintMarker(QPainter& painter, const QPointF& at, const Marker& marker)
         painter.drawPolygon(star(at, 8.5));
         break;
     }
+    case Marker::Kind::FoundMinimum:
+        paintMinimumMark(painter, at, marker.number);
+        break;
+    case Marker::Kind::Pass:
+        paintPassMark(painter, at);
+        paintTag(painter, at, marker.text);
+        break;
     }
 }
 
@@ -92,9 +124,12 @@ void paintTraces(QPainter& painter, const Projector& projector, const core::Heig
         }
         if (stroking == Stroking::Fine)
             strokePath(painter, seen[0],
-                       penOf(QColor(255, 255, 255, 130), kHaloWidth, 0, stroking));
+                       penOf(QColor(255, 255, 255, path.isWay ? 200 : 130),
+                             path.isWay ? kWayWidth + 1.6 : kHaloWidth, 0, stroking));
         for (std::size_t manner = 0; manner < kOpacity.size(); ++manner) {
-            const QPen pen = penOf(path.colour, kLineWidth, static_cast<int>(manner), stroking);
+            const QPen pen =
+                path.isWay ? wayPen(kWayWidth, stroking)
+                           : penOf(path.colour, kLineWidth, static_cast<int>(manner), stroking);
             painter.setOpacity(kOpacity[manner] * kHiddenOpacity);
             strokePath(painter, hidden[manner], pen);
             painter.setOpacity(kOpacity[manner]);

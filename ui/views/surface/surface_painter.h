@@ -19,11 +19,15 @@ struct Marker {
         End,
         Minimum,        ///< A critical point of the loss itself.
         MinimumOfSlice, ///< A minimum of the picture only.
+        FoundMinimum,   ///< That a search has found, in its colour.
+        Pass,           ///< The same, with its height.
     };
     Kind kind = Kind::Start;
     Eigen::Vector3d at = Eigen::Vector3d::Zero();
     QColor colour; ///< Of an end.
     int remoteness = 0;
+    std::size_t number = 0; ///< Of a minimum that was found.
+    QString text = {};      ///< Beside a pass: its loss.
 };
 
 /// How paths are drawn.

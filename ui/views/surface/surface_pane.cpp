@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/surface/surface_pane.h"
 
+#include "ui/look/number_text.h"
 #include "ui/look/theme.h"
 #include "ui/views/plot/curvature_words.h"
 #include "ui/views/plot/slice_words.h"
@@ -9,6 +10,7 @@
 #include <QImage>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -92,11 +94,15 @@ bool SurfacePane::setOutlines(std::vector<PlaneOutline> outlines)
     return true;
 }
 
-bool SurfacePane::setPaths(const core::PanelAnalysis& panel, const ViewState& state)
+bool SurfacePane::setPaths(const core::PanelAnalysis& panel, const ViewState& state, bool isOwn)
 {
     const ViewState::Settings& shown = state.settings();
     Source source{m_picture,       panel.paths.value, panel.minima.value,   state.iteration(),
                   shown.showPaths, shown.showMinima,  state.hiddenMethods()};
+    if (isOwn) {
+        source.landmarks = state.landmarks();
+        source.found = state.ground().found();
+    }
     if (source == m_source)
         return false;
     m_source = std::move(source);
@@ -112,18 +118,56 @@ bool SurfacePane::setPaths(const core::PanelAnalysis& panel, const ViewState& st
                 {kind, m_picture->field.place(minimum.at.p, minimum.at.q, minimum.loss), {}, 0});
         }
     }
+    if (isOwn && shown.showMinima)
+        addFound(state);
     if (!shown.showPaths || !panel.paths)
         return true;
     for (const core::WalkedPath& path : *panel.paths)
         if (!state.isMethodHidden(path.colour))
             m_traces.push_back(trace(path, m_picture->field, state.iteration()));
     for (const Trace& trace : m_traces)
-        if (trace.end)
+        if (trace.end && !trace.isWay)
             m_markers.push_back({Marker::Kind::End, *trace.end, trace.colour, trace.endRemoteness});
     // All methods start at the same point.
-    if (!m_traces.empty() && m_traces.front().start)
-        m_markers.push_back({Marker::Kind::Start, *m_traces.front().start, {}, 0});
+    const auto first = std::ranges::find(m_traces, false, &Trace::isWay);
+    if (first != m_traces.end() && first->start)
+        m_markers.push_back({Marker::Kind::Start, *first->start, {}, 0});
     return true;
+}
+
+void SurfacePane::addFound(const ViewState& state)
+{
+    const core::HeightField& field = m_picture->field;
+    if (field.isRibbon())
+        return;
+    const core::PlaneBasis basis(field.slice().plane);
+    const Eigen::Index d = field.slice().plane.origin.size();
+    for (const Landmark& mark : state.landmarks()) {
+        if (mark.x.size() != d)
+            continue;
+        const core::Projection foot = basis.project(mark.x);
+        const Eigen::Vector3d at = field.place(foot.p, foot.q, mark.loss);
+        if (std::abs(at.x()) > 1.0 || std::abs(at.y()) > 1.0)
+            continue;
+        m_markers.push_back({mark.isMinimum ? Marker::Kind::FoundMinimum : Marker::Kind::Pass,
+                             at + Eigen::Vector3d(0.0, 0.0, kLift),
+                             {},
+                             remotenessOf(foot.distance, field.slice()),
+                             mark.number,
+                             numberText(mark.loss)});
+    }
+    const auto& found = state.ground().found();
+    if (!found || !found->passes || found->problem.d() != d)
+        return;
+    for (const core::Pass& pass : found->passes->passes)
+        for (const core::PassSide& side : pass.sides)
+            m_traces.push_back(wayTrace(side.way, basis, field));
+}
+
+void SurfacePane::setFlood(const std::optional<double>& level)
+{
+    m_scene.setFlood(level && m_picture ? std::optional(m_picture->scale.position(*level))
+                                        : std::nullopt);
 }
 
 void SurfacePane::setDetail(Detail detail)

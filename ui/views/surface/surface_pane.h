@@ -43,10 +43,13 @@ public:
     /// the box. True if another mesh is drawn now.
     bool setPicture(const core::PanelAnalysis& panel);
     /// Shows the paths and minima of @p panel on the picture that is there, but for the methods
-    /// that are hidden. True if something else is to be painted now.
-    bool setPaths(const core::PanelAnalysis& panel, const ViewState& state);
+    /// that are hidden; and what a search has found if it @p isOwn, the session's own loss. True if
+    /// something else is to be painted now.
+    bool setPaths(const core::PanelAnalysis& panel, const ViewState& state, bool isOwn);
     /// Outlines on the picture that is there. True if others are to be painted now.
     bool setOutlines(std::vector<PlaneOutline> outlines);
+    /// Lets water stand up to the loss @p level; nothing: it is dry.
+    void setFlood(const std::optional<double>& level);
     /// @p title stands above the surface, with @p remark in smaller letters below.
     void setTitle(const QString& title, const QString& remark)
     {
@@ -75,6 +78,8 @@ private:
     void colour();
     /// The places on the colour map of the points of mesh().
     const std::vector<float>& shades() const;
+    /// Adds what a search has found.
+    void addFound(const ViewState& state);
     /// Hands the mesh that is to be drawn to the scene, if it is not there yet.
     void upload();
 
@@ -93,6 +98,8 @@ private:
         bool showPaths = false;
         bool showMinima = false;
         std::set<int> hiddenMethods = {};
+        std::vector<Landmark> landmarks = {};
+        std::shared_ptr<const FoundGround> found = nullptr;
 
         friend bool operator==(const Source&, const Source&) = default;
     };

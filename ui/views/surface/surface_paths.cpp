@@ -7,12 +7,10 @@
 #include <array>
 #include <cmath>
 #include <set>
+#include <span>
 
 namespace ui {
 
-namespace {
-
-/// 0 to 3 by the distance from the plane relative to the size of the window.
 int remotenessOf(double distance, const core::Slice& slice)
 {
     const core::Window& window = slice.grid.window;
@@ -21,6 +19,8 @@ int remotenessOf(double distance, const core::Slice& slice)
     const double relative = distance / std::hypot(width, height);
     return relative < 0.01 ? 0 : relative < 0.05 ? 1 : relative < 0.2 ? 2 : 3;
 }
+
+namespace {
 
 bool isInside(const Eigen::Vector3d& point)
 {
@@ -128,21 +128,17 @@ void Tracer::segment(const Eigen::Vector3d& a, const Eigen::Vector3d& b, int rem
     m_connected = to == 1.0;
 }
 
-} // namespace
-
-Trace trace(const core::WalkedPath& walked, const core::HeightField& field, int iteration)
+/// The path through @p points, whose feet on the plane are @p feet.
+Trace traceOf(std::span<const core::PathPoint> points, std::span<const core::Projection> feet,
+              const QColor& colour, const core::HeightField& field)
 {
-    Trace result{methodColour(walked.colour), {}, {}, {}, 0};
-    const auto& points = walked.path->points;
-    const std::size_t known = std::min(points.size(), walked.projection->size());
-    const std::size_t count =
-        iteration < 0 ? known : std::min(known, static_cast<std::size_t>(iteration) + 1);
+    Trace result{colour, {}, {}, {}, 0};
+    const std::size_t count = std::min(points.size(), feet.size());
     const auto place = [&](std::size_t k) {
-        const core::Projection& foot = (*walked.projection)[k];
-        return field.place(foot.p, foot.q, points[k].loss);
+        return field.place(feet[k].p, feet[k].q, points[k].loss);
     };
     const auto remoteness = [&](std::size_t k) {
-        return remotenessOf((*walked.projection)[k].distance, field.slice());
+        return remotenessOf(feet[k].distance, field.slice());
     };
     if (count == 0)
         return result;
@@ -157,6 +153,28 @@ Trace trace(const core::WalkedPath& walked, const core::HeightField& field, int 
     for (std::size_t k = 1; k < count; ++k)
         tracer.segment(place(k - 1), place(k), std::max(remoteness(k - 1), remoteness(k)));
     return result;
+}
+
+} // namespace
+
+Trace trace(const core::WalkedPath& walked, const core::HeightField& field, int iteration)
+{
+    const std::size_t known = std::min(walked.path->points.size(), walked.projection->size());
+    const std::size_t count =
+        iteration < 0 ? known : std::min(known, static_cast<std::size_t>(iteration) + 1);
+    return traceOf(std::span(walked.path->points).first(count), *walked.projection,
+                   methodColour(walked.colour), field);
+}
+
+Trace wayTrace(const std::vector<core::PathPoint>& points, const core::PlaneBasis& basis,
+               const core::HeightField& field)
+{
+    std::vector<core::Projection> feet;
+    for (const core::PathPoint& point : points)
+        feet.push_back(basis.project(point.x));
+    Trace way = traceOf(points, feet, QColor(0x1d, 0x23, 0x2e), field);
+    way.isWay = true;
+    return way;
 }
 
 } // namespace ui

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/analysis.h"
+#include "core/plane/plane_basis.h"
 #include "ui/views/surface/orbit_camera.h"
 
 #include <QColor>
@@ -13,6 +14,9 @@ namespace ui {
 
 /// Paths float a little over the surface, so that it does not swallow them.
 inline constexpr double kLift = 0.006;
+
+/// 0 to 3 by the distance from the plane of @p slice relative to the size of its window.
+int remotenessOf(double distance, const core::Slice& slice);
 
 /// A part of a path that is drawn in one manner.
 struct Stroke {
@@ -28,9 +32,14 @@ struct Trace {
     std::optional<Eigen::Vector3d> start; ///< Nothing outside of the window.
     std::optional<Eigen::Vector3d> end;   ///< The iterate that was reached.
     int endRemoteness = 0;
+    bool isWay = false; ///< Not a path of a method, but a way over a pass.
 };
 
 /// @param iteration  how far to go; -1 means to the end.
 Trace trace(const core::WalkedPath& walked, const core::HeightField& field, int iteration);
+
+/// The way down from a pass through @p points, as it is seen from the plane of @p field.
+Trace wayTrace(const std::vector<core::PathPoint>& points, const core::PlaneBasis& basis,
+               const core::HeightField& field);
 
 } // namespace ui

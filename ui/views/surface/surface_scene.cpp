@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/surface/surface_scene.h"
 
+#include "ui/look/ground_colours.h"
 #include "ui/look/theme.h"
 #include "ui/views/surface/surface_poly_data.h"
 
@@ -90,6 +91,10 @@ struct SurfaceScene::Vtk {
     std::array<Drawn, 5> faces;
     std::array<BoxFace, 5> places;
     std::optional<Detail> detail;
+    ColourMap map;
+    ColourMap lineMap;
+    bool isByHeight = true; ///< The surface too has the colours of losses, not of something else.
+    std::optional<double> flood; ///< On the scale of losses.
     bool showContours = true;
     bool showRim = true;
     bool showBox = true;
@@ -184,16 +189,38 @@ void SurfaceScene::setBoxShown(bool shown)
 
 void SurfaceScene::setColourMap(const ColourMap& surface, const ColourMap& lines)
 {
+    m_vtk->map = surface;
+    m_vtk->lineMap = lines;
+    m_vtk->isByHeight = &surface == &lines;
+    fillTables();
+}
+
+void SurfaceScene::setFlood(const std::optional<double>& position)
+{
+    if (position == m_vtk->flood)
+        return;
+    m_vtk->flood = position;
+    fillTables();
+}
+
+void SurfaceScene::fillTables()
+{
     constexpr double kDark = 0.62;
     constexpr double kNothing = 0.62; // grey, where there is no number
-    for (const auto& [table, map, factor] : {std::tuple(m_vtk->colours.Get(), &surface, 1.0),
-                                             std::tuple(m_vtk->darkColours.Get(), &lines, kDark)}) {
+    constexpr double kWater = 0.68;   // of the colour under water
+    const std::array<double, 3> water = rgb(waterColour());
+    for (const auto& [table, map, factor, isFlooded] :
+         {std::tuple(m_vtk->colours.Get(), &m_vtk->map, 1.0, m_vtk->isByHeight),
+          std::tuple(m_vtk->darkColours.Get(), &m_vtk->lineMap, kDark, true)}) {
         table->SetNumberOfTableValues(kTableSize);
         table->SetRange(0.0, 1.0);
         table->SetNanColor(kNothing, kNothing, kNothing, 1.0);
         for (int k = 0; k < kTableSize; ++k) {
-            const auto [red, green, blue] = rgb(map->at(static_cast<double>(k) / (kTableSize - 1)));
-            table->SetTableValue(k, factor * red, factor * green, factor * blue);
+            const double at = static_cast<double>(k) / (kTableSize - 1);
+            std::array<double, 3> colour = rgb(map->at(at));
+            for (std::size_t i = 0; i < 3 && isFlooded && m_vtk->flood && at <= *m_vtk->flood; ++i)
+                colour[i] += kWater * (water[i] - colour[i]);
+            table->SetTableValue(k, factor * colour[0], factor * colour[1], factor * colour[2]);
         }
     }
 }

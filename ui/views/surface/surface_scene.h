@@ -44,6 +44,8 @@ public:
     /// Of the surface, and, darker, of the lines on it.
     void setColourMap(const ColourMap& surface, const ColourMap& lines);
     void setShown(bool contours, bool rim);
+    /// Colours the surface as water up to @p position on the scale of losses; nothing: it is dry.
+    void setFlood(const std::optional<double>& position);
     /// Takes the colours of the theme in use.
     void applyTheme();
     /// @param size        of this scene in pixels of the screen.
@@ -53,6 +55,7 @@ public:
 private:
     struct Vtk;
     void updateVisibility();
+    void fillTables();
 
     std::unique_ptr<Vtk> m_vtk;
 };

@@ -74,6 +74,12 @@ void SurfaceView::connectParts()
 {
     connect(&m_state, &ViewState::settingsChanged, this, &SurfaceView::applySettings);
     connect(&m_state, &ViewState::iterationChanged, this, &SurfaceView::updatePaths);
+    connect(&m_state, &ViewState::landmarksChanged, this, &SurfaceView::updatePaths);
+    connect(&m_state.ground(), &GroundState::foundChanged, this, &SurfaceView::updatePaths);
+    connect(&m_state.ground(), &GroundState::floodChanged, this, [this] {
+        updateFlood();
+        moveStarted();
+    });
     connect(&m_state, &ViewState::hiddenMethodsChanged, this, [this] {
         presentChips();
         updatePaths();
@@ -98,6 +104,7 @@ void SurfaceView::present(const core::AnalysisPtr& analysis)
     presentChips();
     p.centre->setVisible(analysis->slice() && hasHole(*analysis->slice()));
     updatePaths();
+    updateFlood();
     updateMessage();
 }
 
@@ -249,12 +256,19 @@ void SurfaceView::updatePaths()
     for (std::size_t k = 0; p.analysis && k < p.panes.size(); ++k)
         if (k < p.analysis->panels.size())
             for (const bool isChanged :
-                 {p.panes[k]->setPaths(p.analysis->panels[k], m_state),
+                 {p.panes[k]->setPaths(p.analysis->panels[k], m_state, k == p.analysis->lead),
                   p.panes[k]->setOutlines(planeOutlines(*p.analysis, p.analysis->panels[k],
                                                         m_state.settings().showDiscs))})
                 isNew = isNew || isChanged;
     if (isNew)
         p.overlay->redraw();
+}
+
+void SurfaceView::updateFlood()
+{
+    const Parts& p = *m_parts;
+    for (std::size_t k = 0; p.analysis && k < p.panes.size(); ++k)
+        p.panes[k]->setFlood(k == p.analysis->lead ? m_state.ground().flood() : std::nullopt);
 }
 
 void SurfaceView::updateMessage()

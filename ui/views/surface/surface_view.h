@@ -84,6 +84,7 @@ private:
     /// several.
     QRectF paneRectangle(std::size_t index, const QSizeF& size) const;
     void updatePaths();
+    void updateFlood();
     void updateMessage();
     void applyLook();
     void applySettings();
