@@ -2,6 +2,7 @@
 #include "app/command_line.h"
 #include "app/commands.h"
 #include "app/errors.h"
+#include "app/lesson.h"
 #include "app/window.h"
 
 #include <CLI/App.hpp>
@@ -77,9 +78,12 @@ int main(int argc, char** argv)
     app::addTheory(program);
     app::addCurvature(program);
     app::addRun(program);
+    const auto lesson = app::addLesson(program);
 
     try {
         program.parse(argc, argv);
+        if (!lesson->empty())
+            return runWindow(argc, argv, *lesson);
         if (!program.get_subcommands().empty())
             return 0;
         app::refuseOddOptions(program);

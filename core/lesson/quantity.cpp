@@ -41,7 +41,12 @@ std::optional<Eigen::VectorXd> pointOf(const LessonPlace& place, const Analysis&
     if (!place.method)
         return analysis.request.session->problem.x0;
     const WalkedPath* walked = pathOf(analysis, *place.method);
-    return walked ? std::optional(walked->path->points.back().x) : std::nullopt;
+    if (!walked)
+        return std::nullopt;
+    const std::vector<PathPoint>& points = walked->path->points;
+    if (!place.step)
+        return points.back().x;
+    return *place.step < points.size() ? std::optional(points[*place.step].x) : std::nullopt;
 }
 
 LessonFact ofLoss(std::string_view quantity, const Problem& problem, const Eigen::VectorXd& x)
@@ -66,7 +71,7 @@ LessonFact ofSpectrum(std::string_view quantity, const LessonPlace& place, const
 {
     const Spectra& spectra = analysis.spectra();
     const auto found = std::ranges::find(spectra, place.method, &SpectrumAt::method);
-    if (found == spectra.end() || found->spectrum.values.size() == 0)
+    if (place.step || found == spectra.end() || found->spectrum.values.size() == 0)
         return missing("no Hessian is known there");
     const Spectrum& spectrum = found->spectrum;
     const double least = spectrum.values[0];
@@ -98,6 +103,16 @@ LessonFact ofPath(std::string_view quantity, const LessonPlace& place, const Ana
         return number(walked->path->iterations());
     if (quantity == "outcome")
         return {.word = std::string(outcomeId(walked->path->outcome)), .isWord = true};
+    double lowest = std::numeric_limits<double>::infinity();
+    double climb = 0.0;
+    for (const PathPoint& point : walked->path->points) {
+        lowest = std::min(lowest, point.loss);
+        climb = std::max(climb, point.loss - lowest);
+    }
+    if (quantity == "deepest")
+        return number(lowest);
+    if (quantity == "climb")
+        return number(climb);
     double farthest = 0.0; // off-plane
     for (const Projection& projection : *walked->projection)
         farthest = std::max(farthest, projection.distance);
@@ -154,6 +169,9 @@ constexpr std::array kQuantities{
              Needs::Spectrum},
     Quantity{"iterations", "the steps of a method", Needs::Path},
     Quantity{"outcome", "how a method ended, in a word: converged, max_iterations, ...",
+             Needs::Path},
+    Quantity{"deepest", "the least loss on a path", Needs::Path},
+    Quantity{"climb", "the largest rise of the loss on a path above its least loss before",
              Needs::Path},
     Quantity{"off-plane", "the largest distance of a path from the plane", Needs::Path},
     Quantity{"lowest", "the smallest loss of the slice", Needs::Slice},
@@ -219,19 +237,37 @@ bool isName(std::string_view name)
     });
 }
 
-/// Takes `start`, `end K` or nothing off the front of @p words.
+/// A whole number that is @p least or more, or nothing.
+std::optional<std::size_t> countFrom(std::string_view text, double least)
+{
+    const auto value = numberFrom(text);
+    if (!value || *value < least || *value > 1e6 || *value != std::floor(*value))
+        return std::nullopt;
+    return static_cast<std::size_t>(*value);
+}
+
+/// Takes `start`, `end K`, `step J of K` or nothing off the front of @p words.
 std::string takePlace(std::span<const std::string_view>& words, LessonValue& value)
 {
-    if (words.empty() || (words[0] != "start" && words[0] != "end"))
+    if (words.empty())
         return {};
     if (words[0] == "start") {
         words = words.subspan(1);
         return {};
     }
-    const auto method = words.size() > 1 ? numberFrom(words[1]) : std::nullopt;
-    if (!method || *method < 1 || *method != std::floor(*method))
-        return "“end” needs the place of a method in the list, from 1";
-    value.place.method = static_cast<std::size_t>(*method) - 1;
+    if (words[0] == "step") {
+        if (words.size() >= 4 && words[2] == "of")
+            value.place.step = countFrom(words[1], 0);
+        if (!value.place.step)
+            return "a step reads step J of K: the point J of method K";
+        words = words.subspan(2); // of K
+    } else if (words[0] != "end") {
+        return {};
+    }
+    const auto method = words.size() > 1 ? countFrom(words[1], 1) : std::nullopt;
+    if (!method)
+        return "a path needs the place of its method in the list, from 1";
+    value.place.method = *method - 1;
     words = words.subspan(2);
     return {};
 }

@@ -15,9 +15,10 @@
 
 namespace core {
 
-/// A point that a lesson speaks of: the start, or the end of a method's path.
+/// A point that a lesson speaks of: the start, or a point of a method's path.
 struct LessonPlace {
-    std::optional<std::size_t> method; ///< Index in Session::methods; nothing: the start.
+    std::optional<std::size_t> method = {}; ///< Index in Session::methods; nothing: the start.
+    std::optional<std::size_t> step = {};   ///< Of the path; nothing: its end.
 };
 
 /// A number, or a word, that a lesson takes from its scene, with what it must come to for the
@@ -49,8 +50,8 @@ using LessonFacts = std::map<std::string, LessonFact, std::less<>>;
 /// the guide and for messages.
 std::span<const std::pair<std::string_view, std::string_view>> quantityHelp();
 
-/// The value that one line of a lesson asks for: `name = QUANTITY [start|end K] [in LEAST..MOST|
-/// is WORD]`. The error says what is wrong with it.
+/// The value that one line of a lesson asks for: `name = QUANTITY [start|end K|step J of K]
+/// [in LEAST..MOST|is WORD]`. The error says what is wrong with it.
 Result<LessonValue> lessonValueFromLine(std::string_view line);
 
 /// The values in @p analysis, of its leading panel. @pre it is complete.

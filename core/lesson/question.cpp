@@ -111,7 +111,9 @@ std::string readLine(std::string_view line, Question& question, int& rightOnes)
         question.hint = after(kHint);
         return {};
     }
-    question.prompt += (question.prompt.empty() ? "" : "\n") + std::string(line);
+    if (!question.prompt.empty())
+        question.prompt += '\n';
+    question.prompt += line;
     return {};
 }
 

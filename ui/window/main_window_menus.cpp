@@ -163,6 +163,8 @@ void MainWindow::buildViewMenu()
 void MainWindow::buildHelpMenu()
 {
     QMenu* menu = menuBar()->addMenu(tr("&Help"));
+    menu->addAction(tr("&Lessons"), this, [this] { openLesson(); })
+        ->setObjectName(QStringLiteral("lessons"));
     QAction* keys =
         menu->addAction(tr("&Mouse and keyboard"), this, [this] { showMouseAndKeyboard(this); });
     keys->setShortcut(QKeySequence::HelpContents);
