@@ -226,8 +226,8 @@ void LessonPanel::reveal()
     m_explanation->setVisible(!m_explanation->markdown().trimmed().isEmpty());
     // Once the explanation has its place.
     QTimer::singleShot(0, this, [this] {
-        m_reading->ensureWidgetVisible(m_explanation, 0, 0);
         m_reading->ensureWidgetVisible(m_question, 0, 0);
+        m_reading->ensureWidgetVisible(m_explanation, 0, 8);
     });
 }
 

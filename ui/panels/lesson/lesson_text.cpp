@@ -35,8 +35,8 @@ void setFormula(QTextCursor& cursor)
     format.setBackground(theme().baseEnd);
     format.setLeftMargin(0);
     format.setRightMargin(0);
-    format.setTopMargin(4);
-    format.setBottomMargin(6);
+    format.setTopMargin(6);
+    format.setBottomMargin(8);
     format.setLineHeight(150, QTextBlockFormat::ProportionalHeight);
     cursor.setBlockFormat(format);
 }
