@@ -30,8 +30,10 @@ struct Options {
 
 core::AnalysisPtr analysed(const core::Session& session)
 {
+    core::AnalysisRequest request;
+    request.session = std::make_shared<const core::Session>(session);
     core::AnalysisPtr last;
-    core::analyse({.session = std::make_shared<const core::Session>(session)}, secondsNow,
+    core::analyse(request, secondsNow,
                   [&last](const core::AnalysisPtr& analysis) { last = analysis; }, {});
     return last;
 }

@@ -27,9 +27,11 @@ core::SessionFile start()
 
 core::AnalysisPtr analysed(const core::Session& session)
 {
+    core::AnalysisRequest request;
+    request.session = std::make_shared<const core::Session>(session);
     core::AnalysisPtr last;
     core::analyse(
-        {.session = std::make_shared<const core::Session>(session)}, [] { return 0.0; },
+        request, [] { return 0.0; },
         [&last](const core::AnalysisPtr& analysis) { last = analysis; }, {});
     return last;
 }

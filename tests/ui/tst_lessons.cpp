@@ -120,6 +120,7 @@ public:
     std::vector<QString> pointedAt;
     std::vector<QString> errors;
     int asked = 0;
+    int givenBack = 0;
     std::optional<core::Projection> answer;
     std::optional<core::Projection> right;
     LessonGuide guide{document,
@@ -132,6 +133,7 @@ public:
                                return true;
                            },
                        .view = [] { return std::string("{}"); },
+                       .giveBack = [this](const std::string&) { ++givenBack; },
                        .show =
                            [this](const core::SessionFile& scene) {
                                if (*document.session() != scene.session)
@@ -265,6 +267,16 @@ private slots:
         QSignalSpy computed(&given.flow, &ui::AnalysisFlow::analysisChanged);
         QTRY_VERIFY(!computed.isEmpty() && given.flow.analysis()->complete);
         QCOMPARE(given.text("stepText"), before);
+    }
+
+    void leavingGivesTheViewsBack()
+    {
+        Given given(path());
+        given.click("lessonLeave");
+        QCOMPARE(given.givenBack, 1);
+        QVERIFY(!given.guide.isActive());
+        given.guide.open(path());
+        QCOMPARE(given.asked, 2);
     }
 
     void aMistakeIsReportedAndNothingChanges()

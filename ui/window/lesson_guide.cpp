@@ -84,8 +84,10 @@ void LessonGuide::open(const QString& path)
     // From lesson to lesson there is only play to be lost.
     if (!isActive() && !m_stage.mayLeave())
         return;
+    if (!isActive())
+        m_viewBefore = m_stage.view();
     core::SessionFile start{.session = *m_document.session()};
-    start.view = m_stage.view();
+    start.view = m_viewBefore;
     auto scenes =
         core::scenesOf(file.lesson, std::move(start), lessonFiles(QFileInfo(path).absolutePath()));
     if (!scenes) {
@@ -129,6 +131,8 @@ void LessonGuide::showContents()
 void LessonGuide::leave()
 {
     m_flow.setStartPlaced(true);
+    if (isActive())
+        m_stage.giveBack(m_viewBefore);
     m_stage.pin(std::nullopt, std::nullopt);
     m_stage.pointAt({}, false);
     m_file.reset();

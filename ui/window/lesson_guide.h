@@ -17,8 +17,10 @@ namespace ui {
 struct LessonStage {
     /// Asks about unsaved work; false if the user wants to stay.
     std::function<bool()> mayLeave;
-    /// How the window shows things, to go on from and to come back to: the view of a session file.
+    /// The settings of all views, as the view of a session file has them: scenes go on from them.
     std::function<std::string()> view;
+    /// Sets them again when a lesson has ended.
+    std::function<void(const std::string& view)> giveBack;
     /// Puts a scene in the place of the session. One whose session is the present one only shows
     /// it as it says.
     std::function<void(const core::SessionFile&)> show;
@@ -78,6 +80,7 @@ private:
     LessonStage m_stage;
     std::optional<LessonFile> m_file; ///< Nothing while no lesson is given.
     std::vector<core::SceneFiles> m_scenes;
+    std::string m_viewBefore; ///< Of the time before the first lesson.
     std::size_t m_step = 0;
     bool m_isRevealed = false;
     bool m_isJudged = false;

@@ -114,7 +114,8 @@ private:
     // main_window_lessons.cpp
     void buildLessons();
     void showScene(const core::SessionFile& scene);
-    /// Settings of the views alone, as a lesson goes on from them and gives them back.
+    /// Settings of the views alone, as a session file keeps them: a lesson goes on from them and
+    /// gives them back.
     std::string settingsOfViews();
     void pointAt(const QString& id, bool lasting);
 

@@ -40,6 +40,20 @@ void MainWindow::buildLessons()
         m_document, m_viewState, m_flow, *panel,
         {.mayLeave = [this] { return m_keeper->mayLeave(); },
          .view = [this] { return settingsOfViews(); },
+         .giveBack =
+             [this](const std::string& settings) {
+                 const QJsonObject view =
+                     QJsonDocument::fromJson(QByteArray::fromStdString(settings)).object();
+                 m_viewState.setSettings(viewSettingsFrom(
+                     view.value(QLatin1String("settings")).toObject().toVariantMap()));
+                 const QJsonObject views = view.value(QLatin1String("views")).toObject();
+                 for (const NamedView& named : m_views)
+                     named.view->setSettings(views.value(named.info->id)
+                                                 .toObject()
+                                                 .value(QLatin1String("settings"))
+                                                 .toObject()
+                                                 .toVariantMap());
+             },
          .show = [this](const core::SessionFile& scene) { showScene(scene); },
          .pointAt = [this](const QString& id, bool lasting) { pointAt(id, lasting); },
          .pin = [this](const auto& answer, const auto& right) { m_pin->pin(answer, right); },
