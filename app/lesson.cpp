@@ -101,9 +101,10 @@ void writeHtml(const core::Lesson& lesson, const Options& options)
     const bool needs = std::ranges::any_of(lesson.steps, [](const core::LessonStep& step) {
         return needsDisplay(step.scene.view) || needsDisplay(step.reveal.view);
     });
-    const FigureApplication application(needs);
+    const bool hasDisplay = !qEnvironmentVariableIsEmpty("DISPLAY");
+    const FigureApplication application(needs && hasDisplay);
     const Given given = give(lesson, options.file);
-    writeFile(options.html, lessonHtml(lesson, given.scenes, given.facts));
+    writeFile(options.html, lessonHtml(lesson, given.scenes, given.facts, needs && hasDisplay));
 }
 
 void run(const Options& options, std::string& lesson)

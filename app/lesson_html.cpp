@@ -57,10 +57,11 @@ QString htmlOf(const std::string& markdown, const core::LessonFacts& facts)
     return html;
 }
 
-QString pictureOf(const std::string& view, const core::SessionFile& scene)
+QString pictureOf(const std::string& wanted, const core::SessionFile& scene, bool hasDisplay)
 {
-    if (view.empty())
+    if (wanted.empty())
         return {};
+    const std::string view = hasDisplay || !needsDisplay(wanted) ? wanted : FigureOptions().view;
     const QTemporaryDir folder;
     FigureOptions figure;
     figure.view = view;
@@ -92,7 +93,7 @@ QString answerOf(const core::Question& question, const core::LessonFacts& facts)
 }
 
 QString questionHtml(const core::LessonStep& step, const core::SceneFiles& files,
-                     const StepFacts& facts)
+                     const StepFacts& facts, bool hasDisplay)
 {
     const core::Question& question = *step.question;
     QString html =
@@ -110,14 +111,14 @@ QString questionHtml(const core::LessonStep& step, const core::SceneFiles& files
             answerOf(question, facts.reveal);
     const std::string& view = step.reveal.view.empty() ? step.scene.view : step.reveal.view;
     if (!step.reveal.commands.empty() || !step.reveal.view.empty())
-        html += pictureOf(view, files.reveal);
+        html += pictureOf(view, files.reveal, hasDisplay);
     return html + htmlOf(step.reveal.text, facts.reveal) + QStringLiteral("</details>\n");
 }
 
 } // namespace
 
 std::string lessonHtml(const core::Lesson& lesson, const std::vector<core::SceneFiles>& scenes,
-                       const std::vector<StepFacts>& facts)
+                       const std::vector<StepFacts>& facts, bool hasDisplay)
 {
     const QString title = QString::fromStdString(lesson.title).toHtmlEscaped();
     QString html = QStringLiteral("<!DOCTYPE html>\n<html lang=\"en\"><head><meta "
@@ -129,10 +130,10 @@ std::string lessonHtml(const core::Lesson& lesson, const std::vector<core::Scene
         const core::LessonStep& step = lesson.steps[k];
         html +=
             QStringLiteral("<h2>%1</h2>\n").arg(QString::fromStdString(step.title).toHtmlEscaped());
-        html +=
-            pictureOf(step.scene.view, scenes[k].scene) + htmlOf(step.scene.text, facts[k].scene);
+        html += pictureOf(step.scene.view, scenes[k].scene, hasDisplay) +
+                htmlOf(step.scene.text, facts[k].scene);
         if (step.question)
-            html += questionHtml(step, scenes[k], facts[k]);
+            html += questionHtml(step, scenes[k], facts[k], hasDisplay);
     }
     return (html + QStringLiteral("</body></html>\n")).toStdString();
 }

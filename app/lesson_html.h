@@ -15,9 +15,11 @@ struct StepFacts {
 };
 
 /// @p lesson as one HTML page with its pictures in it, for those without the program; the answers
-/// are folded. Its Qt parts need a FigureApplication, with a display where a step points at a view
-/// that needs one. Throws FileError where a picture cannot be made.
+/// are folded. Where there is no display, a map of contours stands for a view that needs one.
+/// Throws FileError where a picture cannot be made. @pre a FigureApplication lives, with a display
+/// if
+/// @p hasDisplay.
 std::string lessonHtml(const core::Lesson& lesson, const std::vector<core::SceneFiles>& scenes,
-                       const std::vector<StepFacts>& facts);
+                       const std::vector<StepFacts>& facts, bool hasDisplay);
 
 } // namespace app

@@ -81,6 +81,10 @@ void MainWindow::showScene(const core::SessionFile& scene)
     if (m_viewState.window())
         m_viewState.setWindow(std::nullopt);
     showSessionView(QByteArray::fromStdString(scene.view), {*this, m_viewState, m_flow, m_views});
+    // Views look from where they are told with what they are presented next.
+    if (m_flow.analysis())
+        for (const NamedView& named : m_views)
+            named.view->present(m_flow.analysis());
 }
 
 std::string MainWindow::settingsOfViews()

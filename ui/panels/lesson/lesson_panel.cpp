@@ -113,7 +113,7 @@ QWidget* LessonPanel::stepPage()
     auto* text = new QVBoxLayout(sheet);
     text->setContentsMargins(kMargin, 0, kMargin, 8);
     text->setSpacing(10);
-    m_title = headline({}, 1.5);
+    m_title = headline({}, 1.7);
     m_title->setObjectName(QStringLiteral("stepTitle"));
     m_progress = new QLabel;
     m_text = new LessonText;
