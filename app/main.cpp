@@ -2,6 +2,7 @@
 #include "app/command_line.h"
 #include "app/commands.h"
 #include "app/errors.h"
+#include "app/lesson.h"
 #include "app/reference/reference.h"
 #include "app/version.h"
 #include "app/window.h"
@@ -97,9 +98,12 @@ int main(int argc, char** argv)
     app::addRun(program);
     app::addAnimate(program);
     app::addNumbers(program);
+    const auto lesson = app::addLesson(program);
 
     try {
         program.parse(argc, argv);
+        if (!lesson->empty())
+            return runWindow(argc, argv, *lesson);
         if (!program.get_subcommands().empty())
             return 0;
         app::refuseOddOptions(program);

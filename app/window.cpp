@@ -26,7 +26,7 @@ void explainMissingDisplay(QtMsgType type, const QMessageLogContext& /*context*/
 
 } // namespace
 
-int runWindow(int argc, char** argv)
+int runWindow(int argc, char** argv, const std::string& lesson)
 {
     // VTK draws through GLX, which Qt's Wayland platform does not offer.
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
@@ -42,11 +42,14 @@ int runWindow(int argc, char** argv)
     QApplication::setDesktopFileName(QStringLiteral("org.basin.Basin"));
 
     ui::MainWindow window;
-    if (const QStringList arguments = QApplication::arguments(); arguments.size() > 1)
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() > 1 && lesson.empty())
         window.openFiles({arguments.last()});
     else
         window.openExample(QStringLiteral("three_valleys"));
     window.show();
+    if (!lesson.empty())
+        window.openLesson(QString::fromStdString(lesson));
     const int status = QApplication::exec();
     // What cannot be interrupted (a factorisation of LAPACK) ends with the process: nobody waits
     // for it any more, and everything that is to be kept was written when the window was closed.

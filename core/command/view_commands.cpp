@@ -92,6 +92,12 @@ void setView(SessionFile& file, const JsonPlace& arguments)
     changeView(file, [&](Json& view) { merge(view["views"][id]["settings"], arguments, "view"); });
 }
 
+void setViewpoint(SessionFile& file, const JsonPlace& arguments)
+{
+    const std::string id = arguments["view"].text();
+    changeView(file, [&](Json& view) { merge(view["views"][id]["viewpoint"], arguments, "view"); });
+}
+
 template <bool isVisible>
 void showPanel(SessionFile& file, const JsonPlace& arguments)
 {
@@ -206,6 +212,12 @@ std::vector<CommandInfo> viewCommands()
          .scope = kView,
          .takesMore = true,
          .run = setView},
+        {.id = "set-viewpoint",
+         .help = "Changes from where one view is seen, as in view=spectrum place=end method=0.",
+         .arguments = {{"view", "the id of a view", true}},
+         .scope = kView,
+         .takesMore = true,
+         .run = setViewpoint},
         {.id = "show-panel",
          .help = "Shows a panel, before those that share its place.",
          .arguments = {panel},

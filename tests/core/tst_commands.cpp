@@ -244,11 +244,13 @@ private slots:
         const SessionFile file =
             after("zoom [-1,1] [0,2]\nturn 0.5\nshow-iteration 3\ncamera azimuth=30\n"
                   "look logHeight=false\nset-view convergence logX=true\nshow-panel guarantees\n"
+                  "set-viewpoint spectrum place=end method=1\n"
                   "add-method newton\nhide-method 1\nset-notes \"hello\"");
         QCOMPARE(QString::fromStdString(file.view),
                  QStringLiteral(R"({"window":[-1.0,1.0,0.0,2.0],"turn":0.5,"iteration":3,)"
                                 R"("views":{"surface":{"viewpoint":{"azimuth":30}},)"
-                                R"("convergence":{"settings":{"logX":true}}},)"
+                                R"("convergence":{"settings":{"logX":true}},)"
+                                R"("spectrum":{"viewpoint":{"place":"end","method":1}}},)"
                                 R"("settings":{"logHeight":false},)"
                                 R"("panels":{"guarantees":{"visible":true,"inFront":true}},)"
                                 R"("hiddenMethods":[0]})"));

@@ -162,6 +162,8 @@ void AnalysisFlow::probe()
 
 void AnalysisFlow::placeStart(double p, double q, bool finished)
 {
+    if (!m_isStartPlaced)
+        return;
     // A plane through the start would move with every step of the drag, so it waits for the end.
     if (!m_analysis || (core::movesWithStart(m_document.session()->slice) && !finished))
         return;

@@ -29,6 +29,9 @@ public:
     const std::optional<core::Window>& home() const { return m_home; }
     /// The window of a session that was saved, which an edit may have left where it was.
     void setHome(const std::optional<core::Window>& home) { m_home = home; }
+    /// Whether ViewState::startPlaced() puts the start there. Not while a place of the plane is
+    /// asked for that means something else.
+    void setStartPlaced(bool placed) { m_isStartPlaced = placed; }
     bool isBusy() const { return m_compute.isBusy(); }
     /// Stops the running analysis; what it has published stays.
     void cancel() { m_compute.cancel(); }
@@ -79,6 +82,7 @@ private:
     QTimer m_outdated; ///< Pictures turn pale only when the new one takes a while.
     int m_startGesture = -1;
     int m_weightGesture = -1;
+    bool m_isStartPlaced = true;
     bool m_isScheduled = false;
     // Last, so that it stops its threads before anything that they report to is gone.
     ComputeService m_compute;

@@ -17,6 +17,7 @@
 #include "ui/window/busy_bar.h"
 #include "ui/window/centre_area.h"
 #include "ui/window/dock_title.h"
+#include "ui/window/lesson_guide.h"
 #include "ui/window/self_check_badge.h"
 #include "ui/window/session_keeper.h"
 #include "ui/window/status_message.h"
@@ -197,6 +198,8 @@ QDockWidget* MainWindow::addDock(const QString& id, const QString& title, QWidge
 
 void MainWindow::resetLayout()
 {
+    if (m_lessons)
+        m_lessons->leave();
     m_centre->giveBack();
     m_layout.arrange();
     m_isCompared.reset();
@@ -354,6 +357,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
         return;
     }
     m_keeper->letGo();
+    if (m_lessons)
+        m_lessons->leave();
     m_centre->giveBack();
     QSettings settings;
     m_layout.save(settings);

@@ -24,8 +24,11 @@ namespace ui {
 
 class BusyBar;
 class CentreArea;
+class LessonDock;
 class LossBar;
+class MapPin;
 class GroundPanel;
+class LessonGuide;
 class MethodsPanel;
 class NotesPanel;
 class ProblemPanel;
@@ -37,6 +40,7 @@ class SlicePanel;
 class StatusMessage;
 class TimelineBar;
 class TurnBar;
+class ViewFrame;
 
 /// The window: builds and owns the document, the flow of analyses, the views and the panels.
 ///
@@ -53,6 +57,8 @@ public:
     void openFiles(const QStringList& paths);
     /// Opens the example called @p id.
     void openExample(const QString& id);
+    /// Begins the lesson in the file @p path, or shows which there are if that is empty.
+    void openLesson(const QString& path = {});
     void setThemeChoice(ThemeChoice choice);
 
     Document& document() { return m_document; }
@@ -105,6 +111,14 @@ private:
     /// Runs one line of a script. Returns why it cannot be run, or an empty text.
     QString runLine(const QString& line);
 
+    // main_window_lessons.cpp
+    void buildLessons();
+    void showScene(const core::SessionFile& scene);
+    /// Settings of the views alone, as a session file keeps them: a lesson goes on from them and
+    /// gives them back.
+    std::string settingsOfViews();
+    void pointAt(const QString& id, bool lasting);
+
     // main_window_menus.cpp
     void buildMenus();
     void buildFileMenu();
@@ -144,6 +158,10 @@ private:
     LossBar* m_lossBar = nullptr;
     TimelineBar* m_timeline = nullptr;
     NotesPanel* m_notes = nullptr;
+    LessonGuide* m_lessons = nullptr; ///< Null until there is one.
+    LessonDock* m_lessonDock = nullptr;
+    ViewFrame* m_frame = nullptr;
+    MapPin* m_pin = nullptr;
     RecentFiles* m_recentFiles = nullptr;
     SessionKeeper* m_keeper = nullptr;
     CentreArea* m_centre = nullptr;

@@ -13,6 +13,8 @@
 #include "ui/panels/slice/slice_panel.h"
 #include "ui/panels/slice/turn_bar.h"
 #include "ui/views/plot/probe_text.h"
+#include "ui/window/lesson_dock.h"
+#include "ui/window/lesson_guide.h"
 #include "ui/window/session_keeper.h"
 #include "ui/window/session_view.h"
 #include "ui/window/status_message.h"
@@ -114,6 +116,8 @@ void MainWindow::openExample(const QString& id)
 
 void MainWindow::sessionLoaded(const Opened& opened)
 {
+    if (m_lessons)
+        m_lessons->leave();
     m_openedPaths = opened.paths;
     m_readingRemarks = {{opened.session.title, opened.remarks}};
     const QStringList& paths = opened.paths;
@@ -166,9 +170,12 @@ QString MainWindow::runLine(const QString& line)
 
 core::SessionFile MainWindow::taken()
 {
+    QByteArray view = sessionView({*this, m_viewState, m_flow, m_views});
+    if (m_lessonDock && m_lessonDock->isReading())
+        view = withoutPanels(view);
     return {.session = *m_document.session(),
             .notes = m_notes->notes().toStdString(),
-            .view = sessionView({*this, m_viewState, m_flow, m_views}).toStdString()};
+            .view = view.toStdString()};
 }
 
 void MainWindow::offerRecovery()

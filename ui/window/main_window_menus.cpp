@@ -165,6 +165,8 @@ void MainWindow::buildHelpMenu()
     QMenu* menu = menuBar()->addMenu(tr("&Help"));
     QAction* guide = menu->addAction(tr("&Guide"), this, [this] { showGuide(this); });
     guide->setShortcut(QKeySequence::HelpContents);
+    menu->addAction(tr("&Lessons"), this, [this] { openLesson(); })
+        ->setObjectName(QStringLiteral("lessons"));
     menu->addAction(tr("&Mouse and keyboard"), this, [this] { showMouseAndKeyboard(this); });
     menu->addAction(tr("&About Basin"), this, [this] { showAbout(this); });
 }

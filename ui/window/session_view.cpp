@@ -147,6 +147,14 @@ QByteArray sessionView(const SessionViewParts& parts)
     return QJsonDocument(view).toJson(QJsonDocument::Compact);
 }
 
+QByteArray withoutPanels(const QByteArray& text)
+{
+    QJsonObject view = QJsonDocument::fromJson(text).object();
+    view.remove(kPanels);
+    view.remove(kSize);
+    return QJsonDocument(view).toJson(QJsonDocument::Compact);
+}
+
 void showSessionView(const QByteArray& text, const SessionViewParts& parts)
 {
     const QJsonObject view = QJsonDocument::fromJson(text).object();

@@ -26,6 +26,9 @@ struct SessionViewParts {
 /// changed.
 QByteArray sessionView(const SessionViewParts& parts);
 
+/// @p view without the arrangement of panels.
+QByteArray withoutPanels(const QByteArray& view);
+
 /// Shows the session that has just been opened as @p view says. What that does not have, or has as
 /// something else, stays as it is; panels are shown and sized, and never moved.
 void showSessionView(const QByteArray& view, const SessionViewParts& parts);
