@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <utility>
 
 namespace core {
 
@@ -37,12 +38,14 @@ private:
             return here.gradient;
         if (!m_batches)
             m_batches.emplace(problem.n(), m_batch, m_seed);
-        // Near the wall alpha may be negative over a batch, though it is not over all rows.
+        // Near the wall alpha may be negative over a batch, though it is not over all rows; and
+        // where all scores are equal a batch of rows with the same b has no slope.
         constexpr int kMostDraws = 20;
-        for (int k = 0; k < kMostDraws; ++k)
+        std::optional<Eigen::VectorXd> found;
+        for (int k = 0; k < kMostDraws && !(found && !found->isZero(0)); ++k)
             if (auto gradient = batchGradient(problem, here.x, m_batches->next()))
-                return *std::move(gradient);
-        return here.gradient;
+                found = std::move(gradient);
+        return found.value_or(here.gradient);
     }
 
     double m_step;
@@ -66,7 +69,7 @@ MethodInfo stochasticGradientMethod()
             {{"step", "Step", "The next point is x − step · (slope of the batch).", 0.5, 0.0, 1e9},
              {"batch", "Batch",
               "Rows a step. With all of them it is gradient descent; with one, f is 1 whatever "
-              "x is, and there is no slope at all.",
+              "x is, and there is no slope but that of w.",
               32, 1, 1e6, true},
              {"seed", "Seed", "The same seed draws the same batches.", 1, 0, 1e9, true}}),
         [](const ParameterValues& values) -> std::unique_ptr<Stepper> {

@@ -73,6 +73,7 @@ private slots:
     void allRowsGiveTheGradient();
     void aBatchIsALossOfItsOwn();
     void oneRowHasNoSlope();
+    void batchesWithoutASlopeAreDrawnAgain();
     void biasIsThatOfAllBatches();
     void biasFallsWithTheBatch();
     void batchesBeyondTheWallHaveNoGradient();
@@ -157,6 +158,24 @@ void TestStochasticGradient::oneRowHasNoSlope()
     problem.w = scalar(0);
     const std::vector<Index> row{3};
     QVERIFY(core::batchGradient(problem, Eigen::Vector2d(0.4, 0.3), row).value().norm() < 1e-15);
+}
+
+void TestStochasticGradient::batchesWithoutASlopeAreDrawnAgain()
+{
+    // From 0 a batch that has no row with b > 0 has no slope: three in four of them.
+    VectorXd b = VectorXd::Zero(40);
+    b[7] = 1;
+    const Problem problem = problemOf(gaussian(40, 2, 5), b, scalar(0), Mix{1, 0});
+    for (const double seed : {1.0, 2.0, 3.0})
+        QCOMPARE(runWith("stochastic_gradient", {{"seed", seed}, {"batch", 10.0}}, problem,
+                         VectorXd::Zero(2), {1e-8, 5})
+                     .iterations(),
+                 5);
+    // One row never has any: it stands.
+    const Path path =
+        runWith("stochastic_gradient", "batch", 1, problem, VectorXd::Zero(2), {1e-8, 5});
+    QCOMPARE(path.iterations(), 0);
+    QCOMPARE(path.outcome, core::Outcome::Stalled);
 }
 
 void TestStochasticGradient::biasIsThatOfAllBatches()
