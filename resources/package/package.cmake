@@ -17,7 +17,6 @@ execute_process(COMMAND date -u -R -d ${release_date}
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME basin)
 set(CPACK_PACKAGE_CONTACT "The Basin authors <basin@users.noreply.github.com>")
-set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 # Folders have the same permissions whatever the umask is.
 set(CPACK_PRE_BUILD_SCRIPTS ${CMAKE_CURRENT_SOURCE_DIR}/package/set_permissions.cmake)
