@@ -51,10 +51,13 @@ private slots:
     void describesEveryMethodWithItsParameters()
     {
         for (const core::MethodInfo& method : core::methods()) {
-            const QString heading = "\n## " + text(method.title) + "\n\n`" + text(method.id) + "`";
-            const qsizetype begin = m_guide.indexOf(heading);
+            // A heading with its title, and its id at the beginning of what stands below.
+            const qsizetype begin = m_guide.indexOf("\n\n`" + text(method.id) + "`: ");
             QVERIFY2(begin > 0, method.id.data());
-            const QString section = m_guide.mid(begin, m_guide.indexOf("\n## ", begin + 1) - begin);
+            const QString heading = m_guide.left(begin).section('\n', -1);
+            QVERIFY2(heading.startsWith("## ") && heading.contains(text(method.title)),
+                     qPrintable(heading));
+            const QString section = m_guide.mid(begin, m_guide.indexOf("\n## ", begin) - begin);
             for (const core::Parameter& parameter : method.parameters)
                 QVERIFY2(section.contains('`' + text(parameter.key) + '`'),
                          (std::string(method.id) + " " + std::string(parameter.key)).c_str());
