@@ -23,7 +23,7 @@ namespace ui {
 
 namespace {
 
-enum Column { Kind, Loss, LambdaMin, Reached, Climb, Columns };
+enum Column { Kind, Loss, Climb, Reached, LambdaMin, Columns };
 constexpr double kMostStarts = 100000;
 constexpr double kLargestW2 = 1.0; ///< Up to which minima are followed.
 
@@ -144,11 +144,14 @@ void GroundPanel::addTable()
     m_table->setObjectName(QStringLiteral("groundTable"));
     m_table->setAccessibleName(tr("Minima, passes and plateaus"));
     m_table->setHorizontalHeaderLabels(
-        {QString(), tr("L"), tr("λ min"), tr("Starts"), tr("Climb")});
+        {QString(), tr("L"), tr("Climb"), tr("Starts"), tr("λ min")});
     m_table->horizontalHeaderItem(Climb)->setToolTip(tr(
         "The barrier: how far one has to climb to leave it for a deeper one, over the lowest pass "
         "that was found."));
-    m_table->setIconSize({16, 16});
+    m_table->setIconSize({15, 15});
+    // All columns fit into a narrow panel.
+    m_table->setStyleSheet(QStringLiteral("QHeaderView::section { padding: 3px 3px; }"));
+    m_table->setFont(tabularFont(8.0));
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
