@@ -143,8 +143,8 @@ void GroundPanel::addTable()
     m_table = new QTableWidget(0, Columns, this);
     m_table->setObjectName(QStringLiteral("groundTable"));
     m_table->setAccessibleName(tr("Minima, passes and plateaus"));
-    m_table->setHorizontalHeaderLabels(
-        {QString(), tr("L"), tr("Climb"), tr("Starts"), tr("λ min")});
+    m_table->setHorizontalHeaderLabels({QString(), tr("L"), tr("Climb"), tr("Hits"), tr("λ min")});
+    m_table->horizontalHeaderItem(Reached)->setToolTip(tr("Starts that came to it."));
     m_table->horizontalHeaderItem(Climb)->setToolTip(tr(
         "The barrier: how far one has to climb to leave it for a deeper one, over the lowest pass "
         "that was found."));
