@@ -162,7 +162,7 @@ void GroundPanel::addTable()
     m_table->verticalHeader()->setDefaultSectionSize(22);
     m_table->setMinimumHeight(90);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setSectionResizeMode(LambdaMin, QHeaderView::Stretch);
     m_table->horizontalHeader()->setMinimumSectionSize(24);
     connect(m_table, &QTableWidget::cellClicked, this, [this](int row) { sliceThrough(row); });
     connect(m_table, &QTableWidget::cellActivated, this, [this](int row) { sliceThrough(row); });
