@@ -23,7 +23,7 @@ namespace ui {
 
 namespace {
 
-enum Column { Kind, Loss, LambdaMin, Reached, Climb, Columns };
+enum Column { Kind, Loss, Climb, Reached, LambdaMin, Columns };
 constexpr double kMostStarts = 100000;
 constexpr double kLargestW2 = 1.0; ///< Up to which minima are followed.
 
@@ -143,12 +143,15 @@ void GroundPanel::addTable()
     m_table = new QTableWidget(0, Columns, this);
     m_table->setObjectName(QStringLiteral("groundTable"));
     m_table->setAccessibleName(tr("Minima, passes and plateaus"));
-    m_table->setHorizontalHeaderLabels(
-        {QString(), tr("L"), tr("λ min"), tr("Starts"), tr("Climb")});
+    m_table->setHorizontalHeaderLabels({QString(), tr("L"), tr("Climb"), tr("Hits"), tr("λ min")});
+    m_table->horizontalHeaderItem(Reached)->setToolTip(tr("Starts that came to it."));
     m_table->horizontalHeaderItem(Climb)->setToolTip(tr(
         "The barrier: how far one has to climb to leave it for a deeper one, over the lowest pass "
         "that was found."));
-    m_table->setIconSize({16, 16});
+    m_table->setIconSize({15, 15});
+    // All columns fit into a narrow panel.
+    m_table->setStyleSheet(QStringLiteral("QHeaderView::section { padding: 3px 3px; }"));
+    m_table->setFont(tabularFont(8.0));
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -159,7 +162,7 @@ void GroundPanel::addTable()
     m_table->verticalHeader()->setDefaultSectionSize(22);
     m_table->setMinimumHeight(90);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setSectionResizeMode(LambdaMin, QHeaderView::Stretch);
     m_table->horizontalHeader()->setMinimumSectionSize(24);
     connect(m_table, &QTableWidget::cellClicked, this, [this](int row) { sliceThrough(row); });
     connect(m_table, &QTableWidget::cellActivated, this, [this](int row) { sliceThrough(row); });

@@ -79,7 +79,7 @@ void addPasses(std::vector<GroundRow>& rows, const core::PassGraph& graph)
             QStringLiteral("%1 – %2").arg(sideText(pass.sides[0]), sideText(pass.sides[1]));
         const QString title = translated("Pass %1").arg(sides);
         GroundRow row = rowOf(pass.at, GroundRow::Kind::Pass, title, 0);
-        row.label = sides;
+        row.label = QString(sides).remove(QLatin1Char(' '));
         row.help = translated("Confirmed by going down both ways. That it is the lowest between "
                               "the two cannot be proved so.");
         rows.push_back(std::move(row));

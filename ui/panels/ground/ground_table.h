@@ -15,7 +15,7 @@ struct GroundRow {
     enum class Kind { Minimum, Pass, Saddle, Plateau };
     Kind kind = Kind::Minimum;
     QString title;     ///< "Minimum 2", "Pass 1 – 3", "Saddle, 2 down", "Plateau at infinity".
-    QString label;     ///< The same beside its mark: "2", "1 – 3", "2 down", "∞".
+    QString label;     ///< The same beside its mark: "2", "1–3", "2 down", "∞".
     double loss = 0.0; ///< L there, or the loss that is approached.
     double lambdaMin = 0.0;   ///< Of the Hessian there; NaN for a plateau.
     Eigen::Index reached = 0; ///< Starts that came to it; 0 for what was found in another way.

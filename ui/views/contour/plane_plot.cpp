@@ -85,8 +85,7 @@ struct PlanePlot::Private {
     void refineMap();
     void fillCurve();
     void updateAxes();
-    /// True if a title has changed.
-    bool updateTitles();
+    void updateTitles();
     PlotFrame frame() const;
     std::vector<QPointF> markerPixels(const PlotFrame& frame) const;
     const MapColouring& colouring() const { return mapColouringById(options.colouring); }
@@ -114,6 +113,7 @@ struct PlanePlot::Private {
     int besideNow = 0;           ///< Pixels at each side of picture and colour bar; see fitShape().
     int aboveNow = 0;            ///< Pixels above and below.
     QSize fittedSize;            ///< Of the plot, as fitShape() has last seen it.
+    int fittedBar = 0;           ///< Room beside the colour bar, the same.
     // All owned by the plot, which the parent widget owns.
     QCustomPlot* plot;
     OutdatedVeil veil;
@@ -213,9 +213,11 @@ void PlanePlot::Private::fitShape()
     const bool isLine = content.isLine();
     const auto unit = content.slice ? equalScale(content.slice->plane) : std::nullopt;
     const QSize size = plot->size();
-    if (size != fittedSize)
-        giveAway(0, 0); // to see all the room there is
+    const int bar = scale->axis()->axisRect()->margins().right();
+    if (size != fittedSize || bar != fittedBar)
+        giveAway(0, 0); // to see all the room there is, whatever was given away before
     fittedSize = size;
+    fittedBar = bar;
     if (isLine || !unit) {
         giveAway(0, 0);
         return;
@@ -403,19 +405,15 @@ void PlanePlot::Private::updateAxes()
     updateTitles();
 }
 
-bool PlanePlot::Private::updateTitles()
+void PlanePlot::Private::updateTitles()
 {
     if (!content.slice)
-        return false;
+        return;
     const core::Plane& plane = content.slice->plane;
-    const QString below = fittingTitle(*plot->xAxis, QString::fromStdString(plane.label1));
-    const QString beside = content.isLine()
-                               ? lossTitle(content.scale)
-                               : fittingTitle(*plot->yAxis, QString::fromStdString(plane.label2));
-    const bool isNew = below != plot->xAxis->label() || beside != plot->yAxis->label();
-    plot->xAxis->setLabel(below);
-    plot->yAxis->setLabel(beside);
-    return isNew;
+    plot->xAxis->setLabel(fittingTitle(*plot->xAxis, QString::fromStdString(plane.label1)));
+    plot->yAxis->setLabel(content.isLine()
+                              ? lossTitle(content.scale)
+                              : fittingTitle(*plot->yAxis, QString::fromStdString(plane.label2)));
 }
 
 PlanePlot::PlanePlot(const ContourContent& content, const PlaneOverlay& overlay, QWidget* parent)
@@ -425,8 +423,7 @@ PlanePlot::PlanePlot(const ContourContent& content, const PlaneOverlay& overlay,
     connect(m->plot, &QCustomPlot::afterLayout, this, [this] {
         m->fitShape();
         m->refineMap();
-        if (m->updateTitles())
-            replot(); // a title takes room of its own
+        m->updateTitles();
         emit laidOut();
     });
     // Axes without a picture would be inventions.

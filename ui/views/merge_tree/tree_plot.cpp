@@ -180,8 +180,11 @@ void TreePlot::Private::paintFlood(QPainter& painter) const
     const QString text = translated("flood %1").arg(numberText(*flood, 3));
     painter.setFont(tabularFont(8.0));
     const QFontMetricsF metrics(painter.font());
-    QRectF box(rect.left() + 4.0, 0.0, metrics.horizontalAdvance(text) + 2.0, metrics.height());
-    box.moveBottom(y - 2.0 < rect.top() + box.height() ? y + box.height() + 2.0 : y - 2.0);
+    // The tree rises to the right, so that there is room below it.
+    QRectF box(0.0, y + 3.0, metrics.horizontalAdvance(text) + 2.0, metrics.height());
+    box.moveRight(rect.right() - 4.0);
+    if (box.bottom() > rect.bottom())
+        box.moveBottom(y - 3.0);
     painter.setPen(waterColour());
     painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, text);
 }
