@@ -124,6 +124,15 @@ private:
     double m_farthest = 0.0;
 };
 
+/// True if a run stopped where more can be gained near by, and not only along a shelf.
+bool isMuchLeft(const Verdict& verdict, const Iterate& here)
+{
+    constexpr double kMuch = 1e-6; // that of judge()
+    // Unknown, where curvature was not looked at, is much.
+    return verdict.outcome == Outcome::StoppedEarly &&
+           !(verdict.predictedDecrease <= kMuch * here.at.loss());
+}
+
 /// What is kept of an iterate after so many seconds.
 using Record = std::function<PathPoint(const Iterate& here, double seconds)>;
 
@@ -162,10 +171,9 @@ Path descendRecording(const Problem& problem, Stepper& stepper, const VectorXd& 
         path.points.push_back(record(here, clock() - began));
         std::optional<Step> step;
         if (run.isAtRest(here)) {
-            const Outcome found = end(Outcome::Converged, std::nullopt).outcome;
-            step = leaveTop(found);
+            step = leaveTop(end(Outcome::Converged, std::nullopt).outcome);
             // The gradient of the start was so large that little beside it is still much.
-            if (!step && !(found == Outcome::StoppedEarly && run.askForMore(here)))
+            if (!step && !(isMuchLeft(path.verdict, here) && run.askForMore(here)))
                 return path;
         }
         if (path.iterations() >= rule.maxIterations)

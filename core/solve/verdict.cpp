@@ -154,8 +154,8 @@ void sayShelf(Outcome found, Verdict& verdict)
 {
     verdict.outcome = found == Outcome::Converged ? Outcome::StoppedEarly : found;
     verdict.advice =
-        "The loss falls on along a shelf that is nearly flat: its minimum is far away, "
-        "or at infinity. A Newton method goes there in fewer steps.";
+        "The loss falls on along a shelf that is nearly flat: its minimum is far away, or "
+        "at infinity. A little w keeps x finite.";
 }
 
 void sayMinimum(Verdict& verdict)
