@@ -15,6 +15,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTimer>
 
 namespace ui {
 
@@ -56,7 +57,15 @@ void MainWindow::buildLessons()
              },
          .show = [this](const core::SessionFile& scene) { showScene(scene); },
          .pointAt = [this](const QString& id, bool lasting) { pointAt(id, lasting); },
-         .pin = [this](const auto& answer, const auto& right) { m_pin->pin(answer, right); },
+         .pin =
+             [this](const auto& answer, const auto& right) {
+                 m_pin->pin(answer, right);
+                 // The map has moved the start to where it was clicked on.
+                 QTimer::singleShot(0, m_pin, [this] {
+                     if (m_flow.analysis())
+                         qobject_cast<View*>(m_pin->parentWidget())->present(m_flow.analysis());
+                 });
+             },
          .reportError = [this](const QString& message) { m_message->reportError(message); }},
         this);
     connect(m_lessons, &LessonGuide::shown, m_lessonDock, &LessonDock::read);

@@ -224,8 +224,9 @@ void LessonPanel::setTexts(const QString& text, const QString& prompt, const QSt
 void LessonPanel::reveal()
 {
     m_explanation->setVisible(!m_explanation->markdown().trimmed().isEmpty());
-    // Once the explanation has its place.
-    QTimer::singleShot(0, this, [this] {
+    // Once the explanation has its height, which its width decides.
+    constexpr int kMilliseconds = 40;
+    QTimer::singleShot(kMilliseconds, this, [this] {
         m_reading->ensureWidgetVisible(m_question, 0, 0);
         m_reading->ensureWidgetVisible(m_explanation, 0, 8);
     });
