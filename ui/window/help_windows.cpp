@@ -116,7 +116,7 @@ void showGuide(QWidget* window)
     auto* guide = window->findChild<GuideWindow*>();
     if (!guide) {
         guide = new GuideWindow(window); // stays, with its page, when it is closed
-        guide->resize(QSize(1120, 760).boundedTo(window->size()));
+        guide->resize(QSize(1120, 760).boundedTo(window->size() * 0.94)); // with its frame
         if (!guidePages().empty())
             guide->openPage(guidePages().front().id);
     }
