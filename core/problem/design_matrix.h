@@ -67,8 +67,8 @@ public:
     /// thread count. @pre x has size d.
     ThereAndBack timesAndBack(const Eigen::Ref<const Eigen::VectorXd>& x, Eigen::Index columns,
                               const RowWeights& weights) const;
-    /// The Euclidean length of each column, size d; not squared on the way, so that it is right for
-    /// any number. Two passes over the rows.
+    /// The Euclidean length of each column, size d; right for any number, also where its square is
+    /// none. One pass over the rows, three there.
     Eigen::VectorXd columnNorms() const;
     /// A^T diag(weights) A x, size d, in one pass over the rows. @pre sizes n and d.
     Eigen::VectorXd gramTimes(const Eigen::Ref<const Eigen::VectorXd>& weights,
