@@ -133,6 +133,7 @@ void AnatomyView::present(const core::AnalysisPtr& analysis)
             placeFromMap(std::exchange(m_viewpoint, {}), *analysis->request.session));
     if (isSame)
         return;
+    offerPlaces();
     m_isBehind = true;
     if (isVisible())
         catchUp();
@@ -142,7 +143,6 @@ void AnatomyView::catchUp()
 {
     if (!std::exchange(m_isBehind, false))
         return;
-    offerPlaces();
     m_data = anatomyData(*m_analysis);
     fill();
 }
