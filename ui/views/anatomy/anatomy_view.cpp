@@ -192,7 +192,8 @@ void AnatomyView::fill()
     }
     m_logarithmic->setVisible(page() == Page::Parts);
     m_lowRank->setText(m_data.lowRank);
-    m_pages->setToolTip(m_data.lowRank);
+    const QString help = tr("What of the Hessian is shown.");
+    m_pages->setToolTip(m_data.lowRank.isEmpty() ? help : help + u'\n' + m_data.lowRank);
     showLowRank();
     setAccessibleDescription(m_data.parts.empty() ? m_data.emptyText : m_data.lowRank);
 }

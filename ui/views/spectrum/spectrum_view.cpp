@@ -107,6 +107,8 @@ void SpectrumView::buildHeader()
     m_menu->setObjectName(QStringLiteral("spectrumPlace"));
     m_modes->setObjectName(QStringLiteral("spectrumMode"));
     m_modes->setAccessibleName(tr("What of the spectrum is shown"));
+    m_modes->setToolTip(tr("What of the spectrum is shown: at one place, along the path of a "
+                           "method, or an estimate of its density"));
     const std::pair<QString, QString> modes[] = {
         {tr("Eigenvalues"), tr("All eigenvalues at one place")},
         {tr("Along the path"), tr("The eigenvalues against the iteration of a method")},
