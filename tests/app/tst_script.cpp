@@ -31,7 +31,7 @@ private slots:
     {
         const TemporaryFolder folder;
         writeText(folder.path("a.txt"), "open us_states\nset-loss softmax\nset-w 0.25\n"
-                                    "add-method adam\nzoom [-1,1] [-2,2]\n");
+                                        "add-method adam\nzoom [-1,1] [-2,2]\n");
         const Run run = runBasin({"run", folder.path("a.txt"), "--output", folder.path("a.basin")});
         QCOMPARE(run.status, 0);
         QCOMPARE(run.out, QByteArray());
@@ -53,10 +53,10 @@ private slots:
     void makesFigures()
     {
         const TemporaryFolder folder;
-        writeText(folder.path("a.txt"), "open three_valleys\nexport \"" +
-                                        folder.path("c.svg").toUtf8() +
-                                        "\" view=contours\nset-loss softmax\nexport \"" +
-                                        folder.path("c.csv").toUtf8() + "\" view=convergence\n");
+        writeText(folder.path("a.txt"),
+                  "open three_valleys\nexport \"" + folder.path("c.svg").toUtf8() +
+                      "\" view=contours\nset-loss softmax\nexport \"" +
+                      folder.path("c.csv").toUtf8() + "\" view=convergence\n");
         const Run run = runBasin({"run", folder.path("a.txt")});
         QVERIFY2(run.status == 0, run.err);
         QVERIFY(contentOf(folder.path("c.svg")).contains("</svg>"));
@@ -84,7 +84,7 @@ private slots:
         QFETCH(const QByteArray, reason);
         const TemporaryFolder folder;
         writeText(folder.path("a.txt"),
-              QByteArray(script).replace("a.txt", folder.path("a.txt").toUtf8()));
+                  QByteArray(script).replace("a.txt", folder.path("a.txt").toUtf8()));
         const Run run = runBasin({"run", folder.path("a.txt")});
         QCOMPARE(run.status, 1);
         QVERIFY2(run.err.contains(reason), run.err);

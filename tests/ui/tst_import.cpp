@@ -189,7 +189,8 @@ private slots:
                                   "“Row names: none”.";
         QTest::newRow("titles") << "with --header yes or --header no"
                                 << "with “Titles: in the first line” or “Titles: none”";
-        QTest::newRow("nothing") << "a--b, 3 columns" << "a--b, 3 columns";
+        QTest::newRow("nothing") << "a--b, 3 columns"
+                                 << "a--b, 3 columns";
     }
     void advisesInItsOwnWords()
     {
