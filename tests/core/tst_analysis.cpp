@@ -422,7 +422,7 @@ void TestAnalysis::traceNamesItsStages()
         QVERIFY(time.seconds > 0); // the clock of this test always moves
     }
     QCOMPARE(ids.front(), "paths");
-    QCOMPARE(ids.back(), "density"); // the last of the studies
+    QCOMPARE(ids.back(), "basins"); // the last of the studies
 }
 
 void TestAnalysis::takesPathsOverFromTheCache()

@@ -138,7 +138,7 @@ private slots:
             },
             source.get_token());
         QVERIFY(last->leading().basins && !last->leading().basins.isCurrent());
-        QVERIFY(!last->complete);
+        QVERIFY(!last->studied);
         QVERIFY(analysed(requestOf(threeValleys(), "newton"), memory)
                     .back()
                     ->leading()

@@ -69,11 +69,11 @@ void setIterations(BasinPicture& picture, const core::BasinMap& map)
     if (counts.empty())
         return;
     picture.fewest = counts.begin()->first;
-    Index so_far = 0;
+    Index soFar = 0;
     for (const auto& [iterations, count] : counts) {
         picture.many = iterations;
-        so_far += count;
-        if (static_cast<double>(so_far) >= kMost * static_cast<double>(all))
+        soFar += count;
+        if (static_cast<double>(soFar) >= kMost * static_cast<double>(all))
             break;
     }
 }

@@ -112,7 +112,7 @@ void MergeTreeView::present(const core::AnalysisPtr& analysis)
     if (!isOfSlice() || !isVisible())
         return;
     // Until they are computed, those of the picture before stay.
-    if (!analysis->leading().valleys && !analysis->complete)
+    if (!analysis->leading().valleys && !analysis->studied)
         return;
     if (before && before->leading().valleys.value == analysis->leading().valleys.value &&
         !m_data.valleys.empty())
