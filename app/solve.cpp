@@ -223,9 +223,11 @@ void run(const Options& options)
     const core::Path path = core::runMethod(
         problem, choice, problem.x0, rule, secondsNow, interruption.token(),
         options.trace.empty() ? core::Measure::Nothing : core::Measure::HessianError);
-    if (!options.trace.empty())
-        writeFile(options.trace, core::pathTitles(problem.d(), false) + '\n' +
-                                     core::pathLines(path, {}, problem.d(), nullptr));
+    if (!options.trace.empty()) {
+        const bool hasErrors = core::hasHessianErrors(path);
+        writeFile(options.trace, core::pathTitles(problem.d(), hasErrors, false) + '\n' +
+                                     core::pathLines(path, {}, problem.d(), hasErrors, nullptr));
+    }
 
     const bool walked = !path.points.empty();
     Report report = sizes(problem);

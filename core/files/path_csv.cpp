@@ -3,6 +3,7 @@
 
 #include "core/files/number_text.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -10,9 +11,17 @@ namespace core {
 
 using Eigen::Index;
 
-std::string pathTitles(Index columns, bool hasFeet)
+bool hasHessianErrors(const Path& path)
 {
-    std::string text = "iteration,loss,gradient_norm,alpha,seconds,hessian_error";
+    return std::ranges::any_of(
+        path.points, [](const PathPoint& point) { return !std::isnan(point.hessianError); });
+}
+
+std::string pathTitles(Index columns, bool hasErrors, bool hasFeet)
+{
+    std::string text = "iteration,loss,gradient_norm,alpha,seconds";
+    if (hasErrors)
+        text += ",hessian_error";
     if (hasFeet)
         text += ",p,q,distance";
     for (Index j = 1; j <= columns; ++j)
@@ -20,7 +29,7 @@ std::string pathTitles(Index columns, bool hasFeet)
     return text;
 }
 
-std::string pathLines(const Path& path, std::string_view first, Index columns,
+std::string pathLines(const Path& path, std::string_view first, Index columns, bool hasErrors,
                       const std::vector<Projection>* feet)
 {
     std::string text;
@@ -34,9 +43,9 @@ std::string pathLines(const Path& path, std::string_view first, Index columns,
         text += std::to_string(k);
         for (const double value : {point.loss, point.gradientNorm, point.alpha, point.seconds})
             append(value);
-        if (std::isnan(point.hessianError))
+        if (hasErrors && std::isnan(point.hessianError))
             text += ',';
-        else
+        else if (hasErrors)
             append(point.hessianError);
         if (feet && k < feet->size()) {
             for (const double value : {(*feet)[k].p, (*feet)[k].q, (*feet)[k].distance})

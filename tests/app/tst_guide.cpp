@@ -91,7 +91,7 @@ private slots:
     void hasAPageForEveryView()
     {
         const QString help = runBasin({"plot", "--help"}).out;
-        static const QRegularExpression list("View: ([a-z_, \\n-]+)");
+        static const QRegularExpression list("View: ([A-Za-z_, \\n-]+)");
         QStringList views;
         for (const QString& id : list.match(help).captured(1).simplified().split(", "))
             views += id.section(' ', 0, 0);

@@ -293,7 +293,7 @@ private slots:
         QFile in(trace);
         QVERIFY(in.open(QIODevice::ReadOnly));
         const QList<QByteArray> lines = in.readAll().trimmed().split('\n');
-        QCOMPARE(lines.front(), "iteration,loss,gradient_norm,alpha,seconds,hessian_error,x1,x2");
+        QCOMPARE(lines.front(), "iteration,loss,gradient_norm,alpha,seconds,x1,x2");
         QCOMPARE(lines.size() - 2, found["iterations"].get<int>());
         const QList<QByteArray> last = lines.back().split(',');
         QCOMPARE(last[1].toDouble(), found["loss"].get<double>());

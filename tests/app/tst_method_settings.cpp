@@ -84,7 +84,7 @@ void TestMethodSettings::batchesTellTheirBias()
     };
     const json found = sgd("8");
     QVERIFY(found["batch_draws"] == 1000);
-    QVERIFY(found["batch_bias"] > 5 * found["batch_bias_error"].get<double>());
+    QVERIFY(found["batch_bias"] > 3 * found["batch_bias_error"].get<double>());
     QVERIFY(found["batch_noise"] > found["batch_bias"]);
     QVERIFY(sgd("64")["batch_bias"] < found["batch_bias"]);
     QVERIFY(sgd("150")["batch_bias"] < 1e-15);
@@ -112,8 +112,7 @@ void TestMethodSettings::traceHasTheErrorOfTheSampledHessian()
     for (qsizetype k = 1; k + 1 < sampled.size(); ++k)
         QVERIFY2(sampled[k].toDouble() > 0.01, sampled[k]);
     QVERIFY(sampled.last().isEmpty());
-    for (const QByteArray& cell : errors({"newton"}).sliced(1))
-        QVERIFY(cell.isEmpty());
+    QCOMPARE(errors({"newton"}).first(), QByteArray("x1"));
 }
 
 QTEST_GUILESS_MAIN(TestMethodSettings)

@@ -43,7 +43,7 @@ void appendPaths(QByteArray& text, const std::string& first, const core::Session
         const std::string start = first + session.methods[walked.method].id + ',';
         // The path of a state with other columns does not lie in the space of the plane.
         text += QByteArray::fromStdString(
-            core::pathLines(*walked.path, start, columns, walked.projection.get()));
+            core::pathLines(*walked.path, start, columns, false, walked.projection.get()));
     }
 }
 
@@ -75,7 +75,7 @@ QByteArray pathsCsv(const core::Analysis& analysis)
         if (panel.panel.frozen)
             d = std::max(d, panel.panel.frozen->d());
     QByteArray text = QByteArray::fromStdString(panelColumns(analysis) + "method," +
-                                                core::pathTitles(d, true) + '\n');
+                                                core::pathTitles(d, false, true) + '\n');
     for (std::size_t k = 0; k < analysis.panels.size(); ++k)
         appendPaths(text, panelCells(analysis, k), session, analysis.panels[k], d);
     return text;

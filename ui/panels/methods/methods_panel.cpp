@@ -198,7 +198,12 @@ void MethodsPanel::connectRow(MethodRow* row, std::size_t index)
     });
     connect(row, &MethodRow::parameterEdited, this,
             [this, index, title](std::string_view key, double value, bool continues) {
-                m_document.run(tr("Parameter of %1").arg(title()), changeOf(index).with(key, value),
+                const std::string& id = m_document.session()->methods.at(index).id;
+                const core::Parameter* choice = core::parameterByKey(*core::methodById(id), key);
+                const bool isNamed = choice && !choice->names.empty();
+                m_document.run(tr("Parameter of %1").arg(title()),
+                               isNamed ? changeOf(index).with(key, core::nameOf(*choice, value))
+                                       : changeOf(index).with(key, value),
                                m_gesture.number(m_document, continues));
             });
     connect(row, &MethodRow::hidingSwitched, this, [this, index](bool on) {
