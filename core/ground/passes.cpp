@@ -58,7 +58,9 @@ WayDown goDown(const Problem& problem, const StationaryPoint& pass, double sign,
         const Path path = descendInShortSteps(problem, beside->x, stop);
         WayDown way{path.outcome, path.verdict.limit, std::nullopt, {top}};
         way.points.insert(way.points.end(), path.points.begin(), path.points.end());
-        if (isConverged(path.outcome) || path.outcome == Outcome::Stalled)
+        // One that stopped early may stand on a shelf, which leads to infinity.
+        if (isConverged(path.outcome) || path.outcome == Outcome::Stalled ||
+            path.outcome == Outcome::StoppedEarly)
             way.end = stationaryPointNear(problem, path.points.back().x);
         if (way.end && way.end->atInfinity) {
             way.outcome = Outcome::AtInfinity;

@@ -298,7 +298,7 @@ private slots:
         const QList<QByteArray> last = lines.back().split(',');
         QCOMPARE(last[1].toDouble(), found["loss"].get<double>());
         QCOMPARE(last[2].toDouble(), found["gradient_norm"].get<double>());
-        QCOMPARE(last[7].toDouble(), found["x"][1].get<double>());
+        QCOMPARE(last[6].toDouble(), found["x"][1].get<double>());
     }
 
     void solveRecoversTheQueryOfAttention()
