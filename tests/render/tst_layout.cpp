@@ -235,7 +235,7 @@ void TestLayout::startsAnewAfterAStartThatDied()
     QCOMPARE(start(home.path(), screen, {QStringLiteral("die")}).status, 0);
     const Start next =
         start(home.path(), screen, {QStringLiteral("message"), QStringLiteral("close")});
-    QVERIFY(next.output.contains(QStringLiteral("usual places")));
+    QVERIFY2(next.output.contains(QStringLiteral("usual places")), qPrintable(next.output));
     const Start after =
         start(home.path(), screen, {QStringLiteral("message"), QStringLiteral("close")});
     QVERIFY(!after.output.contains(QStringLiteral("usual places")));

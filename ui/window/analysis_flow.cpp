@@ -32,8 +32,12 @@ AnalysisFlow::AnalysisFlow(Document& document, ViewState& viewState, QObject* pa
     m_rest.setSingleShot(true);
     m_rest.setInterval(kMillisecondsAtRest);
     connect(&m_rest, &QTimer::timeout, this, &AnalysisFlow::schedule);
-    connect(&viewState, &ViewState::wishesChanged, this, &AnalysisFlow::schedule);
-    connect(&viewState, &ViewState::spectrumPlaceChanged, this, &AnalysisFlow::schedule);
+    const auto scheduleAgain = [this] {
+        if (m_analysis) // otherwise the first request will have it
+            schedule();
+    };
+    connect(&viewState, &ViewState::wishesChanged, this, scheduleAgain);
+    connect(&viewState, &ViewState::spectrumPlaceChanged, this, scheduleAgain);
     connect(&viewState, &ViewState::cursorChanged, this, &AnalysisFlow::pointChanged);
     connect(&viewState, &ViewState::iterationChanged, this, &AnalysisFlow::pointChanged);
     connect(&viewState, &ViewState::hiddenMethodsChanged, this, &AnalysisFlow::probe);
