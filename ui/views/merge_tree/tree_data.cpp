@@ -84,9 +84,10 @@ std::optional<std::size_t> numberAt(const core::Slice& slice, const core::Valley
     const double depth = std::min(valley.persistence(), slice.maximum - slice.minimum);
     const double sample = grid.window.width() * slice.plane.d1.norm() /
                           static_cast<double>(std::max<Eigen::Index>(1, grid.columns - 1));
-    std::optional<std::size_t> best;
+    const std::size_t count = found->minimumCount();
+    std::size_t best = count; // none
     double least = kNear;
-    for (std::size_t k = 0; k < found->minimumCount(); ++k) {
+    for (std::size_t k = 0; k < count; ++k) {
         const core::StationaryPoint& minimum = found->minimum(k);
         const core::Projection at = basis.project(minimum.x);
         const double away = std::hypot((at.p - grid.p(valley.minimum.column)) / grid.window.width(),
@@ -97,7 +98,7 @@ std::optional<std::size_t> numberAt(const core::Slice& slice, const core::Valley
             best = k;
         }
     }
-    return best;
+    return best < count ? std::optional(best) : std::nullopt;
 }
 
 TreeValley valleyOf(const core::Slice& slice, const core::Valley& valley,
