@@ -75,19 +75,19 @@ private slots:
 void TestAnatomyView::takesApartOnlyWhatIsSeen()
 {
     Flow<AnatomyView> shown;
-    QTRY_VERIFY(shown.isDone());
+    QTRY_VERIFY_WITH_TIMEOUT(shown.isDone(), 60000);
     QVERIFY(!shown.latest->anatomy && shown.view.data().parts.empty());
     shown.view.show();
-    QTRY_COMPARE(shown.view.data().parts.size(), std::size_t{6});
+    QTRY_COMPARE_WITH_TIMEOUT(shown.view.data().parts.size(), std::size_t{6}, 60000);
     shown.view.hide();
-    QTRY_VERIFY(shown.isDone() && !shown.latest->request.studies.anatomy);
+    QTRY_VERIFY_WITH_TIMEOUT(shown.isDone() && !shown.latest->request.studies.anatomy, 60000);
 }
 
 void TestAnatomyView::standsWhereTheSpectrumStands()
 {
     Flow<AnatomyView> shown;
     shown.view.show();
-    QTRY_VERIFY(shown.isDone() && shown.latest->anatomy);
+    QTRY_VERIFY_WITH_TIMEOUT(shown.isDone() && shown.latest->anatomy, 60000);
     QCOMPARE(shown.latest->anatomy->x, shown.document.session()->problem.x0);
     SpectrumView spectrum(shown.state);
     spectrum.present(shown.latest);
@@ -102,14 +102,15 @@ void TestAnatomyView::standsWhereTheSpectrumStands()
     QCOMPARE(spectrum.place().kind, Kind::Cursor);
     shown.state.setCursor(core::Projection{0.05, -0.02, 0.0});
     const Eigen::VectorXd x = shown.latest->plane().at(0.05, -0.02);
-    QTRY_VERIFY(shown.isDone() && shown.latest->anatomy && shown.latest->anatomy->x == x);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        shown.isDone() && shown.latest->anatomy && shown.latest->anatomy->x == x, 60000);
 }
 
 void TestAnatomyView::partsStandBesideTheWhole()
 {
     Flow<AnatomyView> shown;
     shown.view.show();
-    QTRY_VERIFY(!shown.view.data().parts.empty());
+    QTRY_VERIFY_WITH_TIMEOUT(!shown.view.data().parts.empty(), 60000);
     const auto& parts = shown.view.data().parts;
     QVERIFY(parts[0].remark.isEmpty() && parts[3].remark.endsWith(u'%'));
     for (const ui::ComparedSpectrum& part : parts)
@@ -132,7 +133,7 @@ void TestAnatomyView::negativeEntriesAreNamed()
     Flow<AnatomyView> shown(session);
     shown.view.show();
     shown.view.setPage(AnatomyView::Page::Diagonal);
-    QTRY_VERIFY(shown.view.data().diagonal.values.size() == 9);
+    QTRY_VERIFY_WITH_TIMEOUT(shown.view.data().diagonal.values.size() == 9, 60000);
     const Eigen::VectorXd& D = shown.view.data().diagonal.values;
     QCOMPARE(D, core::LossAt(session.problem, session.problem.x0).hessian().D);
     Eigen::Index lowest = 0;
@@ -153,7 +154,7 @@ void TestAnatomyView::matricesAreReadByPointing()
     Flow<AnatomyView> shown;
     shown.view.show();
     shown.view.setPage(AnatomyView::Page::Hessian);
-    QTRY_VERIFY(shown.view.data().hessian.names.size() == 3);
+    QTRY_VERIFY_WITH_TIMEOUT(shown.view.data().hessian.names.size() == 3, 60000);
     QCoreApplication::processEvents();
     // Somewhere each cell is read with its names and its number.
     QSet<QString> texts;
@@ -177,7 +178,7 @@ void TestAnatomyView::settingsAndFilesHaveThePage()
 {
     Flow<AnatomyView> shown;
     shown.view.show();
-    QTRY_VERIFY(!shown.view.data().parts.empty());
+    QTRY_VERIFY_WITH_TIMEOUT(!shown.view.data().parts.empty(), 60000);
     for (const auto page : {AnatomyView::Page::Parts, AnatomyView::Page::Diagonal,
                             AnatomyView::Page::Middle, AnatomyView::Page::Hessian}) {
         shown.view.setPage(page);
@@ -198,7 +199,7 @@ void TestAnatomyView::pathsAreDrawnAndLeadTheTimeline()
     Flow<SpectrumView> shown;
     shown.view.setMode(SpectrumView::Mode::Path);
     shown.view.show();
-    QTRY_VERIFY(shown.view.pathPlot().data().spectra);
+    QTRY_VERIFY_WITH_TIMEOUT(shown.view.pathPlot().data().spectra, 60000);
     const core::PathSpectra& spectra = *shown.view.pathPlot().data().spectra;
     QCOMPARE(spectra.iterations.size(), shown.latest->paths().front().path->points.size());
     QCOMPARE(shown.view.pathPlot().ranks(), (std::vector<Eigen::Index>{0, 1, 2}));
@@ -229,7 +230,7 @@ void TestAnatomyView::densitiesHaveABand()
     Flow<SpectrumView> shown(small(40, 12));
     shown.view.setMode(SpectrumView::Mode::Density);
     shown.view.show();
-    QTRY_VERIFY(shown.view.densityPlot().data().density);
+    QTRY_VERIFY_WITH_TIMEOUT(shown.view.densityPlot().data().density, 60000);
     QVERIFY(shown.view.densityPlot().data().summary.contains(u'±'));
     QVERIFY(shown.view.exported({QStringLiteral("csv"), {}}).startsWith("lambda,density,error"));
     QVERIFY(!shown.view.exported({QStringLiteral("svg"), QSize(400, 300)}).isEmpty());

@@ -82,15 +82,15 @@ private slots:
 void TestCurvatureMap::theFormAsksAndTheMapAnswers()
 {
     Flow shown(small());
-    QTRY_VERIFY(shown.isDone());
+    QTRY_VERIFY_WITH_TIMEOUT(shown.isDone(), 60000);
     QVERIFY(!shown.view.content().curvature); // off by default
     ui::LookForm form(shown.state);
     auto* list = form.findChild<QComboBox*>(QStringLiteral("colourBy"));
     QVERIFY(list && list->currentData().toString() == QLatin1String("loss"));
     QCOMPARE(list->count(), int(core::curvatureLayers().size()) + 1);
     list->setCurrentIndex(list->findData(QStringLiteral("lambda_min")));
-    QTRY_VERIFY(shown.view.content().curvature);
-    QTRY_VERIFY(shown.isDone());
+    QTRY_VERIFY_WITH_TIMEOUT(shown.view.content().curvature, 60000);
+    QTRY_VERIFY_WITH_TIMEOUT(shown.isDone(), 60000);
     const core::CurvaturePicture& picture = *shown.view.content().curvature;
     QCOMPARE(picture.layer->id, "lambda_min");
     QCOMPARE(picture.map->grid.window, shown.latest->slice()->grid.window);
@@ -103,7 +103,7 @@ void TestCurvatureMap::theFormAsksAndTheMapAnswers()
     QTRY_VERIFY(shown.isDone() &&
                 shown.view.content().curvature->map->grid.window == core::Window::square(0.1));
     list->setCurrentIndex(0);
-    QTRY_VERIFY(!shown.view.content().curvature);
+    QTRY_VERIFY_WITH_TIMEOUT(!shown.view.content().curvature, 60000);
     QVERIFY(shown.view.content().outlines.empty());
 }
 
@@ -119,7 +119,7 @@ void TestCurvatureMap::theBarIsThatOfTheCurvature()
     QFETCH(const QString, id);
     Flow shown(small());
     shown.colourBy(id);
-    QTRY_VERIFY(shown.isDone() && shown.view.content().curvature);
+    QTRY_VERIFY_WITH_TIMEOUT(shown.isDone() && shown.view.content().curvature, 60000);
     const core::CurvaturePicture& picture = *shown.view.content().curvature;
     QCOMPARE(QString::fromLatin1(picture.layer->id.data()), id);
     QVERIFY(!ui::curvatureTitle(*picture.layer).isEmpty());
@@ -135,7 +135,7 @@ void TestCurvatureMap::hoveringReadsTheCurvature()
 {
     Flow shown(small());
     shown.colourBy(QStringLiteral("condition"));
-    QTRY_VERIFY(shown.isDone() && shown.view.content().curvature);
+    QTRY_VERIFY_WITH_TIMEOUT(shown.isDone() && shown.view.content().curvature, 60000);
     const core::Window window = shown.view.visibleWindow();
     // A corner, away from markers.
     const double p = window.pMin + 0.04 * window.width();
@@ -150,11 +150,11 @@ void TestCurvatureMap::whatCannotBeColouredSaysSo()
 {
     Flow shown(small(1)); // a line
     shown.colourBy(QStringLiteral("lambda_min"));
-    QTRY_VERIFY(shown.isDone() && shown.latest->request.studies.curvature);
+    QTRY_VERIFY_WITH_TIMEOUT(shown.isDone() && shown.latest->request.studies.curvature, 60000);
     QVERIFY(!shown.view.content().curvature);
     QVERIFY(!shown.view.message().isEmpty());
     shown.colourBy(QStringLiteral("loss"));
-    QTRY_VERIFY(shown.view.message().isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(shown.view.message().isEmpty(), 60000);
 }
 
 void TestCurvatureMap::theSettingIsKeptByKey()
@@ -171,7 +171,7 @@ void TestCurvatureMap::theSettingIsKeptByKey()
 void TestCurvatureMap::aProvedMinimumHasItsDiscs()
 {
     Flow shown(small());
-    QTRY_VERIFY(shown.isDone());
+    QTRY_VERIFY_WITH_TIMEOUT(shown.isDone(), 60000);
     const core::PanelAnalysis& panel = shown.latest->leading();
     QVERIFY(ui::planeOutlines(*shown.latest, panel, false).empty());
     QVERIFY(shown.view.content().outlines.empty());
@@ -196,13 +196,14 @@ void TestCurvatureMap::aProvedMinimumHasItsDiscs()
 void TestCurvatureMap::theArrowGoesWhereTheMinimumGoes()
 {
     Flow shown(small());
-    QTRY_VERIFY(shown.isDone());
+    QTRY_VERIFY_WITH_TIMEOUT(shown.isDone(), 60000);
     const core::ProblemNumber number{core::ProblemNumber::Kind::b, 3, 0};
     const auto move = ui::minimumMove(*shown.latest, number);
     QVERIFY(move);
     const core::AnalysisPtr before = shown.latest;
     shown.document.apply(QString(), [](core::Session& session) { session.problem.b[3] += 1e-3; });
-    QTRY_VERIFY(shown.isDone() && shown.latest->request.session == shown.document.session());
+    QTRY_VERIFY_WITH_TIMEOUT(
+        shown.isDone() && shown.latest->request.session == shown.document.session(), 60000);
     const core::Projection after =
         core::project(before->plane(), shown.latest->leading().optimum->x);
     const double dp = 0.1 * (move->to.p - move->from.p);
@@ -221,7 +222,7 @@ void TestCurvatureMap::theArrowGoesWhereTheMinimumGoes()
 void TestCurvatureMap::pointingIsForgottenWithAnotherShape()
 {
     Flow shown(small());
-    QTRY_VERIFY(shown.isDone());
+    QTRY_VERIFY_WITH_TIMEOUT(shown.isDone(), 60000);
     QVERIFY(!ui::minimumMove(*shown.latest, {core::ProblemNumber::Kind::A, 200, 0}));
     QVERIFY(!ui::minimumMove(*shown.latest, {core::ProblemNumber::Kind::A, 0, 7}));
     QVERIFY(ui::minimumMoveText(*shown.latest->leading().optimum->sensitivity,

@@ -174,14 +174,14 @@ private slots:
         QCOMPARE(given.asked, 1);
         QCOMPARE(given.weight(), 0.1);
         QCOMPARE(given.pointedAt.back(), QStringLiteral("contours"));
-        QTRY_VERIFY(!given.guide.facts().empty());
+        QTRY_VERIFY_WITH_TIMEOUT(!given.guide.facts().empty(), 60000);
         const QString loss = given.text("stepText");
         QVERIFY2(loss.startsWith(QStringLiteral("The loss is 0.")), qPrintable(loss));
         QVERIFY(!given.mayGoOn());
 
         given.panel.findChild<QRadioButton*>(QStringLiteral("choice1"))->click();
         given.click("checkAnswer");
-        QTRY_VERIFY(given.mayGoOn());
+        QTRY_VERIFY_WITH_TIMEOUT(given.mayGoOn(), 60000);
         QCOMPARE(given.weight(), 0.2);
         QCOMPARE(given.verdict(), QStringLiteral("✗ Not quite. The answer: That"));
         QCOMPARE(given.text("explanation"), QStringLiteral("The weight is 0.2."));
@@ -196,7 +196,7 @@ private slots:
         QVERIFY(given.answer.has_value());
         QCOMPARE(given.document.session()->problem.x0, start);
         given.click("checkAnswer");
-        QTRY_VERIFY(given.mayGoOn());
+        QTRY_VERIFY_WITH_TIMEOUT(given.mayGoOn(), 60000);
         QVERIFY2(given.verdict().startsWith(QStringLiteral("✓ Right")),
                  qPrintable(given.verdict()));
         QVERIFY(given.right.has_value());
@@ -205,7 +205,7 @@ private slots:
         auto* field = given.panel.findChild<QLineEdit*>(QStringLiteral("numberAnswer"));
         QTest::keyClicks(field, QStringLiteral("3,7"));
         QTest::keyClick(field, Qt::Key_Return);
-        QTRY_VERIFY(given.mayGoOn());
+        QTRY_VERIFY_WITH_TIMEOUT(given.mayGoOn(), 60000);
         QCOMPARE(given.verdict(), QStringLiteral("✓ Right: 4"));
 
         given.click("lessonNext");
@@ -218,7 +218,7 @@ private slots:
     void aClickOnTheMapPlacesTheStartWhenNothingIsAsked()
     {
         Given given(path());
-        QTRY_VERIFY(given.flow.analysis() && given.flow.analysis()->complete);
+        QTRY_VERIFY_WITH_TIMEOUT(given.flow.analysis() && given.flow.analysis()->complete, 60000);
         emit given.viewState.startPlaced(0.25, 0.5, true);
         QCOMPARE(given.document.session()->problem.x0, Eigen::VectorXd(Eigen::Vector2d(0.25, 0.5)));
         QVERIFY(!given.answer);
@@ -228,9 +228,9 @@ private slots:
     {
         {
             Given given(path());
-            QTRY_VERIFY(!given.guide.facts().empty());
+            QTRY_VERIFY_WITH_TIMEOUT(!given.guide.facts().empty(), 60000);
             given.click("showAnswer");
-            QTRY_VERIFY(given.mayGoOn());
+            QTRY_VERIFY_WITH_TIMEOUT(given.mayGoOn(), 60000);
             QVERIFY(given.verdict().startsWith(QStringLiteral("The answer: That")));
             given.click("lessonNext");
         }
@@ -245,14 +245,14 @@ private slots:
     void backToTheLessonRestoresItsScene()
     {
         Given given(path());
-        QTRY_VERIFY(!given.guide.facts().empty());
+        QTRY_VERIFY_WITH_TIMEOUT(!given.guide.facts().empty(), 60000);
         const core::Session scene = *given.document.session();
         given.document.run(QStringLiteral("play"), core::Command("set-w").with("value", 9.0));
         QCOMPARE(given.weight(), 9.0);
         given.click("lessonScene");
         QVERIFY(*given.document.session() == scene);
         given.click("showAnswer");
-        QTRY_VERIFY(given.guide.isRevealed());
+        QTRY_VERIFY_WITH_TIMEOUT(given.guide.isRevealed(), 60000);
         given.document.run(QStringLiteral("play"), core::Command("set-w").with("value", 9.0));
         given.click("lessonScene");
         QCOMPARE(given.weight(), 0.2); // that of the answer
@@ -261,11 +261,11 @@ private slots:
     void numbersStayThoseOfTheSceneWhileOnePlays()
     {
         Given given(path());
-        QTRY_VERIFY(!given.guide.facts().empty());
+        QTRY_VERIFY_WITH_TIMEOUT(!given.guide.facts().empty(), 60000);
         const QString before = given.text("stepText");
         given.document.run(QStringLiteral("play"), core::Command("set-w").with("value", 9.0));
         QSignalSpy computed(&given.flow, &ui::AnalysisFlow::analysisChanged);
-        QTRY_VERIFY(!computed.isEmpty() && given.flow.analysis()->complete);
+        QTRY_VERIFY_WITH_TIMEOUT(!computed.isEmpty() && given.flow.analysis()->complete, 60000);
         QCOMPARE(given.text("stepText"), before);
     }
 
