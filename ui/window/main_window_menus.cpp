@@ -31,6 +31,20 @@
 
 namespace ui {
 
+namespace {
+
+/// So many numbers of tables are in @p session.
+Eigen::Index numbersOf(const core::Session& session)
+{
+    Eigen::Index numbers = session.problem.n() * session.problem.d();
+    for (const core::Panel& panel : session.panels)
+        if (panel.frozen)
+            numbers += panel.frozen->n() * panel.frozen->d();
+    return numbers;
+}
+
+} // namespace
+
 void MainWindow::buildMenus()
 {
     buildFileMenu();
@@ -99,6 +113,12 @@ void MainWindow::buildEditMenu()
     find->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_P);
     find->setToolTip(tr("Finds what is in the menus, and runs commands of scripts."));
     QAction* script = menu->addAction(tr("Copy as &script"), this, [this] {
+        constexpr Eigen::Index kMostNumbers = 1'000'000; // some 20 MB of text
+        if (numbersOf(*m_document.openedSession()) > kMostNumbers) {
+            m_message->reportError(tr("The table is too large for a script to hold. Save the "
+                                      "session instead."));
+            return;
+        }
         QGuiApplication::clipboard()->setText(QString::fromStdString(
             core::sessionScript(*m_document.openedSession(), m_document.history(), taken())));
         m_message->report(tr("Copied what was done since the session was opened, as commands for "
@@ -213,12 +233,7 @@ namespace {
 QByteArray sessionForFigure(const core::SessionFile& file)
 {
     constexpr Eigen::Index kLeastBytesPerNumber = 2; // "1,"
-    const core::Session& session = file.session;
-    Eigen::Index numbers = session.problem.n() * session.problem.d();
-    for (const core::Panel& panel : session.panels)
-        if (panel.frozen)
-            numbers += panel.frozen->n() * panel.frozen->d();
-    if (numbers > FigureMemory::kMostBytes / kLeastBytesPerNumber)
+    if (numbersOf(file.session) > FigureMemory::kMostBytes / kLeastBytesPerNumber)
         return {};
     return QByteArray::fromStdString(core::writeSession(file));
 }
