@@ -116,16 +116,16 @@ void run(const Options& options)
     const auto script = core::readScript(bytes.value().text());
     if (!script)
         throw FileError(fmt::format("{}: {}", name, script.error().message));
+    if (!options.output.empty())
+        refuseAsOutput("--output", options.output, std::array{options.script, options.session});
     const FigureApplication application(needsDisplay(script.value()));
     core::SessionFile start =
         openSource(options.session.empty() ? "three_valleys" : options.session);
     const auto end = core::afterScript(std::move(start), script.value(), filesOf(options.script));
     if (!end)
         throw FileError(fmt::format("{}: {}", name, end.error().message));
-    if (!options.output.empty()) {
-        refuseAsOutput("--output", options.output, std::array{options.script, options.session});
+    if (!options.output.empty())
         writeFile(options.output, core::writeSession(end.value()));
-    }
 }
 
 } // namespace
