@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/model/loss.h"
 
+#include "core/model/exponent_shift.h"
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
@@ -129,12 +131,7 @@ std::optional<LossAt> LossAt::beside(const LossAt& known, const Problem& problem
 
 void LossAt::evaluate(const Mix& mix)
 {
-    // A negative shift would blow up the skip branch, and without exp there is nothing to shift.
-    double shift = m_z.maxCoeff();
-    if (mix.s == 0)
-        shift = 0;
-    else if (mix.r > 0)
-        shift = std::max(0.0, shift);
+    const double shift = exponentShift(mix, m_z.maxCoeff(), m_z.lpNorm<Eigen::Infinity>());
     m_shift = shift;
     const double skip = mix.r > 0 ? mix.r * std::exp(-shift) : 0.0;
 
@@ -142,7 +139,7 @@ void LossAt::evaluate(const Mix& mix)
     m_v = m_t.array() + skip;
     m_f = m_t + skip * m_z;
     const double alpha = m_f.sum();
-    const double terms = m_t.sum() + skip * m_z.lpNorm<1>();
+    const double terms = m_t.sum() + (skip * m_z).lpNorm<1>();
     m_scaledAlpha = alpha;
     m_alpha = alpha == 0 ? 0.0 : alpha * std::exp(shift); // not 0 times infinity
     m_condition = m_f.lpNorm<1>() / std::abs(alpha);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/slice/slice.h"
 
+#include "core/model/exponent_shift.h"
 #include "core/model/loss.h"
 #include "core/numeric/parallel.h"
 
@@ -31,15 +32,13 @@ public:
     Pixel at(double p)
     {
         m_z = m_start + p * m_rows.products.z1.array();
-        const double top = m_z.maxCoeff();
-        // With a skip branch a negative shift would make e^-m overflow and gain nothing.
-        const double m = m_mix.s == 0 ? 0.0 : m_mix.r == 0 ? top : std::max(0.0, top);
+        const double m = exponentShift(m_mix, m_z.maxCoeff(), m_z.abs().maxCoeff());
         const double k = m_mix.r == 0 ? 0.0 : m_mix.r * std::exp(-m);
         if (m_mix.s == 0)
             m_u.setZero(m_z.size());
         else
             m_u = m_mix.s * (m_z - m).exp();
-        const double terms = m_u.sum() + k * m_z.abs().sum();
+        const double terms = m_u.sum() + (k * m_z).abs().sum();
         m_u += k * m_z;
         const double scaled = m_u.sum();
         // A true zero stays zero however large the scale is.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/slice/point_loss.h"
 
+#include "core/model/exponent_shift.h"
 #include "core/model/loss.h"
 #include "core/slice/moments/point_kernel.h"
 
@@ -116,15 +117,13 @@ PointLoss PointEvaluator::evaluateFarOut(const PlanePoint& point) const
     const PlaneProducts& products = m_rows.products;
     const Eigen::ArrayXd z =
         products.z0.array() + point.p * products.z1.array() + point.q * products.z2.array();
+    if (!z.allFinite())
+        return evaluateBeyond(point);
     PointLoss found;
-    if (!z.allFinite()) {
-        found.loss = found.alpha = std::numeric_limits<double>::infinity();
-        return found;
-    }
-    found.shift = m_mix.s == 0 ? 0.0 : m_mix.r > 0 ? std::max(0.0, z.maxCoeff()) : z.maxCoeff();
+    found.shift = exponentShift(m_mix, z.maxCoeff(), z.abs().maxCoeff());
     const double skip = PointFrame{point, {}, m_mix, found.shift, 0.0}.skip();
     Eigen::ArrayXd u = skip * z;
-    found.size = skip * z.abs().sum();
+    found.size = u.abs().sum();
     if (m_mix.s > 0) {
         const Eigen::ArrayXd e = m_mix.s * (z - found.shift).exp();
         u += e;
@@ -140,12 +139,49 @@ PointLoss PointEvaluator::evaluateFarOut(const PlanePoint& point) const
     // Divided before it is squared, for scores up to the end of double.
     const double residual = (u / found.scaledAlpha - m_rows.b.array()).square().sum();
     found.numerator = residual * found.scaledAlpha * found.scaledAlpha;
-    const Eigen::ArrayXd& w2 = m_rows.w2.array();
-    const double wzz = w2.size() > 1  ? (w2 == 0.0).select(0.0, w2 * z.square()).sum()
-                       : w2(0) == 0.0 ? 0.0
-                                      : w2(0) * z.square().sum();
-    found.loss = (residual + wzz) / 2;
+    found.loss = (residual + regularised(z)) / 2;
     return found;
+}
+
+PointLoss PointEvaluator::evaluateBeyond(const PlanePoint& point) const
+{
+    constexpr double kScale = 0x1p-600;
+    constexpr double kInfinity = std::numeric_limits<double>::infinity();
+    const PlaneProducts& products = m_rows.products;
+    const Eigen::ArrayXd scaled = kScale * products.z0.array() +
+                                  (kScale * point.p) * products.z1.array() +
+                                  (kScale * point.q) * products.z2.array();
+    PointLoss found;
+    if (!scaled.allFinite()) {
+        found.loss = found.alpha = kInfinity;
+        return found;
+    }
+    // Without exp no scale matters; with it only the largest score is left, and the skip branch
+    // only where all are negative: in the hole.
+    const double top = scaled.maxCoeff();
+    const bool isHole = m_mix.s > 0 && m_mix.r > 0 && top <= 0;
+    const Eigen::ArrayXd u =
+        m_mix.s == 0 ? scaled : Eigen::ArrayXd(((scaled - top) / kScale).exp());
+    const double sum = u.sum();
+    found.size = u.abs().sum();
+    found.scaledAlpha = isHole ? -found.size : sum;
+    found.alpha = std::copysign(m_mix.r == 0 && top <= 0 ? 0.0 : kInfinity, found.scaledAlpha);
+    if (isHole || !(std::abs(sum) > wallThreshold(u.size()) * found.size)) {
+        found.loss = std::numeric_limits<double>::quiet_NaN();
+        return found;
+    }
+    const double residual = (u / sum - m_rows.b.array()).square().sum();
+    found.numerator = residual * sum * sum;
+    found.loss = (residual + regularised(scaled / kScale)) / 2;
+    return found;
+}
+
+double PointEvaluator::regularised(const Eigen::ArrayXd& z) const
+{
+    const Eigen::ArrayXd& w2 = m_rows.w2.array();
+    return w2.size() > 1  ? (w2 == 0.0).select(0.0, w2 * z.square()).sum()
+           : w2(0) == 0.0 ? 0.0 // not 0 times infinity
+                          : w2(0) * z.square().sum();
 }
 
 PointLoss PointEvaluator::at(const PlanePoint& point, const std::stop_token& stop) const
@@ -156,16 +192,16 @@ PointLoss PointEvaluator::at(const PlanePoint& point, const std::stop_token& sto
 PointLoss PointEvaluator::at(const PlanePoint& point, const PlanePoint& offset,
                              const std::stop_token& stop) const
 {
-    // With a skip branch a negative shift would make e^-shift overflow and gain nothing.
     const double top =
         m_mix.s > 0 ? largestExponent(m_rows, {point.p + offset.p, point.q + offset.q}) : 0.0;
     constexpr double kFarOut = 1e14; // scores are whole numbers from there on, as good as
     if (!(std::abs(top) < kFarOut))
         return evaluateFarOut({point.p + offset.p, point.q + offset.q});
-    const double shift = m_mix.r > 0 ? std::max(0.0, top) : top;
+    const double shift = exponentShift(m_mix, top, 0.0);
     const PointLoss found = evaluate<double>(point, offset, shift, stop);
     // Squares of scores leave double long before scores do.
-    if (!std::isfinite(found.loss) && !std::isfinite(found.numerator))
+    if (!std::isfinite(found.loss) &&
+        !(std::isfinite(found.numerator) && std::isfinite(found.size)))
         return evaluateFarOut({point.p + offset.p, point.q + offset.q});
     return needsMoreDigits(found) ? evaluate<long double>(point, offset, shift, stop) : found;
 }

@@ -49,6 +49,10 @@ private:
     /// Where the rounding of z is larger than 1: what is then left of the exponents are
     /// differences of scores as double has them, the same for all rows.
     PointLoss evaluateFarOut(const PlanePoint& point) const;
+    /// Where z itself is beyond double, but not as seen from far enough away.
+    PointLoss evaluateBeyond(const PlanePoint& point) const;
+    /// Sum of w2.z^2, infinite beyond double.
+    double regularised(const Eigen::ArrayXd& z) const;
 
     const SliceRows& m_rows;
     Mix m_mix;

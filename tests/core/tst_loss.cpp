@@ -193,6 +193,15 @@ void TestLoss::agreesWithItselfFarOut()
     VERIFY_CLOSE(negative.f(), resnet.f(), 1e-14);
     QCOMPARE(negative.domain(), Domain::Hole);
     QCOMPARE(resnet.domain(), Domain::Inside);
+
+    // The skip branch knows no scale, not even where a sum of scores is beyond double.
+    const VectorXd some = (VectorXd(4) << 3.0, -0.5, 2.0, 1.0).finished();
+    const LossAt ordinary(identityProblem(4, {0, 1}), some);
+    const LossAt largest(identityProblem(4, {0, 1}), 5e307 * some);
+    QCOMPARE(largest.domain(), Domain::Inside);
+    VERIFY_CLOSE(largest.f(), ordinary.f(), 1e-14);
+    QVERIFY(std::abs(largest.loss() - ordinary.loss()) <= 1e-14 * ordinary.loss());
+    QCOMPARE(LossAt(identityProblem(4, {1, 1}), -5e307 * some.cwiseAbs()).domain(), Domain::Hole);
 }
 
 void TestLoss::knowsTheHoleAndTheWall()

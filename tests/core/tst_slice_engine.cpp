@@ -697,7 +697,7 @@ void TestSliceEngine::farOutItIsDefinedWhereTheLossIs()
         const core::Plane plane{
             VectorXd::Zero(2), VectorXd::Unit(2, 0), VectorXd::Unit(2, 1), {}, {}};
         const SliceRows rows = core::sliceRows(problem, plane);
-        for (const double range : {1e14, 1e60, 1e100, 1e153, 1e160, 1e250}) {
+        for (const double range : {1e14, 1e60, 1e100, 1e153, 1e160, 1e250, 1e306}) {
             const Slice far = slice(rows, mix, Window::square(range), 5);
             for (Index k = 0; k < far.loss.size(); ++k) {
                 const Index i = k % 5;
@@ -709,6 +709,21 @@ void TestSliceEngine::farOutItIsDefinedWhereTheLossIs()
                 if (isInside && std::isfinite(at.loss()))
                     QVERIFY(std::abs(far.loss(i, j) - at.loss()) <= 1e-9 * at.loss());
             }
+        }
+        // Beyond double nothing changes any more: the loss is that of a point far nearer.
+        core::Problem large = problem;
+        large.A = core::DesignMatrix(40.0 * test::gaussian(30, 2, 3));
+        const Slice beyond = slice(core::sliceRows(large, plane), mix, Window::square(2e307), 5);
+        for (Index k = 0; k < beyond.loss.size(); ++k) {
+            const Index i = k % 5;
+            const Index j = k / 5;
+            constexpr double kNearer = 0x1p-40;
+            const core::LossAt at(problem,
+                                  plane.at(kNearer * beyond.grid.p(j), kNearer * beyond.grid.q(i)));
+            const bool isInside = at.domain() == core::Domain::Inside;
+            QCOMPARE(std::isnan(beyond.loss(i, j)), !isInside);
+            if (isInside)
+                QVERIFY(std::abs(beyond.loss(i, j) - at.loss()) <= 1e-9 * at.loss());
         }
     }
 }
