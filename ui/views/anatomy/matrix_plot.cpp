@@ -4,8 +4,6 @@
 #include "ui/look/number_text.h"
 #include "ui/look/theme.h"
 #include "ui/views/plot/curvature_words.h"
-#include "ui/views/plot/outdated_veil.h"
-#include "ui/views/plot/plot_export.h"
 #include "ui/views/plot/plot_style.h"
 
 #include <qcustomplot.h>
@@ -41,9 +39,8 @@ QCPColorGradient gradient()
 } // namespace
 
 struct MatrixPlot::Private {
-    explicit Private(QWidget* parent)
-        : plot(new QCustomPlot(parent))
-        , veil(*plot)
+    explicit Private(QCustomPlot& custom)
+        : plot(&custom)
         , cells(new QCPColorMap(plot->xAxis, plot->yAxis))
         , bar(new QCPColorScale(plot))
     {
@@ -61,7 +58,6 @@ struct MatrixPlot::Private {
     core::CurvatureScale scale;
     // All owned by the plot, which the parent widget owns.
     QCustomPlot* plot;
-    OutdatedVeil veil;
     QCPColorMap* cells;
     QCPColorScale* bar;
 };
@@ -110,7 +106,6 @@ void MatrixPlot::Private::build()
         false);
     addEmptyState(*plot, [this] { return emptyText; });
     QObject::connect(plot, &QCustomPlot::beforeReplot, plot, [this] { fitMargins(); });
-    plot->setMouseTracking(true);
 }
 
 QString MatrixPlot::Private::shortName(Index k) const
@@ -170,7 +165,8 @@ void MatrixPlot::Private::draw()
 }
 
 MatrixPlot::MatrixPlot(QWidget* parent)
-    : m(std::make_unique<Private>(parent))
+    : Plot(parent)
+    , m(std::make_unique<Private>(custom()))
 {
     m->build();
     restyle();
@@ -178,26 +174,15 @@ MatrixPlot::MatrixPlot(QWidget* parent)
 
 MatrixPlot::~MatrixPlot() = default;
 
-QWidget& MatrixPlot::widget() const
-{
-    return *m->plot;
-}
-
 void MatrixPlot::setData(const MatrixData& data, const QString& emptyText)
 {
     m->data = data;
     m->emptyText = emptyText;
-    m->draw();
+    draw();
 }
 
-void MatrixPlot::setOutdated(bool outdated)
+void MatrixPlot::draw()
 {
-    m->veil.setOutdated(outdated);
-}
-
-void MatrixPlot::restyle()
-{
-    stylePlot(*m->plot);
     m->draw();
 }
 
@@ -231,11 +216,6 @@ QString MatrixPlot::textAt(const QPointF& pixel) const
     return QStringLiteral("%1 × %2: %3")
         .arg(m->data.names[std::size_t(cell->first)], m->data.names[std::size_t(cell->second)],
              numberText(m->data.entries(cell->first, cell->second), 5));
-}
-
-QByteArray MatrixPlot::exported(const Figure& figure)
-{
-    return exportedPlot(*m->plot, figure);
 }
 
 } // namespace ui

@@ -3,7 +3,6 @@
 
 #include "ui/look/number_text.h"
 #include "ui/look/theme.h"
-#include "ui/views/plot/outdated_veil.h"
 #include "ui/views/plot/plot_export.h"
 #include "ui/views/plot/plot_style.h"
 
@@ -30,9 +29,8 @@ QString translated(const char* text)
 } // namespace
 
 struct ComparedSpectra::Private {
-    explicit Private(QWidget* parent)
-        : plot(new QCustomPlot(parent))
-        , veil(*plot)
+    explicit Private(QCustomPlot& custom)
+        : plot(&custom)
     {
     }
 
@@ -61,7 +59,6 @@ struct ComparedSpectra::Private {
     bool logarithmic = false;
     SymmetricLog scale;
     QCustomPlot* plot; ///< Owned by the parent widget.
-    OutdatedVeil veil;
 };
 
 void ComparedSpectra::Private::build()
@@ -73,7 +70,6 @@ void ComparedSpectra::Private::build()
     addLayer(*plot, QStringLiteral("stems"));
     addPainting(
         *plot, QStringLiteral("stems"), [this](QPainter& painter) { paint(painter); }, false);
-    plot->setMouseTracking(true);
 }
 
 void ComparedSpectra::Private::draw()
@@ -189,7 +185,8 @@ void ComparedSpectra::Private::paintRow(QPainter& painter, std::size_t row) cons
 }
 
 ComparedSpectra::ComparedSpectra(QWidget* parent)
-    : m(std::make_unique<Private>(parent))
+    : Plot(parent)
+    , m(std::make_unique<Private>(custom()))
 {
     m->build();
     restyle();
@@ -197,16 +194,11 @@ ComparedSpectra::ComparedSpectra(QWidget* parent)
 
 ComparedSpectra::~ComparedSpectra() = default;
 
-QWidget& ComparedSpectra::widget() const
-{
-    return *m->plot;
-}
-
 void ComparedSpectra::setSpectra(std::vector<ComparedSpectrum> spectra, bool logarithmic)
 {
     m->spectra = std::move(spectra);
     m->logarithmic = logarithmic;
-    m->draw();
+    draw();
 }
 
 const std::vector<ComparedSpectrum>& ComparedSpectra::spectra() const
@@ -214,14 +206,8 @@ const std::vector<ComparedSpectrum>& ComparedSpectra::spectra() const
     return m->spectra;
 }
 
-void ComparedSpectra::setOutdated(bool outdated)
+void ComparedSpectra::draw()
 {
-    m->veil.setOutdated(outdated);
-}
-
-void ComparedSpectra::restyle()
-{
-    stylePlot(*m->plot);
     m->draw();
 }
 
@@ -249,11 +235,6 @@ QString ComparedSpectra::textAt(const QPointF& pixel) const
         }
     }
     return text;
-}
-
-QByteArray ComparedSpectra::exported(const Figure& figure)
-{
-    return exportedPlot(*m->plot, figure);
 }
 
 QByteArray comparedSpectraCsv(const std::vector<ComparedSpectrum>& spectra)

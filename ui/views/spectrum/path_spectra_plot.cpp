@@ -5,8 +5,6 @@
 #include "ui/look/number_text.h"
 #include "ui/look/theme.h"
 #include "ui/views/plot/method_title.h"
-#include "ui/views/plot/outdated_veil.h"
-#include "ui/views/plot/plot_export.h"
 #include "ui/views/plot/plot_legend.h"
 #include "ui/views/plot/plot_style.h"
 
@@ -99,9 +97,8 @@ QByteArray pathSpectraCsv(const PathSpectraData& data)
 }
 
 struct PathSpectraPlot::Private {
-    explicit Private(QWidget* parent)
-        : plot(new QCustomPlot(parent))
-        , veil(*plot)
+    explicit Private(QCustomPlot& custom)
+        : plot(&custom)
     {
     }
 
@@ -123,7 +120,6 @@ struct PathSpectraPlot::Private {
     int iteration = -1;
     SymmetricLog scale;
     QCustomPlot* plot; ///< Owned by the parent widget.
-    OutdatedVeil veil;
 };
 
 void PathSpectraPlot::Private::build()
@@ -142,7 +138,6 @@ void PathSpectraPlot::Private::build()
                 [this](QPainter& painter) { paintIteration(painter); });
     addEmptyState(*plot, [this] { return data.emptyText; });
     addLegend(*plot, [this] { return legend(); });
-    plot->setMouseTracking(true);
 }
 
 std::vector<LegendEntry> PathSpectraPlot::Private::legend() const
@@ -292,32 +287,21 @@ Index PathSpectraPlot::Private::columnAt(double x) const
     return nearest - iterations.begin();
 }
 
-PathSpectraPlot::PathSpectraPlot(QWidget* parent, std::function<void(int)> choose)
-    : m(std::make_unique<Private>(parent))
+PathSpectraPlot::PathSpectraPlot(QWidget* parent)
+    : Plot(parent)
+    , m(std::make_unique<Private>(custom()))
 {
     m->build();
-    QObject::connect(
-        m->plot, &QCustomPlot::mousePress, m->plot,
-        [this, choose = std::move(choose)](const QMouseEvent* event) {
-            if (event->button() == Qt::LeftButton && m->data.spectra)
-                choose(
-                    m->data.spectra->iterations[std::size_t(m->columnAt(event->position().x()))]);
-        });
     restyle();
 }
 
 PathSpectraPlot::~PathSpectraPlot() = default;
 
-QWidget& PathSpectraPlot::widget() const
-{
-    return *m->plot;
-}
-
 void PathSpectraPlot::setData(const PathSpectraData& data, bool logarithmic)
 {
     m->data = data;
     m->logarithmic = logarithmic;
-    m->draw();
+    draw();
 }
 
 void PathSpectraPlot::setIteration(int iteration)
@@ -326,14 +310,8 @@ void PathSpectraPlot::setIteration(int iteration)
     replotLayer(*m->plot, QStringLiteral("timeline"));
 }
 
-void PathSpectraPlot::setOutdated(bool outdated)
+void PathSpectraPlot::draw()
 {
-    m->veil.setOutdated(outdated);
-}
-
-void PathSpectraPlot::restyle()
-{
-    stylePlot(*m->plot);
     m->plot->yAxis->grid()->setZeroLinePen(QPen(theme().mutedText, 1.0));
     m->draw();
 }
@@ -346,6 +324,11 @@ const PathSpectraData& PathSpectraPlot::data() const
 const std::vector<Index>& PathSpectraPlot::ranks() const
 {
     return m->ranks;
+}
+
+int PathSpectraPlot::iterationAt(const QPointF& pixel) const
+{
+    return m->data.spectra->iterations[std::size_t(m->columnAt(pixel.x()))];
 }
 
 QString PathSpectraPlot::textAt(const QPointF& pixel) const
@@ -362,11 +345,6 @@ QString PathSpectraPlot::textAt(const QPointF& pixel) const
         .arg(numberText(along.values(0, k)), numberText(along.values(along.values.rows() - 1, k)))
         .arg(along.negative[std::size_t(k)])
         .arg(along.values.rows());
-}
-
-QByteArray PathSpectraPlot::exported(const Figure& figure)
-{
-    return exportedPlot(*m->plot, figure);
 }
 
 } // namespace ui

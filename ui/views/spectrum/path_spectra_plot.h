@@ -3,13 +3,11 @@
 
 #include "core/analysis/analysis.h"
 #include "ui/look/ticks.h"
-#include "ui/views/figure.h"
+#include "ui/views/plot/plot.h"
 
 #include <QByteArray>
 #include <QString>
-#include <QWidget>
 
-#include <functional>
 #include <memory>
 #include <vector>
 
@@ -29,29 +27,26 @@ QByteArray pathSpectraCsv(const PathSpectraData& data);
 /// The eigenvalues of the Hessian against the iteration, a line for each or for some of many; the
 /// iterations are marked at which it becomes, or ceases to be, free of negative ones. Draws what
 /// it is told and decides nothing.
-class PathSpectraPlot final {
+class PathSpectraPlot final : public Plot {
 public:
-    /// @param choose  called with the iteration that is clicked.
-    PathSpectraPlot(QWidget* parent, std::function<void(int)> choose);
-    ~PathSpectraPlot();
-
-    /// The widget that is drawn on; owned by the parent.
-    QWidget& widget() const;
+    explicit PathSpectraPlot(QWidget* parent);
+    ~PathSpectraPlot() override;
 
     /// @param logarithmic  a scale that is logarithmic on both sides of 0.
     void setData(const PathSpectraData& data, bool logarithmic);
     /// Marks this iteration; -1: none.
     void setIteration(int iteration);
-    void setOutdated(bool outdated);
-    void restyle();
 
     const PathSpectraData& data() const;
     /// The ranks of the eigenvalues that have a line, ascending from 0 for the smallest.
     const std::vector<Eigen::Index>& ranks() const;
+    /// The iteration nearest to @p pixel. @pre there is data.
+    int iterationAt(const QPointF& pixel) const;
     /// What is at @p pixel: the iteration, and how many eigenvalues are negative there.
-    QString textAt(const QPointF& pixel) const;
+    QString textAt(const QPointF& pixel) const override;
 
-    QByteArray exported(const Figure& figure);
+protected:
+    void draw() override;
 
 private:
     struct Private;

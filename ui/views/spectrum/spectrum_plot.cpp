@@ -3,8 +3,6 @@
 
 #include "ui/look/number_text.h"
 #include "ui/look/theme.h"
-#include "ui/views/plot/outdated_veil.h"
-#include "ui/views/plot/plot_export.h"
 #include "ui/views/plot/plot_legend.h"
 #include "ui/views/plot/plot_style.h"
 
@@ -50,9 +48,8 @@ std::pair<double, double> rangeOf(const std::vector<double>& heights)
 } // namespace
 
 struct SpectrumPlot::Private {
-    explicit Private(QWidget* parent)
-        : plot(new QCustomPlot(parent))
-        , veil(*plot)
+    explicit Private(QCustomPlot& custom)
+        : plot(&custom)
     {
     }
 
@@ -77,7 +74,6 @@ struct SpectrumPlot::Private {
     std::size_t beyond = 0; ///< Eigenvalues of the diagonal part outside of the picture.
     bool drawnAsOutline = false;
     QCustomPlot* plot; ///< Owned by the parent widget.
-    OutdatedVeil veil;
 };
 
 void SpectrumPlot::Private::build()
@@ -94,7 +90,6 @@ void SpectrumPlot::Private::build()
     });
     addEmptyState(*plot, [this] { return data.emptyText; });
     addLegend(*plot, [this] { return legend(); });
-    plot->setMouseTracking(true);
 }
 
 std::vector<LegendEntry> SpectrumPlot::Private::legend() const
@@ -294,7 +289,8 @@ void SpectrumPlot::Private::draw()
 }
 
 SpectrumPlot::SpectrumPlot(QWidget* parent)
-    : m(std::make_unique<Private>(parent))
+    : Plot(parent)
+    , m(std::make_unique<Private>(custom()))
 {
     m->build();
     // A wider picture has room for stems again.
@@ -307,26 +303,15 @@ SpectrumPlot::SpectrumPlot(QWidget* parent)
 
 SpectrumPlot::~SpectrumPlot() = default;
 
-QWidget& SpectrumPlot::widget() const
-{
-    return *m->plot;
-}
-
 void SpectrumPlot::setData(const SpectrumData& data, bool logarithmic)
 {
     m->data = data;
     m->logarithmic = logarithmic;
-    m->draw();
+    draw();
 }
 
-void SpectrumPlot::setOutdated(bool outdated)
+void SpectrumPlot::draw()
 {
-    m->veil.setOutdated(outdated);
-}
-
-void SpectrumPlot::restyle()
-{
-    stylePlot(*m->plot);
     m->plot->yAxis->grid()->setZeroLinePen(QPen(theme().mutedText, 1.0));
     m->draw();
 }
@@ -372,11 +357,6 @@ QString SpectrumPlot::textAt(const QPointF& pixel) const
     if (k < m->data.diagonal.size())
         text += translated("\nof AᵀDA alone: %1").arg(numberText(m->data.diagonal[k], 6));
     return text;
-}
-
-QByteArray SpectrumPlot::exported(const Figure& figure)
-{
-    return exportedPlot(*m->plot, figure);
 }
 
 } // namespace ui

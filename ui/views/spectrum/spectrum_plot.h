@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/views/figure.h"
+#include "ui/views/plot/plot.h"
 #include "ui/views/spectrum/spectrum_data.h"
-
-#include <QByteArray>
-#include <QPointF>
-#include <QSize>
-#include <QWidget>
 
 #include <memory>
 #include <utility>
@@ -20,18 +15,13 @@ namespace ui {
 ///
 /// The scale is that of the eigenvalues: where the diagonal part is far larger, arrows at the edge
 /// of the picture stand for what is beyond. Draws what it is told and decides nothing.
-class SpectrumPlot final {
+class SpectrumPlot final : public Plot {
 public:
     explicit SpectrumPlot(QWidget* parent);
-    ~SpectrumPlot();
-
-    /// The widget that is drawn on; owned by the parent.
-    QWidget& widget() const;
+    ~SpectrumPlot() override;
 
     /// @param logarithmic  a scale that is logarithmic on both sides of 0.
     void setData(const SpectrumData& data, bool logarithmic);
-    void setOutdated(bool outdated);
-    void restyle();
 
     /// The eigenvalues at the lower and the upper edge of the picture.
     std::pair<double, double> shownRange() const;
@@ -42,9 +32,10 @@ public:
     bool isOutline() const;
 
     /// What the eigenvalue nearest to @p pixel is; empty when none is near.
-    QString textAt(const QPointF& pixel) const;
+    QString textAt(const QPointF& pixel) const override;
 
-    QByteArray exported(const Figure& figure);
+protected:
+    void draw() override;
 
 private:
     struct Private;

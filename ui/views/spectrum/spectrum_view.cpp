@@ -9,12 +9,10 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QMouseEvent>
-#include <QSignalBlocker>
 #include <QToolButton>
-#include <QToolTip>
 
 #include <algorithm>
+#include <initializer_list>
 #include <utility>
 
 namespace ui {
@@ -42,44 +40,30 @@ bool showsTheSame(const core::Analysis& before, const core::Analysis& after)
 } // namespace
 
 SpectrumView::SpectrumView(ViewState& state, QWidget* parent)
-    : View(parent)
+    : PlotView(parent)
     , m_state(state)
     , m_plot(this)
     , m_compared(this)
-    , m_path(this, [&state](int iteration) { state.setIteration(iteration); })
+    , m_path(this)
     , m_density(this)
-    , m_menu(new QComboBox(this))
-    , m_modes(new QComboBox(this))
-    , m_logarithmic(new QToolButton(this))
+    , m_menu(
+          new PlaceMenu(state, QStringLiteral("spectrumPlace"), tr("Place of the spectrum"), this))
+    , m_modes(addMenu(QStringLiteral("spectrumMode"), tr("What of the spectrum is shown"),
+                      tr("What of the spectrum is shown: at one place, along the path of a "
+                         "method, or an estimate of its density")))
 {
     setAccessibleName(tr("Spectrum of the Hessian"));
     setWhatsThis(tr("All eigenvalues of the Hessian at one place. A negative one means that the "
                     "loss curves downwards in some direction. The dashes are the eigenvalues of "
                     "AᵀDA alone, without the part of rank two. Along a path a click leads the "
                     "timeline there."));
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
-    setMinimumSize(180, 120);
     buildHeader();
-    auto* header = new QHBoxLayout;
-    header->setContentsMargins(8, 4, 8, 2);
-    header->addWidget(m_modes);
-    header->addWidget(m_menu, 1);
-    header->addWidget(m_logarithmic);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 4);
-    column->setSpacing(0);
-    column->addLayout(header);
-    for (QWidget* one :
-         {&m_plot.widget(), &m_compared.widget(), &m_path.widget(), &m_density.widget()}) {
-        column->addWidget(one, 1);
-        one->installEventFilter(this);
-        one->setVisible(one == &m_plot.widget());
-    }
+    for (Plot* plot : std::initializer_list<Plot*>{&m_plot, &m_compared, &m_path, &m_density})
+        addPlot(*plot);
     connect(&state, &ViewState::spectrumPlaceChanged, this, [this] {
         if (!m_analysis)
             return;
-        offerPlaces();
+        m_menu->offer(*m_analysis);
         update();
     });
     connect(&state, &ViewState::iterationChanged, this,
@@ -97,18 +81,6 @@ SpectrumView::SpectrumView(ViewState& state, QWidget* parent)
 
 void SpectrumView::buildHeader()
 {
-    m_menu->setAccessibleName(tr("Place of the spectrum"));
-    m_menu->setToolTip(tr("Where the Hessian is taken: at the start, at the end of a path, or at "
-                          "the point under the mouse; without a mouse in a picture of the plane, "
-                          "where the timeline stands"));
-    // Its entries may be long, and change while a film runs.
-    m_menu->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_menu->setMinimumContentsLength(12);
-    m_menu->setObjectName(QStringLiteral("spectrumPlace"));
-    m_modes->setObjectName(QStringLiteral("spectrumMode"));
-    m_modes->setAccessibleName(tr("What of the spectrum is shown"));
-    m_modes->setToolTip(tr("What of the spectrum is shown: at one place, along the path of a "
-                           "method, or an estimate of its density"));
     const std::pair<QString, QString> modes[] = {
         {tr("Eigenvalues"), tr("All eigenvalues at one place")},
         {tr("Along the path"), tr("The eigenvalues against the iteration of a method")},
@@ -123,38 +95,17 @@ void SpectrumView::buildHeader()
         wish();
         update();
     });
-    m_logarithmic->setText(tr("log"));
-    m_logarithmic->setCheckable(true);
-    m_logarithmic->setProperty("framed", true);
-    m_logarithmic->setMaximumHeight(m_menu->sizeHint().height());
-    m_logarithmic->setAccessibleName(tr("Logarithmic scale"));
-    m_logarithmic->setToolTip(tr("A scale that is logarithmic above and below 0, to see small "
-                                 "eigenvalues beside large ones"));
-    connect(m_menu, &QComboBox::activated, this, [this](int index) {
-        m_state.setSpectrumPlace(m_places[static_cast<std::size_t>(index)]);
-    });
+    header().addWidget(m_menu, 1);
+    m_logarithmic = addLogarithmic(tr("A scale that is logarithmic above and below 0, to see small "
+                                      "eigenvalues beside large ones"));
     connect(m_logarithmic, &QToolButton::toggled, this, &SpectrumView::update);
-}
-
-void SpectrumView::offerPlaces()
-{
-    m_places = spectrumPlaces(*m_analysis);
-    const QSignalBlocker blocker(m_menu);
-    m_menu->clear();
-    for (const SpectrumPlace& each : m_places)
-        m_menu->addItem(each.title);
-    const auto found = std::ranges::find(m_places, m_state.spectrumPlace());
-    m_menu->setCurrentIndex(found == m_places.end() ? 0
-                                                    : static_cast<int>(found - m_places.begin()));
 }
 
 void SpectrumView::update()
 {
     if (!m_analysis)
         return;
-    for (QWidget* one :
-         {&m_plot.widget(), &m_compared.widget(), &m_path.widget(), &m_density.widget()})
-        one->setVisible(one == &picture());
+    showPlot(picture());
     updatePoint();
     if (mode() == Mode::Path) {
         m_path.setData(pathSpectraData(*m_analysis), isLogarithmic());
@@ -164,14 +115,16 @@ void SpectrumView::update()
     }
 }
 
-QWidget& SpectrumView::picture() const
+const Plot& SpectrumView::picture() const
 {
     if (mode() == Mode::Path)
-        return m_path.widget();
+        return m_path;
     if (mode() == Mode::Density)
-        return m_density.widget();
+        return m_density;
     const bool isCompared = m_analysis && m_analysis->panels.size() > 1;
-    return isCompared ? m_compared.widget() : m_plot.widget();
+    if (isCompared)
+        return m_compared;
+    return m_plot;
 }
 
 /// The eigenvalues at the place, whether they are shown or not.
@@ -210,17 +163,8 @@ void SpectrumView::present(const core::AnalysisPtr& analysis)
     const core::AnalysisPtr before = std::exchange(m_analysis, analysis);
     if (before && showsTheSame(*before, *analysis))
         return;
-    goToViewpoint();
-    offerPlaces();
+    m_menu->offer(*analysis);
     update();
-}
-
-void SpectrumView::setOutdated(bool outdated)
-{
-    m_plot.setOutdated(outdated);
-    m_compared.setOutdated(outdated);
-    m_path.setOutdated(outdated);
-    m_density.setOutdated(outdated);
 }
 
 QVariantMap SpectrumView::settings() const
@@ -238,23 +182,13 @@ void SpectrumView::setSettings(const QVariantMap& settings)
 
 QVariantMap SpectrumView::viewpoint() const
 {
-    if (!m_viewpoint.isEmpty() || !m_analysis)
-        return m_viewpoint;
-    return placeToMap(m_state.spectrumPlace(), *m_analysis->request.session);
+    return m_menu->viewpoint(m_analysis.get());
 }
 
 void SpectrumView::setViewpoint(const QVariantMap& viewpoint)
 {
-    m_viewpoint = viewpoint;
+    m_menu->setViewpoint(viewpoint);
     m_analysis.reset(); // which methods there are is known with the next one only
-}
-
-/// The place that was asked for, once the methods are known.
-void SpectrumView::goToViewpoint()
-{
-    if (!m_viewpoint.isEmpty())
-        m_state.setSpectrumPlace(
-            placeFromMap(std::exchange(m_viewpoint, {}), *m_analysis->request.session));
 }
 
 std::vector<ExportFormat> SpectrumView::exportFormats() const
@@ -264,17 +198,15 @@ std::vector<ExportFormat> SpectrumView::exportFormats() const
 
 QByteArray SpectrumView::exported(const Figure& figure)
 {
-    const bool isCsv = figure.suffix == QLatin1String("csv");
+    if (figure.suffix != QLatin1String("csv"))
+        return shownPlot().exported(figure);
     if (mode() == Mode::Path)
-        return isCsv ? pathSpectraCsv(m_path.data()) : m_path.exported(figure);
+        return pathSpectraCsv(m_path.data());
     if (mode() == Mode::Density)
-        return isCsv ? densityCsv(m_density.data()) : m_density.exported(figure);
+        return densityCsv(m_density.data());
     if (m_analysis && m_analysis->panels.size() > 1)
-        return figure.suffix == QLatin1String("csv") ? comparedSpectraCsv(m_compared.spectra())
-                                                     : m_compared.exported(figure);
-    if (figure.suffix == QLatin1String("csv"))
-        return m_data.values.empty() ? QByteArray() : spectrumCsv(m_data);
-    return m_plot.exported(figure);
+        return comparedSpectraCsv(m_compared.spectra());
+    return m_data.values.empty() ? QByteArray() : spectrumCsv(m_data);
 }
 
 /// Says in the menu which point the place "Cursor" is while there is no cursor.
@@ -284,8 +216,7 @@ void SpectrumView::nameCursor()
         return;
     const QString where = whereText();
     const bool follows = where.isEmpty() || m_state.cursor();
-    m_menu->setItemText(m_menu->currentIndex(),
-                        follows ? place().title : tr("No cursor: %1").arg(where));
+    m_menu->callPlace(follows ? QString() : tr("No cursor: %1").arg(where));
 }
 
 QString SpectrumView::whereText() const
@@ -311,8 +242,7 @@ void SpectrumView::presentProbe(const core::Probe& probe)
 
 const SpectrumPlace& SpectrumView::place() const
 {
-    const auto index = static_cast<std::size_t>(std::max(m_menu->currentIndex(), 0));
-    return index < m_places.size() ? m_places[index] : m_state.spectrumPlace();
+    return m_menu->place();
 }
 
 void SpectrumView::setPlace(const SpectrumPlace& place)
@@ -358,34 +288,14 @@ void SpectrumView::setLogarithmic(bool logarithmic)
     m_logarithmic->setChecked(logarithmic);
 }
 
-void SpectrumView::changeEvent(QEvent* event)
+bool SpectrumView::isDraggable() const
 {
-    View::changeEvent(event);
-    if (event->type() != QEvent::PaletteChange)
-        return;
-    m_plot.restyle();
-    m_compared.restyle();
-    m_path.restyle();
-    m_density.restyle();
+    return mode() == Mode::Path && m_path.data().spectra;
 }
 
-QString SpectrumView::textAt(const QWidget& of, const QPointF& pixel) const
+void SpectrumView::dragTo(const QPointF& pixel, bool /*finished*/)
 {
-    if (&of == &m_compared.widget())
-        return m_compared.textAt(pixel);
-    if (&of == &m_path.widget())
-        return m_path.textAt(pixel);
-    return &of == &m_density.widget() ? m_density.textAt(pixel) : m_plot.textAt(pixel);
-}
-
-bool SpectrumView::eventFilter(QObject* object, QEvent* event)
-{
-    if (event->type() == QEvent::MouseMove) {
-        const auto& mouse = *static_cast<QMouseEvent*>(event);
-        QToolTip::showText(mouse.globalPosition().toPoint(),
-                           textAt(*static_cast<QWidget*>(object), mouse.position()), this);
-    }
-    return View::eventFilter(object, event);
+    m_state.setIteration(m_path.iterationAt(pixel));
 }
 
 } // namespace ui

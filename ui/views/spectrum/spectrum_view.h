@@ -3,11 +3,12 @@
 
 #include "core/analysis/probe.h"
 #include "ui/state/view_state.h"
+#include "ui/views/plot_view.h"
 #include "ui/views/spectrum/compared_spectra.h"
 #include "ui/views/spectrum/density_plot.h"
 #include "ui/views/spectrum/path_spectra_plot.h"
+#include "ui/views/spectrum/place_menu.h"
 #include "ui/views/spectrum/spectrum_plot.h"
-#include "ui/views/view.h"
 
 #include <optional>
 
@@ -20,7 +21,7 @@ namespace ui {
 /// timeline is: is the loss convex there, how badly scaled is it, and what does the low-rank part
 /// do to A^T D A? Or the spectra along a path, or an estimate of how the eigenvalues of a large
 /// Hessian are spread.
-class SpectrumView final : public View {
+class SpectrumView final : public PlotView {
     Q_OBJECT
 public:
     /// What of the spectrum is shown.
@@ -29,7 +30,6 @@ public:
     explicit SpectrumView(ViewState& state, QWidget* parent = nullptr);
 
     void present(const core::AnalysisPtr& analysis) override;
-    void setOutdated(bool outdated) override;
     QVariantMap settings() const override;
     void setSettings(const QVariantMap& settings) override;
     QVariantMap viewpoint() const override;
@@ -45,7 +45,7 @@ public:
     /// The place that is shown.
     const SpectrumPlace& place() const;
     /// The places on offer, in the order of the menu.
-    const std::vector<SpectrumPlace>& places() const { return m_places; }
+    const std::vector<SpectrumPlace>& places() const { return m_menu->places(); }
     void setPlace(const SpectrumPlace& place);
     Mode mode() const;
     void setMode(Mode mode);
@@ -63,15 +63,14 @@ public:
     QString whereText() const;
 
 protected:
-    void changeEvent(QEvent* event) override;
-    bool eventFilter(QObject* object, QEvent* event) override;
+    bool isDraggable() const override;
+    /// Leads the timeline along the path.
+    void dragTo(const QPointF& pixel, bool finished) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
 
 private:
     void buildHeader();
-    void goToViewpoint();
-    void offerPlaces();
     void nameCursor();
     void update();
     void updatePoint();
@@ -79,22 +78,19 @@ private:
     /// Asks for what is seen and only for that.
     void wish();
     /// The picture that is shown.
-    QWidget& picture() const;
-    QString textAt(const QWidget& of, const QPointF& pixel) const;
+    const Plot& picture() const;
 
     core::AnalysisPtr m_analysis; ///< Null at first.
     ViewState& m_state;
     std::optional<core::Probe> m_probe; ///< At the point of probePlace().
-    std::vector<SpectrumPlace> m_places;
-    QVariantMap m_viewpoint; ///< Until there is an analysis that has the place.
     SpectrumData m_data;
     SpectrumPlot m_plot;
     ComparedSpectra m_compared; ///< In its place while losses are compared.
     PathSpectraPlot m_path;
     DensityPlot m_density;
-    QComboBox* m_menu; ///< Children.
+    PlaceMenu* m_menu; ///< Children.
     QComboBox* m_modes;
-    QToolButton* m_logarithmic;
+    QToolButton* m_logarithmic = nullptr;
 };
 
 } // namespace ui
