@@ -62,7 +62,8 @@ QToolButton* PlotView::addLogarithmic(const QString& help)
     button->setText(tr("log"));
     button->setCheckable(true);
     button->setProperty("framed", true);
-    button->setMaximumHeight(QComboBox().sizeHint().height()); // that of its neighbours
+    if (const QLayoutItem* neighbour = m_header->itemAt(0))
+        button->setMaximumHeight(neighbour->sizeHint().height());
     button->setAccessibleName(tr("Logarithmic scale"));
     button->setToolTip(help);
     m_header->addWidget(button);
@@ -126,11 +127,6 @@ void PlotView::setOutdated(bool outdated)
 std::vector<ExportFormat> PlotView::exportFormats() const
 {
     return plotFormats();
-}
-
-QString PlotView::textAt(const QPointF& pixel) const
-{
-    return m_shown->textAt(pixel);
 }
 
 void PlotView::changeEvent(QEvent* event)

@@ -29,7 +29,7 @@ public:
     /// What is said below the picture; may be hidden where the view is low.
     QString words() const;
     /// What is said about @p pixel of the picture that is shown.
-    QString textAt(const QPointF& pixel) const;
+    QString textAt(const QPointF& pixel) const { return spokenAt(pixel); }
 
 protected:
     explicit PlotView(QWidget* parent);
@@ -55,6 +55,8 @@ protected:
     /// An empty text takes no room.
     void setWords(const QString& text);
 
+    /// What textAt() says; by default what the plot does.
+    virtual QString spokenAt(const QPointF& pixel) const { return m_shown->textAt(pixel); }
     /// True if the mouse can drag something in the picture: dragTo() is called then.
     virtual bool isDraggable() const { return false; }
     /// The left button is held at @p pixel, or @p finished there.

@@ -19,18 +19,19 @@ struct ComparedSpectrum {
     QString remark = {}; ///< At the end of its row.
 };
 
-/// Several spectra along one axis, a row for each: stems, negative ones in the colour of what is
-/// bad. Draws what it is told and decides nothing.
+/// Several spectra along one axis, a row for each: stems, a histogram or, on its side, a curve;
+/// negative ones in the colour of what is bad. Draws what it is told and decides nothing.
 class ComparedSpectra final : public Plot {
 public:
     explicit ComparedSpectra(QWidget* parent);
     ~ComparedSpectra() override;
 
     /// @param logarithmic  a scale that is logarithmic on both sides of 0.
-    void setSpectra(std::vector<ComparedSpectrum> spectra, bool logarithmic);
+    void setSpectra(std::vector<ComparedSpectrum> spectra, bool logarithmic,
+                    SpectrumShape shape = SpectrumShape::Stems);
     const std::vector<ComparedSpectrum>& spectra() const;
 
-    /// What the eigenvalue nearest to @p pixel is; empty when none is near.
+    /// What the eigenvalue nearest to @p pixel, or the bar there, is; empty when none is near.
     QString textAt(const QPointF& pixel) const override;
 
 protected:

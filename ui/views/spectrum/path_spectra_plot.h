@@ -1,28 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/analysis/analysis.h"
-#include "ui/look/ticks.h"
 #include "ui/views/plot/plot.h"
+#include "ui/views/spectrum/path_spectra_data.h"
 
-#include <QByteArray>
-#include <QString>
+#include <Eigen/Core>
 
 #include <memory>
 #include <vector>
 
 namespace ui {
-
-/// The spectra along a path, ready to be drawn.
-struct PathSpectraData {
-    std::shared_ptr<const core::PathSpectra> spectra; ///< Null where there is nothing to show.
-    QString method;                                   ///< Whose path it is.
-    QString emptyText;                                ///< Why there is nothing and what to do.
-};
-
-PathSpectraData pathSpectraData(const core::Analysis& analysis);
-/// Columns iteration, negative, lambda1, ... ascending.
-QByteArray pathSpectraCsv(const PathSpectraData& data);
 
 /// The eigenvalues of the Hessian against the iteration, a line for each or for some of many; the
 /// iterations are marked at which it becomes, or ceases to be, free of negative ones. Draws what
