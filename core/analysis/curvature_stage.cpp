@@ -15,7 +15,7 @@ namespace {
 constexpr std::array<Eigen::Index, 5> kSides{9, 17, 33, 65, 129};
 /// Multiply-adds of a map that is there at once, so that a coarser one would only flicker.
 constexpr double kAtOnce = 3e8;
-constexpr double kPatience = 1e11; ///< Of one that takes some seconds.
+constexpr double kPatience = 5e10; ///< Of one that takes some seconds.
 constexpr double kTooMuch = 1e12;  ///< Of one that takes minutes.
 
 double workOf(const Problem& problem, Eigen::Index side)
