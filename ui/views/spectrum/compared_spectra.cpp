@@ -97,6 +97,14 @@ void ComparedSpectra::Private::draw()
             high = std::max(high, position(value));
         }
     }
+    if (shape == SpectrumShape::Histogram) { // whose bars reach beyond the values
+        for (const SpectrumData& data : all) {
+            for (const SpectrumBin& bin : bins.of(data)) {
+                low = std::min(low, bin.from);
+                high = std::max(high, bin.to);
+            }
+        }
+    }
     if (low == high)
         high = 1.0;
     const double margin = 0.06 * (high - low);

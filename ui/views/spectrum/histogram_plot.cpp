@@ -48,7 +48,7 @@ void HistogramPlot::Private::build()
     plot->axisRect()->setAutoMargins(QCP::msNone);
     plot->axisRect()->setMargins(QMargins(62, 16, 14, 38));
     plot->xAxis->grid()->setVisible(false);
-    plot->yAxis->setLabel(translated("eigenvalues"));
+    plot->yAxis->setLabel(translated("count"));
     useTicks(*plot->yAxis, wholeTicks);
     addLayer(*plot, QStringLiteral("bars"));
     addPainting(

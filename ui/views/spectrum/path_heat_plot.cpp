@@ -56,10 +56,14 @@ void PathHeatPlot::Private::build()
     const QMargins margins(62, 18, 6, 38);
     plot->axisRect()->setMinimumMargins(margins);
     plot->axisRect()->setMargins(margins);
-    plot->yAxis->setLabel(translated("eigenvalue, largest first"));
+    plot->yAxis->setLabel(translated("eigenvalue"));
     useTicks(*plot->yAxis, [](double low, double high, int most) {
         std::vector<Tick> ticks = wholeTicks(low, high, most);
         std::erase_if(ticks, [](const Tick& tick) { return tick.at < 0.5; });
+        // The largest stands at the top, where no multiple of ten is.
+        constexpr double kRoom = 0.1; // of the axis
+        if (ticks.empty() || ticks.front().at > 1.0 + kRoom * (high - low))
+            ticks.insert(ticks.begin(), {1.0, decimalText(1.0, 0)});
         return ticks;
     });
     addPainting(*plot, QStringLiteral("lines"),

@@ -63,6 +63,7 @@ struct SpectrumPlot::Private {
     void fitAxes();
     std::vector<double> heightsOf(const std::vector<double>& values) const;
     void paintMarks(QPainter& painter) const;
+    void paintRings(QPainter& painter) const;
     double height(double value) const { return logarithmic ? scale.position(value) : value; }
     double spacing() const;
     bool isOutline() const { return spacing() < kClosestStems; }
@@ -88,6 +89,9 @@ void SpectrumPlot::Private::build()
     useTicks(*plot->xAxis, [this](double, double, int most) { return rankTicks(axis, most); });
     addLayer(*plot, QStringLiteral("stems"));
     addPainting(*plot, QStringLiteral("stems"), [this](QPainter& painter) { paintMarks(painter); });
+    // The ring around the largest reaches beyond the frame.
+    addPainting(
+        *plot, QStringLiteral("stems"), [this](QPainter& painter) { paintRings(painter); }, false);
     addEmptyState(*plot, [this] { return data.emptyText; });
     addLegend(*plot, [this] { return legend(); });
 }
@@ -119,6 +123,10 @@ void SpectrumPlot::Private::paintMarks(QPainter& painter) const
         if (const double at = height(data.diagonal[k]); !range.contains(at))
             paintBeyond(painter, *plot, axis.place(k), at > range.upper, spacing());
     paintFold(painter, *plot, axis);
+}
+
+void SpectrumPlot::Private::paintRings(QPainter& painter) const
+{
     std::vector<QPointF> heads;
     for (const std::size_t k : chosen)
         if (k < data.values.size())
@@ -166,6 +174,7 @@ void SpectrumPlot::Private::drawSign(int sign)
         heads = plot->addGraph();
         heads->setLayer(QStringLiteral("stems"));
         heads->setLineStyle(QCPGraph::lsNone);
+        heads->setPen(QPen(colour));
         for (std::size_t k = 0; k < data.values.size(); ++k)
             if (data.sign(k) == sign && !axis.isInFold(k))
                 heads->addData(axis.place(k), height(data.values[k]));
