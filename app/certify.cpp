@@ -30,11 +30,18 @@ void run(const Options& options)
         report["outcome"] = minimum.outcome;
     report["proved"] = certificate.isProved();
     report["state"] = std::string(core::unprovedId(certificate.why));
-    report["meaning"] = core::certificateText(problem, certificate);
+    report["meaning"] = core::certificateText(certificate);
     report["loss"] = core::LossAt(problem, minimum.x).loss();
     report["x"] = list(minimum.x);
-    report["r_minus"] = certificate.inner;
-    report["r_plus"] = certificate.outer;
+    report["coordinates"] = certificate.isScaled() ? "scaled" : "x";
+    if (certificate.isScaled())
+        report["scales"] = list(certificate.scales);
+    report["r_minus"] = certificate.innerOfX();
+    report["r_plus"] = certificate.outerOfX();
+    if (certificate.isScaled()) {
+        report["r_minus_scaled"] = certificate.inner;
+        report["r_plus_scaled"] = certificate.outer;
+    }
     report["h"] = certificate.h;
     report["h_needed"] = core::kMostKantorovich;
     report["beta"] = certificate.beta;

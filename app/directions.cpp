@@ -79,6 +79,25 @@ core::SliceSettings axes(const core::Problem& problem, std::string_view text)
     return settings;
 }
 
+/// @p text: two numbers of eigenvalues from 1, the largest.
+core::SliceSettings eigenPair(const core::Problem& problem, std::string_view text)
+{
+    const std::vector<std::string_view> parts = split(text);
+    std::vector<Eigen::Index> ranks;
+    for (const std::string_view part : parts)
+        if (const auto rank = columnNumbered(problem, part)) // as many as columns
+            ranks.push_back(*rank);
+    if (parts.size() != 2 || ranks.size() != 2 || ranks[0] == ranks[1])
+        throw UsageError(fmt::format("--directions: 'eigen:{}' should name two eigenvalues from 1, "
+                                     "the largest, to {}: eigen:I,J",
+                                     text, problem.d()));
+    core::SliceSettings settings;
+    settings.directions = "eigen_pair";
+    settings.eigen1 = ranks[0];
+    settings.eigen2 = ranks[1];
+    return settings;
+}
+
 core::SliceSettings random(std::string_view text)
 {
     core::SliceSettings settings;
@@ -116,7 +135,8 @@ core::SliceSettings custom(const core::Problem& problem, const std::string& file
 const char* const kDirectionsHelp =
     "axes:I,J (two names of columns, or two numbers from 1; a name wins over a number), "
     "random:SEED, eigen (Hessian eigenvectors of the "
-    "largest and the smallest eigenvalue), eigen_leading (of the two largest in size) or "
+    "largest and the smallest eigenvalue), eigen:I,J (of two eigenvalues, the largest is 1), "
+    "eigen_leading (of the two largest in size) or "
     "file:FILE (two rows of numbers, matched by the titles of the file if it has any) (standard: "
     "axes:1,2)";
 
@@ -130,13 +150,15 @@ core::SliceSettings sliceSettings(const core::Problem& problem, const std::strin
         settings = axes(problem, rest);
     else if (kind == "random")
         settings = random(rest);
+    else if (kind == "eigen" && colon != std::string::npos)
+        settings = eigenPair(problem, rest);
     else if (kind == "file")
         settings = custom(problem, rest);
     else if (directions == "eigen" || directions == "eigen_leading")
         settings.directions = directions;
     else if (!directions.empty())
         throw UsageError(fmt::format("--directions: '{}' is none of axes:I,J, random:SEED, eigen, "
-                                     "eigen_leading and file:FILE",
+                                     "eigen:I,J, eigen_leading and file:FILE",
                                      directions));
     settings.through = core::Through::Start;
     return settings;

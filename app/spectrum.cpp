@@ -5,6 +5,7 @@
 #include "app/files.h"
 #include "app/interruption.h"
 #include "app/options.h"
+#include "app/progress_line.h"
 #include "app/report.h"
 #include "app/trace.h"
 #include "core/model/loss.h"
@@ -19,6 +20,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <iterator>
 #include <limits>
 #include <memory>
@@ -133,8 +135,16 @@ void addEnds(Report& report, const core::Problem& problem, const core::LossAt& a
         throw UsageError(fmt::format("--ends: {} at each end are more than the {} eigenvalues",
                                      count, problem.d()));
     const Interruption interruption;
+    ProgressLine line("basin spectrum");
+    constexpr std::uint64_t kSeed = 1;
+    const auto progress = [&line](int products) {
+        if (line.isDue())
+            line.tell(fmt::format("{} passes over A in {:.0f} s (Ctrl+C stops)", products,
+                                  line.elapsed().count()));
+    };
     const core::SpectrumEnds ends =
-        finished(core::spectrumEnds(at.hessian(), count, interruption.token()), interruption);
+        finished(core::spectrumEnds(at.hessian(), count, interruption.token(), kSeed, progress),
+                 interruption);
     report["lowest"] = list(ends.lowest);
     report["highest"] = list(ends.highest);
     report["residual"] = ends.residual;
@@ -161,8 +171,14 @@ void addDensity(Report& report, const core::LossAt& at, const Options& options)
 {
     refuseUndefined(at);
     const Interruption interruption;
+    ProgressLine line("basin spectrum");
+    const auto progress = [&line](double fraction) {
+        if (line.isDue())
+            line.tell(fmt::format("{:.0f} % (Ctrl+C stops)", 100 * fraction));
+    };
     const core::SpectralDensity density = finished(
-        core::spectralDensity(at.hessian(), options.recipe, interruption.token()), interruption);
+        core::spectralDensity(at.hessian(), options.recipe, interruption.token(), progress),
+        interruption);
     if (density.density.size() == 0)
         throw UsageError("--density: the Hessian is beyond the range of double here");
     if (!options.output.empty())

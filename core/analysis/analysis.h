@@ -107,6 +107,7 @@ struct Analysis {
     Part<HessianAnatomy> anatomy;
     Part<SpectralDensity> density;
     Part<PathSpectra> along;
+    Part<PointSpectrum> eigenvectors;
     std::vector<StageTime> trace; ///< The stages so far, in the order in which they ran.
     /// All is there that belongs to every picture; studies, which may take seconds, may follow.
     bool complete = false;

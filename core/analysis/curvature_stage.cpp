@@ -22,7 +22,7 @@ double workOf(const Problem& problem, Eigen::Index side)
 {
     const auto n = static_cast<double>(problem.n());
     const auto d = static_cast<double>(problem.d());
-    return static_cast<double>(side * side) * d * d * (2 * n + 20 * d);
+    return static_cast<double>(side * side) * d * d * (2 * n + 6 * d);
 }
 
 SliceKey keyOf(const StageRun& run, std::size_t k, Eigen::Index side)
@@ -52,13 +52,15 @@ std::vector<Eigen::Index> sidesFor(StageRun& run, std::size_t k)
 
 using MapPtr = std::shared_ptr<const CurvatureMap>;
 
-/// Null when stopped.
-MapPtr mapOf(StageRun& run, std::size_t k, Eigen::Index side)
+/// Null when stopped. @param coarser  the map of the side before, or null: it has some of the
+/// samples.
+MapPtr mapOf(StageRun& run, std::size_t k, Eigen::Index side, const CurvatureMap* coarser)
 {
     const Problem& problem = run.problems[k];
     const SliceKey key = keyOf(run, k, side);
-    return run.memory.curvatureMaps.get(
-        key, [&] { return curvatureMap(problem, run.analysis.plane(), key.grid, run.stop); });
+    return run.memory.curvatureMaps.get(key, [&] {
+        return curvatureMap(problem, run.analysis.plane(), key.grid, run.stop, coarser);
+    });
 }
 
 /// Shows @p maps, one for each panel or null, on one scale.
@@ -116,7 +118,7 @@ bool studyCurvature(StageRun& run)
         for (std::size_t k = 0; k < sides.size(); ++k) {
             if (std::ranges::find(sides[k], side) == sides[k].end())
                 continue;
-            maps[k] = mapOf(run, k, side);
+            maps[k] = mapOf(run, k, side, maps[k].get());
             if (!maps[k])
                 return false;
             isNew = true;

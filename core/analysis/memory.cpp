@@ -86,6 +86,7 @@ AnalysisMemory::AnalysisMemory()
     , anatomies(kLargeValues)
     , densities(kSmallValues)
     , pathSpectra(kNumbersOfSlices, [](const SpectrumAlong& along) { return numbersOf(along); })
+    , eigenvectors(kLargeValues)
     , basins(kMaps)
     , valleys(0)
 {
@@ -110,6 +111,7 @@ void AnalysisMemory::beginRun()
     anatomies.beginRun();
     densities.beginRun();
     pathSpectra.beginRun();
+    eigenvectors.beginRun();
     basins.beginRun();
     valleys.beginRun();
 }

@@ -209,6 +209,7 @@ struct AnalysisMemory {
     Memo<SpectrumKey, HessianAnatomy> anatomies;
     Memo<SpectrumKey, SpectralDensity> densities;
     Memo<PathSpectraKey, SpectrumAlong> pathSpectra;
+    Memo<SpectrumKey, PointSpectrum> eigenvectors;
     Memo<BasinKey, BasinMap> basins;
     Memo<SlicePtr, Valleys> valleys;
     std::vector<SlicesOf> caches;

@@ -97,6 +97,7 @@ bool findSpectra(StageRun& run);
 bool fitAll(StageRun& run);
 bool studyOptimum(StageRun& run);
 bool studyAnatomy(StageRun& run);
+bool studyEigenvectors(StageRun& run);
 bool studyPath(StageRun& run);
 bool studySlice(StageRun& run);
 bool studyCurvature(StageRun& run);

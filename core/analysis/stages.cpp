@@ -23,10 +23,11 @@ std::span<const Stage> stagesOf(Phase phase)
         Stage{"notices", noticeAll},   Stage{"comparison", compareLosses},
     };
     static constexpr std::array kStudy{
-        Stage{"optimum", studyOptimum},     Stage{"anatomy", studyAnatomy},
-        Stage{"along", studyPath},          Stage{"slice theory", studySlice},
-        Stage{"curvature", studyCurvature}, Stage{"density", studyDensity},
-        Stage{"valleys", findValleys},      Stage{"basins", mapBasins},
+        Stage{"optimum", studyOptimum},    Stage{"anatomy", studyAnatomy},
+        Stage{"along", studyPath},         Stage{"eigenvectors", studyEigenvectors},
+        Stage{"slice theory", studySlice}, Stage{"curvature", studyCurvature},
+        Stage{"density", studyDensity},    Stage{"valleys", findValleys},
+        Stage{"basins", mapBasins},
     };
     switch (phase) {
     case Phase::Place:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/picture/curvature_picture.h"
+#include "core/spectrum/spectrum.h"
 #include "core/spectrum/spectrum_along.h"
 
 #include <cstddef>
@@ -24,6 +25,12 @@ struct PathSpectra {
     std::size_t method = 0;      ///< Index in Session::methods.
     std::vector<int> iterations; ///< Ascending; the first and the last among them.
     SpectrumAlong along;         ///< One column for each.
+};
+
+/// The spectrum of the Hessian at a point with its eigenvectors.
+struct PointSpectrum {
+    Eigen::VectorXd x; ///< Size d.
+    Spectrum spectrum; ///< Empty where the loss is not defined.
 };
 
 } // namespace core

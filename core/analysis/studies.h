@@ -31,6 +31,7 @@ struct Studies {
     std::optional<StudiedPoint> anatomy = {}; ///< Where the Hessian is taken apart.
     std::optional<StudiedPoint> density = {}; ///< Where the density of its spectrum is estimated.
     std::optional<std::size_t> along = {};    ///< The method along whose path its spectra are.
+    std::optional<StudiedPoint> eigenvectors = {}; ///< Where all of the Hessian's are computed.
 
     friend bool operator==(const Studies&, const Studies&) = default;
 };

@@ -43,6 +43,8 @@ void takeOverStudies(const Analysis& last, Analysis& now)
     const Studies& wanted = now.request.studies;
     if (wanted.anatomy == before.anatomy)
         now.anatomy = partOfBefore(last.anatomy);
+    if (wanted.eigenvectors == before.eigenvectors)
+        now.eigenvectors = partOfBefore(last.eigenvectors);
     if (wanted.density == before.density)
         now.density = partOfBefore(last.density);
     if (wanted.along == before.along)

@@ -19,13 +19,30 @@ Json fileAxes(const JsonPlace& axes, const Problem& problem)
     return columns;
 }
 
+/// So are eigenvalues, the largest first.
+Json fileEigenvalues(const JsonPlace& eigenvalues, const Problem& problem)
+{
+    Json ranks = Json::array();
+    for (const JsonPlace& rank : eigenvalues.items())
+        ranks.push_back(placeAt(rank, problem.d()));
+    if (ranks.size() == 2 && ranks[0] == ranks[1])
+        eigenvalues.refuse("names one eigenvalue twice");
+    return ranks;
+}
+
+Json fileValue(const std::string& key, const JsonPlace& value, const Problem& problem)
+{
+    if (key == "axes")
+        return fileAxes(value, problem);
+    return key == "eigenvalues" ? fileEigenvalues(value, problem) : value.json();
+}
+
 void plane(SessionFile& file, const JsonPlace& arguments)
 {
     Session& session = file.session;
     Json slice = sliceToJson(session);
     for (const std::string& key : arguments.keys())
-        slice[key] =
-            key == "axes" ? fileAxes(arguments[key], session.problem) : arguments[key].json();
+        slice[key] = fileValue(key, arguments[key], session.problem);
     session.slice = sliceFromJson(JsonPlace(slice, "plane"), session.problem);
 }
 
@@ -39,6 +56,7 @@ std::vector<CommandInfo> sliceCommands()
          .arguments = {{"directions", "what spans it: axes, random, eigen, paths, ..."},
                        {"through", "the point it goes through: zero, start, optimum or point"},
                        {"axes", "for directions axes: two columns, by name or number from 1"},
+                       {"eigenvalues", "for directions eigen_pair: two numbers, the largest is 1"},
                        {"seed", "for random directions: a whole number"},
                        {"range", "the half width; 0 lets the program choose"},
                        {"grid", "samples along each side, 16 to 2048"},

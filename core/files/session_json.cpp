@@ -212,6 +212,8 @@ Json sliceToJson(const Session& session)
         {"seed", slice.seed},
         {"range", slice.range},
         {"grid", slice.grid}};
+    if (slice.eigen1 != 0 || slice.eigen2 != 1)
+        json["eigenvalues"] = {slice.eigen1, slice.eigen2};
     // What was given for another number of columns means nothing any more.
     if (slice.point.size() == session.problem.d())
         json["point"] = toJson(slice.point);
@@ -223,7 +225,8 @@ Json sliceToJson(const Session& session)
 
 SliceSettings sliceFromJson(const JsonPlace& place, const Problem& problem)
 {
-    place.allowOnly({"through", "directions", "axes", "seed", "range", "grid", "point", "given"});
+    place.allowOnly({"through", "directions", "axes", "eigenvalues", "seed", "range", "grid",
+                     "point", "given"});
     SliceSettings slice;
     if (const auto through = place.find("through")) {
         const auto known = std::ranges::find(throughChoices(), through->text(), &ThroughInfo::id);
@@ -243,6 +246,15 @@ SliceSettings sliceFromJson(const JsonPlace& place, const Problem& problem)
             axes->refuse("must name two columns");
         slice.axis1 = columnFrom(columns[0], problem);
         slice.axis2 = columnFrom(columns[1], problem);
+    }
+    if (const auto eigenvalues = place.find("eigenvalues")) {
+        const std::vector<JsonPlace> ranks = eigenvalues->items();
+        if (ranks.size() != 2)
+            eigenvalues->refuse("must name two eigenvalues");
+        // Columns may have gone since: a rank beyond the last stands for that.
+        constexpr std::int64_t kMost = 1'000'000'000;
+        slice.eigen1 = ranks[0].whole(0, kMost);
+        slice.eigen2 = ranks[1].whole(0, kMost);
     }
     if (const auto seed = place.find("seed"))
         slice.seed = seed->natural();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/model/hessian.h"
 
-#include "core/numeric/lapack.h"
+#include "core/numeric/symmetric_factor.h"
 
 #include <Eigen/Cholesky>
 #include <Eigen/SVD>
@@ -9,7 +9,6 @@
 #include <cassert>
 #include <limits>
 #include <utility>
-#include <vector>
 
 namespace core {
 
@@ -51,22 +50,14 @@ std::optional<VectorXd> solveByWoodbury(const MatrixXd& K, const TwoColumns& Y,
     return VectorXd(x + apply(residual));
 }
 
-/// H^-1 r by the Bunch-Kaufman factorisation, which unlike Cholesky does not mind negative
-/// eigenvalues; nothing when H is singular to working precision.
+/// H^-1 r where H may have negative eigenvalues; nothing when it is singular to working precision.
 std::optional<VectorXd> solveIndefinite(MatrixXd H, VectorXd r)
 {
-    const int d = static_cast<int>(H.rows());
-    const double norm = H.cwiseAbs().colwise().sum().maxCoeff();
-    std::vector<lapack_int> pivots(static_cast<std::size_t>(d));
-    if (LAPACKE_dsytrf(LAPACK_COL_MAJOR, 'L', d, H.data(), d, pivots.data()) != 0)
+    const auto d = static_cast<double>(H.rows());
+    const auto factor = SymmetricFactor::of(std::move(H));
+    if (!factor || !(factor->reciprocalCondition() > d * kEpsilon))
         return std::nullopt;
-    double rcond = 0;
-    if (LAPACKE_dsycon(LAPACK_COL_MAJOR, 'L', d, H.data(), d, pivots.data(), norm, &rcond) != 0 ||
-        !(rcond > d * kEpsilon))
-        return std::nullopt;
-    if (LAPACKE_dsytrs(LAPACK_COL_MAJOR, 'L', d, 1, H.data(), d, pivots.data(), r.data(), d) != 0)
-        return std::nullopt;
-    return r;
+    return factor->solve(std::move(r));
 }
 
 /// A^T U, d x 2.

@@ -28,6 +28,8 @@ struct SliceSettings {
     std::string directions = "axes"; ///< An id of directions(); an unknown one means "axes".
     Eigen::Index axis1 = 0;          ///< Columns of A for "axes".
     Eigen::Index axis2 = 1;
+    Eigen::Index eigen1 = 0; ///< Eigenvalues for "eigen_pair", counted from the largest.
+    Eigen::Index eigen2 = 1;
     std::uint64_t seed = 1; ///< Of random directions.
     double range = 0.0;     ///< Half width in units of the directions; 0 means chosen for the user.
     int grid = 256;         ///< Samples along each side, 16 to 2048.

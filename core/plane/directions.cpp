@@ -11,6 +11,7 @@ DirectionsInfo axesDirections();
 DirectionsInfo randomDirections();
 DirectionsInfo extremeEigenDirections();
 DirectionsInfo leadingEigenDirections();
+DirectionsInfo chosenEigenDirections();
 DirectionsInfo startToOptimumDirections();
 DirectionsInfo bestFitDirections();
 DirectionsInfo givenDirections();
@@ -19,9 +20,9 @@ std::span<const DirectionsInfo> directions()
 {
     // The order of menus.
     static const std::vector<DirectionsInfo> all{
-        axesDirections(),         randomDirections(),         extremeEigenDirections(),
-        leadingEigenDirections(), startToOptimumDirections(), bestFitDirections(),
-        givenDirections(),
+        axesDirections(),         randomDirections(),      extremeEigenDirections(),
+        leadingEigenDirections(), chosenEigenDirections(), startToOptimumDirections(),
+        bestFitDirections(),      givenDirections(),
     };
     return all;
 }

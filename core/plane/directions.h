@@ -51,6 +51,7 @@ struct DirectionsInfo {
 
     // Which settings it reads, beside the point that the slice goes through.
     bool usesAxes = false;
+    bool usesEigen = false; ///< The two eigenvalues.
     bool usesSeed = false;
     bool usesGiven = false;  ///< Offered in menus only while it is in use.
     bool needsPaths = false; ///< It has to wait for the paths, and follows the start with them.

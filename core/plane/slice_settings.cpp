@@ -20,7 +20,8 @@ bool equal(const Matrix& p, const Matrix& q)
 bool operator==(const SliceSettings& p, const SliceSettings& q)
 {
     const auto plain = [](const SliceSettings& s) {
-        return std::tie(s.through, s.directions, s.axis1, s.axis2, s.seed, s.range, s.grid);
+        return std::tie(s.through, s.directions, s.axis1, s.axis2, s.eigen1, s.eigen2, s.seed,
+                        s.range, s.grid);
     };
     return plain(p) == plain(q) && equal(p.point, q.point) && equal(p.custom, q.custom);
 }

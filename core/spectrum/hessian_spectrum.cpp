@@ -31,11 +31,18 @@ ColumnSums sumColumns(const HessianForm& form)
         const auto block = form.A.block(k);
         for (Index i = 0; i < block.rows(); ++i) {
             const Index row = form.A.firstRow(k) + i;
-            const auto entries = block.row(i).transpose();
-            sums.weighted += std::abs(K[row]) * entries.cwiseAbs2();
-            sums.diagonal += std::abs(form.D[row]) * entries.cwiseAbs2();
-            for (Index u = 0; u < 2; ++u)
-                sums.lowRank.col(u) += std::abs(form.U(row, u)) * entries.cwiseAbs();
+            const double weight = std::abs(K[row]);
+            const double diagonal = std::abs(form.D[row]);
+            const double first = std::abs(form.U(row, 0));
+            const double second = std::abs(form.U(row, 1));
+            // One loop for the four sums: maps of curvature spend a good part of their time here.
+            for (Index j = 0; j < d; ++j) {
+                const double size = std::abs(block(i, j));
+                sums.weighted[j] += weight * (size * size);
+                sums.diagonal[j] += diagonal * (size * size);
+                sums.lowRank(j, 0) += first * size;
+                sums.lowRank(j, 1) += second * size;
+            }
         }
     }
     return sums;

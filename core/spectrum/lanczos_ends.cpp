@@ -33,12 +33,14 @@ public:
     using Scalar = double; // Spectra's name
 
     ShiftedHessian(const HessianProduct& product, Index d, double shift,
-                   const std::stop_token& stop, int& products)
+                   const std::stop_token& stop, int& products,
+                   const std::function<void(int)>& progress)
         : m_product(product)
         , m_d(d)
         , m_shift(shift)
         , m_stop(stop)
         , m_products(products)
+        , m_progress(progress)
     {
     }
 
@@ -49,9 +51,11 @@ public:
     {
         if (m_stop.stop_requested())
             throw Stopped{};
-        ++m_products;
         const Eigen::Map<const VectorXd> from(x, m_d);
         Eigen::Map<VectorXd>(y, m_d) = m_product(from) + m_shift * from;
+        ++m_products;
+        if (m_progress)
+            m_progress(m_products);
     }
 
 private:
@@ -60,6 +64,7 @@ private:
     double m_shift;
     const std::stop_token& m_stop;
     int& m_products;
+    const std::function<void(int)>& m_progress;
 };
 
 /// @p found with @p zeros zeros among them, ascending.
@@ -106,7 +111,8 @@ VectorXd startVector(const HessianForm& form, std::uint64_t seed)
 } // namespace
 
 std::optional<SpectrumEnds> spectrumEnds(const HessianForm& form, Index count,
-                                         const std::stop_token& stop, std::uint64_t seed)
+                                         const std::stop_token& stop, std::uint64_t seed,
+                                         const std::function<void(int)>& progress)
 {
     const Index n = form.A.rows();
     const Index d = form.A.cols();
@@ -122,12 +128,12 @@ std::optional<SpectrumEnds> spectrumEnds(const HessianForm& form, Index count,
     const HessianProduct product(form);
     const VectorXd start = startVector(form, seed);
     try {
-        const double norm = normEstimate({product, d, 0.0, stop, ends.products}, start);
+        const double norm = normEstimate({product, d, 0.0, stop, ends.products, progress}, start);
         if (!std::isfinite(norm))
             return ends;
         if (norm == 0) // H is 0, or its start is
             return endsOf(VectorXd::Zero(d), count);
-        ShiftedHessian shifted(product, d, 2 * norm, stop, ends.products);
+        ShiftedHessian shifted(product, d, 2 * norm, stop, ends.products, progress);
         const Index wanted = 2 * count;
         Spectra::SymEigsSolver<ShiftedHessian> solver(shifted, wanted,
                                                       std::min(space, 2 * wanted + 40));
@@ -139,9 +145,12 @@ std::optional<SpectrumEnds> spectrumEnds(const HessianForm& form, Index count,
         ends.isComplete = solver.info() == Spectra::CompInfo::Successful;
         const VectorXd found = solver.eigenvalues().array() - 2 * norm;
         const MatrixXd vectors = solver.eigenvectors();
-        for (Index k = 0; k < found.size(); ++k)
+        for (Index k = 0; k < found.size(); ++k) {
+            if (stop.stop_requested())
+                return std::nullopt;
             ends.residual = std::max(ends.residual,
                                      (product(vectors.col(k)) - found[k] * vectors.col(k)).norm());
+        }
         // Of both ends, what lies below and above the middle of the two inner ones.
         const Index low = (found.size() + 1) / 2;
         const SpectrumEnds lower = endsOf(withZeros(found.head(low), d - space), count);

@@ -6,6 +6,7 @@
 #include <Eigen/Core>
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <stop_token>
 
@@ -31,7 +32,10 @@ struct SpectrumEnds {
 ///
 /// Source: Spectra's implicitly restarted Lanczos method with full reorthogonalisation.
 /// @param seed  of the start; the same seed gives the same result.
+/// @param progress  called with the number of products so far after each, if it is not empty: how
+///                  many it will take nobody knows.
 std::optional<SpectrumEnds> spectrumEnds(const HessianForm& form, Eigen::Index count,
-                                         const std::stop_token& stop, std::uint64_t seed = 1);
+                                         const std::stop_token& stop, std::uint64_t seed = 1,
+                                         const std::function<void(int)>& progress = {});
 
 } // namespace core

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/theory/certificate.h"
 
+#include "core/model/loss.h"
+#include "core/spectrum/hessian_spectrum.h"
 #include "core/spectrum/spectrum.h"
 #include "core/theory/bounded_loss.h"
 #include "core/theory/third_derivative.h"
@@ -12,6 +14,8 @@
 #include <cassert>
 #include <cmath>
 #include <limits>
+#include <utility>
+#include <vector>
 
 namespace core {
 
@@ -146,10 +150,13 @@ std::string_view unprovedId(Unproved why)
     return {};
 }
 
-Certificate certify(const Problem& problem, const VectorXd& x)
+namespace {
+
+/// Tries it in the coordinates of @p x. @param scales  what these coordinates are; see Certificate.
+Certificate certifyAsItIs(const Problem& problem, const VectorXd& x, VectorXd scales)
 {
-    assert(x.size() == problem.d() && x.allFinite());
     Certificate certificate;
+    certificate.scales = std::move(scales);
     for (double* number :
          {&certificate.inner, &certificate.outer, &certificate.h, &certificate.beta,
           &certificate.eta, &certificate.lipschitz, &certificate.ball, &certificate.lambdaMin,
@@ -178,6 +185,74 @@ Certificate certify(const Problem& problem, const VectorXd& x)
     return certificate;
 }
 
+/// The powers of two next to @p scales, the middle one of them 1: a unit for all alike changes
+/// nothing.
+VectorXd powersOfTwo(const VectorXd& scales)
+{
+    std::vector<double> exponents;
+    for (const double scale : scales)
+        exponents.push_back(std::round(std::log2(scale)));
+    std::vector<double> sorted = exponents;
+    const auto middle = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2);
+    std::ranges::nth_element(sorted, middle);
+    VectorXd powers(scales.size());
+    for (Eigen::Index j = 0; j < powers.size(); ++j)
+        powers[j] = std::exp2(exponents[static_cast<std::size_t>(j)] - *middle);
+    return powers;
+}
+
+/// True if neither A S^-1 nor S x loses a bit, and S changes something.
+bool isExactly(const RowMajorMatrix& A, const VectorXd& x, const VectorXd& scales)
+{
+    const VectorXd inverse = scales.cwiseInverse();
+    if (!scales.allFinite() || !inverse.allFinite() || scales.minCoeff() == scales.maxCoeff())
+        return false;
+    const RowMajorMatrix there = A * inverse.asDiagonal();
+    const RowMajorMatrix andBack = there * scales.asDiagonal();
+    const VectorXd y = scales.cwiseProduct(x);
+    return there.allFinite() && andBack == A && y.allFinite() && y.cwiseProduct(inverse) == x;
+}
+
+/// The same at S x with A S^-1, where the loss is the same. @pre isExactly.
+Certificate certifyScaled(const Problem& problem, const RowMajorMatrix& A, const VectorXd& x,
+                          const VectorXd& scales)
+{
+    Problem scaled = problem;
+    scaled.A = DesignMatrix(RowMajorMatrix(A * scales.cwiseInverse().asDiagonal()));
+    scaled.x0 = scales.cwiseProduct(x);
+    return certifyAsItIs(scaled, scaled.x0, scales);
+}
+
+/// True if @p p is nearer to a proof than @p q.
+bool isNearer(const Certificate& p, const Certificate& q)
+{
+    return !(q.h <= p.h) && std::isfinite(p.h);
+}
+
+} // namespace
+
+Certificate certify(const Problem& problem, const VectorXd& x)
+{
+    assert(x.size() == problem.d() && x.allFinite());
+    Certificate best = certifyAsItIs(problem, x, {});
+    if (best.isProved() || best.why == Unproved::NotDefined || best.why == Unproved::TooLarge)
+        return best;
+    const LossAt at(problem, x);
+    const RowMajorMatrix A = problem.A.dense();
+    for (const VectorXd& wanted :
+         {scalingOf(at, at.hessian()).scales, VectorXd(problem.A.columnNorms())}) {
+        const VectorXd scales = powersOfTwo(wanted);
+        if (!isExactly(A, x, scales))
+            continue;
+        Certificate scaled = certifyScaled(problem, A, x, scales);
+        if (scaled.isProved() || isNearer(scaled, best))
+            best = std::move(scaled);
+        if (best.isProved())
+            break;
+    }
+    return best;
+}
+
 namespace {
 
 /// True if eta comes from rounding more than from the distance to the minimum.
@@ -186,51 +261,59 @@ bool isRounding(const Certificate& c)
     return c.beta * c.gradientRounding > 0.5 * c.eta;
 }
 
-/// What to do about columns of different size; nothing where that is not the matter.
-std::string scalesAdvice(const Problem& problem)
+/// In which coordinates, where they are not those of x.
+std::string coordinates(const Certificate& c)
 {
-    const VectorXd norms = problem.A.columnNorms();
-    constexpr double kFarApart = 1e3;
-    const double ratio = norms.maxCoeff() / norms.minCoeff();
-    return ratio > kFarApart ? " Standardise the columns, whose scales differ by a factor of " +
-                                   fmt::format("{:.0e}.", ratio)
-                             : std::string();
+    return c.isScaled()
+               ? fmt::format(" in column-scaled coordinates y_j = s_j x_j, s_j from {:.3g} "
+                             "to {:.3g}",
+                             c.scales.minCoeff(), c.scales.maxCoeff())
+               : std::string();
+}
+
+/// What the lengths are in the units of x, where they are of others.
+std::string inUnitsOfX(const Certificate& c)
+{
+    return c.isScaled() ? fmt::format(" In the units of x: within {:.3g}, and within {:.3g}.",
+                                      c.innerOfX(), c.outerOfX())
+                        : std::string();
 }
 
 } // namespace
 
-std::string certificateText(const Problem& problem, const Certificate& certificate)
+std::string certificateText(const Certificate& certificate)
 {
     const Certificate& c = certificate;
     switch (c.why) {
     case Unproved::No:
-        return fmt::format("Proved: there is a minimum within {:.3g} of here, and no other "
+        return fmt::format("Proved{}: there is a minimum within {:.3g} of here, and no other "
                            "stationary point within {:.3g} (Newton-Kantorovich; h = {:.3g}; "
                            "computed in double, rounding of the gradient bounded by {:.2g}, of the "
-                           "Hessian by {:.2g}).",
-                           c.inner, c.outer, c.h, c.gradientRounding, c.hessianRounding);
+                           "Hessian by {:.2g}).{}",
+                           coordinates(c), c.inner, c.outer, c.h, c.gradientRounding,
+                           c.hessianRounding, inUnitsOfX(c));
     case Unproved::NotDefined:
         return "Not proved: alpha is not positive here for sure, so that the loss is not defined.";
     case Unproved::NotDefinite:
         return fmt::format("Not proved: the Hessian is not positive definite here beyond rounding "
-                           "(its smallest eigenvalue is known to be at least {:.3g} only). At a "
+                           "(its smallest eigenvalue is known to be at least {:.3g} only), "
+                           "also not in units in which no column is larger than another. At a "
                            "saddle or on a slope there is nothing to prove; in a flat valley a "
-                           "regulariser w > 0, or fewer columns, would help.{}",
-                           c.lambdaMin, scalesAdvice(problem));
+                           "regulariser w > 0, or fewer columns, would help.",
+                           c.lambdaMin);
     case Unproved::NoBound:
-        return fmt::format("Not proved: within {:.3g} of here alpha cannot be kept from 0, so that "
-                           "the Hessian's change has no bound. A point nearer to the minimum, or "
-                           "centred columns, would help.",
-                           c.ball);
+        return fmt::format("Not proved{}: within {:.3g} of here alpha cannot be kept from 0, so "
+                           "that the Hessian's change has no bound. A point nearer to the minimum, "
+                           "or centred columns, would help.",
+                           coordinates(c), c.ball);
     case Unproved::TooFar:
-        return fmt::format("Not proved: h = beta M eta = {:.3g} with beta = {:.3g}, M = {:.3g} and "
-                           "eta = {:.3g}; {} at most is needed. {} A regulariser w > 0 makes beta "
-                           "smaller.{}",
-                           c.h, c.beta, c.lipschitz, c.eta, kMostKantorovich,
+        return fmt::format("Not proved{}: h = beta M eta = {:.3g} with beta = {:.3g}, M = {:.3g} "
+                           "and eta = {:.3g}; {} at most is needed. {} A regulariser w > 0 makes "
+                           "beta smaller.",
+                           coordinates(c), c.h, c.beta, c.lipschitz, c.eta, kMostKantorovich,
                            isRounding(c) ? "What rounding can have done to the gradient is most of "
                                            "eta, so that no step helps."
-                                         : "A Newton step from here (--solve) makes eta smaller.",
-                           scalesAdvice(problem));
+                                         : "A Newton step from here (--solve) makes eta smaller.");
     case Unproved::TooLarge:
         return "Not proved: the Hessian is too large to be factorised.";
     }

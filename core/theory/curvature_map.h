@@ -46,7 +46,10 @@ bool isCurvatureMapFeasible(Eigen::Index n, Eigen::Index d, Eigen::Index samples
 
 /// O(n d^2 + d^3) a sample, on all threads; the sums do not depend on how many there are. Nothing
 /// when stopped, which is looked at between samples.
+/// @param known  a map of the same problem and plane, or null: of samples at the same (p, q) its
+///               numbers are taken.
 std::optional<CurvatureMap> curvatureMap(const Problem& problem, const Plane& plane,
-                                         const Grid& grid, const std::stop_token& stop);
+                                         const Grid& grid, const std::stop_token& stop,
+                                         const CurvatureMap* known = nullptr);
 
 } // namespace core

@@ -125,12 +125,15 @@ void addMinimum(const Problem& problem, const VectorXd& x, double lambdaMin, Rep
                    "If the minimum is here: from within this distance Newton's method converges "
                    "(M R <= lambda_min / 10, with M bounded in that ball)");
     const Certificate certificate = certify(problem, x);
-    report.derived("kantorovich_h", certificate.h, certificateText(problem, certificate));
+    report.derived("kantorovich_h", certificate.h, certificateText(certificate));
     if (!certificate.isProved())
         return;
-    report.proved("r_minus", certificate.inner, "There is a minimum within this distance");
-    report.proved("r_plus", certificate.outer,
-                  "There is no other stationary point within this distance");
+    const std::string how =
+        certificate.isScaled() ? " (of an ellipsoid, proved in column-scaled coordinates)" : "";
+    report.proved("r_minus", certificate.innerOfX(),
+                  "There is a minimum within this distance" + how);
+    report.proved("r_plus", certificate.outerOfX(),
+                  "There is no other stationary point within this distance" + how);
 }
 
 std::string wallText(const Mix& mix, WallKind wall)

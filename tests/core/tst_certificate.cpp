@@ -101,6 +101,7 @@ private slots:
     void boundsTheThirdDerivativeOnTheBall();
     void knowsNoBoundAcrossTheWall();
     void saysWhatWouldHelp();
+    void isGivenInScaledCoordinatesToo();
 };
 
 void TestCertificate::preciseNewtonLandsWithinTheInnerRadius()
@@ -329,14 +330,14 @@ void TestCertificate::saysWhatWouldHelp()
     const auto found = core::stationaryPointNear(problem, problem.x0);
     QVERIFY(found && found->index == 0);
     const Certificate good = core::certify(problem, found->x);
-    QVERIFY(certificateText(problem, good).starts_with("Proved: there is a minimum within"));
+    QVERIFY(certificateText(good).starts_with("Proved: there is a minimum within"));
     const VectorXd off = found->x + VectorXd::Constant(problem.d(), 0.5);
     const Certificate far = core::certify(problem, off);
     QCOMPARE(far.isProved(), false);
-    QVERIFY(certificateText(problem, far).starts_with("Not proved: "));
+    QVERIFY(certificateText(far).starts_with("Not proved: "));
     QVERIFY(std::isnan(far.inner) && std::isnan(far.outer));
     if (far.why == Unproved::TooFar)
-        QVERIFY(certificateText(problem, far).find("makes eta smaller") != std::string::npos);
+        QVERIFY(certificateText(far).find("makes eta smaller") != std::string::npos);
     // A minimum so flat that rounding stands in the way of a proof.
     const Problem flat = example("attention_peaked", Mix{1, 1});
     const auto newton = core::makeStepper(core::standardChoice(*core::methodById("newton")));
@@ -345,7 +346,50 @@ void TestCertificate::saysWhatWouldHelp()
     QVERIFY(bottom && bottom->index == 0);
     const Certificate rounded = core::certify(flat, bottom->x);
     QCOMPARE(rounded.why, Unproved::TooFar);
-    QVERIFY(certificateText(flat, rounded).find("no step helps") != std::string::npos);
+    QVERIFY(certificateText(rounded).find("no step helps") != std::string::npos);
+}
+
+void TestCertificate::isGivenInScaledCoordinatesToo()
+{
+    int plain = 0;
+    int scaled = 0;
+    for (unsigned seed = 1; seed <= 60; ++seed) {
+        Problem problem = randomProblem(seed);
+        if (problem.d() < 2)
+            continue;
+        const auto found = core::stationaryPointNear(problem, problem.x0);
+        if (!found || !core::certify(problem, found->x).isProved())
+            continue;
+        // Units in which columns differ by a factor of 1e10, which no power of two is.
+        const VectorXd units =
+            VectorXd::LinSpaced(problem.d(), -5.0, 5.0).array().unaryExpr([](double e) {
+                return std::pow(10.0, e);
+            });
+        Problem poor = problem;
+        poor.A = core::DesignMatrix(core::RowMajorMatrix(problem.A.dense() * units.asDiagonal()));
+        const VectorXd x = found->x.cwiseQuotient(units);
+        const Certificate certificate = core::certify(poor, x);
+        if (!certificate.isProved())
+            continue;
+        if (!certificate.isScaled()) {
+            ++plain;
+            continue;
+        }
+        ++scaled;
+        QCOMPARE(certificate.scales.size(), poor.d());
+        for (const double scale : certificate.scales)
+            QCOMPARE(std::exp2(std::round(std::log2(scale))), scale);
+        // The minimum, in long double, lies in the ellipsoid and in the ball around it.
+        const LongVector exact = preciseMinimum(poor, x);
+        const LongVector off = exact - x.cast<Long>();
+        QVERIFY(double(certificate.scales.cast<Long>().cwiseProduct(off).norm()) <=
+                certificate.inner);
+        QVERIFY(double(off.norm()) <= certificate.innerOfX());
+        QVERIFY(certificate.outerOfX() <= certificate.outer / certificate.scales.maxCoeff());
+        QVERIFY(certificateText(certificate)
+                    .starts_with("Proved in column-scaled coordinates y_j = s_j x_j"));
+    }
+    QVERIFY2(scaled >= 20, qPrintable(QString("%1 scaled, %2 plain").arg(scaled).arg(plain)));
 }
 
 QTEST_GUILESS_MAIN(TestCertificate)

@@ -8,7 +8,22 @@ namespace ui {
 
 namespace {
 
-core::StudiedPoint pointOf(const ViewState& state, const core::Analysis* analysis)
+std::optional<std::size_t> pathOf(const ViewState& state, const core::Analysis* analysis)
+{
+    const SpectrumPlace& place = state.spectrumPlace();
+    if (place.kind == SpectrumPlace::Kind::PathEnd)
+        return place.method;
+    if (!analysis || analysis->panels.empty())
+        return std::nullopt;
+    for (const core::WalkedPath& walked : analysis->paths())
+        if (!walked.path->points.empty() && !state.isMethodHidden(walked.colour))
+            return walked.method;
+    return std::nullopt;
+}
+
+} // namespace
+
+core::StudiedPoint spectrumPoint(const ViewState& state, const core::Analysis* analysis)
 {
     using Kind = core::StudiedPoint::Kind;
     const SpectrumPlace& place = state.spectrumPlace();
@@ -25,21 +40,6 @@ core::StudiedPoint pointOf(const ViewState& state, const core::Analysis* analysi
     return {};
 }
 
-std::optional<std::size_t> pathOf(const ViewState& state, const core::Analysis* analysis)
-{
-    const SpectrumPlace& place = state.spectrumPlace();
-    if (place.kind == SpectrumPlace::Kind::PathEnd)
-        return place.method;
-    if (!analysis || analysis->panels.empty())
-        return std::nullopt;
-    for (const core::WalkedPath& walked : analysis->paths())
-        if (!walked.path->points.empty() && !state.isMethodHidden(walked.colour))
-            return walked.method;
-    return std::nullopt;
-}
-
-} // namespace
-
 core::Studies studiesOf(const ViewState& state, const core::Analysis* analysis)
 {
     const StudyWishes& wishes = state.wishes();
@@ -47,11 +47,13 @@ core::Studies studiesOf(const ViewState& state, const core::Analysis* analysis)
     studies.curvature = core::curvatureLayerById(state.settings().colourBy.toStdString());
     studies.slice = wishes.slice;
     if (wishes.anatomy)
-        studies.anatomy = pointOf(state, analysis);
+        studies.anatomy = spectrumPoint(state, analysis);
     if (wishes.density)
-        studies.density = pointOf(state, analysis);
+        studies.density = spectrumPoint(state, analysis);
     if (wishes.along)
         studies.along = pathOf(state, analysis);
+    if (wishes.eigenvectors)
+        studies.eigenvectors = spectrumPoint(state, analysis);
     return studies;
 }
 

@@ -9,13 +9,17 @@ class ViewState;
 
 /// What views that are seen want to be studied beyond what every picture has; see core::Studies.
 struct StudyWishes {
-    bool slice = false;   ///< Guarantees on the slice.
-    bool anatomy = false; ///< The parts of the Hessian at ViewState::spectrumPlace().
-    bool density = false; ///< The density of its spectrum there.
-    bool along = false;   ///< The spectra along the path of that place, or else the first one.
+    bool slice = false;        ///< Guarantees on the slice.
+    bool anatomy = false;      ///< The parts of the Hessian at ViewState::spectrumPlace().
+    bool density = false;      ///< The density of its spectrum there.
+    bool along = false;        ///< The spectra along the path of that place, or else the first one.
+    bool eigenvectors = false; ///< Of the Hessian at that place.
 
     friend bool operator==(const StudyWishes&, const StudyWishes&) = default;
 };
+
+/// The point of ViewState::spectrumPlace(). @param analysis  as of studiesOf().
+core::StudiedPoint spectrumPoint(const ViewState& state, const core::Analysis* analysis);
 
 /// What is to be studied for @p state. @param analysis  the latest, to which its places belong; may
 /// be null.

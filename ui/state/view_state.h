@@ -99,6 +99,9 @@ signals:
     void weightWanted(double w);
     /// The user moves w^2 of all rows to @p w2; @p finished ends a drag.
     void weightMoved(double w2, bool finished);
+    /// The user wants the slice along these eigenvectors of the Hessian at spectrumPlace(), counted
+    /// from the largest eigenvalue.
+    void eigenPlaneWanted(Eigen::Index first, Eigen::Index second);
     /// The user wants to see @p number of the problem where it stands.
     void numberChosen(const core::ProblemNumber& number);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/analysis_flow.h"
 
+#include "core/analysis/eigen_plane.h"
 #include "ui/look/number_text.h"
 #include "ui/state/probe_place.h"
 
@@ -43,6 +44,7 @@ AnalysisFlow::AnalysisFlow(Document& document, ViewState& viewState, QObject* pa
     connect(&viewState, &ViewState::hiddenMethodsChanged, this, &AnalysisFlow::probe);
     connect(&viewState, &ViewState::startPlaced, this, &AnalysisFlow::placeStart);
     connect(&viewState, &ViewState::weightMoved, this, &AnalysisFlow::moveWeight);
+    connect(&viewState, &ViewState::eigenPlaneWanted, this, &AnalysisFlow::layAlongEigenvectors);
     connect(&viewState.ground(), &GroundState::wishChanged, this, [this] {
         if (m_analysis) // otherwise the first request will have it
             settingsChanged();
@@ -85,7 +87,7 @@ void AnalysisFlow::pointChanged()
 {
     probe();
     const StudyWishes& wishes = m_viewState.wishes();
-    if ((wishes.anatomy || wishes.density) &&
+    if ((wishes.anatomy || wishes.density || wishes.eigenvectors) &&
         m_viewState.spectrumPlace().kind == SpectrumPlace::Kind::Cursor)
         m_rest.start();
 }
@@ -188,6 +190,17 @@ void AnalysisFlow::moveWeight(double w2, bool finished)
                    core::Command("set-w").with("value", std::sqrt(w2)), m_weightGesture);
     if (finished)
         m_weightGesture = -1;
+}
+
+void AnalysisFlow::layAlongEigenvectors(Eigen::Index first, Eigen::Index second)
+{
+    if (!m_analysis)
+        return;
+    const auto command = core::eigenPlaneCommand(
+        *m_analysis, spectrumPoint(m_viewState, m_analysis.get()), first, second);
+    if (command)
+        m_document.run(tr("Slice along eigenvectors %1 and %2").arg(first + 1).arg(second + 1),
+                       *command);
 }
 
 } // namespace ui

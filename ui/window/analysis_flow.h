@@ -67,6 +67,7 @@ private:
     void probe();
     void placeStart(double p, double q, bool finished);
     void moveWeight(double w2, bool finished);
+    void layAlongEigenvectors(Eigen::Index first, Eigen::Index second);
     core::GroundWish groundWish() const;
     /// A window belongs to its plane: on another plane its numbers mean nothing.
     void forgetWindow();

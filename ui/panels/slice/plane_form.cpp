@@ -72,6 +72,7 @@ PlaneForm::PlaneForm(Document& document, QWidget* parent)
     lines->setSpacing(5);
     addPlane(lines);
     addAxes(lines);
+    addEigenvalues(lines);
     addSeed(lines);
     addSampling(lines);
     connectPlane();
@@ -111,6 +112,35 @@ void PlaneForm::addAxes(QVBoxLayout* lines)
     axesLine->addWidget(new QLabel(QStringLiteral("×"), m_axes));
     axesLine->addWidget(m_axis2);
     lines->addWidget(m_axes);
+}
+
+void PlaneForm::addEigenvalues(QVBoxLayout* lines)
+{
+    m_eigen = new QWidget(this);
+    m_eigen1 = new NumberField(m_eigen);
+    m_eigen2 = new NumberField(m_eigen);
+    auto* line = new QHBoxLayout(m_eigen);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(new QLabel(tr("Eigenvalues"), m_eigen));
+    line->addStretch(1);
+    line->addWidget(m_eigen1);
+    line->addWidget(new QLabel(QStringLiteral("×"), m_eigen));
+    line->addWidget(m_eigen2);
+    m_eigen1->setObjectName(QStringLiteral("eigenvalue1"));
+    m_eigen2->setObjectName(QStringLiteral("eigenvalue2"));
+    const QString help = tr("The number of an eigenvalue, the largest is 1. The spectrum offers "
+                            "them, too: a click chooses one, a click with Ctrl the other.");
+    m_eigen1->describe(tr("First eigenvalue"), help);
+    m_eigen2->describe(tr("Second eigenvalue"), help);
+    for (NumberField* field : {m_eigen1, m_eigen2}) {
+        field->setKind(Scrub::Kind::Whole);
+        field->setFixedWidth(56);
+        connect(field, &NumberField::edited, this,
+                [this, isFirst = field == m_eigen1](double rank, bool continues) {
+                    chooseEigenvalue(isFirst, static_cast<int>(rank) - 1, continues);
+                });
+    }
+    lines->addWidget(m_eigen);
 }
 
 void PlaneForm::addSeed(QVBoxLayout* lines)
@@ -222,6 +252,21 @@ void PlaneForm::chooseAxis(bool first, int axis)
     edit(tr("Axes of the slice"), plane().withPlaces("axes", {axis1, axis2}));
 }
 
+void PlaneForm::chooseEigenvalue(bool first, int rank, bool continues)
+{
+    const core::SliceSettings& slice = m_document.session()->slice;
+    const Eigen::Index last = m_document.session()->problem.d() - 1;
+    Eigen::Index eigen1 = std::min(slice.eigen1, last);
+    Eigen::Index eigen2 = std::min(slice.eigen2, last);
+    Eigen::Index& chosen = first ? eigen1 : eigen2;
+    Eigen::Index& other = first ? eigen2 : eigen1;
+    if (other == rank) // the same direction twice spans no plane
+        other = chosen;
+    chosen = rank;
+    edit(tr("Eigenvalues of the slice"), plane().withPlaces("eigenvalues", {eigen1, eigen2}),
+         m_gesture.number(m_document, continues));
+}
+
 void PlaneForm::setChosenRange(double range)
 {
     m_chosenRange = range;
@@ -249,6 +294,12 @@ void PlaneForm::refresh()
                                    : tr("With one column of A the slice is a curve over x₁."));
     m_axes->setVisible(plane && directions.usesAxes);
     m_random->setVisible(plane && directions.usesSeed);
+    m_eigen->setVisible(plane && directions.usesEigen);
+    for (NumberField* field : {m_eigen1, m_eigen2})
+        field->setRange(1.0, static_cast<double>(std::max<Eigen::Index>(problem.d(), 2)));
+    const Eigen::Index last = problem.d() - 1;
+    m_eigen1->setValue(static_cast<double>(std::clamp<Eigen::Index>(slice.eigen1, 0, last) + 1));
+    m_eigen2->setValue(static_cast<double>(std::clamp<Eigen::Index>(slice.eigen2, 0, last) + 1));
     showAxes(problem);
     m_seed->setValue(static_cast<double>(slice.seed));
     showRange();

@@ -26,6 +26,7 @@ public:
 private:
     void addPlane(QVBoxLayout* lines);
     void addAxes(QVBoxLayout* lines);
+    void addEigenvalues(QVBoxLayout* lines);
     void addSeed(QVBoxLayout* lines);
     void addSampling(QVBoxLayout* lines);
     void connectPlane();
@@ -35,6 +36,7 @@ private:
     void showRange();
     void edit(const QString& text, core::Command command, int gesture = -1);
     void chooseAxis(bool first, int axis);
+    void chooseEigenvalue(bool first, int rank, bool continues);
 
     Document& m_document;
     QComboBox* m_through; ///< Owned by this as Qt parent, as the others.
@@ -42,6 +44,9 @@ private:
     QWidget* m_axes;
     QComboBox* m_axis1;
     QComboBox* m_axis2;
+    QWidget* m_eigen;
+    NumberField* m_eigen1;
+    NumberField* m_eigen2;
     QWidget* m_random;
     NumberField* m_seed;
     QCheckBox* m_automatic;

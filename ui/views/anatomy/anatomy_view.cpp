@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/anatomy/anatomy_view.h"
 
-#include "ui/controls/form.h"
-#include "ui/views/plot/plot_export.h"
 #include "ui/views/view_actions.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLabel>
-#include <QMouseEvent>
-#include <QSignalBlocker>
 #include <QToolButton>
-#include <QToolTip>
 
 #include <algorithm>
-#include <array>
+#include <initializer_list>
 #include <utility>
 
 namespace ui {
@@ -30,16 +24,14 @@ const QStringList kPages{QStringLiteral("parts"), QStringLiteral("diagonal"),
 } // namespace
 
 AnatomyView::AnatomyView(ViewState& state, QWidget* parent)
-    : View(parent)
+    : PlotView(parent)
     , m_state(state)
     , m_parts(this)
     , m_diagonal(this)
     , m_middle(this)
     , m_hessian(this)
-    , m_pages(new QComboBox(this))
-    , m_menu(new QComboBox(this))
-    , m_logarithmic(new QToolButton(this))
-    , m_lowRank(mutedText(QString(), this))
+    , m_pages(addMenu(QStringLiteral("anatomyPage"), tr("What of the Hessian is shown"), {}))
+    , m_menu(new PlaceMenu(state, QStringLiteral("anatomyPlace"), tr("Place of the Hessian"), this))
 {
     setAccessibleName(tr("Anatomy of the Hessian"));
     setWhatsThis(tr("The Hessian is Aᵀ(D + w²)A and a part of rank two with both signs; it also is "
@@ -47,30 +39,15 @@ AnatomyView::AnatomyView(ViewState& state, QWidget* parent)
                     "The share of each is its Frobenius norm over that of the whole: they may add "
                     "up to more than 100 %, for parts cancel. B = D + w² and the low-rank part, by "
                     "rows; H = AᵀBA, by columns. A click leads to the table."));
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
-    setMinimumSize(180, 120);
     buildHeader();
-    auto* header = new QHBoxLayout;
-    header->setContentsMargins(8, 4, 8, 2);
-    header->addWidget(m_pages);
-    header->addWidget(m_menu, 1);
-    header->addWidget(m_logarithmic);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 4);
-    column->setSpacing(0);
-    column->setSizeConstraint(QLayout::SetNoConstraint); // a low panel shows what it can
-    column->addLayout(header);
-    for (QWidget* one :
-         {&m_parts.widget(), &m_diagonal.widget(), &m_middle.widget(), &m_hessian.widget()}) {
-        column->addWidget(one, 1);
-        one->installEventFilter(this);
-    }
-    m_lowRank->setObjectName(QStringLiteral("lowRank"));
-    m_lowRank->setContentsMargins(10, 0, 10, 4);
-    m_lowRank->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    column->addWidget(m_lowRank);
-    connect(&state, &ViewState::spectrumPlaceChanged, this, [this] { offerPlaces(); });
+    for (Plot* plot : std::initializer_list<Plot*>{&m_parts, &m_diagonal, &m_middle, &m_hessian})
+        addPlot(*plot);
+    constexpr int kRoomy = 300; // in a lower panel the spectra need the room
+    addWords(QStringLiteral("lowRank"), kRoomy);
+    connect(&state, &ViewState::spectrumPlaceChanged, this, [this] {
+        if (m_analysis)
+            m_menu->offer(*m_analysis);
+    });
     addViewActions(*this);
     m_data.emptyText = tr("Nothing is computed yet.");
     fill();
@@ -78,8 +55,8 @@ AnatomyView::AnatomyView(ViewState& state, QWidget* parent)
 
 void AnatomyView::buildHeader()
 {
-    m_pages->setObjectName(QStringLiteral("anatomyPage"));
-    m_pages->setAccessibleName(tr("What of the Hessian is shown"));
+    header().addWidget(m_menu, 1);
+    m_logarithmic = addLogarithmic(tr("A scale that is logarithmic above and below 0"));
     const std::pair<QString, QString> pages[] = {
         {tr("Parts"), tr("The spectrum of each part beside the whole, and its share in norm")},
         {tr("D by row"), tr("The entries of D + w², which may be negative")},
@@ -89,36 +66,8 @@ void AnatomyView::buildHeader()
         m_pages->addItem(title);
         m_pages->setItemData(m_pages->count() - 1, help, Qt::ToolTipRole);
     }
-    m_logarithmic->setText(tr("log"));
-    m_logarithmic->setCheckable(true);
-    m_logarithmic->setProperty("framed", true);
-    m_logarithmic->setMaximumHeight(m_pages->sizeHint().height());
-    m_logarithmic->setAccessibleName(tr("Logarithmic scale"));
-    m_logarithmic->setToolTip(tr("A scale that is logarithmic above and below 0"));
     connect(m_logarithmic, &QToolButton::toggled, this, &AnatomyView::fill);
-    m_menu->setObjectName(QStringLiteral("anatomyPlace"));
-    m_menu->setAccessibleName(tr("Place of the Hessian"));
-    m_menu->setToolTip(tr("Where the Hessian is taken: the place of the spectrum"));
-    m_menu->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_menu->setMinimumContentsLength(12);
     connect(m_pages, &QComboBox::currentIndexChanged, this, &AnatomyView::fill);
-    connect(m_menu, &QComboBox::activated, this, [this](int index) {
-        m_state.setSpectrumPlace(m_places[static_cast<std::size_t>(index)]);
-    });
-}
-
-void AnatomyView::offerPlaces()
-{
-    if (!m_analysis)
-        return;
-    m_places = spectrumPlaces(*m_analysis);
-    const QSignalBlocker blocker(m_menu);
-    m_menu->clear();
-    for (const SpectrumPlace& each : m_places)
-        m_menu->addItem(each.title);
-    const auto found = std::ranges::find(m_places, m_state.spectrumPlace());
-    m_menu->setCurrentIndex(found == m_places.end() ? 0
-                                                    : static_cast<int>(found - m_places.begin()));
 }
 
 void AnatomyView::present(const core::AnalysisPtr& analysis)
@@ -128,12 +77,9 @@ void AnatomyView::present(const core::AnalysisPtr& analysis)
                         m_analysis->paths().size() == analysis->paths().size() &&
                         m_analysis->request.session == analysis->request.session;
     m_analysis = analysis;
-    if (!m_viewpoint.isEmpty())
-        m_state.setSpectrumPlace(
-            placeFromMap(std::exchange(m_viewpoint, {}), *analysis->request.session));
     if (isSame)
         return;
-    offerPlaces();
+    m_menu->offer(*analysis);
     m_isBehind = true;
     if (isVisible())
         catchUp();
@@ -147,19 +93,19 @@ void AnatomyView::catchUp()
     fill();
 }
 
-QWidget& AnatomyView::picture() const
+const Plot& AnatomyView::picture() const
 {
     switch (page()) {
     case Page::Parts:
-        return m_parts.widget();
+        return m_parts;
     case Page::Diagonal:
-        return m_diagonal.widget();
+        return m_diagonal;
     case Page::Middle:
-        return m_middle.widget();
+        return m_middle;
     case Page::Hessian:
         break;
     }
-    return m_hessian.widget();
+    return m_hessian;
 }
 
 std::vector<ComparedSpectrum> AnatomyView::shownParts() const
@@ -173,9 +119,7 @@ std::vector<ComparedSpectrum> AnatomyView::shownParts() const
 
 void AnatomyView::fill()
 {
-    for (QWidget* one :
-         {&m_parts.widget(), &m_diagonal.widget(), &m_middle.widget(), &m_hessian.widget()})
-        one->setVisible(one == &picture());
+    showPlot(picture());
     switch (page()) {
     case Page::Parts:
         m_parts.setSpectra(shownParts(), isLogarithmic());
@@ -191,32 +135,10 @@ void AnatomyView::fill()
         break;
     }
     m_logarithmic->setVisible(page() == Page::Parts);
-    m_lowRank->setText(m_data.lowRank);
+    setWords(page() == Page::Parts ? m_data.lowRank : QString());
     const QString help = tr("What of the Hessian is shown.");
     m_pages->setToolTip(m_data.lowRank.isEmpty() ? help : help + u'\n' + m_data.lowRank);
-    showLowRank();
     setAccessibleDescription(m_data.parts.empty() ? m_data.emptyText : m_data.lowRank);
-}
-
-void AnatomyView::showLowRank()
-{
-    // In a low panel the spectra need the room.
-    constexpr int kRoomy = 300;
-    m_lowRank->setVisible(page() == Page::Parts && !m_data.lowRank.isEmpty() && height() >= kRoomy);
-}
-
-void AnatomyView::resizeEvent(QResizeEvent* event)
-{
-    View::resizeEvent(event);
-    showLowRank();
-}
-
-void AnatomyView::setOutdated(bool outdated)
-{
-    m_parts.setOutdated(outdated);
-    m_diagonal.setOutdated(outdated);
-    m_middle.setOutdated(outdated);
-    m_hessian.setOutdated(outdated);
 }
 
 QVariantMap AnatomyView::settings() const
@@ -234,38 +156,32 @@ void AnatomyView::setSettings(const QVariantMap& settings)
 
 QVariantMap AnatomyView::viewpoint() const
 {
-    if (!m_viewpoint.isEmpty() || !m_analysis)
-        return m_viewpoint;
-    return placeToMap(m_state.spectrumPlace(), *m_analysis->request.session);
+    return m_menu->viewpoint(m_analysis.get());
 }
 
 void AnatomyView::setViewpoint(const QVariantMap& viewpoint)
 {
-    m_viewpoint = viewpoint;
+    m_menu->setViewpoint(viewpoint);
     m_analysis.reset(); // which methods there are is known with the next one only
-}
-
-std::vector<ExportFormat> AnatomyView::exportFormats() const
-{
-    return plotFormats();
 }
 
 QByteArray AnatomyView::exported(const Figure& figure)
 {
     if (m_analysis)
         catchUp();
-    const bool isCsv = figure.suffix == QLatin1String("csv");
+    if (figure.suffix != QLatin1String("csv"))
+        return shownPlot().exported(figure);
     switch (page()) {
     case Page::Parts:
-        return isCsv ? partsCsv(m_data) : m_parts.exported(figure);
+        return partsCsv(m_data);
     case Page::Diagonal:
-        return isCsv ? rowValuesCsv(m_data.diagonal) : m_diagonal.exported(figure);
+        return rowValuesCsv(m_data.diagonal);
     case Page::Middle:
-        return isCsv ? matrixCsv(m_data.middle) : m_middle.exported(figure);
+        return matrixCsv(m_data.middle);
     case Page::Hessian:
         break;
     }
-    return isCsv ? matrixCsv(m_data.hessian) : m_hessian.exported(figure);
+    return matrixCsv(m_data.hessian);
 }
 
 void AnatomyView::resetView()
@@ -288,22 +204,7 @@ bool AnatomyView::isLogarithmic() const
     return m_logarithmic->isChecked();
 }
 
-QString AnatomyView::textAt(const QPointF& pixel) const
-{
-    switch (page()) {
-    case Page::Parts:
-        return m_parts.textAt(pixel);
-    case Page::Diagonal:
-        return m_diagonal.textAt(pixel);
-    case Page::Middle:
-        return m_middle.textAt(pixel);
-    case Page::Hessian:
-        break;
-    }
-    return m_hessian.textAt(pixel);
-}
-
-void AnatomyView::choose(const QPointF& pixel)
+void AnatomyView::clicked(const QPointF& pixel, Qt::KeyboardModifiers /*keys*/)
 {
     using Kind = core::ProblemNumber::Kind;
     if (page() == Page::Diagonal) {
@@ -318,30 +219,6 @@ void AnatomyView::choose(const QPointF& pixel)
     const Eigen::Index index = plot.data().indices[std::size_t(cell->first)];
     emit m_state.numberChosen(page() == Page::Middle ? core::ProblemNumber{Kind::b, index, 0}
                                                      : core::ProblemNumber{Kind::A, 0, index});
-}
-
-void AnatomyView::changeEvent(QEvent* event)
-{
-    View::changeEvent(event);
-    if (event->type() != QEvent::PaletteChange)
-        return;
-    m_parts.restyle();
-    m_diagonal.restyle();
-    m_middle.restyle();
-    m_hessian.restyle();
-}
-
-bool AnatomyView::eventFilter(QObject* object, QEvent* event)
-{
-    if (event->type() == QEvent::MouseMove) {
-        const auto& mouse = *static_cast<QMouseEvent*>(event);
-        QToolTip::showText(mouse.globalPosition().toPoint(), textAt(mouse.position()), this);
-    } else if (event->type() == QEvent::MouseButtonRelease) {
-        const auto& mouse = *static_cast<QMouseEvent*>(event);
-        if (mouse.button() == Qt::LeftButton)
-            choose(mouse.position());
-    }
-    return View::eventFilter(object, event);
 }
 
 void AnatomyView::showEvent(QShowEvent* event)

@@ -3,9 +3,7 @@
 
 #include "ui/look/number_text.h"
 #include "ui/look/theme.h"
-#include "ui/views/plot/curvature_words.h"
-#include "ui/views/plot/outdated_veil.h"
-#include "ui/views/plot/plot_export.h"
+#include "ui/views/plot/diverging_cells.h"
 #include "ui/views/plot/plot_style.h"
 
 #include <qcustomplot.h>
@@ -19,33 +17,12 @@ namespace {
 
 using Eigen::Index;
 
-/// Its colours are those of the smallest eigenvalue: orange is negative.
-const ColourMap& colours()
-{
-    return curvatureColours(*core::curvatureLayerById("lambda_min"));
-}
-
-QCPColorGradient gradient()
-{
-    QMap<double, QColor> stops;
-    const auto last = static_cast<double>(colours().colours.size() - 1);
-    for (std::size_t k = 0; k < colours().colours.size(); ++k)
-        stops.insert(static_cast<double>(k) / last, colours().colours[k]);
-    QCPColorGradient gradient;
-    gradient.setColorStops(stops);
-    gradient.setLevelCount(512);
-    gradient.setNanHandling(QCPColorGradient::nhTransparent);
-    return gradient;
-}
-
 } // namespace
 
 struct MatrixPlot::Private {
-    explicit Private(QWidget* parent)
-        : plot(new QCustomPlot(parent))
-        , veil(*plot)
-        , cells(new QCPColorMap(plot->xAxis, plot->yAxis))
-        , bar(new QCPColorScale(plot))
+    explicit Private(QCustomPlot& custom)
+        : plot(&custom)
+        , cells(custom)
     {
     }
 
@@ -58,44 +35,15 @@ struct MatrixPlot::Private {
 
     MatrixData data;
     QString emptyText;
-    core::CurvatureScale scale;
-    // All owned by the plot, which the parent widget owns.
-    QCustomPlot* plot;
-    OutdatedVeil veil;
-    QCPColorMap* cells;
-    QCPColorScale* bar;
+    QCustomPlot* plot; ///< Owned by the parent widget.
+    DivergingCells cells;
 };
 
 void MatrixPlot::Private::build()
 {
-    QCPAxisRect* rect = plot->axisRect();
-    rect->setupFullAxesBox();
-    rect->setAutoMargins(QCP::msNone);
-    for (QCPAxis* axis : {plot->xAxis2, plot->yAxis2}) {
-        axis->setTicks(false);
-        axis->setTickLabels(false);
-    }
-    for (QCPAxis* axis : {plot->xAxis, plot->yAxis})
-        axis->grid()->setVisible(false);
-    plot->yAxis->setRangeReversed(true);
     plot->xAxis->setTickLabelRotation(-45);
-    plot->plotLayout()->addElement(0, 1, bar);
-    bar->setType(QCPAxis::atRight);
-    bar->setBarWidth(9);
-    auto* group = new QCPMarginGroup(plot); // owned by the plot
-    rect->setMarginGroup(QCP::msTop | QCP::msBottom, group);
-    bar->setMarginGroup(QCP::msTop | QCP::msBottom, group);
-    rect->setAutoMargins(QCP::msTop | QCP::msBottom);
-    bar->axis()->axisRect()->setAutoMargins(QCP::msNone);
-    bar->axis()->axisRect()->setMargins(QMargins(0, 0, 48, 0));
-    bar->setMargins(QMargins(0, 0, 2, 0));
-    cells->setColorScale(bar);
-    cells->setInterpolate(false);
-    cells->setTightBoundary(false);
     useTicks(*plot->xAxis, [this](double, double, int most) { return names(most); });
     useTicks(*plot->yAxis, [this](double, double, int most) { return names(most); });
-    useTicks(*bar->axis(),
-             [this](double, double, int most) { return curvatureTicks(scale, most); });
     addLayer(*plot, QStringLiteral("note"));
     addPainting(
         *plot, QStringLiteral("note"),
@@ -110,7 +58,6 @@ void MatrixPlot::Private::build()
         false);
     addEmptyState(*plot, [this] { return emptyText; });
     QObject::connect(plot, &QCustomPlot::beforeReplot, plot, [this] { fitMargins(); });
-    plot->setMouseTracking(true);
 }
 
 QString MatrixPlot::Private::shortName(Index k) const
@@ -149,20 +96,10 @@ void MatrixPlot::Private::draw()
 {
     const bool isThere = !data.names.empty();
     showAxes(*plot, isThere);
-    cells->setVisible(isThere);
-    bar->setVisible(isThere);
+    cells.setVisible(isThere);
     if (isThere) {
-        scale = core::divergingScale(data.entries);
-        const auto count = static_cast<int>(data.entries.rows());
-        const double last = count - 1;
-        auto* values = new QCPColorMapData(count, count, QCPRange(0.0, std::max(last, 1e-3)),
-                                           QCPRange(0.0, std::max(last, 1e-3)));
-        for (int i = 0; i < count; ++i)
-            for (int j = 0; j < count; ++j)
-                values->setCell(j, i, scale.axisValue(data.entries(i, j)));
-        cells->setData(values); // which owns them now
-        cells->setGradient(gradient());
-        cells->setDataRange(QCPRange(scale.low, scale.high));
+        const auto last = static_cast<double>(data.entries.rows() - 1);
+        cells.setData(data.entries, QCPRange(0.0, last), QCPRange(0.0, last));
         plot->xAxis->setRange(-0.5, last + 0.5);
         plot->yAxis->setRange(-0.5, last + 0.5);
     }
@@ -170,7 +107,8 @@ void MatrixPlot::Private::draw()
 }
 
 MatrixPlot::MatrixPlot(QWidget* parent)
-    : m(std::make_unique<Private>(parent))
+    : Plot(parent)
+    , m(std::make_unique<Private>(custom()))
 {
     m->build();
     restyle();
@@ -178,26 +116,15 @@ MatrixPlot::MatrixPlot(QWidget* parent)
 
 MatrixPlot::~MatrixPlot() = default;
 
-QWidget& MatrixPlot::widget() const
-{
-    return *m->plot;
-}
-
 void MatrixPlot::setData(const MatrixData& data, const QString& emptyText)
 {
     m->data = data;
     m->emptyText = emptyText;
-    m->draw();
+    draw();
 }
 
-void MatrixPlot::setOutdated(bool outdated)
+void MatrixPlot::draw()
 {
-    m->veil.setOutdated(outdated);
-}
-
-void MatrixPlot::restyle()
-{
-    stylePlot(*m->plot);
     m->draw();
 }
 
@@ -208,7 +135,7 @@ const MatrixData& MatrixPlot::data() const
 
 const core::CurvatureScale& MatrixPlot::scale() const
 {
-    return m->scale;
+    return m->cells.scale();
 }
 
 std::optional<std::pair<Index, Index>> MatrixPlot::cellAt(const QPointF& pixel) const
@@ -231,11 +158,6 @@ QString MatrixPlot::textAt(const QPointF& pixel) const
     return QStringLiteral("%1 × %2: %3")
         .arg(m->data.names[std::size_t(cell->first)], m->data.names[std::size_t(cell->second)],
              numberText(m->data.entries(cell->first, cell->second), 5));
-}
-
-QByteArray MatrixPlot::exported(const Figure& figure)
-{
-    return exportedPlot(*m->plot, figure);
 }
 
 } // namespace ui

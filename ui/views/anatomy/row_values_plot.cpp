@@ -4,8 +4,6 @@
 #include "ui/look/number_text.h"
 #include "ui/look/theme.h"
 #include "ui/look/ticks.h"
-#include "ui/views/plot/outdated_veil.h"
-#include "ui/views/plot/plot_export.h"
 #include "ui/views/plot/plot_style.h"
 
 #include <QCoreApplication>
@@ -23,9 +21,8 @@ using Eigen::Index;
 } // namespace
 
 struct RowValuesPlot::Private {
-    explicit Private(QWidget* parent)
-        : plot(new QCustomPlot(parent))
-        , veil(*plot)
+    explicit Private(QCustomPlot& custom)
+        : plot(&custom)
     {
     }
 
@@ -36,7 +33,6 @@ struct RowValuesPlot::Private {
     RowValues data;
     QString emptyText;
     QCustomPlot* plot; ///< Owned by the parent widget.
-    OutdatedVeil veil;
 };
 
 void RowValuesPlot::Private::build()
@@ -60,7 +56,6 @@ void RowValuesPlot::Private::build()
         },
         false);
     addEmptyState(*plot, [this] { return emptyText; });
-    plot->setMouseTracking(true);
 }
 
 void RowValuesPlot::Private::drawSign(bool negative)
@@ -103,7 +98,8 @@ void RowValuesPlot::Private::draw()
 }
 
 RowValuesPlot::RowValuesPlot(QWidget* parent)
-    : m(std::make_unique<Private>(parent))
+    : Plot(parent)
+    , m(std::make_unique<Private>(custom()))
 {
     m->build();
     restyle();
@@ -111,26 +107,15 @@ RowValuesPlot::RowValuesPlot(QWidget* parent)
 
 RowValuesPlot::~RowValuesPlot() = default;
 
-QWidget& RowValuesPlot::widget() const
-{
-    return *m->plot;
-}
-
 void RowValuesPlot::setData(const RowValues& data, const QString& emptyText)
 {
     m->data = data;
     m->emptyText = emptyText;
-    m->draw();
+    draw();
 }
 
-void RowValuesPlot::setOutdated(bool outdated)
+void RowValuesPlot::draw()
 {
-    m->veil.setOutdated(outdated);
-}
-
-void RowValuesPlot::restyle()
-{
-    stylePlot(*m->plot);
     m->plot->yAxis->grid()->setZeroLinePen(QPen(theme().mutedText, 1.0));
     m->draw();
 }
@@ -154,11 +139,6 @@ QString RowValuesPlot::textAt(const QPointF& pixel) const
     return row ? QStringLiteral("%1: %2").arg(m->data.names[std::size_t(*row)],
                                               numberText(m->data.values[*row], 5))
                : QString();
-}
-
-QByteArray RowValuesPlot::exported(const Figure& figure)
-{
-    return exportedPlot(*m->plot, figure);
 }
 
 } // namespace ui

@@ -5,8 +5,6 @@
 #include "ui/look/ground_marks.h"
 #include "ui/look/number_text.h"
 #include "ui/look/theme.h"
-#include "ui/views/plot/outdated_veil.h"
-#include "ui/views/plot/plot_export.h"
 #include "ui/views/plot/plot_style.h"
 
 #include <QCoreApplication>
@@ -33,9 +31,8 @@ QString translated(const char* text)
 } // namespace
 
 struct BifurcationPlot::Private {
-    explicit Private(QWidget* parent)
-        : plot(new QCustomPlot(parent))
-        , veil(*plot)
+    explicit Private(QCustomPlot& custom)
+        : plot(&custom)
     {
     }
 
@@ -62,7 +59,6 @@ struct BifurcationPlot::Private {
     QString emptyText;
     bool logarithmic = false;
     QCustomPlot* plot; ///< Owned by the parent widget.
-    OutdatedVeil veil;
 };
 
 void BifurcationPlot::Private::build()
@@ -87,7 +83,6 @@ void BifurcationPlot::Private::build()
         },
         false);
     addEmptyState(*plot, [this] { return data.curves.empty() ? emptyText : QString(); });
-    plot->setMouseTracking(true);
 }
 
 std::vector<Tick> BifurcationPlot::Private::ticksOfW2(double high, int most) const
@@ -213,7 +208,8 @@ void BifurcationPlot::Private::paintNow(QPainter& painter) const
 }
 
 BifurcationPlot::BifurcationPlot(QWidget* parent)
-    : m(std::make_unique<Private>(parent))
+    : Plot(parent)
+    , m(std::make_unique<Private>(custom()))
 {
     m->build();
     restyle();
@@ -221,26 +217,15 @@ BifurcationPlot::BifurcationPlot(QWidget* parent)
 
 BifurcationPlot::~BifurcationPlot() = default;
 
-QWidget& BifurcationPlot::widget() const
-{
-    return *m->plot;
-}
-
 void BifurcationPlot::setData(const BifurcationData& data, const QString& emptyText)
 {
     m->data = data;
     m->emptyText = emptyText;
-    m->draw();
+    draw();
 }
 
-void BifurcationPlot::setOutdated(bool outdated)
+void BifurcationPlot::draw()
 {
-    m->veil.setOutdated(outdated);
-}
-
-void BifurcationPlot::restyle()
-{
-    stylePlot(*m->plot);
     m->draw();
 }
 
@@ -260,6 +245,8 @@ QPointF BifurcationPlot::pixelOf(double w2, double value) const
 
 QString BifurcationPlot::textAt(const QPointF& pixel) const
 {
+    if (m->data.curves.empty())
+        return {};
     const double w2 = w2At(pixel);
     const BranchCurve* nearest = nullptr;
     double least = kNear;
@@ -289,11 +276,6 @@ QString BifurcationPlot::textAt(const QPointF& pixel) const
         text += translated("\nIt could not be followed beyond w² = %1.")
                     .arg(numberText(nearest->w2.back(), 3));
     return text;
-}
-
-QByteArray BifurcationPlot::exported(const Figure& figure)
-{
-    return exportedPlot(*m->plot, figure);
 }
 
 } // namespace ui

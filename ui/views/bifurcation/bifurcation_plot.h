@@ -2,11 +2,7 @@
 #pragma once
 
 #include "ui/views/bifurcation/bifurcation_data.h"
-#include "ui/views/figure.h"
-
-#include <QByteArray>
-#include <QPointF>
-#include <QWidget>
+#include "ui/views/plot/plot.h"
 
 #include <memory>
 #include <optional>
@@ -15,26 +11,22 @@ namespace ui {
 
 /// Minima against w^2, on a logarithmic axis with a place for 0 at its left end; folds are ringed,
 /// and a line stands at the w^2 of the session. Draws what it is told and decides nothing.
-class BifurcationPlot final {
+class BifurcationPlot final : public Plot {
 public:
     explicit BifurcationPlot(QWidget* parent);
-    ~BifurcationPlot();
-
-    /// The widget that is drawn on; owned by the parent.
-    QWidget& widget() const;
+    ~BifurcationPlot() override;
 
     /// @param emptyText  what to do where @p data has no curves.
     void setData(const BifurcationData& data, const QString& emptyText);
-    void setOutdated(bool outdated);
-    void restyle();
 
     /// The w^2 at @p pixel, 0 at the left end; within the axis.
     double w2At(const QPointF& pixel) const;
     QPointF pixelOf(double w2, double value) const;
     /// What the curve nearest to @p pixel is; empty when none is near.
-    QString textAt(const QPointF& pixel) const;
+    QString textAt(const QPointF& pixel) const override;
 
-    QByteArray exported(const Figure& figure);
+protected:
+    void draw() override;
 
 private:
     struct Private;

@@ -3,9 +3,8 @@
 
 #include "ui/state/view_state.h"
 #include "ui/views/bifurcation/bifurcation_plot.h"
-#include "ui/views/view.h"
+#include "ui/views/plot_view.h"
 
-class QLabel;
 class QPushButton;
 class QTabBar;
 
@@ -13,16 +12,14 @@ namespace ui {
 
 /// How the minima move and vanish as w^2, the same for all rows, grows from 0: how much regulariser
 /// makes the landscape one valley. The line at the w^2 of the session can be dragged.
-class BifurcationView final : public View {
+class BifurcationView final : public PlotView {
     Q_OBJECT
 public:
     explicit BifurcationView(ViewState& state, QWidget* parent = nullptr);
 
     void present(const core::AnalysisPtr& analysis) override;
-    void setOutdated(bool outdated) override;
     QVariantMap settings() const override;
     void setSettings(const QVariantMap& settings) override;
-    std::vector<ExportFormat> exportFormats() const override;
     QByteArray exported(const Figure& figure) override;
     void resetView() override {}
 
@@ -31,13 +28,12 @@ public:
     const BifurcationPlot& plot() const { return m_plot; }
 
 protected:
-    void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    bool eventFilter(QObject* object, QEvent* event) override;
+    bool isDraggable() const override;
+    void dragTo(const QPointF& pixel, bool finished) override;
 
 private:
     void update();
-    void moveTo(const QPointF& pixel, bool finished);
 
     ViewState& m_state;
     core::AnalysisPtr m_analysis; ///< Null at first.
@@ -45,8 +41,6 @@ private:
     BifurcationPlot m_plot;
     QTabBar* m_measures; ///< Children.
     QPushButton* m_follow;
-    QLabel* m_words;
-    bool m_isDragged = false;
 };
 
 } // namespace ui

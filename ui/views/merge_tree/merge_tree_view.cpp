@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/merge_tree/merge_tree_view.h"
 
-#include "ui/controls/form.h"
-#include "ui/views/plot/plot_export.h"
 #include "ui/views/view_actions.h"
 
-#include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
-#include <QMouseEvent>
 #include <QTabBar>
-#include <QToolTip>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <utility>
@@ -26,43 +19,21 @@ const QStringList kSources{QStringLiteral("slice"), QStringLiteral("passes")};
 } // namespace
 
 MergeTreeView::MergeTreeView(ViewState& state, QWidget* parent)
-    : View(parent)
+    : PlotView(parent)
     , m_state(state)
     , m_plot(this)
-    , m_sources(new QTabBar(this))
-    , m_words(mutedText(QString(), this))
+    , m_sources(addTabs(QStringLiteral("treeSource"), tr("Whose valleys")))
 {
     setAccessibleName(tr("Merge tree"));
     setWhatsThis(tr("Which valleys join at what loss. Drag up or down to flood the pictures up to "
                     "that loss; a double click takes the water away."));
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
     setFocusPolicy(Qt::StrongFocus);
-    setMinimumSize(180, 120);
-    m_sources->setObjectName(QStringLiteral("treeSource"));
-    m_sources->setAccessibleName(tr("Whose valleys"));
-    m_sources->setExpanding(false);
-    m_sources->setUsesScrollButtons(false);
-    m_sources->setDrawBase(false);
     m_sources->setTabToolTip(m_sources->addTab(tr("Slice")),
                              tr("The valleys of the slice that is seen"));
     m_sources->setTabToolTip(m_sources->addTab(tr("Whole space")),
                              tr("The minima and passes that a search has found"));
-    m_words->setObjectName(QStringLiteral("floodWords"));
-    m_words->setContentsMargins(10, 0, 10, 2);
-    auto* header = new QHBoxLayout;
-    header->setContentsMargins(4, 0, 4, 0);
-    header->addWidget(m_sources);
-    header->addStretch(1);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 4);
-    column->setSpacing(0);
-    column->setSizeConstraint(QLayout::SetNoConstraint); // a low panel shows what it can
-    column->addLayout(header);
-    column->addWidget(&m_plot.widget(), 1);
-    column->addWidget(m_words);
-    m_plot.widget().setFocusProxy(this);
-    m_plot.widget().installEventFilter(this);
+    addPlot(m_plot);
+    addWords(QStringLiteral("floodWords"));
     connect(m_sources, &QTabBar::currentChanged, this, &MergeTreeView::update);
     connect(&state, &ViewState::settingsChanged, this, &MergeTreeView::update);
     connect(&state.ground(), &GroundState::foundChanged, this, &MergeTreeView::update);
@@ -101,8 +72,7 @@ void MergeTreeView::showFlood()
         if (m_data.leftOut > 0)
             text += tr(" %1 shallow valleys are left out.").arg(m_data.leftOut);
     }
-    m_words->setText(text);
-    m_words->setVisible(!text.isEmpty());
+    setWords(text);
     setAccessibleDescription(text);
 }
 
@@ -120,11 +90,6 @@ void MergeTreeView::present(const core::AnalysisPtr& analysis)
     update();
 }
 
-void MergeTreeView::setOutdated(bool outdated)
-{
-    m_plot.setOutdated(outdated);
-}
-
 QVariantMap MergeTreeView::settings() const
 {
     return {{kSource, kSources[m_sources->currentIndex()]}};
@@ -135,11 +100,6 @@ void MergeTreeView::setSettings(const QVariantMap& settings)
     const auto index = kSources.indexOf(settings.value(kSource).toString());
     if (index >= 0)
         m_sources->setCurrentIndex(int(index));
-}
-
-std::vector<ExportFormat> MergeTreeView::exportFormats() const
-{
-    return plotFormats();
 }
 
 QByteArray MergeTreeView::exported(const Figure& figure)
@@ -153,18 +113,6 @@ QByteArray MergeTreeView::exported(const Figure& figure)
 void MergeTreeView::resetView()
 {
     m_state.ground().setFlood(std::nullopt);
-}
-
-QString MergeTreeView::words() const
-{
-    return m_words->text();
-}
-
-void MergeTreeView::changeEvent(QEvent* event)
-{
-    View::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        m_plot.restyle();
 }
 
 void MergeTreeView::showEvent(QShowEvent* event)
@@ -193,35 +141,20 @@ void MergeTreeView::keyPressEvent(QKeyEvent* event)
         std::clamp(level + steps * kStep * (m_data.high - m_data.low), m_data.low, m_data.high));
 }
 
-void MergeTreeView::floodTo(const QPointF& pixel)
+bool MergeTreeView::isDraggable() const
+{
+    return m_data.emptyText.isEmpty();
+}
+
+void MergeTreeView::dragTo(const QPointF& pixel, bool /*finished*/)
 {
     m_state.ground().setFlood(m_plot.lossAt(pixel));
 }
 
-bool MergeTreeView::eventFilter(QObject* object, QEvent* event)
+void MergeTreeView::doubleClicked()
 {
-    const auto* mouse =
-        event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonRelease ||
-                event->type() == QEvent::MouseButtonDblClick || event->type() == QEvent::MouseMove
-            ? static_cast<QMouseEvent*>(event)
-            : nullptr;
-    if (!mouse || !m_data.emptyText.isEmpty())
-        return View::eventFilter(object, event);
-    if (event->type() == QEvent::MouseButtonDblClick) {
-        m_isDragged = false;
+    if (isDraggable())
         resetView();
-        return true;
-    }
-    if (event->type() == QEvent::MouseButtonPress && mouse->button() == Qt::LeftButton)
-        m_isDragged = true;
-    if (m_isDragged)
-        floodTo(mouse->position());
-    if (event->type() == QEvent::MouseButtonRelease)
-        m_isDragged = false;
-    if (event->type() == QEvent::MouseMove && !m_isDragged)
-        QToolTip::showText(mouse->globalPosition().toPoint(), m_plot.textAt(mouse->position()),
-                           this);
-    return View::eventFilter(object, event);
 }
 
 } // namespace ui

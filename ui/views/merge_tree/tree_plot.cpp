@@ -5,8 +5,6 @@
 #include "ui/look/ground_marks.h"
 #include "ui/look/number_text.h"
 #include "ui/look/theme.h"
-#include "ui/views/plot/outdated_veil.h"
-#include "ui/views/plot/plot_export.h"
 #include "ui/views/plot/plot_style.h"
 
 #include <QCoreApplication>
@@ -30,9 +28,8 @@ QString translated(const char* text)
 } // namespace
 
 struct TreePlot::Private {
-    explicit Private(QWidget* parent)
-        : plot(new QCustomPlot(parent))
-        , veil(*plot)
+    explicit Private(QCustomPlot& custom)
+        : plot(&custom)
     {
     }
 
@@ -61,7 +58,6 @@ struct TreePlot::Private {
     std::optional<double> flood;
     bool logarithmic = false;
     QCustomPlot* plot; ///< Owned by the parent widget.
-    OutdatedVeil veil;
 };
 
 void TreePlot::Private::build()
@@ -82,7 +78,6 @@ void TreePlot::Private::build()
         paintMarks(painter);
     });
     addEmptyState(*plot, [this] { return data.emptyText; });
-    plot->setMouseTracking(true);
 }
 
 void TreePlot::Private::fitAxes()
@@ -190,18 +185,14 @@ void TreePlot::Private::paintFlood(QPainter& painter) const
 }
 
 TreePlot::TreePlot(QWidget* parent)
-    : m(std::make_unique<Private>(parent))
+    : Plot(parent)
+    , m(std::make_unique<Private>(custom()))
 {
     m->build();
     restyle();
 }
 
 TreePlot::~TreePlot() = default;
-
-QWidget& TreePlot::widget() const
-{
-    return *m->plot;
-}
 
 void TreePlot::setData(const TreeData& data, bool logarithmic)
 {
@@ -221,14 +212,8 @@ void TreePlot::setFlood(const std::optional<double>& level)
     m->plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
-void TreePlot::setOutdated(bool outdated)
+void TreePlot::draw()
 {
-    m->veil.setOutdated(outdated);
-}
-
-void TreePlot::restyle()
-{
-    stylePlot(*m->plot);
     m->plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
@@ -261,11 +246,6 @@ QString TreePlot::textAt(const QPointF& pixel) const
                      numberText(valley.passLoss - valley.loss));
     }
     return {};
-}
-
-QByteArray TreePlot::exported(const Figure& figure)
-{
-    return exportedPlot(*m->plot, figure);
 }
 
 } // namespace ui

@@ -3,9 +3,9 @@
 
 #include "ui/look/number_text.h"
 #include "ui/look/theme.h"
-#include "ui/views/plot/outdated_veil.h"
 #include "ui/views/plot/plot_export.h"
 #include "ui/views/plot/plot_style.h"
+#include "ui/views/spectrum/spectrum_histogram.h"
 
 #include <QCoreApplication>
 #include <qcustomplot.h>
@@ -30,9 +30,8 @@ QString translated(const char* text)
 } // namespace
 
 struct ComparedSpectra::Private {
-    explicit Private(QWidget* parent)
-        : plot(new QCustomPlot(parent))
-        , veil(*plot)
+    explicit Private(QCustomPlot& custom)
+        : plot(&custom)
     {
     }
 
@@ -42,6 +41,12 @@ struct ComparedSpectra::Private {
     void fitMargins();
     void paint(QPainter& painter) const;
     void paintRow(QPainter& painter, std::size_t row) const;
+    void paintStems(QPainter& painter, std::size_t row, double height) const;
+    void paintCurve(QPainter& painter, std::size_t row, double height) const;
+    void paintBars(QPainter& painter, std::size_t row, double height) const;
+    /// The ends in numbers, inside of the picture and clear of each other.
+    void paintEnds(QPainter& painter, std::size_t row, double height) const;
+    QString textOfBar(std::size_t row, double x) const;
     double position(double value) const { return logarithmic ? scale.position(value) : value; }
     QPointF pixel(std::size_t row, double value) const
     {
@@ -59,9 +64,10 @@ struct ComparedSpectra::Private {
 
     std::vector<ComparedSpectrum> spectra;
     bool logarithmic = false;
+    SpectrumShape shape = SpectrumShape::Stems;
     SymmetricLog scale;
+    SpectrumBins bins{{}, false};
     QCustomPlot* plot; ///< Owned by the parent widget.
-    OutdatedVeil veil;
 };
 
 void ComparedSpectra::Private::build()
@@ -73,7 +79,6 @@ void ComparedSpectra::Private::build()
     addLayer(*plot, QStringLiteral("stems"));
     addPainting(
         *plot, QStringLiteral("stems"), [this](QPainter& painter) { paint(painter); }, false);
-    plot->setMouseTracking(true);
 }
 
 void ComparedSpectra::Private::draw()
@@ -82,6 +87,7 @@ void ComparedSpectra::Private::draw()
     for (const ComparedSpectrum& spectrum : spectra)
         all.push_back(spectrum.data);
     scale = spectrumScale(all);
+    bins = SpectrumBins(all, logarithmic);
     fitMargins();
     double low = 0.0;
     double high = 0.0;
@@ -89,6 +95,14 @@ void ComparedSpectra::Private::draw()
         for (const double value : data.values) {
             low = std::min(low, position(value));
             high = std::max(high, position(value));
+        }
+    }
+    if (shape == SpectrumShape::Histogram) { // whose bars reach beyond the values
+        for (const SpectrumData& data : all) {
+            for (const SpectrumBin& bin : bins.of(data)) {
+                low = std::min(low, bin.from);
+                high = std::max(high, bin.to);
+            }
         }
     }
     if (low == high)
@@ -157,18 +171,76 @@ void ComparedSpectra::Private::paintRow(QPainter& painter, std::size_t row) cons
             metrics.elidedText(spectrum.data.emptyText, Qt::ElideRight, int(rect.width()) - 16));
         return;
     }
-    for (std::size_t k = 0; k < values.size(); ++k) {
-        const QColor colour = colourOf(spectrum.data.sign(k), row);
-        const QPointF at = pixel(row, values[k]);
+    switch (shape) {
+    case SpectrumShape::Stems:
+        paintStems(painter, row, height);
+        break;
+    case SpectrumShape::Curve:
+        paintCurve(painter, row, height);
+        break;
+    case SpectrumShape::Histogram:
+        paintBars(painter, row, height);
+        break;
+    }
+    const double rowHeight = plot->yAxis->coordToPixel(-1) - plot->yAxis->coordToPixel(0);
+    if (rowHeight >= kLeastRow && shape == SpectrumShape::Stems)
+        paintEnds(painter, row, height);
+}
+
+void ComparedSpectra::Private::paintStems(QPainter& painter, std::size_t row, double height) const
+{
+    const SpectrumData& data = spectra[row].data;
+    for (std::size_t k = 0; k < data.values.size(); ++k) {
+        const QColor colour = colourOf(data.sign(k), row);
+        const QPointF at = pixel(row, data.values[k]);
         painter.setPen(QPen(colour, 1.6));
         painter.drawLine(at, at - QPointF(0.0, height));
         painter.setPen(Qt::NoPen);
         painter.setBrush(colour);
         painter.drawEllipse(at - QPointF(0.0, height), 3.0, 3.0);
     }
-    if (plot->yAxis->coordToPixel(0) - plot->yAxis->coordToPixel(1) < kLeastRow)
-        return;
-    // The ends in numbers, inside of the picture and clear of each other.
+}
+
+void ComparedSpectra::Private::paintCurve(QPainter& painter, std::size_t row, double height) const
+{
+    const SpectrumData& data = spectra[row].data;
+    const auto count = static_cast<double>(data.values.size());
+    const auto at = [&](std::size_t k) {
+        return pixel(row, data.values[k]) -
+               QPointF(0.0, height * (count - 0.5 - static_cast<double>(k)) / count);
+    };
+    // The steps of ranks from the smallest below to the largest above.
+    for (std::size_t k = 0; k < data.values.size(); ++k) {
+        painter.setPen(QPen(colourOf(data.sign(k), row), 1.8));
+        const QPointF here = at(k);
+        const double half = 0.5 * height / count;
+        painter.drawLine(here - QPointF(0.0, half), here + QPointF(0.0, half));
+        if (k + 1 < data.values.size())
+            painter.drawLine(here + QPointF(0.0, half), at(k + 1) - QPointF(0.0, half));
+    }
+}
+
+void ComparedSpectra::Private::paintBars(QPainter& painter, std::size_t row, double height) const
+{
+    const std::vector<SpectrumBin> all = bins.of(spectra[row].data);
+    double most = 1.0;
+    for (const SpectrumBin& bin : all)
+        most = std::max(most, static_cast<double>(bin.count));
+    const double foot = base(row);
+    for (const SpectrumBin& bin : all) {
+        const double left = plot->xAxis->coordToPixel(bin.from);
+        const double right = plot->xAxis->coordToPixel(bin.to);
+        const double size = height * static_cast<double>(bin.count) / most;
+        painter.fillRect(QRectF(left + 0.5, foot - size, std::max(1.0, right - left - 1.0), size),
+                         colourOf(bin.sign, row));
+    }
+}
+
+void ComparedSpectra::Private::paintEnds(QPainter& painter, std::size_t row, double height) const
+{
+    const QRectF rect = plot->axisRect()->rect();
+    const QFontMetrics metrics(painter.font());
+    const std::vector<double>& values = spectra[row].data.values;
     painter.setPen(theme().mutedText);
     double right = std::numeric_limits<double>::infinity();
     for (const double value : {values.front(), values.back()}) {
@@ -188,8 +260,20 @@ void ComparedSpectra::Private::paintRow(QPainter& painter, std::size_t row) cons
     }
 }
 
+QString ComparedSpectra::Private::textOfBar(std::size_t row, double x) const
+{
+    const double at = plot->xAxis->pixelToCoord(x);
+    const ComparedSpectrum& spectrum = spectra[row];
+    for (const SpectrumBin& bin : bins.of(spectrum.data))
+        if (at >= bin.from && at < bin.to)
+            return spectrum.title + QStringLiteral(": ") +
+                   binText(bins, bin, spectrum.data.values.size());
+    return {};
+}
+
 ComparedSpectra::ComparedSpectra(QWidget* parent)
-    : m(std::make_unique<Private>(parent))
+    : Plot(parent)
+    , m(std::make_unique<Private>(custom()))
 {
     m->build();
     restyle();
@@ -197,16 +281,13 @@ ComparedSpectra::ComparedSpectra(QWidget* parent)
 
 ComparedSpectra::~ComparedSpectra() = default;
 
-QWidget& ComparedSpectra::widget() const
+void ComparedSpectra::setSpectra(std::vector<ComparedSpectrum> spectra, bool logarithmic,
+                                 SpectrumShape shape)
 {
-    return *m->plot;
-}
-
-void ComparedSpectra::setSpectra(std::vector<ComparedSpectrum> spectra, bool logarithmic)
-{
+    m->shape = shape;
     m->spectra = std::move(spectra);
     m->logarithmic = logarithmic;
-    m->draw();
+    draw();
 }
 
 const std::vector<ComparedSpectrum>& ComparedSpectra::spectra() const
@@ -214,14 +295,8 @@ const std::vector<ComparedSpectrum>& ComparedSpectra::spectra() const
     return m->spectra;
 }
 
-void ComparedSpectra::setOutdated(bool outdated)
+void ComparedSpectra::draw()
 {
-    m->veil.setOutdated(outdated);
-}
-
-void ComparedSpectra::restyle()
-{
-    stylePlot(*m->plot);
     m->draw();
 }
 
@@ -235,6 +310,8 @@ QString ComparedSpectra::textAt(const QPointF& pixel) const
         const double top = m->plot->yAxis->coordToPixel(-double(row) + kStem);
         if (pixel.y() > foot + 4.0 || pixel.y() < top)
             continue;
+        if (m->shape == SpectrumShape::Histogram)
+            return m->textOfBar(row, pixel.x());
         for (std::size_t k = 0; k < spectrum.data.values.size(); ++k) {
             const double value = spectrum.data.values[k];
             const double away = std::abs(m->pixel(row, value).x() - pixel.x());
@@ -249,11 +326,6 @@ QString ComparedSpectra::textAt(const QPointF& pixel) const
         }
     }
     return text;
-}
-
-QByteArray ComparedSpectra::exported(const Figure& figure)
-{
-    return exportedPlot(*m->plot, figure);
 }
 
 QByteArray comparedSpectraCsv(const std::vector<ComparedSpectrum>& spectra)

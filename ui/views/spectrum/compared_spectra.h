@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/views/figure.h"
+#include "ui/views/plot/plot.h"
 #include "ui/views/spectrum/spectrum_data.h"
 
 #include <QByteArray>
-#include <QPointF>
-#include <QSize>
 #include <QString>
-#include <QWidget>
 
 #include <memory>
 #include <vector>
@@ -22,26 +19,23 @@ struct ComparedSpectrum {
     QString remark = {}; ///< At the end of its row.
 };
 
-/// Several spectra along one axis, a row for each: stems, negative ones in the colour of what is
-/// bad. Draws what it is told and decides nothing.
-class ComparedSpectra final {
+/// Several spectra along one axis, a row for each: stems, a histogram or, on its side, a curve;
+/// negative ones in the colour of what is bad. Draws what it is told and decides nothing.
+class ComparedSpectra final : public Plot {
 public:
     explicit ComparedSpectra(QWidget* parent);
-    ~ComparedSpectra();
-
-    /// The widget that is drawn on; owned by the parent.
-    QWidget& widget() const;
+    ~ComparedSpectra() override;
 
     /// @param logarithmic  a scale that is logarithmic on both sides of 0.
-    void setSpectra(std::vector<ComparedSpectrum> spectra, bool logarithmic);
+    void setSpectra(std::vector<ComparedSpectrum> spectra, bool logarithmic,
+                    SpectrumShape shape = SpectrumShape::Stems);
     const std::vector<ComparedSpectrum>& spectra() const;
-    void setOutdated(bool outdated);
-    void restyle();
 
-    /// What the eigenvalue nearest to @p pixel is; empty when none is near.
-    QString textAt(const QPointF& pixel) const;
+    /// What the eigenvalue nearest to @p pixel, or the bar there, is; empty when none is near.
+    QString textAt(const QPointF& pixel) const override;
 
-    QByteArray exported(const Figure& figure);
+protected:
+    void draw() override;
 
 private:
     struct Private;

@@ -4,8 +4,6 @@
 #include "ui/look/number_text.h"
 #include "ui/look/theme.h"
 #include "ui/look/ticks.h"
-#include "ui/views/plot/outdated_veil.h"
-#include "ui/views/plot/plot_export.h"
 #include "ui/views/plot/plot_style.h"
 
 #include <QCoreApplication>
@@ -76,9 +74,8 @@ QByteArray densityCsv(const DensityData& data)
 }
 
 struct DensityPlot::Private {
-    explicit Private(QWidget* parent)
-        : plot(new QCustomPlot(parent))
-        , veil(*plot)
+    explicit Private(QCustomPlot& custom)
+        : plot(&custom)
     {
     }
 
@@ -91,7 +88,6 @@ struct DensityPlot::Private {
     DensityData data;
     bool logarithmic = false;
     QCustomPlot* plot; ///< Owned by the parent widget.
-    OutdatedVeil veil;
 };
 
 void DensityPlot::Private::build()
@@ -112,7 +108,6 @@ void DensityPlot::Private::build()
         },
         false);
     addEmptyState(*plot, [this] { return data.emptyText; });
-    plot->setMouseTracking(true);
 }
 
 /// The lowest density that a logarithmic axis shows.
@@ -169,7 +164,8 @@ void DensityPlot::Private::draw()
 }
 
 DensityPlot::DensityPlot(QWidget* parent)
-    : m(std::make_unique<Private>(parent))
+    : Plot(parent)
+    , m(std::make_unique<Private>(custom()))
 {
     m->build();
     restyle();
@@ -177,26 +173,15 @@ DensityPlot::DensityPlot(QWidget* parent)
 
 DensityPlot::~DensityPlot() = default;
 
-QWidget& DensityPlot::widget() const
-{
-    return *m->plot;
-}
-
 void DensityPlot::setData(const DensityData& data, bool logarithmic)
 {
     m->data = data;
     m->logarithmic = logarithmic;
-    m->draw();
+    draw();
 }
 
-void DensityPlot::setOutdated(bool outdated)
+void DensityPlot::draw()
 {
-    m->veil.setOutdated(outdated);
-}
-
-void DensityPlot::restyle()
-{
-    stylePlot(*m->plot);
     m->plot->xAxis->grid()->setZeroLinePen(QPen(theme().mutedText, 1.0));
     m->draw();
 }
@@ -218,11 +203,6 @@ QString DensityPlot::textAt(const QPointF& pixel) const
                       "smoothed by a Gaussian of width %4")
         .arg(numberText(density.lambda[k]), numberText(density.density[k], 3),
              numberText(kErrors * density.error[k], 2), numberText(density.width, 2));
-}
-
-QByteArray DensityPlot::exported(const Figure& figure)
-{
-    return exportedPlot(*m->plot, figure);
 }
 
 } // namespace ui

@@ -2,11 +2,10 @@
 #pragma once
 
 #include "core/analysis/analysis.h"
-#include "ui/views/figure.h"
+#include "ui/views/plot/plot.h"
 
 #include <QByteArray>
 #include <QString>
-#include <QWidget>
 
 #include <memory>
 
@@ -24,23 +23,19 @@ DensityData densityData(const core::Analysis& analysis);
 QByteArray densityCsv(const DensityData& data);
 
 /// The density of the eigenvalues with a band of two standard errors. Draws what it is told.
-class DensityPlot final {
+class DensityPlot final : public Plot {
 public:
     explicit DensityPlot(QWidget* parent);
-    ~DensityPlot();
-
-    /// The widget that is drawn on; owned by the parent.
-    QWidget& widget() const;
+    ~DensityPlot() override;
 
     /// @param logarithmic  the density by its logarithm, to see few eigenvalues beside many.
     void setData(const DensityData& data, bool logarithmic);
-    void setOutdated(bool outdated);
-    void restyle();
 
     const DensityData& data() const;
-    QString textAt(const QPointF& pixel) const;
+    QString textAt(const QPointF& pixel) const override;
 
-    QByteArray exported(const Figure& figure);
+protected:
+    void draw() override;
 
 private:
     struct Private;

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/spectrum/path_spectra_plot.h"
 
-#include "core/spectrum/hessian_spectrum.h"
 #include "ui/look/number_text.h"
 #include "ui/look/theme.h"
-#include "ui/views/plot/method_title.h"
-#include "ui/views/plot/outdated_veil.h"
-#include "ui/views/plot/plot_export.h"
 #include "ui/views/plot/plot_legend.h"
 #include "ui/views/plot/plot_style.h"
+#include "ui/views/spectrum/path_axis.h"
 
 #include <QCoreApplication>
 #include <qcustomplot.h>
@@ -59,49 +56,10 @@ SymmetricLog scaleOf(const Eigen::MatrixXd& values)
 
 } // namespace
 
-PathSpectraData pathSpectraData(const core::Analysis& analysis)
-{
-    PathSpectraData data;
-    const core::Problem& problem = analysis.request.session->problem;
-    if (analysis.along && analysis.along->method < analysis.request.session->methods.size()) {
-        data.spectra = analysis.along.value;
-        data.method = methodTitle(*analysis.request.session, data.spectra->method);
-    } else if (!core::isSpectrumFeasible(problem.n(), problem.d())) {
-        data.emptyText = translated("All eigenvalues are computed for up to %1 rows or columns; "
-                                    "here there are more of both.")
-                             .arg(core::kMostDense);
-    } else if (analysis.arePathsCurrent() && analysis.paths().empty()) {
-        data.emptyText = translated("No method has walked. Switch one on.");
-    } else {
-        data.emptyText = analysis.studied ? translated("There is no path here.")
-                                          : translated("The spectra are being computed.");
-    }
-    return data;
-}
-
-QByteArray pathSpectraCsv(const PathSpectraData& data)
-{
-    if (!data.spectra)
-        return {};
-    const core::SpectrumAlong& along = data.spectra->along;
-    QByteArray text = "iteration,negative";
-    for (Index j = 1; j <= along.values.rows(); ++j)
-        text += ",lambda" + QByteArray::number(qlonglong(j));
-    text += '\n';
-    for (Index k = 0; k < along.values.cols(); ++k) {
-        text += QByteArray::number(data.spectra->iterations[std::size_t(k)]) + ',' +
-                QByteArray::number(qlonglong(along.negative[std::size_t(k)]));
-        for (Index j = 0; j < along.values.rows(); ++j)
-            text += ',' + plainNumber(along.values(j, k)).toLatin1();
-        text += '\n';
-    }
-    return text;
-}
-
 struct PathSpectraPlot::Private {
-    explicit Private(QWidget* parent)
-        : plot(new QCustomPlot(parent))
-        , veil(*plot)
+    explicit Private(QCustomPlot& custom)
+        : plot(&custom)
+        , axis(custom)
     {
     }
 
@@ -109,48 +67,32 @@ struct PathSpectraPlot::Private {
     void draw();
     void drawLine(Index rank);
     void fitAxes();
-    void paintChanges(QPainter& painter) const;
     void paintBelowZero(QPainter& painter) const;
-    void paintIteration(QPainter& painter) const;
     std::vector<LegendEntry> legend() const;
     double height(double value) const { return logarithmic ? scale.position(value) : value; }
-    /// The column nearest to the pixel @p x. @pre there is data.
-    Index columnAt(double x) const;
 
-    PathSpectraData data;
     std::vector<Index> ranks;
     bool logarithmic = false;
-    int iteration = -1;
     SymmetricLog scale;
     QCustomPlot* plot; ///< Owned by the parent widget.
-    OutdatedVeil veil;
+    PathAxis axis;
 };
 
 void PathSpectraPlot::Private::build()
 {
     plot->axisRect()->setAutoMargins(QCP::msNone);
     plot->axisRect()->setMargins(QMargins(62, 18, 14, 38));
-    useTicks(*plot->xAxis, wholeTicks);
-    addLayer(*plot, QStringLiteral("lines"));
-    addLayer(*plot, QStringLiteral("timeline"), true);
     addPainting(*plot, QStringLiteral("grid"),
                 [this](QPainter& painter) { paintBelowZero(painter); });
-    addPainting(
-        *plot, QStringLiteral("lines"), [this](QPainter& painter) { paintChanges(painter); },
-        false);
-    addPainting(*plot, QStringLiteral("timeline"),
-                [this](QPainter& painter) { paintIteration(painter); });
-    addEmptyState(*plot, [this] { return data.emptyText; });
     addLegend(*plot, [this] { return legend(); });
-    plot->setMouseTracking(true);
 }
 
 std::vector<LegendEntry> PathSpectraPlot::Private::legend() const
 {
     using Mark = LegendEntry::Mark;
-    if (!data.spectra)
+    if (axis.isEmpty())
         return {};
-    const Index d = data.spectra->along.values.rows();
+    const Index d = axis.along().values.rows();
     std::vector<LegendEntry> entries{{Mark::Line, theme().bad, translated("λ min")},
                                      {Mark::Line, theme().accent, translated("λ max")}};
     if (d > 2)
@@ -163,11 +105,11 @@ std::vector<LegendEntry> PathSpectraPlot::Private::legend() const
 
 void PathSpectraPlot::Private::drawLine(Index rank)
 {
-    const core::SpectrumAlong& along = data.spectra->along;
+    const core::SpectrumAlong& along = axis.along();
     QVector<double> x;
     QVector<double> y;
     for (Index k = 0; k < along.values.cols(); ++k) {
-        x.append(data.spectra->iterations[std::size_t(k)]);
+        x.append(axis.iteration(k));
         y.append(height(along.values(rank, k)));
     }
     QCPGraph* graph = plot->addGraph();
@@ -189,7 +131,7 @@ void PathSpectraPlot::Private::fitAxes()
 {
     double low = 0.0;
     double high = 0.0;
-    for (const double value : data.spectra->along.values.reshaped()) {
+    for (const double value : axis.along().values.reshaped()) {
         if (std::isnan(value))
             continue;
         low = std::min(low, height(value));
@@ -199,9 +141,6 @@ void PathSpectraPlot::Private::fitAxes()
         high = 1.0;
     const double margin = 0.06 * (high - low);
     plot->yAxis->setRange(low - margin, high + margin);
-    const double last = std::max(1, data.spectra->iterations.back());
-    plot->xAxis->setRange(-0.02 * last, 1.02 * last);
-    plot->xAxis->setLabel(translated("iteration of %1").arg(data.method));
     const QCPRange range = plot->yAxis->range();
     plot->yAxis->setLabel(logarithmic ? QStringLiteral("λ")
                                       : axisTitle(QStringLiteral("λ"), range.lower, range.upper));
@@ -215,7 +154,7 @@ void PathSpectraPlot::Private::fitAxes()
 
 void PathSpectraPlot::Private::paintBelowZero(QPainter& painter) const
 {
-    if (!data.spectra)
+    if (axis.isEmpty())
         return;
     const QRectF rect = plot->axisRect()->rect();
     const double zero = plot->yAxis->coordToPixel(0.0);
@@ -226,51 +165,13 @@ void PathSpectraPlot::Private::paintBelowZero(QPainter& painter) const
             QRectF(QPointF(rect.left(), std::max(zero, rect.top())), rect.bottomRight()), wash);
 }
 
-void PathSpectraPlot::Private::paintChanges(QPainter& painter) const
-{
-    if (!data.spectra)
-        return;
-    const QRectF rect = plot->axisRect()->rect();
-    const core::SpectrumAlong& along = data.spectra->along;
-    painter.setFont(tabularFont(8.0));
-    const QFontMetricsF metrics(painter.font());
-    double taken = -1e9;
-    for (const Index k : along.signChanges) {
-        const bool isGood = along.negative[std::size_t(k)] == 0;
-        const QColor colour = isGood ? theme().good : theme().bad;
-        const double x = plot->xAxis->coordToPixel(data.spectra->iterations[std::size_t(k)]);
-        painter.setPen(QPen(colour, 1.2, Qt::DashLine));
-        painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()));
-        const QString text =
-            isGood ? translated("H ≥ 0 from here") : translated("indefinite from here");
-        const double width = metrics.horizontalAdvance(text);
-        const double left = x + width + 6.0 < plot->width() ? x : x - width;
-        if (left < taken + 6.0)
-            continue;
-        taken = left + width;
-        painter.setPen(colour);
-        painter.drawText(QPointF(left, rect.top() - 4.0), text);
-    }
-}
-
-void PathSpectraPlot::Private::paintIteration(QPainter& painter) const
-{
-    if (iteration < 0 || !data.spectra)
-        return;
-    const double x =
-        plot->xAxis->coordToPixel(std::min(iteration, data.spectra->iterations.back()));
-    painter.setPen(QPen(theme().text, 1.2));
-    painter.drawLine(QPointF(x, 0.0), QPointF(x, plot->height()));
-}
-
 void PathSpectraPlot::Private::draw()
 {
     plot->clearGraphs();
     ranks.clear();
-    showAxes(*plot, data.spectra != nullptr);
-    if (data.spectra) {
-        scale = scaleOf(data.spectra->along.values);
-        ranks = ranksOf(data.spectra->along.values.rows());
+    if (!axis.isEmpty()) {
+        scale = scaleOf(axis.along().values);
+        ranks = ranksOf(axis.along().values.rows());
         fitAxes();
         // The ends last, above the others.
         for (std::size_t k = 1; k + 1 < ranks.size(); ++k)
@@ -283,64 +184,37 @@ void PathSpectraPlot::Private::draw()
     plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
-Index PathSpectraPlot::Private::columnAt(double x) const
-{
-    const double at = plot->xAxis->pixelToCoord(x);
-    const std::vector<int>& iterations = data.spectra->iterations;
-    const auto nearest = std::ranges::min_element(
-        iterations, {}, [at](int each) { return std::abs(static_cast<double>(each) - at); });
-    return nearest - iterations.begin();
-}
-
-PathSpectraPlot::PathSpectraPlot(QWidget* parent, std::function<void(int)> choose)
-    : m(std::make_unique<Private>(parent))
+PathSpectraPlot::PathSpectraPlot(QWidget* parent)
+    : Plot(parent)
+    , m(std::make_unique<Private>(custom()))
 {
     m->build();
-    QObject::connect(
-        m->plot, &QCustomPlot::mousePress, m->plot,
-        [this, choose = std::move(choose)](const QMouseEvent* event) {
-            if (event->button() == Qt::LeftButton && m->data.spectra)
-                choose(
-                    m->data.spectra->iterations[std::size_t(m->columnAt(event->position().x()))]);
-        });
     restyle();
 }
 
 PathSpectraPlot::~PathSpectraPlot() = default;
 
-QWidget& PathSpectraPlot::widget() const
-{
-    return *m->plot;
-}
-
 void PathSpectraPlot::setData(const PathSpectraData& data, bool logarithmic)
 {
-    m->data = data;
+    m->axis.setData(data);
     m->logarithmic = logarithmic;
-    m->draw();
+    draw();
 }
 
 void PathSpectraPlot::setIteration(int iteration)
 {
-    m->iteration = iteration;
-    replotLayer(*m->plot, QStringLiteral("timeline"));
+    m->axis.setIteration(iteration);
 }
 
-void PathSpectraPlot::setOutdated(bool outdated)
+void PathSpectraPlot::draw()
 {
-    m->veil.setOutdated(outdated);
-}
-
-void PathSpectraPlot::restyle()
-{
-    stylePlot(*m->plot);
     m->plot->yAxis->grid()->setZeroLinePen(QPen(theme().mutedText, 1.0));
     m->draw();
 }
 
 const PathSpectraData& PathSpectraPlot::data() const
 {
-    return m->data;
+    return m->axis.data();
 }
 
 const std::vector<Index>& PathSpectraPlot::ranks() const
@@ -348,25 +222,16 @@ const std::vector<Index>& PathSpectraPlot::ranks() const
     return m->ranks;
 }
 
-QString PathSpectraPlot::textAt(const QPointF& pixel) const
+int PathSpectraPlot::iterationAt(const QPointF& pixel) const
 {
-    if (!m->data.spectra || !m->plot->axisRect()->rect().contains(pixel.toPoint()))
-        return {};
-    const Index k = m->columnAt(pixel.x());
-    const core::SpectrumAlong& along = m->data.spectra->along;
-    const int iteration = m->data.spectra->iterations[std::size_t(k)];
-    if (along.negative[std::size_t(k)] < 0)
-        return translated("Iteration %1: there is no Hessian").arg(iteration);
-    return translated("Iteration %1: λ from %2 to %3, %4 of %5 negative")
-        .arg(iteration)
-        .arg(numberText(along.values(0, k)), numberText(along.values(along.values.rows() - 1, k)))
-        .arg(along.negative[std::size_t(k)])
-        .arg(along.values.rows());
+    return m->axis.iteration(m->axis.columnAt(pixel.x()));
 }
 
-QByteArray PathSpectraPlot::exported(const Figure& figure)
+QString PathSpectraPlot::textAt(const QPointF& pixel) const
 {
-    return exportedPlot(*m->plot, figure);
+    if (m->axis.isEmpty() || !m->plot->axisRect()->rect().contains(pixel.toPoint()))
+        return {};
+    return columnText(m->axis.data(), m->axis.columnAt(pixel.x()));
 }
 
 } // namespace ui

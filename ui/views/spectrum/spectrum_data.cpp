@@ -32,12 +32,13 @@ std::vector<double> descending(const Eigen::VectorXd& ascending)
             std::make_reverse_iterator(ascending.data())};
 }
 
-void fill(SpectrumData& data, const core::Spectrum& spectrum)
+void fill(SpectrumData& data, const core::Spectrum& spectrum, const Eigen::VectorXd& x)
 {
     data.values = descending(spectrum.values);
     data.negative = spectrum.negative;
     data.zero = spectrum.zero;
     data.positive = spectrum.positive;
+    data.x = x;
 }
 
 SpectrumData atCursor(const core::Probe* probe)
@@ -51,7 +52,7 @@ SpectrumData atCursor(const core::Probe* probe)
     else if (probe->domain == core::Domain::Hole)
         data.emptyText = translated("The loss is not defined here: α ≤ 0.");
     else if (probe->spectrum)
-        fill(data, *probe->spectrum);
+        fill(data, *probe->spectrum, probe->x);
     return data;
 }
 
@@ -106,52 +107,6 @@ int SpectrumData::sign(std::size_t k) const
     return rank < positive + zero ? 0 : -1;
 }
 
-SpectrumAxis::SpectrumAxis(const SpectrumData& data)
-    : m_count(data.values.size())
-{
-    constexpr std::size_t kShortest = 20; ///< A shorter run of zeros is left as it is.
-    constexpr double kGap = 0.25;         ///< Of the places of the others.
-    constexpr double kSmall = 1e-9;       ///< Of the largest: a diagonal part that looks like 0.
-    const double largest = data.diagonal.empty() ? 0.0
-                                                 : std::max(std::abs(data.diagonal.front()),
-                                                            std::abs(data.diagonal.back()));
-    const auto looksZero = [&](std::size_t k) {
-        return data.sign(k) == 0 &&
-               (k >= data.diagonal.size() || std::abs(data.diagonal[k]) <= kSmall * largest);
-    };
-    std::size_t first = 0;
-    while (first < m_count && !looksZero(first))
-        ++first;
-    std::size_t last = first;
-    while (last < m_count && looksZero(last))
-        ++last;
-    if (last - first < kShortest || 2 * (last - first) < m_count)
-        return;
-    m_first = first;
-    m_folded = last - first;
-    m_gap = std::max(3.0, kGap * static_cast<double>(m_count - m_folded));
-}
-
-double SpectrumAxis::place(std::size_t k) const
-{
-    const auto number = static_cast<double>(k + 1);
-    if (!isFolded() || k < m_first)
-        return number;
-    if (!isInFold(k))
-        return number - static_cast<double>(m_folded) + m_gap;
-    const double part = static_cast<double>(k - m_first + 1) / static_cast<double>(m_folded + 1);
-    return static_cast<double>(m_first) + 0.5 + part * m_gap;
-}
-
-std::size_t SpectrumAxis::nearest(double place) const
-{
-    std::size_t best = 0;
-    for (std::size_t k = 1; k < m_count; ++k)
-        if (std::abs(this->place(k) - place) < std::abs(this->place(best) - place))
-            best = k;
-    return best;
-}
-
 SymmetricLog spectrumScale(std::span<const SpectrumData> spectra)
 {
     constexpr double kDecadesBelow = 14.0; // of the largest that a logarithmic axis shows
@@ -190,7 +145,7 @@ SpectrumData spectrumData(const core::Analysis& analysis, std::size_t panel,
             data.emptyText = translated("The spectrum is being computed.");
             return data;
         }
-        fill(data, found->spectrum);
+        fill(data, found->spectrum, found->x);
         data.diagonal = descending(found->diagonalPart);
     }
     if (!data.values.empty() || !data.emptyText.isEmpty())

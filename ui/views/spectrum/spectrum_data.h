@@ -25,6 +25,13 @@ QVariantMap placeToMap(const SpectrumPlace& place, const core::Session& session)
 /// The start where @p map has no place of @p session.
 SpectrumPlace placeFromMap(const QVariantMap& map, const core::Session& session);
 
+/// How eigenvalues are drawn.
+enum class SpectrumShape {
+    Stems,     ///< Each with a mark of its own, in the order of their size.
+    Curve,     ///< A line through them in that order.
+    Histogram, ///< How many there are of each size.
+};
+
 /// The eigenvalues at one place, ready to be drawn.
 struct SpectrumData {
     std::vector<double> values;   ///< Descending; empty where there is nothing to show.
@@ -33,6 +40,7 @@ struct SpectrumData {
     Eigen::Index zero = 0;
     Eigen::Index positive = 0;
     QString emptyText; ///< Why there is nothing and what to do.
+    Eigen::VectorXd x; ///< Where the Hessian is taken; empty where there is nothing to show.
 
     /// The sign of eigenvalue @p k: -1, 0 (not told apart from 0), 1.
     int sign(std::size_t k) const;
@@ -41,32 +49,6 @@ struct SpectrumData {
 /// A logarithmic scale on both sides of 0 for all of @p spectra, whose linear part is below the
 /// smallest eigenvalue that is not 0.
 SymmetricLog spectrumScale(std::span<const SpectrumData> spectra);
-
-/// Where the eigenvalues stand along an axis: number k at k + 1, but for a long run of zeros, which
-/// is folded into a short gap so that the others keep room.
-class SpectrumAxis {
-public:
-    SpectrumAxis() = default;
-    explicit SpectrumAxis(const SpectrumData& data);
-
-    double place(std::size_t k) const;
-    /// The eigenvalue nearest to @p place. @pre there is one.
-    std::size_t nearest(double place) const;
-    /// The place after the last.
-    double end() const { return place(m_count); }
-
-    bool isFolded() const { return m_folded > 0; }
-    bool isInFold(std::size_t k) const { return k >= m_first && k < m_first + m_folded; }
-    std::size_t firstFolded() const { return m_first; }
-    std::size_t folded() const { return m_folded; }
-    std::size_t count() const { return m_count; }
-
-private:
-    std::size_t m_count = 0;
-    std::size_t m_first = 0;
-    std::size_t m_folded = 0;
-    double m_gap = 0.0; ///< What the folded ones take together.
-};
 
 /// The spectrum of panel @p panel at @p place; @p probe (may be null) is what is known of the
 /// session's own loss at the cursor.

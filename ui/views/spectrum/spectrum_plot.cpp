@@ -3,16 +3,17 @@
 
 #include "ui/look/number_text.h"
 #include "ui/look/theme.h"
-#include "ui/views/plot/outdated_veil.h"
-#include "ui/views/plot/plot_export.h"
 #include "ui/views/plot/plot_legend.h"
 #include "ui/views/plot/plot_style.h"
+#include "ui/views/spectrum/spectrum_marks.h"
+#include "ui/views/spectrum/spectrum_words.h"
 
 #include <QCoreApplication>
 #include <qcustomplot.h>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace ui {
 
@@ -50,21 +51,19 @@ std::pair<double, double> rangeOf(const std::vector<double>& heights)
 } // namespace
 
 struct SpectrumPlot::Private {
-    explicit Private(QWidget* parent)
-        : plot(new QCustomPlot(parent))
-        , veil(*plot)
+    explicit Private(QCustomPlot& custom)
+        : plot(&custom)
     {
     }
 
     void build();
     void draw();
-    void drawSign(int sign, const QColor& colour);
+    void drawSign(int sign);
     void drawDiagonal();
     void fitAxes();
     std::vector<double> heightsOf(const std::vector<double>& values) const;
-    std::vector<Tick> numbers(int most) const;
-    void paintArrows(QPainter& painter) const;
-    void paintFold(QPainter& painter) const;
+    void paintMarks(QPainter& painter) const;
+    void paintRings(QPainter& painter) const;
     double height(double value) const { return logarithmic ? scale.position(value) : value; }
     double spacing() const;
     bool isOutline() const { return spacing() < kClosestStems; }
@@ -72,12 +71,13 @@ struct SpectrumPlot::Private {
 
     SpectrumData data;
     bool logarithmic = false;
+    SpectrumShape shape = SpectrumShape::Stems;
+    std::vector<std::size_t> chosen;
     SymmetricLog scale;
     SpectrumAxis axis;
     std::size_t beyond = 0; ///< Eigenvalues of the diagonal part outside of the picture.
     bool drawnAsOutline = false;
     QCustomPlot* plot; ///< Owned by the parent widget.
-    OutdatedVeil veil;
 };
 
 void SpectrumPlot::Private::build()
@@ -86,28 +86,21 @@ void SpectrumPlot::Private::build()
     plot->axisRect()->setMargins(QMargins(62, 12, 14, 38));
     plot->xAxis->grid()->setVisible(false);
     plot->xAxis->setLabel(translated("eigenvalue, largest first"));
-    useTicks(*plot->xAxis, [this](double, double, int most) { return numbers(most); });
+    useTicks(*plot->xAxis, [this](double, double, int most) { return rankTicks(axis, most); });
     addLayer(*plot, QStringLiteral("stems"));
-    addPainting(*plot, QStringLiteral("stems"), [this](QPainter& painter) {
-        paintArrows(painter);
-        paintFold(painter);
-    });
+    addPainting(*plot, QStringLiteral("stems"), [this](QPainter& painter) { paintMarks(painter); });
+    // The ring around the largest reaches beyond the frame.
+    addPainting(
+        *plot, QStringLiteral("stems"), [this](QPainter& painter) { paintRings(painter); }, false);
     addEmptyState(*plot, [this] { return data.emptyText; });
     addLegend(*plot, [this] { return legend(); });
-    plot->setMouseTracking(true);
 }
 
 std::vector<LegendEntry> SpectrumPlot::Private::legend() const
 {
-    using Mark = LegendEntry::Mark;
-    if (data.values.empty())
-        return {};
-    std::vector<LegendEntry> entries{
-        {Mark::Dot, theme().bad, translated("%1 negative").arg(data.negative)},
-        {Mark::Dot, theme().mutedText, translated("%1 zero").arg(data.zero)},
-        {Mark::Dot, theme().accent, translated("%1 positive").arg(data.positive)}};
+    std::vector<LegendEntry> entries = signLegend(data);
     if (!data.diagonal.empty())
-        entries.push_back({Mark::Dash, theme().text,
+        entries.push_back({LegendEntry::Mark::Dash, theme().text,
                            beyond == 0
                                ? translated("AᵀDA alone")
                                : translated("AᵀDA alone (arrows: %1 beyond the frame)").arg(beyond),
@@ -123,95 +116,71 @@ double SpectrumPlot::Private::spacing() const
     return std::max(width, 100) / std::max(axis.end(), 1.0);
 }
 
-/// Whole numbers only: there is no eigenvalue number 0 or 1.5.
-std::vector<Tick> SpectrumPlot::Private::numbers(int most) const
+void SpectrumPlot::Private::paintMarks(QPainter& painter) const
 {
-    if (axis.count() == 0)
-        return {};
-    const auto last = static_cast<double>(axis.count());
-    if (!axis.isFolded()) {
-        std::vector<Tick> ticks = wholeTicks(0.5, last + 0.5, most);
-        std::erase_if(ticks, [](const Tick& tick) { return tick.at < 0.5; });
-        return ticks;
-    }
-    const auto first = static_cast<double>(axis.firstFolded());
-    const int share = static_cast<int>(most * first / axis.end());
-    std::vector<Tick> ticks;
-    if (first >= 1.0)
-        ticks = wholeTicks(0.5, first + 0.5, std::max(1, share));
-    std::erase_if(ticks, [](const Tick& tick) { return tick.at < 0.5; });
-    ticks.push_back({axis.place(axis.count() - 1), decimalText(last, 0)});
-    return ticks;
-}
-
-void SpectrumPlot::Private::paintArrows(QPainter& painter) const
-{
-    if (beyond == 0)
-        return;
-    const QRectF rect = plot->axisRect()->rect();
     const QCPRange range = plot->yAxis->range();
-    const double half = std::clamp(0.4 * spacing(), 1.5, 4.0);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(theme().text);
-    for (std::size_t k = 0; k < data.diagonal.size(); ++k) {
-        const double at = height(data.diagonal[k]);
-        if (range.contains(at))
-            continue;
-        const bool above = at > range.upper;
-        const double tip = above ? rect.top() + 1.0 : rect.bottom() - 1.0;
-        const double foot = tip + (above ? 6.0 : -6.0);
-        const double x = plot->xAxis->coordToPixel(axis.place(k));
-        painter.drawPolygon(QPolygonF{{x - half, foot}, {x + half, foot}, {x, tip}});
-    }
+    for (std::size_t k = 0; k < data.diagonal.size() && beyond > 0; ++k)
+        if (const double at = height(data.diagonal[k]); !range.contains(at))
+            paintBeyond(painter, *plot, axis.place(k), at > range.upper, spacing());
+    paintFold(painter, *plot, axis);
 }
 
-void SpectrumPlot::Private::paintFold(QPainter& painter) const
+void SpectrumPlot::Private::paintRings(QPainter& painter) const
 {
-    if (!axis.isFolded())
-        return;
-    const QRectF rect = plot->axisRect()->rect();
-    const double left = plot->xAxis->coordToPixel(axis.place(axis.firstFolded()) - 0.1);
-    const double right =
-        plot->xAxis->coordToPixel(axis.place(axis.firstFolded() + axis.folded() - 1) + 0.1);
-    const double zero = plot->yAxis->coordToPixel(0.0);
-    painter.setPen(QPen(theme().mutedText, 1.6, Qt::DotLine));
-    painter.drawLine(QPointF(left, zero), QPointF(right, zero));
-    const QString text = translated("%1 × 0").arg(axis.folded());
-    painter.setFont(tabularFont(8.0));
-    painter.setPen(theme().mutedText);
-    QRectF box = QFontMetricsF(painter.font()).boundingRect(text).adjusted(-2.0, 0.0, 2.0, 0.0);
-    box.moveCenter({0.5 * (left + right), zero - 0.5 * box.height() - 5.0});
-    if (box.top() < rect.top())
-        box.moveTop(zero + 5.0);
-    box.moveLeft(
-        std::clamp(box.left(), rect.left(), std::max(rect.left(), rect.right() - box.width())));
-    painter.drawText(box, Qt::AlignCenter, text);
+    std::vector<QPointF> heads;
+    for (const std::size_t k : chosen)
+        if (k < data.values.size())
+            heads.emplace_back(plot->xAxis->coordToPixel(axis.place(k)),
+                               plot->yAxis->coordToPixel(height(data.values[k])));
+    paintChosen(painter, *plot, heads);
 }
 
-void SpectrumPlot::Private::drawSign(int sign, const QColor& colour)
+void SpectrumPlot::Private::drawSign(int sign)
 {
+    const QColor colour = signColour(sign);
     QVector<double> x;
     QVector<double> y;
+    const bool isCurve = shape == SpectrumShape::Curve;
+    const auto add = [&](std::size_t p, std::size_t q) {
+        x.append(0.5 * (axis.place(p) + axis.place(q)));
+        y.append(0.5 * (height(data.values[p]) + height(data.values[q])));
+    };
     for (std::size_t k = 0; k < data.values.size(); ++k) {
         if (data.sign(k) != sign || axis.isInFold(k))
             continue;
-        x.append(axis.place(k));
-        y.append(height(data.values[k]));
+        // A curve goes on half way to what has another colour.
+        if (isCurve && k > 0 && data.sign(k - 1) != sign)
+            add(k - 1, k);
+        add(k, k);
+        if (isCurve && k + 1 < data.values.size() && data.sign(k + 1) != sign)
+            add(k, k + 1);
     }
     QCPGraph* graph = plot->addGraph();
     graph->setLayer(QStringLiteral("stems"));
     graph->setPen(QPen(colour, 1.6));
     graph->setData(x, y, true);
-    if (isOutline()) {
+    if (isOutline() || isCurve) {
         QColor wash = colour;
         wash.setAlphaF(0.3F);
-        graph->setLineStyle(QCPGraph::lsStepCenter);
+        graph->setLineStyle(isCurve ? QCPGraph::lsLine : QCPGraph::lsStepCenter);
         graph->setBrush(wash);
-        return;
+    } else {
+        graph->setLineStyle(QCPGraph::lsImpulse);
     }
-    graph->setLineStyle(QCPGraph::lsImpulse);
+    if (isOutline())
+        return;
+    QCPGraph* heads = graph;
+    if (isCurve) { // whose own points are not eigenvalues alone
+        heads = plot->addGraph();
+        heads->setLayer(QStringLiteral("stems"));
+        heads->setLineStyle(QCPGraph::lsNone);
+        heads->setPen(QPen(colour));
+        for (std::size_t k = 0; k < data.values.size(); ++k)
+            if (data.sign(k) == sign && !axis.isInFold(k))
+                heads->addData(axis.place(k), height(data.values[k]));
+    }
     const double size = std::clamp(0.7 * spacing(), 2.5, 6.5);
-    graph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, QPen(Qt::NoPen), colour, size));
+    heads->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, QPen(Qt::NoPen), colour, size));
 }
 
 void SpectrumPlot::Private::drawDiagonal()
@@ -227,9 +196,10 @@ void SpectrumPlot::Private::drawDiagonal()
     QCPGraph* graph = plot->addGraph();
     graph->setLayer(QStringLiteral("stems"));
     graph->setPen(QPen(theme().text, 1.0));
-    graph->setLineStyle(isOutline() ? QCPGraph::lsLine : QCPGraph::lsNone);
+    const bool isLine = isOutline() || shape == SpectrumShape::Curve;
+    graph->setLineStyle(isLine ? QCPGraph::lsLine : QCPGraph::lsNone);
     const double width = std::clamp(0.8 * spacing(), 2.0, 7.0);
-    if (!isOutline())
+    if (!isLine)
         graph->setScatterStyle(
             QCPScatterStyle(dash(width), QPen(theme().text, 1.6), Qt::NoBrush, width));
     graph->setData(x, y, true);
@@ -286,15 +256,15 @@ void SpectrumPlot::Private::draw()
     plot->clearGraphs();
     showAxes(*plot, !data.values.empty());
     fitAxes();
-    drawSign(1, theme().accent);
-    drawSign(0, theme().mutedText);
-    drawSign(-1, theme().bad);
+    for (const int sign : {1, 0, -1})
+        drawSign(sign);
     drawDiagonal();
     plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
 SpectrumPlot::SpectrumPlot(QWidget* parent)
-    : m(std::make_unique<Private>(parent))
+    : Plot(parent)
+    , m(std::make_unique<Private>(custom()))
 {
     m->build();
     // A wider picture has room for stems again.
@@ -307,26 +277,16 @@ SpectrumPlot::SpectrumPlot(QWidget* parent)
 
 SpectrumPlot::~SpectrumPlot() = default;
 
-QWidget& SpectrumPlot::widget() const
-{
-    return *m->plot;
-}
-
-void SpectrumPlot::setData(const SpectrumData& data, bool logarithmic)
+void SpectrumPlot::setData(const SpectrumData& data, bool logarithmic, SpectrumShape shape)
 {
     m->data = data;
     m->logarithmic = logarithmic;
-    m->draw();
+    m->shape = shape;
+    draw();
 }
 
-void SpectrumPlot::setOutdated(bool outdated)
+void SpectrumPlot::draw()
 {
-    m->veil.setOutdated(outdated);
-}
-
-void SpectrumPlot::restyle()
-{
-    stylePlot(*m->plot);
     m->plot->yAxis->grid()->setZeroLinePen(QPen(theme().mutedText, 1.0));
     m->draw();
 }
@@ -353,13 +313,34 @@ bool SpectrumPlot::isOutline() const
     return m->isOutline();
 }
 
-QString SpectrumPlot::textAt(const QPointF& pixel) const
+void SpectrumPlot::setChosen(std::vector<std::size_t> ranks)
+{
+    m->chosen = std::move(ranks);
+    m->plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+std::optional<std::size_t> SpectrumPlot::eigenvalueAt(const QPointF& pixel) const
 {
     if (m->data.values.empty() || !m->plot->axisRect()->rect().contains(pixel.toPoint()))
-        return {};
+        return std::nullopt;
     const std::size_t k = m->axis.nearest(m->plot->xAxis->pixelToCoord(pixel.x()));
     if (std::abs(m->plot->xAxis->coordToPixel(m->axis.place(k)) - pixel.x()) > kNear)
+        return std::nullopt;
+    return k;
+}
+
+QPointF SpectrumPlot::pixelOf(std::size_t rank) const
+{
+    return {m->plot->xAxis->coordToPixel(m->axis.place(rank)),
+            m->plot->yAxis->coordToPixel(m->height(m->data.values.at(rank)))};
+}
+
+QString SpectrumPlot::textAt(const QPointF& pixel) const
+{
+    const auto at = eigenvalueAt(pixel);
+    if (!at)
         return {};
+    const std::size_t k = *at;
     if (m->axis.isInFold(k))
         return translated("Eigenvalues %1 to %2 of %3: 0, as far as can be told")
             .arg(m->axis.firstFolded() + 1)
@@ -372,11 +353,6 @@ QString SpectrumPlot::textAt(const QPointF& pixel) const
     if (k < m->data.diagonal.size())
         text += translated("\nof AᵀDA alone: %1").arg(numberText(m->data.diagonal[k], 6));
     return text;
-}
-
-QByteArray SpectrumPlot::exported(const Figure& figure)
-{
-    return exportedPlot(*m->plot, figure);
 }
 
 } // namespace ui

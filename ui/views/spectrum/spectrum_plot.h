@@ -1,37 +1,34 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/views/figure.h"
-#include "ui/views/spectrum/spectrum_data.h"
-
-#include <QByteArray>
-#include <QPointF>
-#include <QSize>
-#include <QWidget>
+#include "ui/views/plot/plot.h"
+#include "ui/views/spectrum/spectrum_axis.h"
 
 #include <memory>
+#include <optional>
 #include <utility>
+#include <vector>
 
 namespace ui {
 
-/// Eigenvalues as stems in descending order (as an outline where stems would run together),
-/// negative ones in the colour of what is bad, with a dash for each eigenvalue of the diagonal
-/// part; counts below. A long run of zeros is folded into a gap that says how many there are.
+/// Eigenvalues in descending order, as stems (an outline where stems would run together) or as a
+/// curve, negative ones in the colour of what is bad, with a dash for each eigenvalue of the
+/// diagonal part; counts below. A long run of zeros is folded into a gap that says how many there
+/// are.
 ///
 /// The scale is that of the eigenvalues: where the diagonal part is far larger, arrows at the edge
 /// of the picture stand for what is beyond. Draws what it is told and decides nothing.
-class SpectrumPlot final {
+class SpectrumPlot final : public Plot {
 public:
     explicit SpectrumPlot(QWidget* parent);
-    ~SpectrumPlot();
-
-    /// The widget that is drawn on; owned by the parent.
-    QWidget& widget() const;
+    ~SpectrumPlot() override;
 
     /// @param logarithmic  a scale that is logarithmic on both sides of 0.
-    void setData(const SpectrumData& data, bool logarithmic);
-    void setOutdated(bool outdated);
-    void restyle();
+    /// @param shape        not a histogram.
+    void setData(const SpectrumData& data, bool logarithmic,
+                 SpectrumShape shape = SpectrumShape::Stems);
+    /// Rings these eigenvalues, at most two.
+    void setChosen(std::vector<std::size_t> ranks);
 
     /// The eigenvalues at the lower and the upper edge of the picture.
     std::pair<double, double> shownRange() const;
@@ -41,10 +38,15 @@ public:
     /// Too many for stems of their own at this size.
     bool isOutline() const;
 
+    /// The eigenvalue nearest to @p pixel, if one is near.
+    std::optional<std::size_t> eigenvalueAt(const QPointF& pixel) const;
+    /// Where the head of the stem of an eigenvalue is.
+    QPointF pixelOf(std::size_t rank) const;
     /// What the eigenvalue nearest to @p pixel is; empty when none is near.
-    QString textAt(const QPointF& pixel) const;
+    QString textAt(const QPointF& pixel) const override;
 
-    QByteArray exported(const Figure& figure);
+protected:
+    void draw() override;
 
 private:
     struct Private;

@@ -5,16 +5,15 @@
 #include "ui/views/plot/panel_title.h"
 #include "ui/views/plot/plot_export.h"
 #include "ui/views/plot/probe_text.h"
+#include "ui/views/spectrum/spectrum_words.h"
 #include "ui/views/view_actions.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QMouseEvent>
-#include <QSignalBlocker>
 #include <QToolButton>
-#include <QToolTip>
 
 #include <algorithm>
+#include <initializer_list>
 #include <utility>
 
 namespace ui {
@@ -23,9 +22,7 @@ namespace {
 
 constexpr QLatin1String kLogarithmic("logarithmic");
 constexpr QLatin1String kMode("mode");
-/// In the order of SpectrumView::Mode. Never changed.
-const QStringList kModes{QStringLiteral("eigenvalues"), QStringLiteral("path"),
-                         QStringLiteral("density")};
+
 /// True if what this view draws of @p after is what it has drawn of @p before.
 bool showsTheSame(const core::Analysis& before, const core::Analysis& after)
 {
@@ -42,53 +39,55 @@ bool showsTheSame(const core::Analysis& before, const core::Analysis& after)
 } // namespace
 
 SpectrumView::SpectrumView(ViewState& state, QWidget* parent)
-    : View(parent)
+    : PlotView(parent)
     , m_state(state)
     , m_plot(this)
     , m_compared(this)
-    , m_path(this, [&state](int iteration) { state.setIteration(iteration); })
+    , m_histogram(this)
+    , m_path(this)
+    , m_heat(this)
     , m_density(this)
-    , m_menu(new QComboBox(this))
-    , m_modes(new QComboBox(this))
-    , m_logarithmic(new QToolButton(this))
+    , m_menu(
+          new PlaceMenu(state, QStringLiteral("spectrumPlace"), tr("Place of the spectrum"), this))
+    , m_modes(addMenu(QStringLiteral("spectrumMode"), tr("What of the spectrum is shown"),
+                      tr("What of the spectrum is shown: at one place as stems, curve or "
+                         "histogram, along the path of a method as lines or colours, or an "
+                         "estimate of its density")))
+    , m_choice(new EigenChoice(*this))
 {
     setAccessibleName(tr("Spectrum of the Hessian"));
     setWhatsThis(tr("All eigenvalues of the Hessian at one place. A negative one means that the "
                     "loss curves downwards in some direction. The dashes are the eigenvalues of "
-                    "AᵀDA alone, without the part of rank two. Along a path a click leads the "
-                    "timeline there."));
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
-    setMinimumSize(180, 120);
+                    "AᵀDA alone, without the part of rank two. A click chooses an eigenvalue, one "
+                    "with Ctrl another: the slice then lies along their eigenvectors. Along a path "
+                    "a click leads the timeline there."));
+    setFocusPolicy(Qt::StrongFocus);
     buildHeader();
-    auto* header = new QHBoxLayout;
-    header->setContentsMargins(8, 4, 8, 2);
-    header->addWidget(m_modes);
-    header->addWidget(m_menu, 1);
-    header->addWidget(m_logarithmic);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 4);
-    column->setSpacing(0);
-    column->addLayout(header);
-    for (QWidget* one :
-         {&m_plot.widget(), &m_compared.widget(), &m_path.widget(), &m_density.widget()}) {
-        column->addWidget(one, 1);
-        one->installEventFilter(this);
-        one->setVisible(one == &m_plot.widget());
-    }
+    for (Plot* plot : std::initializer_list<Plot*>{&m_plot, &m_compared, &m_histogram, &m_path,
+                                                   &m_heat, &m_density})
+        addPlot(*plot);
+    constexpr int kRoomy = 200; // in a lower panel the spectrum needs the room
+    addWords(QStringLiteral("spectrumWords"), kRoomy);
     connect(&state, &ViewState::spectrumPlaceChanged, this, [this] {
         if (!m_analysis)
             return;
-        offerPlaces();
+        m_menu->offer(*m_analysis);
         update();
     });
-    connect(&state, &ViewState::iterationChanged, this,
-            [this](int iteration) { m_path.setIteration(iteration); });
+    connect(&state, &ViewState::iterationChanged, this, [this](int iteration) {
+        m_path.setIteration(iteration);
+        m_heat.setIteration(iteration);
+    });
     connect(&state, &ViewState::cursorChanged, this, [this, &state] {
         if (!state.cursor())
             m_probe.reset();
         if (!state.cursor() && place().kind == SpectrumPlace::Kind::Cursor)
             update();
+    });
+    connect(m_choice, &EigenChoice::sliceWanted, &state, &ViewState::eigenPlaneWanted);
+    connect(m_choice, &EigenChoice::changed, this, [this] {
+        m_plot.setChosen(m_choice->chosen());
+        describeChosen();
     });
     addViewActions(*this);
     m_data.emptyText = tr("Nothing is computed yet.");
@@ -97,81 +96,57 @@ SpectrumView::SpectrumView(ViewState& state, QWidget* parent)
 
 void SpectrumView::buildHeader()
 {
-    m_menu->setAccessibleName(tr("Place of the spectrum"));
-    m_menu->setToolTip(tr("Where the Hessian is taken: at the start, at the end of a path, or at "
-                          "the point under the mouse; without a mouse in a picture of the plane, "
-                          "where the timeline stands"));
-    // Its entries may be long, and change while a film runs.
-    m_menu->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_menu->setMinimumContentsLength(12);
-    m_menu->setObjectName(QStringLiteral("spectrumPlace"));
-    m_modes->setObjectName(QStringLiteral("spectrumMode"));
-    m_modes->setAccessibleName(tr("What of the spectrum is shown"));
-    m_modes->setToolTip(tr("What of the spectrum is shown: at one place, along the path of a "
-                           "method, or an estimate of its density"));
-    const std::pair<QString, QString> modes[] = {
-        {tr("Eigenvalues"), tr("All eigenvalues at one place")},
-        {tr("Along the path"), tr("The eigenvalues against the iteration of a method")},
-        {tr("Density"), tr("How the eigenvalues are spread, estimated from products alone by "
-                           "stochastic Lanczos quadrature: also where there are too many to be "
-                           "computed")}};
-    for (const auto& [title, help] : modes) {
-        m_modes->addItem(title);
-        m_modes->setItemData(m_modes->count() - 1, help, Qt::ToolTipRole);
+    for (const SpectrumModeInfo& mode : spectrumModes()) {
+        m_modes->addItem(mode.title);
+        m_modes->setItemData(m_modes->count() - 1, mode.help, Qt::ToolTipRole);
     }
     connect(m_modes, &QComboBox::currentIndexChanged, this, [this] {
         wish();
         update();
     });
-    m_logarithmic->setText(tr("log"));
-    m_logarithmic->setCheckable(true);
-    m_logarithmic->setProperty("framed", true);
-    m_logarithmic->setMaximumHeight(m_menu->sizeHint().height());
-    m_logarithmic->setAccessibleName(tr("Logarithmic scale"));
-    m_logarithmic->setToolTip(tr("A scale that is logarithmic above and below 0, to see small "
-                                 "eigenvalues beside large ones"));
-    connect(m_menu, &QComboBox::activated, this, [this](int index) {
-        m_state.setSpectrumPlace(m_places[static_cast<std::size_t>(index)]);
-    });
+    header().addWidget(m_menu, 1);
+    m_logarithmic = addLogarithmic(tr("A scale that is logarithmic above and below 0, to see small "
+                                      "eigenvalues beside large ones"));
     connect(m_logarithmic, &QToolButton::toggled, this, &SpectrumView::update);
-}
-
-void SpectrumView::offerPlaces()
-{
-    m_places = spectrumPlaces(*m_analysis);
-    const QSignalBlocker blocker(m_menu);
-    m_menu->clear();
-    for (const SpectrumPlace& each : m_places)
-        m_menu->addItem(each.title);
-    const auto found = std::ranges::find(m_places, m_state.spectrumPlace());
-    m_menu->setCurrentIndex(found == m_places.end() ? 0
-                                                    : static_cast<int>(found - m_places.begin()));
 }
 
 void SpectrumView::update()
 {
     if (!m_analysis)
         return;
-    for (QWidget* one :
-         {&m_plot.widget(), &m_compared.widget(), &m_path.widget(), &m_density.widget()})
-        one->setVisible(one == &picture());
+    showPlot(picture());
     updatePoint();
+    m_logarithmic->setVisible(mode() != Mode::Heat);
     if (mode() == Mode::Path) {
         m_path.setData(pathSpectraData(*m_analysis), isLogarithmic());
         m_path.setIteration(m_state.iteration());
+    } else if (mode() == Mode::Heat) {
+        m_heat.setData(pathSpectraData(*m_analysis));
+        m_heat.setIteration(m_state.iteration());
     } else if (mode() == Mode::Density) {
         m_density.setData(densityData(*m_analysis), isLogarithmic());
     }
 }
 
-QWidget& SpectrumView::picture() const
+const Plot& SpectrumView::picture() const
 {
-    if (mode() == Mode::Path)
-        return m_path.widget();
-    if (mode() == Mode::Density)
-        return m_density.widget();
-    const bool isCompared = m_analysis && m_analysis->panels.size() > 1;
-    return isCompared ? m_compared.widget() : m_plot.widget();
+    switch (mode()) {
+    case Mode::Path:
+        return m_path;
+    case Mode::Heat:
+        return m_heat;
+    case Mode::Density:
+        return m_density;
+    case Mode::Eigenvalues:
+    case Mode::Curve:
+    case Mode::Histogram:
+        break;
+    }
+    if (isCompared())
+        return m_compared;
+    if (mode() == Mode::Histogram)
+        return m_histogram;
+    return m_plot;
 }
 
 /// The eigenvalues at the place, whether they are shown or not.
@@ -179,17 +154,20 @@ void SpectrumView::updatePoint()
 {
     const core::Probe* probe = m_probe ? &*m_probe : nullptr;
     m_data = spectrumData(*m_analysis, m_analysis->lead, place(), probe);
-    if (m_analysis->panels.size() > 1) {
+    if (isCompared()) {
         std::vector<ComparedSpectrum> spectra;
         for (std::size_t k = 0; k < m_analysis->panels.size(); ++k)
             spectra.push_back({panelTitle(m_analysis->panels[k].panel),
                                spectrumData(*m_analysis, k, place(), probe)});
-        m_compared.setSpectra(std::move(spectra), isLogarithmic());
+        m_compared.setSpectra(std::move(spectra), isLogarithmic(), shape());
+    } else if (shape() == SpectrumShape::Histogram) {
+        m_histogram.setData(m_data, isLogarithmic());
     } else {
-        m_plot.setData(m_data, isLogarithmic());
+        m_plot.setData(m_data, isLogarithmic(), shape());
     }
     nameCursor();
     describePoint();
+    m_choice->setData(m_data, canChoose());
 }
 
 void SpectrumView::describePoint()
@@ -208,73 +186,60 @@ void SpectrumView::describePoint()
 void SpectrumView::present(const core::AnalysisPtr& analysis)
 {
     const core::AnalysisPtr before = std::exchange(m_analysis, analysis);
-    if (before && showsTheSame(*before, *analysis))
+    if (before && showsTheSame(*before, *analysis)) {
+        describeChosen(); // perhaps the eigenvectors have come
         return;
-    goToViewpoint();
-    offerPlaces();
+    }
+    m_menu->offer(*analysis);
     update();
-}
-
-void SpectrumView::setOutdated(bool outdated)
-{
-    m_plot.setOutdated(outdated);
-    m_compared.setOutdated(outdated);
-    m_path.setOutdated(outdated);
-    m_density.setOutdated(outdated);
+    wish();
 }
 
 QVariantMap SpectrumView::settings() const
 {
-    return {{kLogarithmic, isLogarithmic()}, {kMode, kModes[int(mode())]}};
+    return {{kLogarithmic, isLogarithmic()}, {kMode, spectrumModes()[std::size_t(mode())].key}};
 }
 
 void SpectrumView::setSettings(const QVariantMap& settings)
 {
     if (settings.contains(kLogarithmic))
         setLogarithmic(settings.value(kLogarithmic).toString() == QLatin1String("true"));
-    if (const auto mode = kModes.indexOf(settings.value(kMode).toString()); mode >= 0)
-        setMode(Mode(mode));
+    const std::vector<SpectrumModeInfo>& modes = spectrumModes();
+    const auto mode =
+        std::ranges::find(modes, settings.value(kMode).toString(), &SpectrumModeInfo::key);
+    if (mode != modes.end())
+        setMode(Mode(mode - modes.begin()));
 }
 
 QVariantMap SpectrumView::viewpoint() const
 {
-    if (!m_viewpoint.isEmpty() || !m_analysis)
-        return m_viewpoint;
-    return placeToMap(m_state.spectrumPlace(), *m_analysis->request.session);
+    return m_menu->viewpoint(m_analysis.get());
 }
 
 void SpectrumView::setViewpoint(const QVariantMap& viewpoint)
 {
-    m_viewpoint = viewpoint;
+    m_menu->setViewpoint(viewpoint);
     m_analysis.reset(); // which methods there are is known with the next one only
-}
-
-/// The place that was asked for, once the methods are known.
-void SpectrumView::goToViewpoint()
-{
-    if (!m_viewpoint.isEmpty())
-        m_state.setSpectrumPlace(
-            placeFromMap(std::exchange(m_viewpoint, {}), *m_analysis->request.session));
 }
 
 std::vector<ExportFormat> SpectrumView::exportFormats() const
 {
-    return curveFormats();
+    // Bars and colours are no curves.
+    const bool isCurve = mode() != Mode::Heat && mode() != Mode::Histogram;
+    return isCurve ? curveFormats() : plotFormats();
 }
 
 QByteArray SpectrumView::exported(const Figure& figure)
 {
-    const bool isCsv = figure.suffix == QLatin1String("csv");
-    if (mode() == Mode::Path)
-        return isCsv ? pathSpectraCsv(m_path.data()) : m_path.exported(figure);
+    if (figure.suffix != QLatin1String("csv"))
+        return shownPlot().exported(figure);
+    if (isOfPath(mode()))
+        return pathSpectraCsv(mode() == Mode::Path ? m_path.data() : m_heat.data());
     if (mode() == Mode::Density)
-        return isCsv ? densityCsv(m_density.data()) : m_density.exported(figure);
-    if (m_analysis && m_analysis->panels.size() > 1)
-        return figure.suffix == QLatin1String("csv") ? comparedSpectraCsv(m_compared.spectra())
-                                                     : m_compared.exported(figure);
-    if (figure.suffix == QLatin1String("csv"))
-        return m_data.values.empty() ? QByteArray() : spectrumCsv(m_data);
-    return m_plot.exported(figure);
+        return densityCsv(m_density.data());
+    if (isCompared())
+        return comparedSpectraCsv(m_compared.spectra());
+    return m_data.values.empty() ? QByteArray() : spectrumCsv(m_data);
 }
 
 /// Says in the menu which point the place "Cursor" is while there is no cursor.
@@ -284,8 +249,7 @@ void SpectrumView::nameCursor()
         return;
     const QString where = whereText();
     const bool follows = where.isEmpty() || m_state.cursor();
-    m_menu->setItemText(m_menu->currentIndex(),
-                        follows ? place().title : tr("No cursor: %1").arg(where));
+    m_menu->callPlace(follows ? QString() : tr("No cursor: %1").arg(where));
 }
 
 QString SpectrumView::whereText() const
@@ -311,8 +275,7 @@ void SpectrumView::presentProbe(const core::Probe& probe)
 
 const SpectrumPlace& SpectrumView::place() const
 {
-    const auto index = static_cast<std::size_t>(std::max(m_menu->currentIndex(), 0));
-    return index < m_places.size() ? m_places[index] : m_state.spectrumPlace();
+    return m_menu->place();
 }
 
 void SpectrumView::setPlace(const SpectrumPlace& place)
@@ -332,8 +295,13 @@ void SpectrumView::setMode(Mode mode)
 
 void SpectrumView::wish()
 {
-    m_state.setWish(&StudyWishes::along, isVisible() && mode() == Mode::Path);
+    // Decomposing a large Hessian takes a second: not before somebody points at its spectrum.
+    constexpr Eigen::Index kAtOnce = 300;
+    const bool isSmall = m_analysis && m_analysis->request.session->problem.d() <= kAtOnce;
+    m_state.setWish(&StudyWishes::along, isVisible() && isOfPath(mode()));
     m_state.setWish(&StudyWishes::density, isVisible() && mode() == Mode::Density);
+    m_state.setWish(&StudyWishes::eigenvectors,
+                    isVisible() && canChoose() && (isSmall || m_isPointedAt));
 }
 
 void SpectrumView::showEvent(QShowEvent* event)
@@ -345,6 +313,7 @@ void SpectrumView::showEvent(QShowEvent* event)
 void SpectrumView::hideEvent(QHideEvent* event)
 {
     View::hideEvent(event);
+    m_isPointedAt = false;
     wish();
 }
 
@@ -358,34 +327,69 @@ void SpectrumView::setLogarithmic(bool logarithmic)
     m_logarithmic->setChecked(logarithmic);
 }
 
-void SpectrumView::changeEvent(QEvent* event)
+bool SpectrumView::isDraggable() const
 {
-    View::changeEvent(event);
-    if (event->type() != QEvent::PaletteChange)
-        return;
-    m_plot.restyle();
-    m_compared.restyle();
-    m_path.restyle();
-    m_density.restyle();
+    return (mode() == Mode::Path && m_path.data().spectra) ||
+           (mode() == Mode::Heat && m_heat.data().spectra);
 }
 
-QString SpectrumView::textAt(const QWidget& of, const QPointF& pixel) const
+void SpectrumView::dragTo(const QPointF& pixel, bool /*finished*/)
 {
-    if (&of == &m_compared.widget())
-        return m_compared.textAt(pixel);
-    if (&of == &m_path.widget())
-        return m_path.textAt(pixel);
-    return &of == &m_density.widget() ? m_density.textAt(pixel) : m_plot.textAt(pixel);
+    m_state.setIteration(mode() == Mode::Heat ? m_heat.iterationAt(pixel)
+                                              : m_path.iterationAt(pixel));
 }
 
 bool SpectrumView::eventFilter(QObject* object, QEvent* event)
 {
-    if (event->type() == QEvent::MouseMove) {
-        const auto& mouse = *static_cast<QMouseEvent*>(event);
-        QToolTip::showText(mouse.globalPosition().toPoint(),
-                           textAt(*static_cast<QWidget*>(object), mouse.position()), this);
-    }
-    return View::eventFilter(object, event);
+    if (event->type() == QEvent::MouseMove && !std::exchange(m_isPointedAt, true))
+        wish();
+    return PlotView::eventFilter(object, event);
+}
+
+bool SpectrumView::canChoose() const
+{
+    return isOfPoint(mode()) && shape() != SpectrumShape::Histogram && !isCompared();
+}
+
+const core::PointSpectrum* SpectrumView::eigenvectors() const
+{
+    const core::PointSpectrum* found = m_analysis ? m_analysis->eigenvectors.value.get() : nullptr;
+    const bool isHere = found && found->x.size() == m_data.x.size() && found->x == m_data.x &&
+                        found->spectrum.values.size() == Eigen::Index(m_data.values.size());
+    return isHere ? found : nullptr;
+}
+
+QString SpectrumView::spokenAt(const QPointF& pixel) const
+{
+    const QString text = PlotView::spokenAt(pixel);
+    const auto rank = canChoose() ? m_plot.eigenvalueAt(pixel) : std::nullopt;
+    if (!rank || text.isEmpty())
+        return text;
+    constexpr int kMost = 6;
+    const core::PointSpectrum* found = eigenvectors();
+    const QString vector =
+        found ? eigenvectorText(*found, *rank, m_analysis->request.session->problem, kMost)
+              : QString();
+    return text + (vector.isEmpty() ? QString() : tr("\nEigenvector: %1").arg(vector)) +
+           m_choice->invitation(*rank);
+}
+
+void SpectrumView::clicked(const QPointF& pixel, Qt::KeyboardModifiers keys)
+{
+    if (canChoose())
+        m_choice->click(m_plot.eigenvalueAt(pixel), keys);
+}
+
+void SpectrumView::describeChosen()
+{
+    setWords(m_analysis ? m_choice->words(eigenvectors(), m_analysis->request.session->problem)
+                        : QString());
+}
+
+void SpectrumView::keyPressEvent(QKeyEvent* event)
+{
+    if (!m_choice->press(*event))
+        PlotView::keyPressEvent(event);
 }
 
 } // namespace ui
