@@ -26,11 +26,11 @@ struct LocalParabola {
 
 /// What is inside one step of a run, seen from a plane.
 struct StepStudy {
-    int colour = 0;           ///< Of the run.
-    std::size_t iterate = 0;  ///< Where the step begins.
-    PlanePoint from;          ///< The foot of that.
-    double distance = 0.0;    ///< Of it from the plane.
-    PlanePoint downhill;      ///< As far as the step along -gradient; where there is none, a little.
+    int colour = 0;          ///< Of the run.
+    std::size_t iterate = 0; ///< Where the step begins.
+    PlanePoint from;         ///< The foot of that.
+    double distance = 0.0;   ///< Of it from the plane.
+    PlanePoint downhill;     ///< As far as the step along -gradient; where there is none, a little.
     std::optional<PlanePoint> to;       ///< The end of the step; nothing at the end of the run.
     std::optional<PlanePoint> velocity; ///< Where momentum alone would lead.
     std::vector<PlanePoint> refused;    ///< Points that a line search tried before.

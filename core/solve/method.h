@@ -65,8 +65,8 @@ MethodChoice standardChoice(const MethodInfo& info);
 /// The number of parameter @p key of @p choice; its standard value where the choice has none.
 /// @pre The method of @p choice is known and has such a parameter.
 double parameterOf(const MethodChoice& choice, std::string_view key);
-/// What @p choice is called: "Heavy ball", "Heavy ball, scaled, own start"; its id where the method is not
-/// known.
+/// What @p choice is called: "Heavy ball", "Heavy ball, scaled, own start"; its id where the method
+/// is not known.
 std::string methodTitle(const MethodChoice& choice);
 
 /// A stepper of @p choice. @pre Its method is known.

@@ -24,7 +24,8 @@ struct Step {
     std::optional<LossAt> landing; ///< The regression there, if the rule has evaluated it.
     /// Other lengths, in multiples of the displacement, that a line search tried and refused.
     std::vector<double> refused = {};
-    /// The part of the step before that the rule would repeat without any slope; 0 without momentum.
+    /// The part of the step before that the rule would repeat without any slope; 0 without
+    /// momentum.
     double coasting = 0.0;
 };
 
