@@ -83,7 +83,7 @@ SpectrumView::SpectrumView(ViewState& state, QWidget* parent)
         update();
     });
     connect(&state, &ViewState::iterationChanged, this,
-            [this](int iteration) { m_path.setIteration(iteration); });
+            [this] { m_path.setIteration(iterationOfPath()); });
     connect(&state, &ViewState::cursorChanged, this, [this, &state] {
         if (!state.cursor())
             m_probe.reset();
@@ -158,10 +158,19 @@ void SpectrumView::update()
     updatePoint();
     if (mode() == Mode::Path) {
         m_path.setData(pathSpectraData(*m_analysis), isLogarithmic());
-        m_path.setIteration(m_state.iteration());
+        m_path.setIteration(iterationOfPath());
     } else if (mode() == Mode::Density) {
         m_density.setData(densityData(*m_analysis), isLogarithmic());
     }
+}
+
+int SpectrumView::iterationOfPath() const
+{
+    if (m_analysis && m_analysis->along)
+        for (const core::WalkedPath& walked : m_analysis->paths())
+            if (walked.method == m_analysis->along->method)
+                return m_state.iterationOn(*walked.path);
+    return m_state.iteration();
 }
 
 QWidget& SpectrumView::picture() const

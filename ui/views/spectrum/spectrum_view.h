@@ -69,6 +69,8 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
+    /// Where the timeline stands on the path whose spectra are shown.
+    int iterationOfPath() const;
     void buildHeader();
     void goToViewpoint();
     void offerPlaces();
