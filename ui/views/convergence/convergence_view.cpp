@@ -7,6 +7,7 @@
 #include "ui/views/plot/plot_export.h"
 #include "ui/views/view_actions.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -130,6 +131,11 @@ void ConvergenceView::buildHeader()
                             QString::fromUtf8(along.help.data(), qsizetype(along.help.size())),
                             Qt::ToolTipRole);
     }
+    // The tabs need the room more; the list that opens is as wide as it must be.
+    m_axes->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_axes->setMinimumContentsLength(5);
+    m_axes->view()->setMinimumWidth(
+        m_axes->fontMetrics().horizontalAdvance(QStringLiteral("multiply-adds  ")));
     m_measures->setAccessibleName(tr("What is measured"));
     m_measures->setExpanding(false);
     m_measures->setUsesScrollButtons(false);
