@@ -150,6 +150,8 @@ void runAll(const Options& options, const LoadedProblem& loaded, const core::Sto
         row["predicted_decrease"] = path.verdict.predictedDecrease;
         row["negative_eigenvalues"] = path.verdict.negative;
         row["seconds"] = path.points.empty() ? 0.0 : path.points.back().seconds;
+        row["passes"] = path.work().passes;
+        row["multiply_adds"] = path.work().multiplyAdds;
         table.push_back(std::move(row));
         if (interruption.status() != 0)
             break; // the last line says "cancelled"
@@ -243,6 +245,8 @@ void run(const Options& options)
         report["limit"] = path.verdict.limit;
     report["x"] = list(walked ? path.points.back().x : problem.x0);
     report["seconds"] = walked ? path.points.back().seconds : 0.0;
+    report["passes"] = path.work().passes;
+    report["multiply_adds"] = path.work().multiplyAdds;
     if (walked)
         addBatchBias(report, problem, choice, path.points.back().x, interruption.token());
     addContext(report, loaded);
@@ -315,11 +319,11 @@ void addSolve(CLI::App& program)
         ->check(wholeNumber(0, std::numeric_limits<int>::max()));
     CLI::Option* trace =
         command
-            ->add_option(
-                "--trace", options->trace,
-                "Write iteration,loss,gradient_norm,alpha,seconds,hessian_error,x1,... for "
-                "each point, with the spectral error of a sampled Hessian relative to the "
-                "true one; also when Ctrl+C ends the run early")
+            ->add_option("--trace", options->trace,
+                         "Write iteration,loss,gradient_norm,alpha,seconds,passes,multiply_adds,"
+                         "hessian_error,x1,... for each point, with the spectral error of a "
+                         "sampled Hessian relative to the "
+                         "true one; also when Ctrl+C ends the run early")
             ->type_name("FILE.csv");
     command
         ->add_option("--multi-start", options->search.starts,

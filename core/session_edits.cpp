@@ -46,6 +46,13 @@ void follow(SliceSettings& slice, const Origins& origins)
     replaceIfGone(slice.axis2, slice.axis1);
 }
 
+void follow(Session& session, const Origins& origins)
+{
+    follow(session.slice, origins);
+    for (MethodChoice& method : session.methods)
+        method.start = moved(method.start, origins);
+}
+
 } // namespace
 
 void insertColumns(Session& session, Eigen::Index at, Eigen::Index count)
@@ -55,7 +62,7 @@ void insertColumns(Session& session, Eigen::Index at, Eigen::Index count)
         origins.push_back(j);
     origins.insert(origins.begin() + at, static_cast<std::size_t>(count), -1);
     session.problem = withColumnsInserted(std::move(session.problem), at, count);
-    follow(session.slice, origins);
+    follow(session, origins);
 }
 
 void removeColumns(Session& session, const std::vector<Eigen::Index>& columns)
@@ -65,7 +72,20 @@ void removeColumns(Session& session, const std::vector<Eigen::Index>& columns)
         if (!std::ranges::binary_search(columns, j))
             origins.push_back(j);
     session.problem = withColumnsRemoved(std::move(session.problem), columns);
-    follow(session.slice, origins);
+    follow(session, origins);
+}
+
+void editColumnsOf(Session& session, const std::function<Problem(Problem)>& edit)
+{
+    // A start of its own goes where x0 would go.
+    for (MethodChoice& method : session.methods) {
+        if (!hasOwnStart(method, session.problem))
+            continue;
+        Problem problem = session.problem;
+        problem.x0 = method.start;
+        method.start = edit(std::move(problem)).x0;
+    }
+    session.problem = edit(std::move(session.problem));
 }
 
 } // namespace core

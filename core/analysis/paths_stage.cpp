@@ -16,13 +16,24 @@ namespace {
 PathKey keyOf(const StageRun& run, std::size_t k, const MethodChoice& choice)
 {
     const Problem& problem = run.problems[k];
-    return {run.data[k],   problem.mix,   {problem.x0},      choice.id,
+    return {run.data[k],   problem.mix,   {startOf(choice, problem)}, choice.id,
             choice.values, choice.scaled, run.session().stop};
+}
+
+/// The error of a sampled Hessian is worth a tenth of a second, and no more.
+Measure measureOf(const Problem& problem, const StopRule& rule)
+{
+    const auto n = static_cast<double>(problem.n());
+    const auto d = static_cast<double>(problem.d());
+    constexpr double kCheap = 2e8;
+    return (n + 10 * d) * d * d * std::min(100, rule.maxIterations) < kCheap ? Measure::HessianError
+                                                                             : Measure::Nothing;
 }
 
 std::optional<Path> walk(const StageRun& run, const Problem& problem, const MethodChoice& choice)
 {
-    Path path = runMethod(problem, choice, problem.x0, run.session().stop, run.clock, run.stop);
+    Path path = runMethod(problem, choice, startOf(choice, problem), run.session().stop, run.clock,
+                          run.stop, measureOf(problem, run.session().stop));
     if (run.stop.stop_requested())
         return std::nullopt;
     return path;

@@ -3,6 +3,8 @@
 
 #include "core/spectrum/hessian_spectrum.h"
 
+#include <utility>
+
 namespace core {
 
 namespace {
@@ -17,10 +19,13 @@ bool isSpectrumQuick(const Problem& problem)
 
 } // namespace
 
-Probe probe(const Problem& problem, const Eigen::VectorXd& x)
+Probe probe(const Problem& problem, const Eigen::VectorXd& x, const std::vector<StepPlace>& steps)
 {
     const LossAt at(problem, x);
     Probe seen;
+    for (const StepPlace& place : steps)
+        if (auto study = studyStep(problem, place))
+            seen.steps.push_back(*std::move(study));
     seen.x = x;
     seen.loss = at.loss();
     seen.alpha = at.alpha();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/analysis/step_study.h"
 #include "core/model/loss.h"
 #include "core/spectrum/spectrum.h"
 #include "core/theory/curvature.h"
@@ -8,6 +9,7 @@
 #include <Eigen/Core>
 
 #include <optional>
+#include <vector>
 
 namespace core {
 
@@ -22,8 +24,12 @@ struct Probe {
     /// Nothing where the loss is not defined, or where it would take more than about 0.1 s.
     std::optional<Spectrum> spectrum;
     std::optional<CurvatureReport> curvature;
+    /// What is inside the steps that were asked for.
+    std::vector<StepStudy> steps;
 };
 
-Probe probe(const Problem& problem, const Eigen::VectorXd& x);
+/// @param steps  of runs, not at x as a rule, that are to be studied.
+Probe probe(const Problem& problem, const Eigen::VectorXd& x,
+            const std::vector<StepPlace>& steps = {});
 
 } // namespace core

@@ -40,17 +40,22 @@ void renameColumn(SessionFile& file, const JsonPlace& arguments)
 template <Problem (*edit)(Problem, const std::vector<Eigen::Index>&)>
 void editColumns(SessionFile& file, const JsonPlace& arguments)
 {
-    Problem& problem = file.session.problem;
+    const Problem& problem = file.session.problem;
     const auto given = arguments.find("columns");
     const std::vector<Eigen::Index> columns =
         given ? columnsAt(*given, problem) : allColumns(problem);
-    problem = edit(std::move(problem), columns);
+    editColumnsOf(file.session, [&](Problem before) { return edit(std::move(before), columns); });
 }
 
 template <Problem (*edit)(Problem)>
 void editProblem(SessionFile& file, const JsonPlace&)
 {
     file.session.problem = edit(std::move(file.session.problem));
+}
+
+void addOnes(SessionFile& file, const JsonPlace&)
+{
+    editColumnsOf(file.session, withColumnOfOnes);
 }
 
 } // namespace
@@ -89,9 +94,7 @@ std::vector<CommandInfo> columnCommands()
         {.id = "normalise-b",
          .help = "Divides b by its sum, where that is positive.",
          .run = editProblem<withNormalisedTarget>},
-        {.id = "add-ones",
-         .help = "Adds a column of ones to A, an intercept.",
-         .run = editProblem<withColumnOfOnes>},
+        {.id = "add-ones", .help = "Adds a column of ones to A, an intercept.", .run = addOnes},
         {.id = "start-where-defined",
          .help = "Puts the start where all losses are defined, if there is such a place.",
          .run = editProblem<withDefinedStart>},

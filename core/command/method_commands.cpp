@@ -14,12 +14,26 @@ namespace core {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> kOwnKeys{"method", "at", "enabled", "scaled"};
+constexpr std::array<std::string_view, 7> kOwnKeys{"method", "at",     "enabled", "scaled",
+                                                   "start",  "colour", "baseline"};
+/// What stands for the start of all methods.
+constexpr std::string_view kCommonStart = "x0";
 
-/// @p choice with what @p arguments say of it; all that is not one of kOwnKeys is a parameter.
-MethodChoice changed(const MethodChoice& choice, const JsonPlace& arguments)
+Eigen::VectorXd startAt(const JsonPlace& place, const Problem& problem)
 {
-    Json json = methodToJson(choice);
+    if (!place.isText())
+        return place.numbers(problem.d());
+    if (place.text() != kCommonStart)
+        place.refuse(fmt::format("must be a list of {} numbers, or {}", problem.d(), kCommonStart));
+    return {};
+}
+
+/// The method at @p place with what @p arguments say of it; all that is not one of kOwnKeys is a
+/// parameter.
+void change(Session& session, std::size_t place, const JsonPlace& arguments)
+{
+    std::vector<MethodChoice>& methods = session.methods;
+    Json json = methodToJson(methods[place]);
     for (const std::string& key : arguments.keys()) {
         if (key == "enabled" || key == "scaled")
             json[key] = arguments[key].json();
@@ -27,7 +41,17 @@ MethodChoice changed(const MethodChoice& choice, const JsonPlace& arguments)
             json["parameters"][key] = arguments[key].json();
     }
     // Its name tells the reader more than "parameters" does.
-    return methodFromJson(JsonPlace(json, choice.id));
+    methods[place] = methodFromJson(JsonPlace(json, methods[place].id));
+    if (const auto start = arguments.find("start"))
+        methods[place].start = startAt(*start, session.problem);
+    if (const auto colour = arguments.find("colour"))
+        exchangeColour(methods, place, static_cast<int>(colour->whole(1, kMostColours)) - 1);
+    if (const auto baseline = arguments.find("baseline")) {
+        if (baseline->flag())
+            pinBaseline(methods, place);
+        else
+            methods[place].isBaseline = false;
+    }
 }
 
 std::size_t methodAt(const SessionFile& file, const JsonPlace& arguments)
@@ -47,7 +71,8 @@ void addMethod(SessionFile& file, const JsonPlace& arguments)
     const std::size_t place =
         at ? static_cast<std::size_t>(placeAt(*at, static_cast<Eigen::Index>(methods.size()) + 1))
            : methods.size();
-    insertMethod(methods, place, changed(standardChoice(*info), arguments));
+    insertMethod(methods, place, standardChoice(*info));
+    change(file.session, place, arguments);
 }
 
 void duplicateMethod(SessionFile& file, const JsonPlace& arguments)
@@ -58,8 +83,7 @@ void duplicateMethod(SessionFile& file, const JsonPlace& arguments)
 
 void setMethod(SessionFile& file, const JsonPlace& arguments)
 {
-    MethodChoice& choice = file.session.methods[methodAt(file, arguments)];
-    choice = changed(choice, arguments);
+    change(file.session, methodAt(file, arguments), arguments);
 }
 
 void removeMethod(SessionFile& file, const JsonPlace& arguments)
@@ -84,13 +108,21 @@ std::vector<CommandInfo> methodCommands()
     const ArgumentInfo at{"at", "its place in the list of methods, from 1", true};
     const ArgumentInfo enabled{"enabled", "whether it walks: true or false"};
     const ArgumentInfo scaled{"scaled", "whether it walks in scaled coordinates: true or false"};
+    const ArgumentInfo start{"start",
+                             "a start of its own: a list of d numbers; x0 for that of all"};
+    const ArgumentInfo colour{"colour",
+                              "the number of its colour, from 1; who has it takes its own"};
+    const ArgumentInfo baseline{"baseline", "whether the others are measured by it: true or false"};
     return {
         {.id = "add-method",
          .help = "Adds a method; its parameters may follow, as in step=0.1.",
          .arguments = {{"method", "the id of a method: newton, adam, ...", true},
                        {"at", "its place in the list, from 1; the last if not said"},
                        enabled,
-                       scaled},
+                       scaled,
+                       start,
+                       colour,
+                       baseline},
          .takesMore = true,
          .run = addMethod},
         {.id = "duplicate-method",
@@ -98,8 +130,9 @@ std::vector<CommandInfo> methodCommands()
          .arguments = {at},
          .run = duplicateMethod},
         {.id = "set-method",
-         .help = "Changes parameters of a method, as in step=0.1, or switches it.",
-         .arguments = {at, enabled, scaled},
+         .help = "Changes parameters of a method, as in step=0.1, or switches it, or gives it "
+                 "another start or colour.",
+         .arguments = {at, enabled, scaled, start, colour, baseline},
          .takesMore = true,
          .run = setMethod},
         {.id = "remove-method",

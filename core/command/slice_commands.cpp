@@ -3,8 +3,11 @@
 #include "core/command/argument_places.h"
 #include "core/command/commands.h"
 #include "core/files/session_json.h"
+#include "core/plane/plane_through.h"
 
 #include <nlohmann/json.hpp>
+
+#include <optional>
 
 namespace core {
 
@@ -46,6 +49,30 @@ void plane(SessionFile& file, const JsonPlace& arguments)
     session.slice = sliceFromJson(JsonPlace(slice, "plane"), session.problem);
 }
 
+/// The plane that three points lie in, in the middle of the picture.
+void planeThrough(SessionFile& file, const JsonPlace& arguments)
+{
+    const Eigen::Index d = file.session.problem.d();
+    const JsonPlace list = arguments["points"];
+    const std::vector<JsonPlace> places = list.items();
+    if (places.size() != 3)
+        list.refuse("must hold three points");
+    if (d < 2)
+        list.refuse("needs two columns of A or more: with one there is no plane");
+    const Eigen::VectorXd a = places[0].numbers(d);
+    const Eigen::VectorXd b = places[1].numbers(d);
+    const Eigen::VectorXd c = places[2].numbers(d);
+    const std::optional<PlaneThrough> found = planeThroughPoints(a, b, c);
+    if (!found)
+        list.refuse("lie on one line, or so nearly that they span no plane");
+    SliceSettings& slice = file.session.slice;
+    slice.through = Through::Custom;
+    slice.point = found->origin;
+    slice.directions = "custom";
+    slice.custom = found->directions;
+    slice.range = found->range;
+}
+
 } // namespace
 
 std::vector<CommandInfo> sliceCommands()
@@ -63,6 +90,10 @@ std::vector<CommandInfo> sliceCommands()
                        {"point", "for through point: a list of d numbers"},
                        {"given", "for directions given: two lists of d numbers"}},
          .run = plane},
+        {.id = "plane-through",
+         .help = "Chooses the plane that three points lie in, and a range that shows them all.",
+         .arguments = {{"points", "three lists of d numbers", true}},
+         .run = planeThrough},
     };
 }
 

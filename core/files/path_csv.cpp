@@ -19,7 +19,7 @@ bool hasHessianErrors(const Path& path)
 
 std::string pathTitles(Index columns, bool hasErrors, bool hasFeet)
 {
-    std::string text = "iteration,loss,gradient_norm,alpha,seconds";
+    std::string text = "iteration,loss,gradient_norm,alpha,seconds,passes,multiply_adds";
     if (hasErrors)
         text += ",hessian_error";
     if (hasFeet)
@@ -41,7 +41,8 @@ std::string pathLines(const Path& path, std::string_view first, Index columns, b
         const PathPoint& point = path.points[k];
         text += first;
         text += std::to_string(k);
-        for (const double value : {point.loss, point.gradientNorm, point.alpha, point.seconds})
+        for (const double value : {point.loss, point.gradientNorm, point.alpha, point.seconds,
+                                   point.work.passes, point.work.multiplyAdds})
             append(value);
         if (hasErrors && std::isnan(point.hessianError))
             text += ',';

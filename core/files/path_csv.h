@@ -15,8 +15,8 @@ namespace core {
 /// Whether the error of a sampled Hessian was measured anywhere on @p path.
 bool hasHessianErrors(const Path& path);
 
-/// The titles of the columns of pathLines(): iteration,loss,gradient_norm,alpha,seconds, with
-/// errors hessian_error, with feet p,q,distance, and x1 to x of @p columns.
+/// The titles of the columns of pathLines(): iteration,loss,gradient_norm,alpha,seconds,passes,
+/// multiply_adds, with errors hessian_error, with feet p,q,distance, and x1 to x of @p columns.
 std::string pathTitles(Eigen::Index columns, bool hasErrors, bool hasFeet);
 
 /// The points of @p path as lines, each begun with @p first. Numbers read back to the same doubles;

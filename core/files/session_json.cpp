@@ -172,12 +172,16 @@ Json methodToJson(const MethodChoice& choice)
               {"colour", choice.colour}};
     if (choice.scaled) // so that versions that do not know it read what does not need it
         json["scaled"] = true;
+    if (choice.start.size() > 0)
+        json["start"] = toJson(choice.start);
+    if (choice.isBaseline)
+        json["baseline"] = true;
     return json;
 }
 
 MethodChoice methodFromJson(const JsonPlace& place)
 {
-    place.allowOnly({"method", "parameters", "enabled", "colour", "scaled"});
+    place.allowOnly({"method", "parameters", "enabled", "colour", "scaled", "start", "baseline"});
     const MethodInfo* info = methodById(place["method"].text());
     if (!info)
         place["method"].refuse(
@@ -196,7 +200,11 @@ MethodChoice methodFromJson(const JsonPlace& place)
     if (const auto scaled = place.find("scaled"))
         choice.scaled = scaled->flag();
     if (const auto colour = place.find("colour"))
-        choice.colour = static_cast<int>(colour->whole(0, 1000));
+        choice.colour = static_cast<int>(colour->whole(0, kMostColours));
+    if (const auto start = place.find("start"))
+        choice.start = start->numbers();
+    if (const auto baseline = place.find("baseline"))
+        choice.isBaseline = baseline->flag();
     return choice;
 }
 
@@ -285,8 +293,12 @@ Json sessionToJson(const Session& session)
         {"stop",
          {{"tolerance", session.stop.tolerance}, {"maxIterations", session.stop.maxIterations}}},
         {"panels", Json::array()}};
-    for (const MethodChoice& choice : session.methods)
+    for (MethodChoice choice : session.methods) {
+        // What was given for another number of columns means nothing any more.
+        if (!hasOwnStart(choice, session.problem))
+            choice.start.resize(0);
         json["methods"].push_back(methodToJson(choice));
+    }
     for (const Panel& panel : session.panels)
         json["panels"].push_back(panelToJson(panel));
     return json;
@@ -301,8 +313,13 @@ Session sessionFromJson(const JsonPlace& place)
     static_cast<void>(problem["loss"]); // must be there
     session.problem = problemFromJson(problem);
     session.slice = sliceFromJson(place["slice"], session.problem);
-    for (const JsonPlace& method : place["methods"].items())
+    for (const JsonPlace& method : place["methods"].items()) {
         session.methods.push_back(methodFromJson(method));
+        if (const auto start = method.find("start"))
+            static_cast<void>(start->numbers(session.problem.d()));
+        if (session.methods.back().isBaseline)
+            pinBaseline(session.methods, session.methods.size() - 1);
+    }
     const JsonPlace stop = place["stop"];
     stop.allowOnly({"tolerance", "maxIterations"});
     session.stop.tolerance = stop["tolerance"].numberIn(0.0, 1.0);

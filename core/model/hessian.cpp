@@ -2,6 +2,7 @@
 #include "core/model/hessian.h"
 
 #include "core/numeric/symmetric_factor.h"
+#include "core/numeric/work.h"
 
 #include <Eigen/Cholesky>
 #include <Eigen/SVD>
@@ -103,11 +104,13 @@ std::optional<VectorXd> HessianForm::solve(const Eigen::Ref<const VectorXd>& r) 
 {
     assert(r.size() == A.cols());
     const MatrixXd K = A.gram(D);
+    chargeWork(0.0, choleskyWork(static_cast<double>(A.cols())));
     const TwoColumns Y = lowRankFactor(*this);
     if (!K.allFinite() || !Y.allFinite() || !r.allFinite())
         return std::nullopt;
     if (auto x = solveByWoodbury(K, Y, S, r))
         return x;
+    chargeWork(0.0, choleskyWork(static_cast<double>(A.cols())));
     return solveIndefinite(sum(K, Y, S), r);
 }
 

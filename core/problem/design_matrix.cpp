@@ -3,6 +3,7 @@
 
 #include "core/numeric/large_memory.h"
 #include "core/numeric/parallel.h"
+#include "core/numeric/work.h"
 #include "core/problem/row_kernel.h"
 
 #include <algorithm>
@@ -47,6 +48,12 @@ void forEach(Index count, double work, const Body& body)
         return parallelFor(count, body);
     for (Index k = 0; k < count; ++k)
         body(k);
+}
+
+/// Charges for so many products of A with a vector, made in so many passes.
+void chargeProducts(const DesignMatrix& A, double passes, Index products)
+{
+    chargeWork(passes, static_cast<double>(products) * static_cast<double>(A.rows() * A.cols()));
 }
 
 RowRange rangeOf(const DesignMatrix::Block& block)
@@ -96,6 +103,7 @@ double DesignMatrix::operator()(Index i, Index j) const
 VectorXd DesignMatrix::row(Index i) const
 {
     assert(i >= 0 && i < m_rows);
+    chargeWork(1.0 / static_cast<double>(m_rows), 0.0);
     return block(i / m_blockRows).row(i % m_blockRows);
 }
 
@@ -110,6 +118,7 @@ VectorXd DesignMatrix::column(Index j) const
 
 RowMajorMatrix DesignMatrix::dense() const
 {
+    chargeProducts(*this, 1, 0);
     RowMajorMatrix result(m_rows, m_cols);
     for (Index k = 0; k < blockCount(); ++k)
         result.middleRows(firstRow(k), block(k).rows()) = block(k);
@@ -137,6 +146,7 @@ DesignMatrix::Block DesignMatrix::block(Index k) const
 VectorXd DesignMatrix::times(const Eigen::Ref<const VectorXd>& x) const
 {
     assert(x.size() == m_cols);
+    chargeProducts(*this, 1, 1);
     VectorXd result(m_rows);
     forEach(blockCount(), static_cast<double>(m_rows * m_cols),
             [&](Index k) { dotRows(rangeOf(block(k)), x.data(), result.data() + firstRow(k)); });
@@ -146,6 +156,7 @@ VectorXd DesignMatrix::times(const Eigen::Ref<const VectorXd>& x) const
 MatrixXd DesignMatrix::timesMatrix(const Eigen::Ref<const MatrixXd>& X) const
 {
     assert(X.rows() == m_cols);
+    chargeProducts(*this, 1, X.cols());
     MatrixXd result(m_rows, X.cols());
     forEach(blockCount(), static_cast<double>(m_rows * m_cols * X.cols()), [&](Index k) {
         const Block rows = block(k);
@@ -167,6 +178,7 @@ VectorXd DesignMatrix::transposeTimes(const Eigen::Ref<const VectorXd>& y) const
 MatrixXd DesignMatrix::transposeTimesMatrix(const Eigen::Ref<const MatrixXd>& Y) const
 {
     assert(Y.rows() == m_rows);
+    chargeProducts(*this, 1, Y.cols());
     const auto addBlock = [&](Index k, MatrixXd& sum) {
         for (Index j = 0; j < Y.cols(); ++j)
             addRows(rangeOf(block(k)), Y.col(j).data() + firstRow(k), sum.col(j).data());
@@ -183,6 +195,7 @@ DesignMatrix::ThereAndBack DesignMatrix::timesAndBack(const Eigen::Ref<const Vec
                                                       const RowWeights& weights) const
 {
     assert(x.size() == m_cols);
+    chargeProducts(*this, 1, 1 + columns);
     ThereAndBack result;
     result.z.resize(m_rows);
     const Index few = std::max<Index>(4, kPieceBytes / (Index{sizeof(double)} * m_cols) / 4 * 4);
@@ -216,6 +229,7 @@ VectorXd DesignMatrix::columnNorms() const
                 body(rows.row(i).array());
         }
     };
+    chargeProducts(*this, 1, 1);
     Row squares = Row::Zero(m_cols);
     forRows([&](const auto& row) { squares += row.square(); });
     // Mostly that is all: no square has left the range of double, nor is so small that others may
@@ -223,6 +237,7 @@ VectorXd DesignMatrix::columnNorms() const
     constexpr double kSmall = 1e-280;
     if ((squares > kSmall).all() && squares.allFinite())
         return squares.sqrt().matrix().transpose();
+    chargeProducts(*this, 2, 1);
     Row largest = Row::Zero(m_cols);
     forRows([&](const auto& row) { largest = largest.max(row.abs()); });
     // Columns of nothing but numbers whose inverse is beyond double count as zeros.
@@ -236,6 +251,7 @@ VectorXd DesignMatrix::gramTimes(const Eigen::Ref<const VectorXd>& weights,
                                  const Eigen::Ref<const VectorXd>& x) const
 {
     assert(weights.size() == m_rows && x.size() == m_cols);
+    chargeProducts(*this, 1, 2);
     return sumOverBlocks(1, [&](Index k, MatrixXd& sum) {
         addRowsTimesDots(rangeOf(block(k)), weights.data() + firstRow(k), x.data(), sum.data());
     });

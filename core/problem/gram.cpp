@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/numeric/blas.h"
 #include "core/numeric/parallel.h"
+#include "core/numeric/work.h"
 #include "core/problem/design_matrix.h"
 
 #include <algorithm>
@@ -111,6 +112,7 @@ MatrixXd DesignMatrix::gram(const Eigen::Ref<const VectorXd>& weights) const
             sum.add(block(k), weights.segment(firstRow(k), block(k).rows()));
         partial[static_cast<std::size_t>(p)] = sum.take();
     };
+    chargeWork(1.0, 0.5 * static_cast<double>(m_rows * m_cols) * static_cast<double>(m_cols + 1));
     const double work = 0.5 * static_cast<double>(m_rows * m_cols) * static_cast<double>(m_cols);
     if (work >= kThreadedWork) {
         parallelFor(parts, sumPart);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/numeric/work.h"
 #include "core/solve/line_search.h"
 #include "core/solve/method.h"
 
@@ -22,6 +23,8 @@ public:
     {
         learn(here);
         std::optional<Step> found;
+        // Five products of the size of the estimate, the update among them.
+        chargeWork(0.0, 5.0 * static_cast<double>(m_inverse.size()));
         if (m_inverse.size() > 0)
             found = searchAlong(problem, here, -(m_inverse * here.gradient), Descent::Wolfe);
         if (!found) {

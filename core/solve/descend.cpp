@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/solve/descend.h"
 
+#include "core/numeric/work.h"
 #include "core/problem/column_units.h"
 #include "core/solve/wall.h"
 
@@ -141,7 +142,9 @@ Path descendRecording(const Problem& problem, Stepper& stepper, const VectorXd& 
                       Measure measure, const Record& record)
 {
     assert(start.size() == problem.d());
+    WorkMeter meter;
     double began = clock();
+    Work aside; // of measurements that the method does not need
     Path path;
     Run run(problem, rule);
     const std::optional<Iterate> first = run.begin(start);
@@ -162,13 +165,16 @@ Path descendRecording(const Problem& problem, Stepper& stepper, const VectorXd& 
         std::optional<Step> step = stepper.step(problem, here);
         if (measure == Measure::HessianError) {
             const double paused = clock();
+            const Work before = meter.read();
             path.points.back().hessianError = stepper.hessianError(here).value_or(kUnknown);
             began += clock() - paused;
+            aside += meter.read() - before;
         }
         return step;
     };
     for (;;) {
         path.points.push_back(record(here, clock() - began));
+        path.points.back().work = meter.read() - aside;
         std::optional<Step> step;
         if (run.isAtRest(here)) {
             step = leaveTop(end(Outcome::Converged, std::nullopt).outcome);
@@ -187,6 +193,8 @@ Path descendRecording(const Problem& problem, Stepper& stepper, const VectorXd& 
         if (!step)
             return path;
         const VectorXd displacement = step->displacement;
+        path.points.back().refused = std::move(step->refused);
+        path.points.back().coasting = step->coasting;
         auto next = run.follow(here, *std::move(step));
         if (const auto* outcome = std::get_if<Outcome>(&next))
             return end(*outcome, displacement);
@@ -201,8 +209,13 @@ Path descend(const Problem& problem, Stepper& stepper, const VectorXd& start, co
 {
     return descendRecording(problem, stepper, start, rule, clock, stop, measure,
                             [](const Iterate& here, double seconds) {
-                                return PathPoint{here.x, here.at.loss(), here.gradient.norm(),
-                                                 here.at.alpha(), seconds};
+                                PathPoint point;
+                                point.x = here.x;
+                                point.loss = here.at.loss();
+                                point.gradientNorm = here.gradient.norm();
+                                point.alpha = here.at.alpha();
+                                point.seconds = seconds;
+                                return point;
                             });
 }
 
@@ -217,9 +230,13 @@ Path descendInColumnUnits(const Problem& problem, Stepper& stepper, const Vector
     scaled.x0 = problem.x0.cwiseProduct(units);
     Path path = descendRecording(scaled, stepper, start.cwiseProduct(units), rule, clock, stop,
                                  measure, [&units](const Iterate& here, double seconds) {
-                                     return PathPoint{here.x.cwiseQuotient(units), here.at.loss(),
-                                                      here.gradient.cwiseProduct(units).norm(),
-                                                      here.at.alpha(), seconds};
+                                     PathPoint point;
+                                     point.x = here.x.cwiseQuotient(units);
+                                     point.loss = here.at.loss();
+                                     point.gradientNorm = here.gradient.cwiseProduct(units).norm();
+                                     point.alpha = here.at.alpha();
+                                     point.seconds = seconds;
+                                     return point;
                                  });
     if (!path.points.empty())
         path.points.front().x = start; // to the last bit

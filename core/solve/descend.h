@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/numeric/work.h"
 #include "core/problem/problem.h"
 #include "core/solve/stepper.h"
 #include "core/solve/verdict.h"
@@ -32,6 +33,11 @@ struct PathPoint {
     double seconds = 0.0;      ///< Since the start of the run.
     /// Stepper::hessianError() of the step from here; NaN where it was not measured.
     double hessianError = std::numeric_limits<double>::quiet_NaN();
+    Work work = {}; ///< Since the start of the run, as what was really done.
+    /// Where the step from here was tried before, in multiples of the step: lengths that a line
+    /// search refused.
+    std::vector<double> refused = {};
+    double coasting = 0.0; ///< Step::coasting of the step from here.
 };
 
 /// The points of one run in order; the first is the start. Empty for Outcome::NoStart.
@@ -42,6 +48,8 @@ struct Path {
 
     /// Steps made: one less than the points.
     int iterations() const { return points.empty() ? 0 : static_cast<int>(points.size()) - 1; }
+    /// Of the whole run, but for what its verdict took.
+    Work work() const { return points.empty() ? Work() : points.back().work; }
 };
 
 /// What a run measures beside what its method needs; the time for it is not counted in its seconds.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/solve/descent_direction.h"
 
+#include "core/numeric/work.h"
 #include "core/solve/scaled_curvature.h"
 #include "core/solve/wall.h"
 #include "core/spectrum/spectrum.h"
@@ -42,9 +43,12 @@ VectorXd madePositive(const VectorXd& values, const std::optional<double>& shift
 /// column of A is larger than another, so that their floor means the same for all of them.
 VectorXd downhill(const MatrixXd& H, const VectorXd& g, const std::optional<double>& shift)
 {
+    const auto size = static_cast<double>(H.rows());
+    chargeWork(0.0, choleskyWork(size));
     const Eigen::LLT<MatrixXd> cholesky(H);
     if (cholesky.info() == Eigen::Success && cholesky.rcond() > kFloor)
         return -cholesky.solve(g);
+    chargeWork(0.0, eigenWork(size));
     const Spectrum spectrum = denseSpectrum(H, Eigenvectors::Yes);
     if (spectrum.values.isZero(0)) // also where there are none
         return VectorXd::Zero(g.size());
@@ -97,6 +101,7 @@ VectorXd DescentDirections::at(const Problem& problem, const Iterate& here)
 
 std::optional<Step> stepOffTop(const Problem& problem, const Iterate& here)
 {
+    chargeWork(0.0, eigenWork(static_cast<double>(problem.d())));
     const ScaledCurvature curvature = curvatureOf(scaledHessian(here));
     if (curvature.negative() == 0)
         return std::nullopt;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/numeric/work.h"
 #include "core/solve/line_search.h"
 #include "core/solve/method.h"
 #include "core/solve/wall.h"
@@ -87,6 +88,7 @@ GradientFlow::attempt(const Problem& problem, const Iterate& here, const MatrixX
     const double h = m_length;
     MatrixXd W = kGamma * h * H;
     W.diagonal().array() += 1;
+    chargeWork(0.0, choleskyWork(static_cast<double>(W.rows())));
     const Eigen::LLT<MatrixXd> factor(W);
     if (!W.allFinite() || factor.info() != Eigen::Success)
         return std::nullopt; // the flow runs apart along negative curvature: shorter steps
@@ -153,7 +155,8 @@ MethodInfo gradientFlowMethod()
               "How far a step may leave the curve, as a part of the way so far.", 1e-3, 1e-8, 0.1}},
             [](const ParameterValues& values) -> std::unique_ptr<Stepper> {
                 return std::make_unique<GradientFlow>(values.at("tolerance"));
-            }};
+            },
+            true};
 }
 
 } // namespace core

@@ -21,7 +21,7 @@ public:
         if (m_velocity.size() == 0)
             m_velocity = Eigen::VectorXd::Zero(here.x.size());
         m_velocity = m_momentum * m_velocity - m_step * here.gradient;
-        return Step{m_velocity, {}};
+        return Step{m_velocity, {}, {}, m_momentum};
     }
 
 private:

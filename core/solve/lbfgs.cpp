@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/numeric/work.h"
 #include "core/solve/line_search.h"
 #include "core/solve/method.h"
 
@@ -30,6 +31,8 @@ public:
     {
         remember(here);
         std::optional<Step> found;
+        chargeWork(0.0,
+                   4.0 * static_cast<double>(m_memory.size()) * static_cast<double>(problem.d()));
         if (!m_memory.empty())
             found = searchAlong(problem, here, -inverseHessianTimes(here.gradient), Descent::Wolfe);
         if (!found) {

@@ -76,7 +76,8 @@ MethodInfo levenbergMarquardtMethod()
               1e-3, 0.0, 1e12}},
             [](const ParameterValues& values) -> std::unique_ptr<Stepper> {
                 return std::make_unique<LevenbergMarquardt>(values.at("damping"));
-            }};
+            },
+            true};
 }
 
 } // namespace core

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <limits>
 #include <utility>
+#include <vector>
 
 namespace core {
 
@@ -44,6 +45,7 @@ public:
     {
         Trial trial;
         trial.t = t;
+        m_tried.push_back(t);
         const bool first = m_z1.size() == 0;
         std::optional<LossAt> there = first
                                           ? LossAt::beside(m_here.at, m_problem, m_here.x + t * m_h)
@@ -89,7 +91,15 @@ public:
     bool moves(double t) const { return m_here.x + t * m_h != m_here.x; }
 
     Trial start() const { return {0.0, m_here.at.loss(), m_slope, std::nullopt}; }
-    Step step(Trial trial) const { return {trial.t * m_h, std::move(trial.landing)}; }
+    /// The step to @p trial; all other lengths that were tried are its refused ones.
+    Step step(Trial trial) const
+    {
+        Step step{trial.t * m_h, std::move(trial.landing), {}, 0.0};
+        for (const double t : m_tried)
+            if (t != trial.t)
+                step.refused.push_back(t / trial.t);
+        return step;
+    }
 
 private:
     std::optional<LossAt> ofScores(VectorXd z) const
@@ -106,6 +116,7 @@ private:
     double m_slope;
     double m_rounding;
     VectorXd m_z1; ///< A h, size n, once known.
+    std::vector<double> m_tried;
 };
 
 std::optional<Step> armijo(Ray& ray, double first)

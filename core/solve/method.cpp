@@ -69,6 +69,23 @@ const Parameter* parameterByKey(const MethodInfo& info, std::string_view key)
     return found == info.parameters.end() ? nullptr : &*found;
 }
 
+bool operator==(const MethodChoice& p, const MethodChoice& q)
+{
+    return p.id == q.id && p.values == q.values && p.enabled == q.enabled && p.scaled == q.scaled &&
+           p.colour == q.colour && p.isBaseline == q.isBaseline &&
+           p.start.size() == q.start.size() && p.start == q.start;
+}
+
+bool hasOwnStart(const MethodChoice& choice, const Problem& problem)
+{
+    return choice.start.size() > 0 && choice.start.size() == problem.d();
+}
+
+const Eigen::VectorXd& startOf(const MethodChoice& choice, const Problem& problem)
+{
+    return hasOwnStart(choice, problem) ? choice.start : problem.x0;
+}
+
 MethodChoice standardChoice(const MethodInfo& info)
 {
     MethodChoice choice;
@@ -92,8 +109,12 @@ double parameterOf(const MethodChoice& choice, std::string_view key)
 std::string methodTitle(const MethodChoice& choice)
 {
     const MethodInfo* info = methodById(choice.id);
-    const std::string title = info ? std::string(info->title) : choice.id;
-    return choice.scaled ? title + ", scaled" : title;
+    std::string title = info ? std::string(info->title) : choice.id;
+    if (choice.scaled)
+        title += ", scaled";
+    if (choice.start.size() > 0)
+        title += ", own start";
+    return title;
 }
 
 std::unique_ptr<Stepper> makeStepper(const MethodChoice& choice)
@@ -116,7 +137,22 @@ int freeColour(std::span<const MethodChoice> methods)
 void insertMethod(std::vector<MethodChoice>& methods, std::size_t place, MethodChoice choice)
 {
     choice.colour = freeColour(methods);
+    choice.isBaseline = false;
     methods.insert(methods.begin() + static_cast<std::ptrdiff_t>(place), std::move(choice));
+}
+
+void exchangeColour(std::vector<MethodChoice>& methods, std::size_t place, int colour)
+{
+    const auto holder = std::ranges::find(methods, colour, &MethodChoice::colour);
+    if (holder != methods.end())
+        holder->colour = methods[place].colour;
+    methods[place].colour = colour;
+}
+
+void pinBaseline(std::vector<MethodChoice>& methods, std::size_t place)
+{
+    for (std::size_t k = 0; k < methods.size(); ++k)
+        methods[k].isBaseline = k == place;
 }
 
 } // namespace core

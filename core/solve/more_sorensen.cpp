@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/numeric/work.h"
 #include "core/solve/trust_region.h"
 #include "core/spectrum/spectrum.h"
 
@@ -27,6 +28,7 @@ public:
                             Eigenvectors::Yes))
         , m_size(gradient.size())
     {
+        chargeWork(0.0, eigenWork(static_cast<double>(gradient.size())));
         if (m_spectrum.values.size() > 0)
             m_slopes = m_spectrum.vectors.transpose() * gradient;
     }
@@ -123,7 +125,8 @@ MethodInfo exactTrustRegionMethod()
             {firstRadius()},
             [](const ParameterValues& values) -> std::unique_ptr<Stepper> {
                 return std::make_unique<TrustRegion>(makeModel, values.at("radius"));
-            }};
+            },
+            true};
 }
 
 } // namespace core

@@ -21,12 +21,13 @@ public:
     {
         if (m_last.size() == 0)
             m_last = Eigen::VectorXd::Zero(here.x.size());
-        const Eigen::VectorXd ahead = m_iteration / (m_iteration + 3.0) * m_last;
+        const double momentum = m_iteration / (m_iteration + 3.0);
+        const Eigen::VectorXd ahead = momentum * m_last;
         m_iteration += 1;
         const Eigen::VectorXd gradient =
             ahead.isZero(0) ? here.gradient : gradientAt(problem, here.x + ahead);
         m_last = ahead - m_step * gradient;
-        return Step{m_last, {}};
+        return Step{m_last, {}, {}, momentum};
     }
 
 private:

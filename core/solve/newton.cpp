@@ -35,7 +35,8 @@ MethodInfo newtonMethod()
             {},
             [](const ParameterValues&) -> std::unique_ptr<Stepper> {
                 return std::make_unique<Newton>();
-            }};
+            },
+            true};
 }
 
 } // namespace core

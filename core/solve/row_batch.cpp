@@ -2,6 +2,7 @@
 #include "core/solve/row_batch.h"
 
 #include "core/model/loss.h"
+#include "core/numeric/work.h"
 
 #include <algorithm>
 #include <cassert>
@@ -66,14 +67,26 @@ std::optional<VectorXd> batchGradient(const Problem& problem, const VectorXd& x,
 {
     assert(!rows.empty() && x.size() == problem.d());
     const Problem batch = problemOfRows(problem, rows);
-    VectorXd z = batch.A.times(x);
-    if (!z.allFinite())
-        return std::nullopt;
-    const LossAt at = LossAt::ofScores(batch, std::move(z));
-    if (at.domain() != Domain::Inside)
-        return std::nullopt;
-    return VectorXd(static_cast<double>(rows.size()) / static_cast<double>(problem.n()) *
-                    at.gradient());
+    const auto gradientOfBatch = [&]() -> std::optional<VectorXd> {
+        VectorXd z = batch.A.times(x);
+        if (!z.allFinite())
+            return std::nullopt;
+        const LossAt at = LossAt::ofScores(batch, std::move(z));
+        if (at.domain() != Domain::Inside)
+            return std::nullopt;
+        return VectorXd(static_cast<double>(rows.size()) / static_cast<double>(problem.n()) *
+                        at.gradient());
+    };
+    // The rows of A were read when they were copied; passes over the copy are none over A.
+    double multiplyAdds = 0.0;
+    std::optional<VectorXd> gradient;
+    {
+        WorkMeter ofBatch;
+        gradient = gradientOfBatch();
+        multiplyAdds = ofBatch.read().multiplyAdds;
+    }
+    chargeWork(0.0, multiplyAdds);
+    return gradient;
 }
 
 std::optional<BatchBias> batchBias(const Problem& problem, const VectorXd& x, Index size, int draws,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/solve/row_sample.h"
+#include "core/numeric/work.h"
 
 #include <Eigen/Cholesky>
 
@@ -40,6 +41,7 @@ MatrixXd randomSigns(Index rows, Index columns, std::mt19937_64& engine)
 MatrixXd sketchedGram(const DesignMatrix& A, const VectorXd& weights, std::mt19937_64& engine)
 {
     const Index buckets = kSketchRowsPerColumn * A.cols();
+    chargeWork(1.0, static_cast<double>((A.rows() + buckets * A.cols()) * A.cols()));
     RowMajorMatrix sums = RowMajorMatrix::Zero(buckets, A.cols());
     for (Index k = 0; k < A.blockCount(); ++k) {
         const DesignMatrix::Block rows = A.block(k);
@@ -79,6 +81,7 @@ VectorXd leverageScores(const DesignMatrix& A, const VectorXd& weights, std::mt1
 
     MatrixXd directions =
         isExact ? MatrixXd(MatrixXd::Identity(d, d)) : randomSigns(d, kDirections, engine);
+    chargeWork(0.0, choleskyWork(static_cast<double>(d)));
     const Eigen::LLT<MatrixXd> cholesky(gram);
     cholesky.matrixU().solveInPlace(directions);
     const double mean = isExact ? 1.0 : static_cast<double>(kDirections);
@@ -105,6 +108,7 @@ MatrixXd sampledGram(const DesignMatrix& A, const VectorXd& weights, Index count
             std::sqrt(weights[row] / (static_cast<double>(count) * probability[row]));
         drawn.row(k) = scale * A.row(row).transpose();
     }
+    chargeWork(0.0, static_cast<double>(count * A.cols() * A.cols()));
     return drawn.transpose() * drawn;
 }
 

@@ -98,7 +98,8 @@ MethodInfo sampledNewtonMethod()
                          {{"kept", "Kept"}, {"dropped", "Dropped"}})},
             [](const ParameterValues& values) -> std::unique_ptr<Stepper> {
                 return std::make_unique<SampledNewton>(values);
-            }};
+            },
+            true};
 }
 
 } // namespace core

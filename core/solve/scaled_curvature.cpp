@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/solve/scaled_curvature.h"
 
+#include "core/numeric/work.h"
 #include "core/spectrum/hessian_spectrum.h"
 
 #include <Eigen/Cholesky>
@@ -26,6 +27,8 @@ std::optional<double> ScaledHessian::decrement() const
 ScaledHessian scaledHessian(const Iterate& here)
 {
     const HessianForm form = here.at.hessian();
+    // Whoever asks factorises it.
+    chargeWork(0.0, choleskyWork(static_cast<double>(form.A.cols())));
     HessianScaling scaling = scalingOf(here.at, form);
     const VectorXd inverse = scaling.scales.cwiseInverse();
     return {std::move(scaling.scales), inverse.asDiagonal() * form.dense() * inverse.asDiagonal(),

@@ -46,7 +46,8 @@ MethodInfo shiftedNewtonMethod()
               2.0, 1.0001, 1e6}},
             [](const ParameterValues& values) -> std::unique_ptr<Stepper> {
                 return std::make_unique<ShiftedNewton>(values.at("shift"));
-            }};
+            },
+            true};
 }
 
 } // namespace core

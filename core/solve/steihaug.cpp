@@ -88,7 +88,8 @@ MethodInfo trustRegionMethod()
             {firstRadius()},
             [](const ParameterValues& values) -> std::unique_ptr<Stepper> {
                 return std::make_unique<TrustRegion>(makeModel, values.at("radius"));
-            }};
+            },
+            true};
 }
 
 } // namespace core

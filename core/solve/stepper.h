@@ -7,6 +7,7 @@
 #include <Eigen/Core>
 
 #include <optional>
+#include <vector>
 
 namespace core {
 
@@ -21,6 +22,11 @@ struct Iterate {
 struct Step {
     Eigen::VectorXd displacement;  ///< Size d: the next point is here.x + displacement.
     std::optional<LossAt> landing; ///< The regression there, if the rule has evaluated it.
+    /// Other lengths, in multiples of the displacement, that a line search tried and refused.
+    std::vector<double> refused = {};
+    /// The part of the step before that the rule would repeat without any slope; 0 without
+    /// momentum.
+    double coasting = 0.0;
 };
 
 /// One update rule, such as momentum or Newton. Holds the rule's memory, so it serves one run.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/solve/verdict.h"
 
+#include "core/numeric/work.h"
 #include "core/solve/scaled_curvature.h"
 #include "core/solve/wall.h"
 
@@ -207,6 +208,7 @@ Verdict judgeRest(const Problem& problem, const Iterate& last, Outcome found)
         }
         return verdict;
     }
+    chargeWork(0.0, eigenWork(static_cast<double>(problem.d())));
     const ScaledCurvature curvature = curvatureOf(std::move(hessian));
     if (curvature.values.size() == 0)
         return verdict;

@@ -47,7 +47,8 @@ MethodInfo woodburyNewtonMethod()
             {},
             [](const ParameterValues&) -> std::unique_ptr<Stepper> {
                 return std::make_unique<WoodburyNewton>();
-            }};
+            },
+            true};
 }
 
 } // namespace core

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/spectrum/row_space.h"
+#include "core/numeric/work.h"
 
 #include <cassert>
 
@@ -13,10 +14,13 @@ RowSpace::RowSpace(const DesignMatrix& A, const VectorXd& inverseScales)
     , m_R(m_qr.matrixQR().topRows(A.rows()).triangularView<Eigen::Upper>())
 {
     assert(A.rows() <= A.cols());
+    chargeWork(0.0, qrWork(static_cast<double>(A.cols()), static_cast<double>(A.rows())));
 }
 
 MatrixXd RowSpace::hessian(const HessianForm& form) const
 {
+    const auto n = static_cast<double>(m_R.rows());
+    chargeWork(0.0, n * n * n);
     const MatrixXd RU = m_R * form.U;
     return m_R * form.D.asDiagonal() * m_R.transpose() + RU * form.S * RU.transpose();
 }

@@ -103,7 +103,7 @@ void TestMethodSettings::traceHasTheErrorOfTheSampledHessian()
         QList<QByteArray> cells;
         if (in.open(QIODevice::ReadOnly))
             for (const QByteArray& line : in.readAll().trimmed().split('\n'))
-                cells.append(line.split(',').value(5));
+                cells.append(line.split(',').value(7));
         return cells;
     };
     const auto sampled = errors({"sampled_newton", "--set", "rows=5"});

@@ -216,6 +216,14 @@ void TestTheory::spectrumFollowsARun()
     QFile file(out);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readLine().startsWith("iteration,negative,lambda1,lambda2"));
+    // The error of a sampled Hessian is empty at the end, where there is no step.
+    const QString sampled = m_folder.path("sampled.csv");
+    const json run = runBasin({"solve", example("us_states"), "--method", "sampled_newton", "--set",
+                               "rows=2", "--trace", sampled, "--json"})
+                         .json();
+    const json along =
+        runBasin({"spectrum", example("us_states"), "--along", sampled, "--json"}).json();
+    QCOMPARE(along["points"].get<int>(), run["iterations"].get<int>() + 1);
     // A table that is no trace.
     const Run refused = runBasin({"spectrum", example("us_states"), "--along", twoRows()});
     QCOMPARE(refused.status, 1);

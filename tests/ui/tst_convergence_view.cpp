@@ -130,7 +130,7 @@ void TestConvergenceView::timeIsMeasuredInSeconds()
     ConvergenceView view(state);
     show(view, test::analysis());
     const int last = view.pixelOf(2.0, 0.1).x();
-    view.setByTime(true);
+    view.setAlong(core::Along::Seconds);
     QCoreApplication::processEvents();
     QVERIFY2(std::abs(view.pixelOf(1.0, 0.1).x() - last) <= 1,
              "one second, the longest run, is where iteration 2 was");

@@ -83,11 +83,11 @@ void TestViewSettings::viewsKeepWhatIsTheirs()
     ui::ViewState state;
     ui::ConvergenceView convergence(state);
     convergence.setMeasure(ui::Measure::Distance);
-    convergence.setByTime(true);
+    convergence.setAlong(core::Along::Passes);
     ui::ConvergenceView nextConvergence(state);
     nextConvergence.setSettings(throughAFile(convergence.settings()));
     QCOMPARE(nextConvergence.measure(), ui::Measure::Distance);
-    QVERIFY(nextConvergence.byTime());
+    QCOMPARE(nextConvergence.along(), core::Along::Passes);
     nextConvergence.setSettings({{QStringLiteral("measure"), QStringLiteral("luck")}});
     QCOMPARE(nextConvergence.measure(), ui::Measure::Distance);
 

@@ -4,6 +4,7 @@
 #include "ui/look/ground_colours.h"
 #include "ui/look/theme.h"
 
+#include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -60,6 +61,19 @@ void paintPassMark(QPainter& painter, const QPointF& at)
     painter.setBrush(Qt::white);
     painter.drawPolygon(QPolygonF({at + QPointF(0, -kRadius), at + QPointF(kRadius, 0),
                                    at + QPointF(0, kRadius), at + QPointF(-kRadius, 0)}));
+}
+
+void paintPassHeight(QPainter& painter, const QPointF& at, const QString& text)
+{
+    painter.setFont(tabularFont(8.0));
+    const QFontMetricsF metrics(painter.font());
+    QRectF box(0.0, 0.0, metrics.horizontalAdvance(text) + 8.0, metrics.height() + 1.0);
+    box.moveTopLeft(at + QPointF(8.0, -box.height() - 4.0));
+    painter.setPen(QPen(theme().border, 1.0));
+    painter.setBrush(theme().raised);
+    painter.drawRoundedRect(box, 3.0, 3.0);
+    painter.setPen(theme().text);
+    painter.drawText(box, Qt::AlignCenter, text);
 }
 
 } // namespace ui

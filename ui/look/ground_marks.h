@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QPointF>
+#include <QString>
 
 #include <cstddef>
 
@@ -17,5 +18,8 @@ void paintMinimumMark(QPainter& painter, const QPointF& at, std::size_t number,
                       bool isNumbered = true);
 /// A white diamond.
 void paintPassMark(QPainter& painter, const QPointF& at);
+
+/// The height of a pass in a small box beside its mark at @p at.
+void paintPassHeight(QPainter& painter, const QPointF& at, const QString& text);
 
 } // namespace ui

@@ -178,15 +178,16 @@ void ComputeService::setRunning(bool running)
     emit busyChanged(running);
 }
 
-void ComputeService::requestProbe(const core::SessionPtr& session, const Eigen::VectorXd& x)
+void ComputeService::requestProbe(const core::SessionPtr& session, const Eigen::VectorXd& x,
+                                  const std::vector<core::StepPlace>& steps)
 {
     if (x.size() != session->problem.d())
         return;
     if (m_probing) {
-        m_waitingProbe = ProbeRequest{session, x};
+        m_waitingProbe = ProbeRequest{session, x, steps};
         return;
     }
-    startProbe({session, x});
+    startProbe({session, x, steps});
 }
 
 void ComputeService::startProbe(const ProbeRequest& request)
@@ -198,7 +199,7 @@ void ComputeService::startProbe(const ProbeRequest& request)
         const QString failure = guarded([&] {
             if (core::validate(request.session->problem).empty())
                 result = std::make_shared<const core::Probe>(
-                    core::probe(request.session->problem, request.x));
+                    core::probe(request.session->problem, request.x, request.steps));
         });
         QMetaObject::invokeMethod(this, [this, session = request.session, result, failure] {
             m_probing = false;

@@ -30,7 +30,9 @@ public:
     /// Starts the analysis of @p request, or reports why it cannot be computed.
     void request(const core::AnalysisRequest& request);
     /// Computes what is known at @p x, of size d, for the read-out at the cursor.
-    void requestProbe(const core::SessionPtr& session, const Eigen::VectorXd& x);
+    /// @param steps  of runs that are to be studied with it.
+    void requestProbe(const core::SessionPtr& session, const Eigen::VectorXd& x,
+                      const std::vector<core::StepPlace>& steps = {});
     /// Stops the running analysis; what it has published stays.
     void cancel();
 
@@ -55,6 +57,7 @@ private:
     struct ProbeRequest {
         core::SessionPtr session;
         Eigen::VectorXd x;
+        std::vector<core::StepPlace> steps;
     };
 
     void start(const core::AnalysisRequest& request);

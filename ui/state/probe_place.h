@@ -2,7 +2,10 @@
 #pragma once
 
 #include "core/analysis/analysis.h"
+#include "core/analysis/step_study.h"
 #include "ui/state/view_state.h"
+
+#include <vector>
 
 namespace ui {
 
@@ -23,5 +26,10 @@ struct ProbePlace {
 /// all of the paths is shown; else the start.
 /// @pre analysis.place is present.
 ProbePlace probePlace(const core::Analysis& analysis, const ViewState& state);
+
+/// The steps of the paths that are shown, from where the timeline stands: none at its end, nor
+/// unless the settings ask for them. Those of the session's own loss alone.
+/// @pre as above.
+std::vector<core::StepPlace> shownSteps(const core::Analysis& analysis, const ViewState& state);
 
 } // namespace ui

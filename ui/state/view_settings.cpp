@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/state/view_settings.h"
 
+#include "core/solve/along.h"
 #include "core/solve/method.h"
 #include "core/theory/curvature_map.h"
 
@@ -25,6 +26,7 @@ constexpr QLatin1String kMostLines("mostLines");
 constexpr QLatin1String kMapColouring("mapColouring");
 constexpr QLatin1String kBasins("basins"); ///< An id of mapColourings().
 constexpr QLatin1String kBasinMethod("basinMethod");
+constexpr QLatin1String kTimelineAlong("timelineAlong");
 constexpr int kManyLines = 100;
 
 /// In the order of core::ScaleSharing.
@@ -77,6 +79,7 @@ std::span<const ViewSwitch> viewSwitches()
         ViewSwitch{"showPaths", &ViewSettings::showPaths},
         ViewSwitch{"showWall", &ViewSettings::showWall},
         ViewSwitch{"showDiscs", &ViewSettings::showDiscs},
+        ViewSwitch{"showStep", &ViewSettings::showStep},
         ViewSwitch{"animate", &ViewSettings::animate},
     };
     return all;
@@ -90,6 +93,7 @@ QVariantMap toMap(const ViewSettings& settings)
     map.insert(kColourBy, settings.colourBy);
     map.insert(kMapColouring, settings.mapColouring);
     map.insert(kBasinMethod, settings.basinMethod);
+    map.insert(kTimelineAlong, settings.timelineAlong);
     if (settings.lossRange) {
         map.insert(kLossLow, settings.lossRange->low);
         map.insert(kLossHigh, settings.lossRange->high);
@@ -119,6 +123,9 @@ ViewSettings viewSettingsFrom(const QVariantMap& map)
     if (const QString method = map.value(kBasinMethod).toString();
         core::methodById(method.toStdString()))
         settings.basinMethod = method;
+    if (const QString along = map.value(kTimelineAlong).toString();
+        core::alongById(along.toStdString()))
+        settings.timelineAlong = along;
     for (const ViewSwitch& each : viewSwitches())
         if (const auto value = boolOf(map.value(QLatin1String(each.key))))
             settings.*each.setting = *value;

@@ -32,7 +32,10 @@ struct ViewSettings {
     /// What colours the maps; an id of mapColourings(), an unknown one means the loss.
     QString mapColouring = QStringLiteral("loss");
     QString basinMethod = QStringLiteral("newton"); ///< Whose basins the maps show.
-    bool animate = true; ///< Motion that explains; off for those who do not want it.
+    /// What the timeline counts along: an id of core::alongChoices().
+    QString timelineAlong = QStringLiteral("iteration");
+    bool showStep = false; ///< What is inside the step at which the timeline stands.
+    bool animate = true;   ///< Motion that explains; off for those who do not want it.
 
     friend bool operator==(const ViewSettings&, const ViewSettings&) = default;
 };

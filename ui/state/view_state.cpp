@@ -16,7 +16,13 @@ void ViewState::setSettings(const Settings& settings)
     if (settings == m_settings)
         return;
     m_settings = settings;
+    const core::AlongInfo* along = core::alongById(settings.timelineAlong.toStdString());
+    const bool isOtherClock = m_timeline.setAlong(along ? along->value : core::Along::Iterations);
     emit settingsChanged();
+    if (isOtherClock) {
+        setIteration(-1); // the numbers of ticks mean something else now
+        emit timelineChanged();
+    }
 }
 
 void ViewState::setIteration(int iteration)
@@ -25,6 +31,12 @@ void ViewState::setIteration(int iteration)
         return;
     m_iteration = iteration;
     emit iterationChanged(iteration);
+}
+
+void ViewState::setTimelinePaths(std::shared_ptr<const core::Paths> paths)
+{
+    m_timeline.setPaths(std::move(paths));
+    emit timelineChanged();
 }
 
 void ViewState::setCursor(const std::optional<core::Projection>& cursor)

@@ -5,8 +5,10 @@
 #include "core/theory/sensitivity.h"
 #include "ui/state/ground_state.h"
 #include "ui/state/landmark.h"
+#include "ui/state/place_wishes.h"
 #include "ui/state/spectrum_place.h"
 #include "ui/state/study_wishes.h"
+#include "ui/state/timeline.h"
 #include "ui/state/view_settings.h"
 #include "ui/state/window_history.h"
 
@@ -33,9 +35,18 @@ public:
     const Settings& settings() const { return m_settings; }
     void setSettings(const Settings& settings);
 
-    /// Iteration up to which paths are drawn; -1 means all of it.
+    /// The tick of the timeline up to which paths are drawn; -1 means all of it. Along iterations,
+    /// as it is unless the settings say otherwise, the number of an iteration.
     int iteration() const { return m_iteration; }
     void setIteration(int iteration);
+    const Timeline& timeline() const { return m_timeline; }
+    /// The paths whose steps are the ticks; null for none.
+    void setTimelinePaths(std::shared_ptr<const core::Paths> paths);
+    /// The iteration up to which @p path is drawn; -1 means all of it.
+    int iterationOn(const core::Path& path) const
+    {
+        return m_timeline.iterationOn(path, m_iteration);
+    }
 
     /// Point of the plane under the cursor of any view, or nothing.
     const std::optional<core::Projection>& cursor() const { return m_cursor; }
@@ -76,13 +87,19 @@ public:
     GroundState& ground() { return m_ground; }
     const GroundState& ground() const { return m_ground; }
 
+    /// What is to be done with places that the user points at.
+    PlaceWishes& places() { return m_places; }
+    const PlaceWishes& places() const { return m_places; }
+
     /// Angle in radians by which the plane is turned out of the directions of the session.
     double turn() const { return m_turn; }
     void setTurn(double angle);
 
 signals:
     void settingsChanged();
+    /// Also where the same tick has come to mean other iterations.
     void iterationChanged(int iteration);
+    void timelineChanged();
     void cursorChanged();
     void windowChanged();
     void turnChanged();
@@ -120,6 +137,8 @@ private:
     StudyWishes m_wishes;
     std::optional<core::ProblemNumber> m_pointedNumber;
     GroundState m_ground;
+    PlaceWishes m_places;
+    Timeline m_timeline;
     double m_turn = 0.0;
 };
 

@@ -9,6 +9,7 @@
 #include "ui/views/fitted/fitted_view.h"
 #include "ui/views/guarantees/guarantee_view.h"
 #include "ui/views/merge_tree/merge_tree_view.h"
+#include "ui/views/runs/run_view.h"
 #include "ui/views/sensitivity/sensitivity_view.h"
 #include "ui/views/spectrum/spectrum_view.h"
 #include "ui/views/surface/surface_view.h"
@@ -43,6 +44,8 @@ std::span<const ViewInfo> viewInfos()
          ViewPlace::Right, 45, ViewTab::Never, true, false, make<ContourView>},
         {QStringLiteral("convergence"), translated("Convergence"), translated("Convergence"),
          ViewPlace::Right, 29, ViewTab::Never, false, false, make<ConvergenceView>},
+        {QStringLiteral("runs"), translated("Runs"), translated("Runs"), ViewPlace::Right, 29,
+         ViewTab::Always, false, false, make<RunView>},
         {QStringLiteral("mergeTree"), translated("Merge tree"), translated("Merge tree"),
          ViewPlace::Right, 29, ViewTab::Always, false, false, make<MergeTreeView>},
         {QStringLiteral("bifurcation"), translated("Minima against w"), translated("w"),

@@ -76,6 +76,9 @@ core::GroundWish AnalysisFlow::groundWish() const
 
 void AnalysisFlow::settingsChanged()
 {
+    if (std::exchange(m_isStepShown, m_viewState.settings().showStep) !=
+        m_viewState.settings().showStep)
+        probe();
     const auto* curvature = core::curvatureLayerById(m_viewState.settings().colourBy.toStdString());
     if (!m_analysis || m_analysis->request.picture != pictureSettings(m_viewState.settings()) ||
         m_analysis->request.studies.curvature != curvature ||
@@ -111,6 +114,8 @@ void AnalysisFlow::forgetAll()
     m_analysis.reset();
     m_session.reset();
     forgetWindow();
+    m_viewState.setTimelinePaths(nullptr);
+    m_viewState.places().forgetPlanePoints();
     m_viewState.setIteration(-1);
     m_viewState.showAllMethods();
     m_viewState.setTurn(0.0);
@@ -146,6 +151,7 @@ void AnalysisFlow::take(const core::AnalysisPtr& analysis)
 {
     m_outdated.stop();
     m_analysis = analysis;
+    m_viewState.setTimelinePaths(analysis->leading().paths.value);
     if (!analysis->request.window && analysis->arePathsCurrent())
         m_home = analysis->home();
     emit outdatedChanged(false);
@@ -163,7 +169,8 @@ void AnalysisFlow::probe()
 {
     if (!m_analysis)
         return;
-    m_compute.requestProbe(m_analysis->request.session, probePlace(*m_analysis, m_viewState).x);
+    m_compute.requestProbe(m_analysis->request.session, probePlace(*m_analysis, m_viewState).x,
+                           shownSteps(*m_analysis, m_viewState));
 }
 
 void AnalysisFlow::placeStart(double p, double q, bool finished)

@@ -84,6 +84,7 @@ private:
     int m_startGesture = -1;
     int m_weightGesture = -1;
     bool m_isStartPlaced = true;
+    bool m_isStepShown = false; ///< As it was probed for last.
     bool m_isScheduled = false;
     // Last, so that it stops its threads before anything that they report to is gone.
     ComputeService m_compute;

@@ -18,6 +18,7 @@
 #include "ui/window/centre_area.h"
 #include "ui/window/dock_title.h"
 #include "ui/window/lesson_guide.h"
+#include "ui/window/place_commands.h"
 #include "ui/window/self_check_badge.h"
 #include "ui/window/session_keeper.h"
 #include "ui/window/status_message.h"
@@ -275,6 +276,7 @@ void MainWindow::connectFlow()
     });
     connect(&m_document, &Document::refused, this,
             [this](const QString& reason) { m_message->reportError(reason); });
+    followPlaceWishes(m_document, m_viewState);
     connect(&m_viewState, &ViewState::weightWanted, this, [this](double w) {
         m_document.run(tr("w = %1 in all rows").arg(numberText(w)),
                        core::Command("set-w").with("value", w));

@@ -4,12 +4,16 @@
 #include "ui/controls/form.h"
 #include "ui/controls/gesture_slider.h"
 #include "ui/controls/transport_button.h"
+#include "ui/look/number_text.h"
 #include "ui/state/view_state.h"
+#include "ui/views/plane/place_menu.h"
+#include "ui/views/plane/seen_place.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QSignalBlocker>
 
 #include <algorithm>
 #include <cmath>
@@ -41,6 +45,11 @@ TimelineBar::TimelineBar(ViewState& view, QWidget* parent)
     , m_last(new TransportButton(TransportButton::Sign::Last, this))
     , m_slider(new GestureSlider(this))
     , m_label(numberLabel(QStringLiteral("iteration"), this))
+    , m_clocks(choiceBox(QStringLiteral("timelineAlong"), tr("Common clock"),
+                         tr("What all paths have in common while one walks through them: as many "
+                            "iterations, as much time, or as much work, counted. A race looks "
+                            "different by each."),
+                         this))
     , m_speed(new QComboBox(this))
 {
     setObjectName(QStringLiteral("timelineBar"));
@@ -79,7 +88,11 @@ TimelineBar::TimelineBar(ViewState& view, QWidget* parent)
     line->addWidget(m_slider, 1);
     line->addSpacing(8);
     line->addWidget(m_label);
+    line->addWidget(m_clocks);
     line->addWidget(m_speed);
+    addClocks();
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    addPlaceActions(*this, view, [this](const std::optional<QPoint>&) { return placeNow(); });
 
     m_timer.setInterval(kFrameInterval);
     connect(&m_timer, &QTimer::timeout, this, &TimelineBar::tick);
@@ -98,11 +111,60 @@ TimelineBar::TimelineBar(ViewState& view, QWidget* parent)
 
 void TimelineBar::present(const core::AnalysisPtr& analysis)
 {
-    int longest = 0;
-    for (const core::WalkedPath& walked : analysis->paths())
-        longest = std::max(longest, walked.path->iterations());
-    m_longest = longest;
+    m_analysis = analysis;
+    m_view.setTimelinePaths(analysis->leading().paths.value);
     refresh();
+}
+
+void TimelineBar::addClocks()
+{
+    for (const core::AlongInfo& along : core::alongChoices()) {
+        const auto id = QString::fromUtf8(along.id.data(), qsizetype(along.id.size()));
+        m_clocks->addItem(QString::fromUtf8(along.title.data(), qsizetype(along.title.size())), id);
+        m_clocks->setItemData(m_clocks->count() - 1,
+                              QString::fromUtf8(along.help.data(), qsizetype(along.help.size())),
+                              Qt::ToolTipRole);
+    }
+    connect(m_clocks, &QComboBox::currentIndexChanged, this, [this] {
+        setPlaying(false);
+        ViewState::Settings settings = m_view.settings();
+        settings.timelineAlong = m_clocks->currentData().toString();
+        m_view.setSettings(settings);
+    });
+    connect(&m_view, &ViewState::timelineChanged, this, &TimelineBar::refresh);
+}
+
+std::optional<ChosenPlace> TimelineBar::placeNow() const
+{
+    if (!m_analysis)
+        return std::nullopt;
+    for (const core::WalkedPath& walked : m_analysis->paths()) {
+        const auto count = static_cast<int>(walked.path->points.size());
+        if (count == 0 || walked.isOfBefore || m_view.isMethodHidden(walked.colour))
+            continue;
+        const int on = m_view.iterationOn(*walked.path);
+        return iteratePlace(*m_analysis, walked.method, *walked.path,
+                            static_cast<std::size_t>(on < 0 ? count - 1 : std::min(on, count - 1)));
+    }
+    return std::nullopt;
+}
+
+QString TimelineBar::positionText(int iteration) const
+{
+    const Timeline& timeline = m_view.timeline();
+    const double now = timeline.amountAt(iteration);
+    const double all = timeline.amountAt(m_longest);
+    switch (timeline.along()) {
+    case core::Along::Seconds:
+        return tr("<b>%1</b> / %2 ms").arg(numberText(1e3 * now, 3), numberText(1e3 * all, 3));
+    case core::Along::Passes:
+        return tr("<b>%1</b> / %2 passes").arg(numberText(now, 4), numberText(all, 4));
+    case core::Along::MultiplyAdds:
+        return tr("<b>%1</b> / %2 multiply-adds").arg(numberText(now, 3), numberText(all, 3));
+    case core::Along::Iterations:
+        break;
+    }
+    return tr("iteration <b>%1</b> / %2").arg(iteration).arg(m_longest);
 }
 
 int TimelineBar::current() const
@@ -229,8 +291,11 @@ void TimelineBar::tick()
 
 void TimelineBar::refresh()
 {
+    m_longest = m_view.timeline().last();
     const int iteration = current();
     const bool paths = m_longest > 0;
+    const QSignalBlocker clocks(m_clocks);
+    m_clocks->setCurrentIndex(std::max(0, m_clocks->findData(m_view.settings().timelineAlong)));
     m_slider->setMaximum(m_longest);
     m_slider->setPageStep(std::max(1, m_longest / 20));
     m_slider->place(iteration);
@@ -244,11 +309,13 @@ void TimelineBar::refresh()
     describe(m_play, playing() ? tr("Pause") : tr("Play"),
              playing() ? tr("Stops the film here (Space).")
                        : tr("Lets the methods walk their paths, iteration by iteration (Space)."));
-    m_label->setText(paths ? tr("iteration <b>%1</b> / %2").arg(iteration).arg(m_longest)
-                           : tr("no paths yet"));
+    m_label->setText(paths ? positionText(iteration) : tr("no paths yet"));
     // The widest text keeps the slider from twitching while numbers grow.
+    const bool isByIteration = m_view.timeline().along() == core::Along::Iterations;
     m_label->setMinimumWidth(m_label->fontMetrics().horizontalAdvance(
-        tr("iteration %1 / %1 ").arg(std::max(100, m_longest))));
+        isByIteration ? tr("iteration %1 / %1 ").arg(std::max(100, m_longest))
+                      : QStringLiteral("1.23×10⁻³ / ") +
+                            positionText(m_longest).section(QStringLiteral(" / "), 1)));
 }
 
 } // namespace ui

@@ -7,6 +7,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <optional>
+
 class QAbstractButton;
 class QComboBox;
 class QLabel;
@@ -16,6 +18,7 @@ namespace ui {
 class GestureSlider;
 class TransportButton;
 class ViewState;
+struct ChosenPlace;
 
 /// Walks through the iterations of the paths: by hand, step by step, or as a film. With the
 /// keyboard in it Home, Left, Space, Right and End press its buttons.
@@ -24,7 +27,7 @@ class TimelineBar final : public QWidget {
 public:
     explicit TimelineBar(ViewState& view, QWidget* parent = nullptr);
 
-    /// Takes the number of iterations of the longest path.
+    /// Takes the number of ticks of the paths, and the iterates at which they stand.
     void present(const core::AnalysisPtr& analysis);
 
     bool playing() const { return m_timer.isActive(); }
@@ -48,6 +51,11 @@ private:
     void refresh();
     int current() const;
     void go(int iteration);
+    void addClocks();
+    /// "iteration 3 / 12", "41 passes / 120".
+    QString positionText(int iteration) const;
+    /// The iterate of the first path that is shown.
+    std::optional<ChosenPlace> placeNow() const;
     double speed() const;
 
     ViewState& m_view;
@@ -58,10 +66,12 @@ private:
     TransportButton* m_last;
     GestureSlider* m_slider;
     QLabel* m_label;
+    QComboBox* m_clocks;
     QComboBox* m_speed;
+    core::AnalysisPtr m_analysis; ///< Null at first.
     QTimer m_timer;
     QElapsedTimer m_clock;
-    double m_position = 0.0; ///< Of the film, in iterations.
+    double m_position = 0.0; ///< Of the film, in ticks.
     int m_longest = 0;
 };
 

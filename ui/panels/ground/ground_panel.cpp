@@ -9,6 +9,7 @@
 #include "ui/look/theme.h"
 #include "ui/state/document.h"
 #include "ui/state/view_state.h"
+#include "ui/views/plane/place_menu.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -354,6 +355,9 @@ void GroundPanel::openMenu(const QPoint& pos)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("&Slice through it"), this, [this, row] { sliceThrough(row); });
     menu->addAction(tr("S&tart there"), this, [this, row] { startAt(row); });
+    const GroundRow& chosen = m_rows.at(std::size_t(row));
+    if (chosen.x.size() == m_document.session()->problem.d())
+        addPlaceEntries(*menu, m_state, {chosen.x, chosen.title});
     menu->popup(m_table->viewport()->mapToGlobal(pos));
 }
 

@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <cmath>
+#include <utility>
 
 namespace ui {
 
@@ -71,6 +72,7 @@ MethodRow::MethodRow(std::size_t index, const core::MethodChoice& choice, QWidge
     : QWidget(parent)
     , m_info(core::methodById(choice.id))
     , m_title(titleOf(choice))
+    , m_colour(choice.colour)
     , m_enabled(new QCheckBox(m_title, this))
     , m_outcome(mutedText(QString(), this))
 {
@@ -106,25 +108,10 @@ void MethodRow::addTitle(QVBoxLayout* lines, int colour)
     more->setPopupMode(QToolButton::InstantPopup);
     more->setFocusPolicy(Qt::StrongFocus);
     describe(more, tr("More about %1").arg(m_title),
-             tr("Scale its coordinates, hide, duplicate or remove it."));
+             tr("Scale its coordinates, start it elsewhere, give it another colour, make it the "
+                "baseline, hide, duplicate or remove it."));
     auto* menu = new QMenu(more);
-    menu->setToolTipsVisible(true);
-    m_scaled = menu->addAction(tr("Walk in &scaled coordinates"));
-    m_scaled->setObjectName(QStringLiteral("scaled"));
-    m_scaled->setCheckable(true);
-    m_scaled->setToolTip(tr("As if every column of A had root mean square 1, with x₀ carried over: "
-                            "a column in dollars then weighs as much as one in kilometres."));
-    connect(m_scaled, &QAction::triggered, this, &MethodRow::scalingSwitched);
-    m_hidden = menu->addAction(tr("&Hide in all views"));
-    m_hidden->setObjectName(QStringLiteral("hidden"));
-    m_hidden->setCheckable(true);
-    m_hidden->setToolTip(tr("It still walks. The names below the convergence plot do the same."));
-    connect(m_hidden, &QAction::triggered, this, &MethodRow::hidingSwitched);
-    menu->addSeparator();
-    menu->addAction(tr("&Duplicate"), this, &MethodRow::duplicateRequested)
-        ->setObjectName(QStringLiteral("duplicate"));
-    menu->addAction(tr("&Remove"), this, &MethodRow::removeRequested)
-        ->setObjectName(QStringLiteral("remove"));
+    fillMenu(*menu);
     more->setMenu(menu);
     auto* line = new QHBoxLayout;
     line->setSpacing(4);
@@ -132,6 +119,53 @@ void MethodRow::addTitle(QVBoxLayout* lines, int colour)
     line->addWidget(m_enabled, 1);
     line->addWidget(more);
     lines->addLayout(line);
+}
+
+void MethodRow::fillMenu(QMenu& menu)
+{
+    menu.setToolTipsVisible(true);
+    m_scaled =
+        addSwitch(menu, QStringLiteral("scaled"), tr("Walk in &scaled coordinates"),
+                  tr("As if every column of A had root mean square 1, with x₀ carried over: a "
+                     "column in dollars then weighs as much as one in kilometres."));
+    connect(m_scaled, &QAction::triggered, this, &MethodRow::scalingSwitched);
+    m_ownStart = addSwitch(menu, QStringLiteral("ownStart"), tr("A start of its &own"),
+                           tr("It stays where it starts now when x₀ moves. To start it elsewhere, "
+                              "open the menu of a place in the contour map or another view."));
+    connect(m_ownStart, &QAction::triggered, this, &MethodRow::ownStartSwitched);
+    m_baseline = addSwitch(menu, QStringLiteral("baseline"), tr("&Baseline"),
+                           tr("The other runs show how much sooner they come down than this one: "
+                              "in the convergence view and in the table of runs."));
+    connect(m_baseline, &QAction::triggered, this, &MethodRow::baselineSwitched);
+    m_hidden = addSwitch(menu, QStringLiteral("hidden"), tr("&Hide in all views"),
+                         tr("It still walks. The names below the convergence plot do the same."));
+    connect(m_hidden, &QAction::triggered, this, &MethodRow::hidingSwitched);
+    addColours(*menu.addMenu(tr("&Colour")));
+    menu.addSeparator();
+    menu.addAction(tr("&Duplicate"), this, &MethodRow::duplicateRequested)
+        ->setObjectName(QStringLiteral("duplicate"));
+    menu.addAction(tr("&Remove"), this, &MethodRow::removeRequested)
+        ->setObjectName(QStringLiteral("remove"));
+}
+
+QAction* MethodRow::addSwitch(QMenu& menu, const QString& name, const QString& title,
+                              const QString& help)
+{
+    QAction* action = menu.addAction(title);
+    action->setObjectName(name);
+    action->setCheckable(true);
+    action->setToolTip(help);
+    return action;
+}
+
+void MethodRow::addColours(QMenu& menu)
+{
+    constexpr int kOffered = 8; // as many as differ
+    for (int colour = 0; colour < kOffered; ++colour) {
+        QAction* action = menu.addAction(swatch(colour), tr("Colour %1").arg(colour + 1));
+        action->setObjectName(QStringLiteral("colour%1").arg(colour));
+        connect(action, &QAction::triggered, this, [this, colour] { emit colourChosen(colour); });
+    }
 }
 
 void MethodRow::addParameters(QVBoxLayout* lines)
@@ -194,6 +228,10 @@ void MethodRow::present(const core::MethodChoice& choice)
     const QSignalBlocker blocker(m_enabled);
     m_enabled->setChecked(choice.enabled);
     m_scaled->setChecked(choice.scaled);
+    m_ownStart->setChecked(choice.start.size() > 0);
+    m_baseline->setChecked(choice.isBaseline);
+    if (std::exchange(m_colour, choice.colour) != choice.colour)
+        m_enabled->setIcon(swatch(choice.colour));
     m_title = titleOf(choice);
     fitTitle();
     for (const Field& field : m_fields) {

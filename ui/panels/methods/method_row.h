@@ -11,6 +11,7 @@ class QCheckBox;
 class QComboBox;
 class QGridLayout;
 class QLabel;
+class QMenu;
 class QToolButton;
 class QVBoxLayout;
 
@@ -37,6 +38,11 @@ signals:
     void switched(bool on);
     void scalingSwitched(bool on);
     void hidingSwitched(bool on);
+    void baselineSwitched(bool on);
+    /// The start that all methods share is wanted, or, as the place where the method starts by
+    /// itself, that one of now.
+    void ownStartSwitched(bool on);
+    void colourChosen(int colour);
     /// @param key  lives as long as the program.
     void parameterEdited(std::string_view key, double value, bool continues);
     void duplicateRequested();
@@ -47,6 +53,9 @@ protected:
 
 private:
     void addTitle(QVBoxLayout* lines, int colour);
+    void fillMenu(QMenu& menu);
+    QAction* addSwitch(QMenu& menu, const QString& name, const QString& title, const QString& help);
+    void addColours(QMenu& menu);
     void fitTitle();
     void addParameters(QVBoxLayout* lines);
     /// The control of one parameter: a number or a list of names, the other null.
@@ -62,9 +71,12 @@ private:
 
     const core::MethodInfo* m_info; ///< Null for a method that this version does not know.
     QString m_title;
+    int m_colour = 0;
     QCheckBox* m_enabled; ///< Owned by this as Qt parent, as the others.
     QAction* m_scaled = nullptr;
     QAction* m_hidden = nullptr;
+    QAction* m_baseline = nullptr;
+    QAction* m_ownStart = nullptr;
     QLabel* m_outcome;
     QList<Field> m_fields; ///< One for each parameter of the method, in its order.
 };

@@ -196,6 +196,23 @@ void MethodsPanel::connectRow(MethodRow* row, std::size_t index)
                 .arg(title()),
             changeOf(index).with("scaled", on));
     });
+    connect(row, &MethodRow::ownStartSwitched, this, [this, index, title](bool on) {
+        const core::Session& session = *m_document.session();
+        if (on)
+            m_document.run(tr("%1 starts by itself").arg(title()),
+                           changeOf(index).with("start", session.problem.x0));
+        else
+            m_document.run(tr("%1 starts with the others").arg(title()),
+                           changeOf(index).with("start", "x0"));
+    });
+    connect(row, &MethodRow::baselineSwitched, this, [this, index, title](bool on) {
+        m_document.run(on ? tr("%1 is the baseline").arg(title()) : tr("No baseline"),
+                       changeOf(index).with("baseline", on));
+    });
+    connect(row, &MethodRow::colourChosen, this, [this, index, title](int colour) {
+        m_document.run(tr("Another colour for %1").arg(title()),
+                       changeOf(index).with("colour", colour + 1));
+    });
     connect(row, &MethodRow::parameterEdited, this,
             [this, index, title](std::string_view key, double value, bool continues) {
                 const std::string& id = m_document.session()->methods.at(index).id;

@@ -44,6 +44,11 @@ constexpr Shown kShown[] = {
      QT_TR_NOOP("Where the balls around the best point cut the plane: that in which a minimum is "
                 "proved, that in which it is the only stationary point, and that from which "
                 "Newton's method is promised to converge. Panel “Guarantees” has their radii.")},
+    {&ViewSettings::showStep, "showStep", QT_TR_NOOP("step"),
+     QT_TR_NOOP("What is inside the step at which the timeline stands: the way downhill −∇L, drawn "
+                "as long as the step Δx; the velocity v of momentum; rings where a line search "
+                "tried and refused; and on the surface the local parabola of a method that uses "
+                "curvature. Walk the timeline back from its end to see it.")},
 };
 
 QIcon iconOf(const ColourMap& map)

@@ -37,7 +37,7 @@ void setPicture(ContourContent& content, const std::shared_ptr<const core::Slice
 }
 
 std::vector<DrawnPath> drawnPaths(const core::Analysis& analysis, const core::PanelAnalysis& panel,
-                                  int iteration, const core::LossScale& scale,
+                                  const DrawnUpTo& end, const core::LossScale& scale,
                                   const std::set<int>& hidden)
 {
     std::vector<DrawnPath> drawn;
@@ -45,11 +45,15 @@ std::vector<DrawnPath> drawnPaths(const core::Analysis& analysis, const core::Pa
         return drawn;
     for (const core::WalkedPath& walked : *panel.paths) {
         const std::size_t all = std::min(walked.projection->size(), walked.path->points.size());
+        const int iteration = end(*walked.path);
         const std::size_t shown = hidden.contains(walked.colour) ? 0
                                   : iteration < 0
                                       ? all
                                       : std::min(all, static_cast<std::size_t>(iteration) + 1);
         DrawnPath path{methodColour(walked.colour), {}, {}, shown == all};
+        const core::Session& session = *analysis.request.session;
+        path.hasOwnStart = walked.method < session.methods.size() &&
+                           core::hasOwnStart(session.methods[walked.method], session.problem);
         for (std::size_t k = 0; k < shown; ++k) {
             const core::Projection& at = (*walked.projection)[k];
             const double q = isLine(analysis) ? scale.clamped(walked.path->points[k].loss) : at.q;

@@ -11,6 +11,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <optional>
 #include <set>
 #include <vector>
@@ -54,10 +55,13 @@ struct ContourContent {
 /// Shows @p picture: the part of a content that belongs to the slice.
 void setPicture(ContourContent& content, const std::shared_ptr<const core::SlicePicture>& picture);
 
-/// The paths of @p panel of @p analysis, in their order, up to @p iteration (-1: all of it), seen
-/// from its plane. Those of @p hidden methods (ViewState::hiddenMethods()) have no points.
+/// How far a path is drawn: the number of an iteration, -1 for all of it.
+using DrawnUpTo = std::function<int(const core::Path& path)>;
+
+/// The paths of @p panel of @p analysis, in their order, up to @p end, seen from its plane. Those
+/// of @p hidden methods (ViewState::hiddenMethods()) have no points.
 std::vector<DrawnPath> drawnPaths(const core::Analysis& analysis, const core::PanelAnalysis& panel,
-                                  int iteration, const core::LossScale& scale,
+                                  const DrawnUpTo& end, const core::LossScale& scale,
                                   const std::set<int>& hidden = {});
 
 /// The minima of @p panel where they are drawn.

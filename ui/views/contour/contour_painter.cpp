@@ -6,6 +6,7 @@
 #include "ui/look/colour_map.h"
 #include "ui/look/ground_colours.h"
 #include "ui/look/ground_marks.h"
+#include "ui/look/number_text.h"
 #include "ui/look/theme.h"
 #include "ui/views/plot/path_stroke.h"
 
@@ -282,6 +283,14 @@ void paintLandmarks(QPainter& painter, const PlotFrame& frame,
             paintMinimumMark(painter, at, landmark.mark.number);
         else
             paintPassMark(painter, at);
+    }
+    // Above the marks, which are many where there are many passes.
+    for (const DrawnLandmark& landmark : landmarks) {
+        const QPointF at = frame.pixel(landmark.at);
+        if (landmark.mark.isMinimum || !frame.rect.contains(at))
+            continue;
+        painter.setOpacity(nearness(landmark.distance, size));
+        paintPassHeight(painter, at, numberText(landmark.mark.loss));
     }
     painter.restore();
 }

@@ -2,6 +2,7 @@
 #include "ui/views/contour/contour_scene.h"
 
 #include "ui/look/number_text.h"
+#include "ui/views/plane/seen_place.h"
 #include "ui/views/plane/window_steps.h"
 #include "ui/views/plot/curvature_words.h"
 #include "ui/views/plot/slice_words.h"
@@ -96,6 +97,28 @@ void ContourScene::connectGestures()
     navigateByMouse(*gestures, m_navigator, m_plot, m_overlay);
 }
 
+std::optional<ChosenPlace> ContourScene::placeAt(const QPointF& at) const
+{
+    const PlotFrame frame = m_plot.frame();
+    if (!m_analysis || !m_content.slice || !frame.rect.contains(at))
+        return std::nullopt;
+    const core::PlanePoint point = frame.plane(at);
+    const core::PlanePoint beside = frame.plane(at + QPointF(kHandleRadius, kHandleRadius));
+    const core::PlanePoint near{std::abs(beside.p - point.p), std::abs(beside.q - point.q)};
+    if (!m_content.isLine())
+        return seenPlace(*m_analysis, m_index, m_state, point, near);
+    // There q is a height, which is no part of a place.
+    return seenPlace(*m_analysis, m_index, m_state, {point.p, 0.0}, {near.p, 1.0});
+}
+
+void ContourScene::setSteps(const std::vector<core::StepStudy>& steps)
+{
+    if (steps.empty() && m_overlay.steps.empty())
+        return; // each move of the mouse comes by here
+    m_overlay.steps = m_content.isLine() ? std::vector<core::StepStudy>() : steps;
+    m_plot.replotOverlay();
+}
+
 QString ContourScene::textAt(const QPointF& at) const
 {
     if (!m_analysis)
@@ -166,8 +189,9 @@ void ContourScene::showPaths()
 {
     if (!m_analysis)
         return;
-    m_content.paths = drawnPaths(*m_analysis, panel(), m_state.iteration(), m_content.scale,
-                                 m_state.hiddenMethods());
+    const auto end = [this](const core::Path& path) { return m_state.iterationOn(path); };
+    m_content.paths =
+        drawnPaths(*m_analysis, panel(), end, m_content.scale, m_state.hiddenMethods());
     m_content.outlines = planeOutlines(*m_analysis, panel(), m_state.settings().showDiscs);
     m_content.start = drawnStart(*m_analysis, panel(), m_content.scale);
     if (!m_overlay.startHeld)
@@ -345,6 +369,7 @@ QCustomPlot& ContourScene::beginFigure(QSize pixels)
     m_overlayOnScreen = m_overlay;
     m_overlay = {};
     m_overlay.start = m_overlayOnScreen.start;
+    m_overlay.steps = m_overlayOnScreen.steps;
     m_plot.sharpenFor(pixels);
     return m_plot.customPlot();
 }

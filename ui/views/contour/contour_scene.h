@@ -40,6 +40,11 @@ public:
     /// What the marker near the pixel @p at is, or the hole there, or an axis whose title may be
     /// cut; empty when there is none.
     QString textAt(const QPointF& at) const;
+    /// The point of parameter space that is meant by the pixel @p at; nothing outside.
+    std::optional<ChosenPlace> placeAt(const QPointF& at) const;
+    /// Shows what is inside @p steps; on a line nothing.
+    void setSteps(const std::vector<core::StepStudy>& steps);
+    const std::vector<core::StepStudy>& steps() const { return m_overlay.steps; }
     const QString& message() const { return m_overlay.message; }
     PlanePlot& plot() { return m_plot; }
     /// The slice at the cursor as the picture has it; nothing where there is no cursor.

@@ -5,6 +5,7 @@
 #include "ui/look/theme.h"
 #include "ui/views/contour/contour_scene.h"
 #include "ui/views/contour/map_bar.h"
+#include "ui/views/plane/place_menu.h"
 #include "ui/views/plane/point_read_out.h"
 #include "ui/views/plot/curvature_words.h"
 #include "ui/views/plot/grid_shape.h"
@@ -46,6 +47,7 @@ ContourView::ContourView(ViewState& state, QWidget* parent)
     column->addLayout(m_grid, 1);
     column->addWidget(m_readOut);
     setMapCount(1);
+    addPlaceActions(*this, state, [this](const std::optional<QPoint>& at) { return placeAt(at); });
     addViewActions(*this);
     connect(&state, &ViewState::cursorChanged, this, &ContourView::showCursor);
 }
@@ -210,9 +212,26 @@ QString ContourView::textAt(const QPoint& at) const
     return {};
 }
 
+std::optional<ChosenPlace> ContourView::placeAt(const std::optional<QPoint>& at) const
+{
+    const auto& cursor = m_state.cursor();
+    if (!at && !cursor)
+        return std::nullopt;
+    const QPoint place = at ? *at : pixelOf(cursor->p, cursor->q);
+    for (const Map& map : m_maps) {
+        const QWidget& plot = map.scene->plot().widget();
+        const QPoint inside = plot.mapFrom(this, place);
+        if (plot.rect().contains(inside))
+            return map.scene->placeAt(inside);
+    }
+    return std::nullopt;
+}
+
 void ContourView::presentProbe(const core::Probe& probe)
 {
     m_readOut->setProbe(probe);
+    for (std::size_t k = 0; k < m_maps.size(); ++k)
+        m_maps[k].scene->setSteps(k == m_lead ? probe.steps : std::vector<core::StepStudy>());
 }
 
 const ContourContent& ContourView::contentOf(std::size_t index) const
@@ -239,6 +258,11 @@ QPoint ContourView::pixelOf(double p, double q) const
 QString ContourView::readOut() const
 {
     return m_readOut->text();
+}
+
+const std::vector<core::StepStudy>& ContourView::steps() const
+{
+    return lead().steps();
 }
 
 QString ContourView::message() const

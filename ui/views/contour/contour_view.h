@@ -60,6 +60,8 @@ public:
     QString readOut() const;
     /// What is said about a place of this widget when the mouse rests there; see ContourScene.
     QString textAt(const QPoint& at) const;
+    /// The steps whose inside is shown on the map of the session's own loss.
+    const std::vector<core::StepStudy>& steps() const;
     /// What the picture says about itself, such as the limit of double precision; often empty.
     QString message() const;
 
@@ -87,6 +89,7 @@ private:
     /// Puts the maps into rows and columns that suit the shape of the view.
     void arrange();
     void showCursor();
+    std::optional<ChosenPlace> placeAt(const std::optional<QPoint>& at) const;
     /// What is said of the colours of map @p index where there are several.
     QString remarkOf(std::size_t index) const;
 

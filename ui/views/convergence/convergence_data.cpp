@@ -64,6 +64,8 @@ double measured(const core::PathPoint& point, const core::PathPoint& best, Measu
         return point.gradientNorm;
     case Measure::Distance:
         return (point.x - best.x).norm();
+    case Measure::HessianError:
+        return point.hessianError;
     case Measure::LossAboveBest:
         break;
     }
@@ -88,6 +90,8 @@ ConvergenceCurve describedCurve(const core::Analysis& analysis, const PathsOfLos
     ConvergenceCurve curve;
     curve.colour = isCompared ? comparedColour(loss.index) : methodColour(walked.colour);
     curve.method = walked.colour;
+    curve.path = walked.path;
+    curve.index = walked.method;
     curve.title = methodTitle(*analysis.request.session, walked.method);
     if (isCompared) {
         curve.dash = dashOf(walked.method);
@@ -103,6 +107,44 @@ ConvergenceCurve describedCurve(const core::Analysis& analysis, const PathsOfLos
     return curve;
 }
 
+/// Says on @p curve how it compares with @p baseline.
+void addGain(ConvergenceCurve& curve, const core::Analysis& analysis,
+             const core::WalkedPath& baseline, double best, core::Along along)
+{
+    curve.isBaseline = curve.path == baseline.path;
+    if (curve.isBaseline) {
+        curve.gain = QCoreApplication::translate("ConvergenceView", "baseline");
+        curve.gainHelp = QCoreApplication::translate("ConvergenceView",
+                                                     "The other runs are measured by this one.");
+    } else if (!curve.path->points.empty()) {
+        const core::Gain gain =
+            core::gainOver(*baseline.path, *curve.path, best, kGainFraction, along);
+        curve.gain = gainText(gain, along);
+        if (gain.kind == core::Gain::Kind::Factor && gain.factor > 0.0)
+            curve.gainBrief = QStringLiteral("%1×").arg(numberText(gain.factor, 2));
+        curve.gainHelp =
+            gainHelp(gain, along, methodTitle(*analysis.request.session, baseline.method));
+    }
+    if (!curve.gain.isEmpty())
+        curve.legend = QStringLiteral("%1 · %2").arg(curve.legend, curve.gain);
+}
+
+/// What runs are compared in: "passes".
+QString unitOf(core::Along along)
+{
+    switch (along) {
+    case core::Along::Seconds:
+        return QCoreApplication::translate("ConvergenceView", "time");
+    case core::Along::Passes:
+        return QCoreApplication::translate("ConvergenceView", "passes");
+    case core::Along::MultiplyAdds:
+        return QCoreApplication::translate("ConvergenceView", "multiply-adds");
+    case core::Along::Iterations:
+        break;
+    }
+    return QCoreApplication::translate("ConvergenceView", "iterations");
+}
+
 } // namespace
 
 double ConvergenceData::height(double value) const
@@ -110,8 +152,63 @@ double ConvergenceData::height(double value) const
     return std::log10(std::max(value, floor));
 }
 
+bool hasHessianErrors(const core::Analysis& analysis)
+{
+    for (const PathsOfLoss& loss : allPaths(analysis))
+        for (const core::WalkedPath& walked : *loss.panel.paths)
+            for (const core::PathPoint& point : walked.path->points)
+                if (!std::isnan(point.hessianError))
+                    return true;
+    return false;
+}
+
+const core::WalkedPath* baselineOf(const core::Session& session, const core::Paths& paths)
+{
+    for (const core::WalkedPath& walked : paths)
+        if (walked.method < session.methods.size() && session.methods[walked.method].isBaseline &&
+            !walked.path->points.empty())
+            return &walked;
+    return nullptr;
+}
+
+QString gainText(const core::Gain& gain, core::Along along)
+{
+    using Kind = core::Gain::Kind;
+    switch (gain.kind) {
+    case Kind::Neither:
+        return {};
+    case Kind::OnlyBaseline:
+        return QCoreApplication::translate("ConvergenceView", "does not get there");
+    case Kind::OnlyOther:
+        return QCoreApplication::translate("ConvergenceView", "gets there, the baseline does not");
+    case Kind::Factor:
+        break;
+    }
+    if (!(gain.factor > 0.0))
+        return {}; // it begins there
+    if (std::abs(gain.factor - 1.0) < 0.005)
+        return QCoreApplication::translate("ConvergenceView", "as many %1").arg(unitOf(along));
+    const bool isTime = along == core::Along::Seconds;
+    const QString fewer = isTime ? QCoreApplication::translate("ConvergenceView", "%1× less %2")
+                                 : QCoreApplication::translate("ConvergenceView", "%1× fewer %2");
+    const QString more = QCoreApplication::translate("ConvergenceView", "%1× more %2");
+    const double factor = gain.factor > 1.0 ? gain.factor : 1.0 / gain.factor;
+    return (gain.factor > 1.0 ? fewer : more).arg(numberText(factor, 2), unitOf(along));
+}
+
+QString gainHelp(const core::Gain& gain, core::Along along, const QString& baseline)
+{
+    const QString text = gainText(gain, along);
+    if (text.isEmpty())
+        return {};
+    return QCoreApplication::translate("ConvergenceView",
+                                       "Compared with %2, down to 10⁻⁶ of the way from its start "
+                                       "to L*: %1.")
+        .arg(text, baseline);
+}
+
 ConvergenceData convergenceData(const core::Analysis& analysis, Measure measure,
-                                const std::set<int>& hidden)
+                                const std::set<int>& hidden, core::Along along)
 {
     ConvergenceData data;
     data.measure = measure;
@@ -120,6 +217,10 @@ ConvergenceData convergenceData(const core::Analysis& analysis, Measure measure,
     for (const PathsOfLoss& loss : allPaths(analysis)) {
         if (loss.best && loss.index == analysis.lead)
             data.bestLoss = loss.best->loss;
+        const core::WalkedPath* baseline =
+            loss.best ? baselineOf(*analysis.request.session, *loss.panel.paths) : nullptr;
+        if (baseline && loss.index == analysis.lead)
+            data.target = kGainFraction * (baseline->path->points.front().loss - loss.best->loss);
         // A difference of two losses is known to a few units in their last place.
         const double rounding = measure == Measure::LossAboveBest && loss.best
                                     ? 2.0 * std::numeric_limits<double>::epsilon() * loss.best->loss
@@ -127,11 +228,13 @@ ConvergenceData convergenceData(const core::Analysis& analysis, Measure measure,
         for (const core::WalkedPath& walked : *loss.panel.paths) {
             ConvergenceCurve curve = describedCurve(analysis, loss, walked);
             curve.isHidden = hidden.contains(walked.colour);
+            if (baseline)
+                addGain(curve, analysis, *baseline, loss.best->loss, along);
             for (const core::PathPoint& point : walked.path->points) {
                 const double value = measured(point, *loss.best, measure);
                 curve.seconds.push_back(point.seconds);
                 curve.values.push_back(value);
-                if (curve.isHidden)
+                if (curve.isHidden || std::isnan(value))
                     continue;
                 data.largest = std::max(data.largest, value);
                 if (value > rounding)
@@ -151,7 +254,8 @@ QByteArray convergenceCsv(const core::Analysis& analysis)
 {
     const bool isCompared = analysis.panels.size() > 1;
     QByteArray text = isCompared ? "compared," : "";
-    text += "method,iteration,seconds,loss,loss_above_best,gradient_norm,distance\n";
+    text += "method,iteration,seconds,loss,loss_above_best,gradient_norm,distance,"
+            "passes,multiply_adds,hessian_error\n";
     for (const PathsOfLoss& loss : allPaths(analysis)) {
         for (const core::WalkedPath& walked : *loss.panel.paths) {
             QString title = csvCell(methodTitle(*analysis.request.session, walked.method));
@@ -163,8 +267,12 @@ QByteArray convergenceCsv(const core::Analysis& analysis)
                 for (const double value :
                      {point.seconds, point.loss,
                       measured(point, *loss.best, Measure::LossAboveBest), point.gradientNorm,
-                      measured(point, *loss.best, Measure::Distance)})
+                      measured(point, *loss.best, Measure::Distance), point.work.passes,
+                      point.work.multiplyAdds})
                     text += ',' + plainNumber(value).toLatin1();
+                text += ',';
+                if (!std::isnan(point.hessianError))
+                    text += plainNumber(point.hessianError).toLatin1();
                 text += '\n';
             }
         }

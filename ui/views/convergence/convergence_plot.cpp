@@ -53,6 +53,8 @@ QString symbolOf(Measure measure)
         return QStringLiteral("‖∇L‖");
     case Measure::Distance:
         return QStringLiteral("‖x − x*‖");
+    case Measure::HessianError:
+        return QCoreApplication::translate("ConvergencePlot", "Hessian error");
     case Measure::LossAboveBest:
         break;
     }
@@ -75,13 +77,16 @@ struct ConvergencePlot::Private {
     QPointF pixel(const ConvergenceCurve& curve, std::size_t k) const;
     double along(const ConvergenceCurve& curve, std::size_t k) const
     {
-        return byTime ? curve.seconds[k] / unit.seconds : static_cast<double>(k);
+        return core::alongOf(*curve.path, k, axis) / unitOfAxis();
     }
+    double unitOfAxis() const { return axis == core::Along::Seconds ? unit.seconds : 1.0; }
+    QString axisName() const;
+    void drawTarget();
 
     ConvergenceData data;
     TimeUnit unit;
-    bool byTime = false;
-    int iteration = -1;
+    core::Along axis = core::Along::Iterations;
+    Cursor cursor;
     std::function<QString()> emptyText;
     std::shared_ptr<const PlotLegend> legend;
     QCustomPlot* plot; ///< Owned by the parent widget.
@@ -110,8 +115,11 @@ std::vector<LegendEntry> ConvergencePlot::Private::legendEntries() const
     using Mark = LegendEntry::Mark;
     std::vector<LegendEntry> entries;
     for (const ConvergenceCurve& curve : data.curves)
-        entries.push_back(
-            {Mark::Line, curve.colour, curve.legend, curve.title, curve.dash, curve.isHidden});
+        entries.push_back({Mark::Line, curve.colour, curve.legend,
+                           curve.gainBrief.isEmpty()
+                               ? curve.title
+                               : QStringLiteral("%1 %2").arg(curve.gainBrief, curve.title),
+                           curve.dash, curve.isHidden});
     return entries;
 }
 
@@ -150,14 +158,39 @@ void ConvergencePlot::Private::fitAxes()
     const double high = std::log10(data.largest);
     plot->xAxis->setRange(0.0, last * 1.02);
     plot->yAxis->setRange(low, high + std::max(0.04 * (high - low), 0.05));
-    useTicks(*plot->xAxis, byTime ? TickRule(linearTicks) : TickRule(wholeTicks));
+    const bool isWhole = axis == core::Along::Iterations;
+    useTicks(*plot->xAxis, isWhole ? TickRule(wholeTicks) : TickRule(linearTicks));
     const QCPRange range = plot->xAxis->range();
-    plot->xAxis->setLabel(
-        byTime
-            ? axisTitle(QCoreApplication::translate("ConvergencePlot", "time in %1").arg(unit.name),
-                        range.lower, range.upper)
-            : QCoreApplication::translate("ConvergencePlot", "iteration"));
+    plot->xAxis->setLabel(isWhole ? axisName() : axisTitle(axisName(), range.lower, range.upper));
     plot->yAxis->setLabel(symbolOf(data.measure));
+}
+
+QString ConvergencePlot::Private::axisName() const
+{
+    switch (axis) {
+    case core::Along::Seconds:
+        return QCoreApplication::translate("ConvergencePlot", "time in %1").arg(unit.name);
+    case core::Along::Passes:
+        return QCoreApplication::translate("ConvergencePlot", "passes over A");
+    case core::Along::MultiplyAdds:
+        return QCoreApplication::translate("ConvergencePlot", "multiply-adds");
+    case core::Along::Iterations:
+        break;
+    }
+    return QCoreApplication::translate("ConvergencePlot", "iteration");
+}
+
+/// The height that gains over the baseline are measured at.
+void ConvergencePlot::Private::drawTarget()
+{
+    if (data.measure != Measure::LossAboveBest || !(data.target > data.floor))
+        return;
+    QCPGraph* line = plot->addGraph();
+    line->setLayer(QStringLiteral("curves"));
+    line->setPen(QPen(theme().mutedText, 1.0, Qt::DotLine));
+    const QCPRange range = plot->xAxis->range();
+    const double height = data.height(data.target);
+    line->setData({range.lower, range.upper}, {height, height}, true);
 }
 
 void ConvergencePlot::Private::draw()
@@ -166,6 +199,8 @@ void ConvergencePlot::Private::draw()
     const bool isEmpty = !emptyText().isEmpty();
     showAxes(*plot, !isEmpty);
     fitAxes();
+    if (!isEmpty)
+        drawTarget();
     if (!isEmpty)
         for (const ConvergenceCurve& curve : data.curves)
             if (!curve.isHidden)
@@ -181,18 +216,23 @@ QPointF ConvergencePlot::Private::pixel(const ConvergenceCurve& curve, std::size
 
 void ConvergencePlot::Private::paintIteration(QPainter& painter) const
 {
-    if (iteration < 0 || data.curves.empty() || !emptyText().isEmpty())
+    if (!cursor.iterationOn || data.curves.empty() || !emptyText().isEmpty())
         return;
     const QRect rect = plot->axisRect()->rect();
-    if (!byTime) {
-        const double x = plot->xAxis->coordToPixel(iteration);
+    if (cursor.line) {
+        const double x = plot->xAxis->coordToPixel(*cursor.line / unitOfAxis());
         painter.setPen(QPen(theme().mutedText, 1.0, Qt::DashLine));
         painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()));
     }
     for (const ConvergenceCurve& curve : data.curves) {
         if (curve.values.empty() || curve.isHidden)
             continue;
+        const int iteration = cursor.iterationOn(*curve.path);
+        if (iteration < 0)
+            continue;
         const auto k = std::min(static_cast<std::size_t>(iteration), curve.values.size() - 1);
+        if (std::isnan(curve.values[k]))
+            continue;
         painter.setPen(QPen(theme().base, 1.6));
         painter.setBrush(curve.colour);
         painter.drawEllipse(pixel(curve, k), 4.5, 4.5);
@@ -213,17 +253,17 @@ QWidget& ConvergencePlot::widget() const
     return *m->plot;
 }
 
-void ConvergencePlot::setData(const ConvergenceData& data, bool byTime)
+void ConvergencePlot::setData(const ConvergenceData& data, core::Along along)
 {
     m->data = data;
-    m->byTime = byTime;
+    m->axis = along;
     m->unit = timeUnit(longestRun(data));
     m->draw();
 }
 
-void ConvergencePlot::setIteration(int iteration)
+void ConvergencePlot::setCursor(const Cursor& cursor)
 {
-    m->iteration = iteration;
+    m->cursor = cursor;
     replotLayer(*m->plot, QStringLiteral("cursor"));
 }
 
@@ -238,12 +278,12 @@ void ConvergencePlot::restyle()
     m->draw();
 }
 
-std::optional<int> ConvergencePlot::iterationAt(const QPointF& pixel) const
+std::optional<double> ConvergencePlot::alongAt(const QPointF& pixel) const
 {
-    if (m->byTime || m->data.curves.empty() || !m->emptyText().isEmpty() ||
+    if (m->data.curves.empty() || !m->emptyText().isEmpty() ||
         !m->plot->axisRect()->rect().contains(pixel.toPoint()))
         return std::nullopt;
-    return std::max(0, qRound(m->plot->xAxis->pixelToCoord(pixel.x())));
+    return std::max(0.0, m->plot->xAxis->pixelToCoord(pixel.x()) * m->unitOfAxis());
 }
 
 std::optional<std::size_t> ConvergencePlot::legendAt(const QPointF& pixel) const
@@ -266,31 +306,43 @@ QStringList ConvergencePlot::iterationLabels() const
     return m->plot->xAxis->visible() ? m->plot->xAxis->tickVectorLabels() : QStringList();
 }
 
-QString ConvergencePlot::textAt(const QPointF& at) const
+std::optional<ConvergencePlot::CurvePoint> ConvergencePlot::pointAt(const QPointF& at) const
 {
     double nearest = kNear;
-    QString text;
-    for (const ConvergenceCurve& curve : m->data.curves) {
-        if (curve.isHidden)
-            continue;
-        for (std::size_t k = 0; k < curve.values.size(); ++k) {
+    std::optional<CurvePoint> found;
+    for (std::size_t c = 0; c < m->data.curves.size(); ++c) {
+        const ConvergenceCurve& curve = m->data.curves[c];
+        for (std::size_t k = 0; !curve.isHidden && k < curve.values.size(); ++k) {
             const QPointF away = m->pixel(curve, k) - at;
             const double distance = std::hypot(away.x(), away.y());
-            if (distance >= nearest)
+            if (!(distance < nearest)) // nor where it was not measured
                 continue;
             nearest = distance;
-            text = QCoreApplication::translate("ConvergencePlot", "%1, iteration %2\n%3 = %4")
-                       .arg(curve.title)
-                       .arg(k)
-                       .arg(symbolOf(m->data.measure), numberText(curve.values[k]));
+            found = CurvePoint{c, k};
         }
     }
-    return text;
+    return found;
+}
+
+QString ConvergencePlot::textAt(const QPointF& at) const
+{
+    const auto found = pointAt(at);
+    if (!found)
+        return {};
+    const ConvergenceCurve& curve = m->data.curves[found->curve];
+    const core::Work& work = curve.path->points[found->point].work;
+    return QCoreApplication::translate("ConvergencePlot",
+                                       "%1, iteration %2\n%3 = %4\n%5 passes over A, %6 "
+                                       "multiply-adds")
+        .arg(curve.title)
+        .arg(found->point)
+        .arg(symbolOf(m->data.measure), numberText(curve.values[found->point]),
+             numberText(work.passes), numberText(work.multiplyAdds, 3));
 }
 
 QPointF ConvergencePlot::pixelOf(double along, double value) const
 {
-    return {m->plot->xAxis->coordToPixel(m->byTime ? along / m->unit.seconds : along),
+    return {m->plot->xAxis->coordToPixel(along / m->unitOfAxis()),
             m->plot->yAxis->coordToPixel(m->data.height(value))};
 }
 

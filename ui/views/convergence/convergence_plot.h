@@ -17,7 +17,7 @@
 
 namespace ui {
 
-/// "L − L*", "‖∇L‖", "‖x − x*‖".
+/// "L − L*", "‖∇L‖", "‖x − x*‖", "Hessian error".
 QString symbolOf(Measure measure);
 
 /// The curves of a convergence view on a logarithmic axis, with a legend below or beside them.
@@ -33,15 +33,28 @@ public:
     /// The widget that is drawn on; owned by the parent.
     QWidget& widget() const;
 
-    /// Draws @p data by iteration or by time.
-    void setData(const ConvergenceData& data, bool byTime);
-    /// Marks an iteration on every curve; -1 marks none.
-    void setIteration(int iteration);
+    /// Draws @p data along iterations, time or work.
+    void setData(const ConvergenceData& data, core::Along along);
+    /// Where the timeline stands.
+    struct Cursor {
+        /// The iterate of a path that is marked on its curve; -1 marks none.
+        std::function<int(const core::Path& path)> iterationOn;
+        /// Where a line stands; nothing where the axis counts something else than the timeline.
+        std::optional<double> line = {};
+    };
+    void setCursor(const Cursor& cursor);
     void setOutdated(bool outdated);
     void restyle();
 
-    /// The iteration at @p pixel, when iterations are along the axis and it is inside the picture.
-    std::optional<int> iterationAt(const QPointF& pixel) const;
+    /// How far along @p pixel is, in iterations, seconds or work; nothing outside of the picture.
+    std::optional<double> alongAt(const QPointF& pixel) const;
+    /// A point of a curve.
+    struct CurvePoint {
+        std::size_t curve = 0; ///< Index in ConvergenceData::curves.
+        std::size_t point = 0; ///< Iterate.
+    };
+    /// The point of a curve that is nearest to @p pixel; nothing where none is near.
+    std::optional<CurvePoint> pointAt(const QPointF& pixel) const;
     /// The curve whose entry of the legend is at @p pixel: an index in ConvergenceData::curves.
     std::optional<std::size_t> legendAt(const QPointF& pixel) const;
     /// Where the entry of curve @p index is on the widget; nothing while it is scrolled away.
@@ -52,7 +65,8 @@ public:
     QStringList iterationLabels() const;
     /// What the curve nearest to the pixel @p at says there; empty when none is near.
     QString textAt(const QPointF& at) const;
-    /// Where an iteration or a time in seconds, and a value of the measure, are on the widget.
+    /// Where an iteration, a time in seconds or an amount of work, and a value of the measure, are
+    /// on the widget.
     QPointF pixelOf(double along, double value) const;
 
     QByteArray exported(const Figure& figure);

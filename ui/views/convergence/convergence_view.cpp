@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/convergence/convergence_view.h"
 
+#include "ui/controls/form.h"
+#include "ui/views/plane/place_menu.h"
+#include "ui/views/plane/seen_place.h"
 #include "ui/views/plot/plot_export.h"
 #include "ui/views/view_actions.h"
 
+#include <QAbstractItemView>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -24,14 +29,16 @@ constexpr QLatin1String kAlong("along");
 const QStringList& measureIds()
 {
     static const QStringList ids{QStringLiteral("loss_above_best"), QStringLiteral("gradient_norm"),
-                                 QStringLiteral("distance")};
+                                 QStringLiteral("distance"), QStringLiteral("hessian_error")};
     return ids;
 }
 
 /// Of the horizontal axes, in the order of their tabs.
-const QStringList& alongIds()
+QStringList alongIds()
 {
-    static const QStringList ids{QStringLiteral("iteration"), QStringLiteral("time")};
+    QStringList ids;
+    for (const core::AlongInfo& along : core::alongChoices())
+        ids << QString::fromUtf8(along.id.data(), qsizetype(along.id.size()));
     return ids;
 }
 
@@ -69,7 +76,10 @@ ConvergenceView::ConvergenceView(ViewState& state, QWidget* parent)
     , m_pace(new Pace(
           150, [this] { update(); }, this))
     , m_measures(new QTabBar(this))
-    , m_axes(new QTabBar(this))
+    , m_axes(choiceBox(QStringLiteral("convergenceAlong"), tr("Horizontal axis"),
+                       tr("What runs along the horizontal axis. The ranking of the methods may "
+                          "change between them."),
+                       this))
 {
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Convergence of the methods"));
@@ -91,13 +101,14 @@ ConvergenceView::ConvergenceView(ViewState& state, QWidget* parent)
     column->addWidget(&m_plot.widget(), 1);
     m_plot.widget().setFocusProxy(this);
     m_plot.widget().installEventFilter(this);
-    connect(&m_state, &ViewState::iterationChanged, this,
-            [this](int iteration) { m_plot.setIteration(iteration); });
+    connect(&m_state, &ViewState::iterationChanged, this, &ConvergenceView::showCursor);
+    connect(&m_state, &ViewState::timelineChanged, this, &ConvergenceView::showCursor);
     connect(&m_state, &ViewState::hiddenMethodsChanged, this, &ConvergenceView::update);
     m_waiting.setSingleShot(true);
     m_waiting.setInterval(kPatience);
     connect(&m_waiting, &QTimer::timeout, this, &ConvergenceView::update);
-    m_plot.setIteration(m_state.iteration());
+    showCursor();
+    addPlaceActions(*this, state, [this](const std::optional<QPoint>& at) { return placeAt(at); });
     addViewActions(*this);
 }
 
@@ -106,21 +117,31 @@ void ConvergenceView::buildHeader()
     const std::pair<Measure, QString> hints[] = {
         {Measure::LossAboveBest, tr("The loss above L*, the lowest loss found on any path")},
         {Measure::GradientNorm, tr("Length of the gradient: what the stop rule looks at")},
-        {Measure::Distance, tr("Distance from x*, the point where the lowest loss was found")}};
+        {Measure::Distance, tr("Distance from x*, the point where the lowest loss was found")},
+        {Measure::HessianError,
+         tr("How far the sampled Hessian of a step is from the exact one: the largest relative "
+            "error of a curvature. Measured beside the run, and not counted in its cost")}};
     for (const auto& [measure, hint] : hints)
         m_measures->setTabToolTip(m_measures->addTab(symbolOf(measure)), hint);
-    m_axes->setTabToolTip(m_axes->addTab(tr("iteration")), tr("Steps along the horizontal axis"));
-    m_axes->setTabToolTip(m_axes->addTab(tr("time")),
-                          tr("Time along the horizontal axis: a step of Newton's method costs more "
-                             "than a step of gradient descent"));
-    m_measures->setAccessibleName(tr("What is measured"));
-    m_axes->setAccessibleName(tr("Horizontal axis"));
-    for (QTabBar* bar : {m_measures, m_axes}) {
-        bar->setExpanding(false);
-        bar->setUsesScrollButtons(false);
-        bar->setDrawBase(false);
-        connect(bar, &QTabBar::currentChanged, this, &ConvergenceView::update);
+    m_measures->setTabText(int(Measure::HessianError), tr("H error")); // there is little room
+    m_measures->setTabVisible(int(Measure::HessianError), false);
+    for (const core::AlongInfo& along : core::alongChoices()) {
+        m_axes->addItem(QString::fromUtf8(along.title.data(), qsizetype(along.title.size())));
+        m_axes->setItemData(m_axes->count() - 1,
+                            QString::fromUtf8(along.help.data(), qsizetype(along.help.size())),
+                            Qt::ToolTipRole);
     }
+    // The tabs need the room more; the list that opens is as wide as it must be.
+    m_axes->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_axes->setMinimumContentsLength(5);
+    m_axes->view()->setMinimumWidth(
+        m_axes->fontMetrics().horizontalAdvance(QStringLiteral("multiply-adds  ")));
+    m_measures->setAccessibleName(tr("What is measured"));
+    m_measures->setExpanding(false);
+    m_measures->setUsesScrollButtons(false);
+    m_measures->setDrawBase(false);
+    connect(m_measures, &QTabBar::currentChanged, this, &ConvergenceView::update);
+    connect(m_axes, &QComboBox::currentIndexChanged, this, &ConvergenceView::update);
 }
 
 void ConvergenceView::update()
@@ -128,8 +149,12 @@ void ConvergenceView::update()
     m_waiting.stop();
     if (!m_analysis)
         return;
-    m_data = convergenceData(*m_analysis, measure(), m_state.hiddenMethods());
-    m_plot.setData(m_data, byTime());
+    m_measures->setTabVisible(int(Measure::HessianError),
+                              hasHessianErrors(*m_analysis) || measure() == Measure::HessianError);
+    m_measures->updateGeometry(); // which hiding a tab does not
+    m_data = convergenceData(*m_analysis, measure(), m_state.hiddenMethods(), along());
+    m_plot.setData(m_data, along());
+    showCursor();
     QStringList legends;
     for (const ConvergenceCurve& curve : m_data.curves)
         legends << curve.legend;
@@ -167,7 +192,7 @@ QVariantMap ConvergenceView::settings() const
 
 void ConvergenceView::setSettings(const QVariantMap& settings)
 {
-    const auto choose = [&](QTabBar* bar, const QStringList& ids, QLatin1String key) {
+    const auto choose = [&](auto* bar, const QStringList& ids, QLatin1String key) {
         if (const auto index = ids.indexOf(settings.value(key).toString()); index >= 0)
             bar->setCurrentIndex(int(index));
     };
@@ -197,14 +222,50 @@ void ConvergenceView::setMeasure(Measure measure)
     m_measures->setCurrentIndex(static_cast<int>(measure));
 }
 
-bool ConvergenceView::byTime() const
+core::Along ConvergenceView::along() const
 {
-    return m_axes->currentIndex() == 1;
+    return core::alongChoices()[static_cast<std::size_t>(m_axes->currentIndex())].value;
 }
 
-void ConvergenceView::setByTime(bool byTime)
+void ConvergenceView::setAlong(core::Along along)
 {
-    m_axes->setCurrentIndex(byTime ? 1 : 0);
+    const auto choices = core::alongChoices();
+    const auto found = std::ranges::find(choices, along, &core::AlongInfo::value);
+    m_axes->setCurrentIndex(int(found - choices.begin()));
+}
+
+void ConvergenceView::showCursor()
+{
+    ConvergencePlot::Cursor cursor;
+    cursor.iterationOn = [this](const core::Path& path) { return m_state.iterationOn(path); };
+    if (m_state.iteration() >= 0 && along() == m_state.timeline().along())
+        cursor.line = m_state.timeline().amountAt(m_state.iteration());
+    m_plot.setCursor(cursor);
+}
+
+std::optional<ChosenPlace> ConvergenceView::placeAt(const std::optional<QPoint>& at) const
+{
+    if (!m_analysis)
+        return std::nullopt;
+    if (const auto found = at ? m_plot.pointAt(m_plot.widget().mapFrom(this, *at)) : std::nullopt) {
+        const ConvergenceCurve& curve = m_data.curves[found->curve];
+        return iteratePlace(*m_analysis, curve.index, *curve.path, found->point);
+    }
+    if (m_state.iteration() < 0)
+        return std::nullopt;
+    for (const ConvergenceCurve& curve : m_data.curves)
+        if (const int on = m_state.iterationOn(*curve.path);
+            !curve.isHidden && !curve.isOfBefore && !curve.path->points.empty())
+            return iteratePlace(
+                *m_analysis, curve.index, *curve.path,
+                std::min(static_cast<std::size_t>(on), curve.path->points.size() - 1));
+    return std::nullopt;
+}
+
+int ConvergenceView::lastTick() const
+{
+    return m_state.timeline().along() == core::Along::Iterations ? lastIteration(m_data)
+                                                                 : m_state.timeline().last();
 }
 
 QString ConvergenceView::emptyText() const
@@ -219,6 +280,9 @@ QString ConvergenceView::emptyText() const
                   "to start elsewhere.")
             .arg(m_analysis->request.session->problem.mix.s > 0.0 ? QStringLiteral("α ≤ 0")
                                                                   : QStringLiteral("α = 0"));
+    if (m_data.measure == Measure::HessianError && !m_data.hasValues)
+        return tr("No run that is shown estimates its Hessian from a sample, or the problem is too "
+                  "large to compare it with the exact one. Add “Approximate Newton”.");
     if (std::ranges::all_of(m_data.curves, &ConvergenceCurve::isHidden))
         return tr("All methods are hidden. Click a name below to see its curve.");
     return m_data.hasValues ? QString() : flatText();
@@ -263,7 +327,7 @@ void ConvergenceView::keyPressEvent(QKeyEvent* event)
         View::keyPressEvent(event);
         return;
     }
-    const int last = lastIteration(m_data);
+    const int last = lastTick();
     const int now = m_state.iteration() < 0 ? last : m_state.iteration();
     m_state.setIteration(std::clamp(now + (left ? -1 : 1), 0, last));
 }
@@ -288,16 +352,18 @@ bool ConvergenceView::eventFilter(QObject* object, QEvent* event)
 void ConvergenceView::followMouse(const QMouseEvent& mouse)
 {
     if (mouse.buttons() & Qt::LeftButton) {
-        if (const auto iteration = m_plot.iterationAt(mouse.position()))
-            m_state.setIteration(std::min(*iteration, lastIteration(m_data)));
+        const auto amount = m_plot.alongAt(mouse.position());
+        if (amount && along() == m_state.timeline().along())
+            m_state.setIteration(std::min(m_state.timeline().tickAt(*amount), lastTick()));
         return;
     }
     const auto entry = m_plot.legendAt(mouse.position());
     QString text = m_plot.textAt(mouse.position());
     if (entry) {
         const ConvergenceCurve& curve = m_data.curves[*entry];
+        const QString gain = curve.gainHelp.isEmpty() ? QString() : curve.gainHelp + u'\n';
         text = curve.isHidden ? tr("%1\nHidden in all views. Click to show it.").arg(curve.legend)
-                              : tr("%1\nClick to hide it in all views.").arg(curve.legend);
+                              : tr("%1\n%2Click to hide it in all views.").arg(curve.legend, gain);
     }
     m_plot.widget().setCursor(entry ? Qt::PointingHandCursor : Qt::ArrowCursor);
     QToolTip::showText(mouse.globalPosition().toPoint(), text, this);

@@ -8,14 +8,15 @@
 
 #include <QTimer>
 
+class QComboBox;
 class QTabBar;
 
 namespace ui {
 
 /// How the methods come down: loss above the best, gradient norm or distance from the best
-/// point on a logarithmic axis, by iteration or by time. A line follows the iteration that the
-/// other views show, and can be dragged. A click on a name in the legend takes that method's path
-/// out of all views, another brings it back.
+/// point on a logarithmic axis, by iteration, by time, or by what the steps cost. A line follows
+/// the iteration that the other views show, and can be dragged. A click on a name in the legend
+/// takes that method's path out of all views, another brings it back.
 class ConvergenceView final : public View {
     Q_OBJECT
 public:
@@ -32,15 +33,16 @@ public:
 
     Measure measure() const;
     void setMeasure(Measure measure);
-    /// Time instead of iterations along the horizontal axis.
-    bool byTime() const;
-    void setByTime(bool byTime);
+    /// What runs along the horizontal axis.
+    core::Along along() const;
+    void setAlong(core::Along along);
 
     /// What is drawn.
     const ConvergenceData& data() const { return m_data; }
     /// Why nothing is drawn and what to do; empty when there are curves.
     QString emptyText() const;
-    /// Where an iteration or a time in seconds, and a value of the measure, are on this widget.
+    /// Where an iteration, a time in seconds or an amount of work, and a value of the measure, are
+    /// on this widget.
     QPoint pixelOf(double along, double value) const;
     /// Where the name of curve @p index stands in the legend; nothing while it is scrolled away.
     std::optional<QPoint> legendPlace(std::size_t index) const;
@@ -54,6 +56,10 @@ protected:
 private:
     void buildHeader();
     void update();
+    void showCursor();
+    /// The iterate that is meant by the place @p at, or by the timeline.
+    std::optional<ChosenPlace> placeAt(const std::optional<QPoint>& at) const;
+    int lastTick() const;
     void followMouse(const QMouseEvent& mouse);
     QString flatText() const;
 
@@ -64,7 +70,7 @@ private:
     QTimer m_waiting; ///< For paths of now; those of before are drawn when it takes a while.
     Pace* m_pace;     ///< Children.
     QTabBar* m_measures;
-    QTabBar* m_axes;
+    QComboBox* m_axes;
 };
 
 } // namespace ui

@@ -85,6 +85,17 @@ void paintEnd(QPainter& painter, const PlotFrame& frame, const DrawnPath& path)
     painter.drawEllipse(at, radius, radius);
 }
 
+/// A small circle like that of the common start, in the colour of its path.
+void paintOwnStart(QPainter& painter, const PlotFrame& frame, const DrawnPath& path)
+{
+    const QPointF at = frame.pixel(path.points.front());
+    if (!frame.rect.contains(at))
+        return;
+    painter.setPen(QPen(path.colour, 1.8));
+    painter.setBrush(Qt::white);
+    painter.drawEllipse(at, 4.2, 4.2);
+}
+
 /// The line through @p at and @p apex across the frame.
 void paintRay(QPainter& painter, const PlotFrame& frame, const QPointF& at, const QPointF& apex)
 {
@@ -132,6 +143,9 @@ void paintPaths(QPainter& painter, const PlotFrame& frame, std::span<const Drawn
     for (const DrawnPath& path : paths)
         if (path.points.size() > 1)
             paintEnd(painter, frame, path);
+    for (const DrawnPath& path : paths)
+        if (path.hasOwnStart && !path.points.empty())
+            paintOwnStart(painter, frame, path);
 }
 
 void paintStart(QPainter& painter, const PlotFrame& frame, const core::PlanePoint& start, bool held)

@@ -19,6 +19,7 @@ struct DrawnPath {
     std::vector<core::PlanePoint> points;
     std::vector<double> distance; ///< Euclidean, from the plane; same length as points.
     bool complete = true;         ///< The last point is the end of the run.
+    bool hasOwnStart = false;     ///< It begins elsewhere than the others.
 };
 
 /// Draws paths with a halo that keeps them readable on any colour, a dot for each step where

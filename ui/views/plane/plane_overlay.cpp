@@ -3,6 +3,7 @@
 
 #include "ui/look/theme.h"
 #include "ui/views/plane/path_painter.h"
+#include "ui/views/plane/step_painter.h"
 
 #include <QPainter>
 
@@ -58,6 +59,8 @@ void paintOverlay(QPainter& painter, const PlotFrame& frame, const PlaneOverlay&
         paintCrossHair(painter, frame, *overlay.crossHair);
     if (overlay.move)
         paintMoveArrow(painter, frame.pixel(overlay.move->from), frame.pixel(overlay.move->to));
+    paintSteps(painter, overlay.steps,
+               [&frame](const core::PlanePoint& at) { return std::optional(frame.pixel(at)); });
     if (overlay.start)
         paintStart(painter, frame, *overlay.start, overlay.startHeld);
     if (overlay.band)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/analysis/step_study.h"
 #include "ui/views/plane/minimum_move.h"
 #include "ui/views/plot/plot_frame.h"
 
@@ -8,6 +9,7 @@
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 class QPainter;
 
@@ -18,6 +20,7 @@ struct PlaneOverlay {
     std::optional<core::PlanePoint> crossHair;
     std::optional<core::PlanePoint> start; ///< The marker of the methods' start.
     std::optional<MinimumMove> move;       ///< Where the minimum would go.
+    std::vector<core::StepStudy> steps;    ///< Whose inside is shown.
     bool startHeld = false;                ///< It is being dragged.
     std::optional<QRectF> band;            ///< The rubber band of a zoom, pixels.
     QString message;                       ///< Shown in a corner of the picture.

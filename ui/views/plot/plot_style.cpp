@@ -123,6 +123,8 @@ void stylePlot(QCustomPlot& plot)
     // Painted with the rest of the window: several plots change at once, and each repaint() of its
     // own would paint what has changed by then.
     plot.setPlottingHint(QCP::phImmediateRefresh, false);
+    // The menu of a view is asked for over its plot.
+    plot.setAttribute(Qt::WA_NoMousePropagation, false);
     plot.setBackground(QBrush(theme().base));
     for (QCPAxisRect* rect : plot.axisRects())
         for (QCPAxis* axis : rect->axes())

@@ -74,9 +74,9 @@ SpectrumView::SpectrumView(ViewState& state, QWidget* parent)
         m_menu->offer(*m_analysis);
         update();
     });
-    connect(&state, &ViewState::iterationChanged, this, [this](int iteration) {
-        m_path.setIteration(iteration);
-        m_heat.setIteration(iteration);
+    connect(&state, &ViewState::iterationChanged, this, [this] {
+        m_path.setIteration(iterationOfPath());
+        m_heat.setIteration(iterationOfPath());
     });
     connect(&state, &ViewState::cursorChanged, this, [this, &state] {
         if (!state.cursor())
@@ -119,13 +119,28 @@ void SpectrumView::update()
     m_logarithmic->setVisible(mode() != Mode::Heat);
     if (mode() == Mode::Path) {
         m_path.setData(pathSpectraData(*m_analysis), isLogarithmic());
-        m_path.setIteration(m_state.iteration());
+        m_path.setIteration(iterationOfPath());
     } else if (mode() == Mode::Heat) {
         m_heat.setData(pathSpectraData(*m_analysis));
-        m_heat.setIteration(m_state.iteration());
+        m_heat.setIteration(iterationOfPath());
     } else if (mode() == Mode::Density) {
         m_density.setData(densityData(*m_analysis), isLogarithmic());
     }
+}
+
+const core::Path* SpectrumView::studiedPath() const
+{
+    if (m_analysis && m_analysis->along)
+        for (const core::WalkedPath& walked : m_analysis->paths())
+            if (walked.method == m_analysis->along->method)
+                return walked.path.get();
+    return nullptr;
+}
+
+int SpectrumView::iterationOfPath() const
+{
+    const core::Path* path = studiedPath();
+    return path ? m_state.iterationOn(*path) : m_state.iteration();
 }
 
 const Plot& SpectrumView::picture() const
@@ -335,8 +350,15 @@ bool SpectrumView::isDraggable() const
 
 void SpectrumView::dragTo(const QPointF& pixel, bool /*finished*/)
 {
-    m_state.setIteration(mode() == Mode::Heat ? m_heat.iterationAt(pixel)
-                                              : m_path.iterationAt(pixel));
+    const core::Path* path = studiedPath();
+    if (!path || path->points.empty())
+        return;
+    const int iteration =
+        mode() == Mode::Heat ? m_heat.iterationAt(pixel) : m_path.iterationAt(pixel);
+    const auto point =
+        std::min(static_cast<std::size_t>(std::max(iteration, 0)), path->points.size() - 1);
+    const Timeline& timeline = m_state.timeline();
+    m_state.setIteration(timeline.tickAt(core::alongOf(*path, point, timeline.along())));
 }
 
 bool SpectrumView::eventFilter(QObject* object, QEvent* event)

@@ -83,6 +83,10 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
+    /// The path whose spectra are shown, or null.
+    const core::Path* studiedPath() const;
+    /// Where the timeline stands on the path whose spectra are shown.
+    int iterationOfPath() const;
     void buildHeader();
     void nameCursor();
     void update();

@@ -32,20 +32,6 @@ QPen wayPen(double width, Stroking stroking)
     return pen;
 }
 
-/// A number in a small box, beside @p at.
-void paintTag(QPainter& painter, const QPointF& at, const QString& text)
-{
-    painter.setFont(tabularFont(8.0));
-    const QFontMetricsF metrics(painter.font());
-    QRectF box(0.0, 0.0, metrics.horizontalAdvance(text) + 8.0, metrics.height() + 1.0);
-    box.moveTopLeft(at + QPointF(8.0, -box.height() - 4.0));
-    painter.setPen(QPen(theme().border, 1.0));
-    painter.setBrush(theme().raised);
-    painter.drawRoundedRect(box, 3.0, 3.0);
-    painter.setPen(theme().text);
-    painter.drawText(box, Qt::AlignCenter, text);
-}
-
 QPen penOf(const QColor& colour, double width, int remoteness, Stroking stroking)
 {
     // Flat ends need no picture of their own where they are translucent.
@@ -100,7 +86,7 @@ void paintMarker(QPainter& painter, const QPointF& at, const Marker& marker)
         break;
     case Marker::Kind::Pass:
         paintPassMark(painter, at);
-        paintTag(painter, at, marker.text);
+        paintPassHeight(painter, at, marker.text);
         break;
     }
 }

@@ -5,6 +5,8 @@
 #include "ui/look/theme.h"
 #include "ui/views/plot/curvature_words.h"
 #include "ui/views/plot/slice_words.h"
+#include "ui/views/surface/basin_colours.h"
+#include "ui/views/surface/step_patch.h"
 #include "ui/views/surface/surface_view.h"
 
 #include <QImage>
@@ -67,7 +69,9 @@ void SurfacePane::colour()
 {
     /// Under colours that are not those of the lines.
     static const ColourMap kGrey{{}, {}, {QColor(0x80, 0x80, 0x80), QColor(0x80, 0x80, 0x80)}};
-    if (m_shades)
+    if (m_basins && m_colours)
+        m_scene.setColourMap(*m_colours, kGrey);
+    else if (m_shades)
         m_scene.setColourMap(curvatureColours(*m_shades->of->layer), kGrey);
     else if (m_colours)
         m_scene.setColourMap(*m_colours, *m_colours);
@@ -97,8 +101,9 @@ bool SurfacePane::setOutlines(std::vector<PlaneOutline> outlines)
 bool SurfacePane::setPaths(const core::PanelAnalysis& panel, const ViewState& state, bool isOwn)
 {
     const ViewState::Settings& shown = state.settings();
-    Source source{m_picture,       panel.paths.value, panel.minima.value,   state.iteration(),
-                  shown.showPaths, shown.showMinima,  state.hiddenMethods()};
+    Source source{m_picture,         panel.paths.value,        panel.minima.value,
+                  state.iteration(), state.timeline().along(), shown.showPaths,
+                  shown.showMinima,  state.hiddenMethods()};
     if (isOwn) {
         source.landmarks = state.landmarks();
         source.found = state.ground().found();
@@ -124,14 +129,17 @@ bool SurfacePane::setPaths(const core::PanelAnalysis& panel, const ViewState& st
         return true;
     for (const core::WalkedPath& path : *panel.paths)
         if (!state.isMethodHidden(path.colour))
-            m_traces.push_back(trace(path, m_picture->field, state.iteration()));
+            m_traces.push_back(trace(path, m_picture->field, state.iterationOn(*path.path)));
     for (const Trace& trace : m_traces)
         if (trace.end && !trace.isWay)
             m_markers.push_back({Marker::Kind::End, *trace.end, trace.colour, trace.endRemoteness});
-    // All methods start at the same point.
-    const auto first = std::ranges::find(m_traces, false, &Trace::isWay);
-    if (first != m_traces.end() && first->start)
-        m_markers.push_back({Marker::Kind::Start, *first->start, {}, 0});
+    // Most methods start at the same point.
+    std::vector<Eigen::Vector3d> starts;
+    for (const Trace& trace : m_traces)
+        if (trace.start && !trace.isWay && std::ranges::find(starts, *trace.start) == starts.end())
+            starts.push_back(*trace.start);
+    for (const Eigen::Vector3d& start : starts)
+        m_markers.push_back({Marker::Kind::Start, start, {}, 0});
     return true;
 }
 
@@ -164,6 +172,29 @@ void SurfacePane::addFound(const ViewState& state)
             m_traces.push_back(wayTrace(side.way, basis, field));
 }
 
+bool SurfacePane::setBasins(const std::shared_ptr<const core::BasinMap>& basins,
+                            const std::shared_ptr<const FoundGround>& found)
+{
+    if (basins == m_basins && (!basins || found == m_basinsFound))
+        return false;
+    m_basins = basins;
+    m_basinsFound = found;
+    m_basinPicture =
+        basins ? basinPicture(*basins, minimumNumbers(*basins, found.get())) : BasinPicture();
+    m_uploaded[0] = m_uploaded[1] = nullptr;
+    colour();
+    setDetail(m_detail);
+    return true;
+}
+
+bool SurfacePane::setSteps(const std::vector<core::StepStudy>& steps)
+{
+    if (steps.empty() && m_steps.empty())
+        return false; // each move of the mouse comes by here
+    m_steps = steps;
+    return true;
+}
+
 void SurfacePane::setFlood(const std::optional<double>& level)
 {
     m_scene.setFlood(level && m_picture ? std::optional(m_picture->scale.position(*level))
@@ -187,7 +218,10 @@ void SurfacePane::upload()
     if (uploaded == mesh())
         return;
     uploaded = mesh();
-    m_scene.setMesh(isFull ? Detail::Full : Detail::Coarse, *uploaded, shades());
+    const bool hasBasins = m_basins && !m_basinPicture.isEmpty();
+    m_scene.setMesh(isFull ? Detail::Full : Detail::Coarse, *uploaded, shades(),
+                    hasBasins ? basinColours(m_basinPicture, *uploaded, *field())
+                              : std::vector<std::uint8_t>());
 }
 
 QString SurfacePane::textAt(const Projector& projector, const QPointF& pixel) const
@@ -266,7 +300,8 @@ void SurfacePane::paintSurface(QPainter& painter, const Projector& projector) co
     paintTraces(painter, projector, m_picture->field, m_traces,
                 m_detail == Detail::Full ? Stroking::Fine : Stroking::Quick);
     paintMarkers(painter, projector, m_picture->field, m_markers);
-    if (m_shades)
+    paintStepsOn(painter, projector, m_picture->field, m_steps);
+    if (m_shades && !m_basins)
         paintColourBar(painter, projector.rectangle(), *m_shades->of);
 }
 

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/analysis/analysis.h"
+#include "core/analysis/step_study.h"
 #include "ui/state/view_state.h"
+#include "ui/views/contour/basin_picture.h"
 #include "ui/views/plane/minimum_move.h"
 #include "ui/views/plane/plane_outlines.h"
 #include "ui/views/surface/surface_axes.h"
@@ -48,6 +50,14 @@ public:
     bool setPaths(const core::PanelAnalysis& panel, const ViewState& state, bool isOwn);
     /// Outlines on the picture that is there. True if others are to be painted now.
     bool setOutlines(std::vector<PlaneOutline> outlines);
+    /// Colours the surface by @p basins with the numbers that @p found, perhaps null, gives to
+    /// their minima; null: not by basins. True if something else is drawn now.
+    bool setBasins(const std::shared_ptr<const core::BasinMap>& basins,
+                   const std::shared_ptr<const FoundGround>& found);
+    bool isColouredByBasins() const { return m_basins != nullptr; }
+    /// Shows what is inside @p steps. True if something else is to be painted now.
+    bool setSteps(const std::vector<core::StepStudy>& steps);
+    const std::vector<core::StepStudy>& steps() const { return m_steps; }
     /// Lets water stand up to the loss @p level; nothing: it is dry.
     void setFlood(const std::optional<double>& level);
     /// @p title stands above the surface, with @p remark in smaller letters below.
@@ -95,6 +105,7 @@ private:
         std::shared_ptr<const core::Paths> paths;
         std::shared_ptr<const core::Minima> minima;
         int iteration = -1;
+        core::Along along = core::Along::Iterations; ///< Of the timeline.
         bool showPaths = false;
         bool showMinima = false;
         std::set<int> hiddenMethods = {};
@@ -107,6 +118,10 @@ private:
     std::vector<Trace> m_traces;
     std::vector<Marker> m_markers;
     std::vector<PlaneOutline> m_outlines;
+    std::vector<core::StepStudy> m_steps;
+    std::shared_ptr<const core::BasinMap> m_basins; ///< Null: not coloured by basins.
+    std::shared_ptr<const FoundGround> m_basinsFound;
+    BasinPicture m_basinPicture;                 ///< Of the basins.
     const core::SurfaceMesh* m_uploaded[2] = {}; ///< By detail; null before.
     Detail m_detail = Detail::Full;              ///< As asked for.
     QString m_title;

@@ -8,6 +8,7 @@
 #include <vtkPolyData.h>
 #include <vtkSmartPointer.h>
 #include <vtkTypeInt32Array.h>
+#include <vtkUnsignedCharArray.h>
 
 #include <algorithm>
 #include <numeric>
@@ -61,13 +62,18 @@ vtkSmartPointer<vtkPolyData> segmentsOf(const std::vector<float>& points)
 }
 
 vtkSmartPointer<vtkPolyData> surfaceOf(const core::SurfaceMesh& mesh,
-                                       const std::vector<float>& scalars)
+                                       const std::vector<float>& scalars,
+                                       const std::vector<std::uint8_t>& colours)
 {
     auto data = vtkSmartPointer<vtkPolyData>::New();
     data->SetPoints(pointsOf(mesh.points));
     data->SetPolys(cellsOf(mesh.triangles, 3));
     data->GetPointData()->SetNormals(arrayOf<vtkFloatArray>(mesh.normals, 3));
-    data->GetPointData()->SetScalars(arrayOf<vtkFloatArray>(scalars, 1));
+    // Bytes are colours for VTK, numbers are looked up.
+    if (colours.empty())
+        data->GetPointData()->SetScalars(arrayOf<vtkFloatArray>(scalars, 1));
+    else
+        data->GetPointData()->SetScalars(arrayOf<vtkUnsignedCharArray>(colours, 3));
     return data;
 }
 

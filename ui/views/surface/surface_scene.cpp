@@ -147,10 +147,13 @@ void SurfaceScene::setExtent(const QRectF& part)
 }
 
 void SurfaceScene::setMesh(Detail detail, const core::SurfaceMesh& mesh,
-                           const std::vector<float>& shades)
+                           const std::vector<float>& shades,
+                           const std::vector<std::uint8_t>& colours)
 {
     Level& level = m_vtk->levels[static_cast<std::size_t>(detail)];
-    level.surface.mapper->SetInputData(surfaceOf(mesh, shades));
+    level.surface.mapper->SetInputData(surfaceOf(mesh, shades, colours));
+    // What is no number cannot be looked up after it was interpolated.
+    level.surface.mapper->SetInterpolateScalarsBeforeMapping(colours.empty());
     level.rim.mapper->SetInputData(rimOf(mesh));
 }
 

@@ -32,7 +32,9 @@ public:
 
     /// @param shades  places on the colour map, in [0, 1], one for each point: the heights of the
     /// mesh, or something else.
-    void setMesh(Detail detail, const core::SurfaceMesh& mesh, const std::vector<float>& shades);
+    /// @param colours  three bytes for each point, in place of the colour map; or none.
+    void setMesh(Detail detail, const core::SurfaceMesh& mesh, const std::vector<float>& shades,
+                 const std::vector<std::uint8_t>& colours = {});
     /// The lines of equal loss on the surface: segments of two points, three floats each.
     void setLines(const std::vector<float>& segments);
     /// Which of the meshes is drawn; nothing means only the box and the background.

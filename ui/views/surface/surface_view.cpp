@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/surface/surface_view.h"
 
+#include "ui/views/plane/place_menu.h"
 #include "ui/views/plot/panel_title.h"
 #include "ui/views/plot/slice_words.h"
 #include "ui/views/surface/surface_framing.h"
@@ -55,6 +56,8 @@ SurfaceView::SurfaceView(ViewState& state, QWidget* parent)
         [this](QPainter& painter) { paintCursors(painter, size()); });
     m_parts->chips = new SurfaceChips(this);
     m_parts->centre = addCentreAction(*this, m_state);
+    addPlaceActions(*this, m_state,
+                    [this](const std::optional<QPoint>& at) { return placeAt(at); });
     addViewActions(*this);
     m_parts->settle.setSingleShot(true);
     m_parts->settle.setInterval(kSettleMilliseconds);
@@ -260,6 +263,36 @@ void SurfaceView::updatePaths()
                   p.panes[k]->setOutlines(planeOutlines(*p.analysis, p.analysis->panels[k],
                                                         m_state.settings().showDiscs))})
                 isNew = isNew || isChanged;
+    if (updateBasins())
+        redraw();
+    else if (isNew)
+        p.overlay->redraw();
+}
+
+bool SurfaceView::updateBasins()
+{
+    const Parts& p = *m_parts;
+    const bool isWanted = !basinMethodOf(m_state.settings()).isEmpty();
+    bool isNew = false;
+    for (std::size_t k = 0; p.analysis && k < std::min(p.panes.size(), p.analysis->panels.size());
+         ++k) {
+        const auto& basins = p.analysis->panels[k].basins.value;
+        const bool isOwn = k == p.analysis->lead;
+        isNew = p.panes[k]->setBasins(isWanted ? basins : nullptr,
+                                      isOwn ? m_state.ground().found() : nullptr) ||
+                isNew;
+    }
+    return isNew;
+}
+
+void SurfaceView::presentProbe(const core::Probe& probe)
+{
+    const Parts& p = *m_parts;
+    bool isNew = false;
+    for (std::size_t k = 0; p.analysis && k < p.panes.size(); ++k) {
+        const bool isOwn = k == p.analysis->lead;
+        isNew = p.panes[k]->setSteps(isOwn ? probe.steps : std::vector<core::StepStudy>()) || isNew;
+    }
     if (isNew)
         p.overlay->redraw();
 }

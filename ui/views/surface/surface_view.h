@@ -29,6 +29,7 @@ public:
     ~SurfaceView() override;
 
     void present(const core::AnalysisPtr& analysis) override;
+    void presentProbe(const core::Probe& probe) override;
     void setOutdated(bool outdated) override;
     QVariantMap viewpoint() const override;
     void setViewpoint(const QVariantMap& viewpoint) override;
@@ -73,6 +74,8 @@ private:
         std::optional<Eigen::Vector3d> point;
     };
     Under surfaceUnder(const QPointF& position) const;
+    /// The point of parameter space that is seen at @p at, or at the cursor.
+    std::optional<ChosenPlace> placeAt(const std::optional<QPoint>& at) const;
     void connectParts();
     void presentChips();
     void rebuildSurfaces();
@@ -85,6 +88,8 @@ private:
     QRectF paneRectangle(std::size_t index, const QSizeF& size) const;
     void updatePaths();
     void updateFlood();
+    /// True if other colours are drawn now.
+    bool updateBasins();
     void updateMessage();
     void applyLook();
     void applySettings();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/look/theme.h"
+#include "ui/views/plane/seen_place.h"
 #include "ui/views/plane/window_steps.h"
 #include "ui/views/surface/surface_view_parts.h"
 
@@ -44,6 +45,31 @@ std::optional<core::PlanePoint> SurfaceView::planePointAt(const QPointF& positio
     if (!point)
         return std::nullopt;
     return field->planePoint(point->x(), point->y());
+}
+
+std::optional<ChosenPlace> SurfaceView::placeAt(const std::optional<QPoint>& at) const
+{
+    const Parts& p = *m_parts;
+    constexpr double kNear = 0.02; // of the window
+    if (!p.analysis)
+        return std::nullopt;
+    for (std::size_t k = 0; k < p.panes.size(); ++k) {
+        const core::HeightField* field = p.panes[k]->field();
+        if (!field || (at && !paneRectangle(k, size()).contains(*at)))
+            continue;
+        std::optional<core::PlanePoint> point = at ? planePointAt(*at) : std::nullopt;
+        if (!at && m_state.cursor())
+            point = core::PlanePoint{m_state.cursor()->p, m_state.cursor()->q};
+        if (!point)
+            return std::nullopt;
+        const core::Window& window = field->slice().grid.window;
+        if (field->isRibbon()) // across it nothing changes
+            return seenPlace(*p.analysis, k, m_state, {point->p, 0.0},
+                             {kNear * window.width(), 1.0});
+        return seenPlace(*p.analysis, k, m_state, *point,
+                         {kNear * window.width(), kNear * window.height()});
+    }
+    return std::nullopt;
 }
 
 SurfaceView::Under SurfaceView::surfaceUnder(const QPointF& position) const
