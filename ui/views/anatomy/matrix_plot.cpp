@@ -7,6 +7,7 @@
 #include "ui/views/plot/outdated_veil.h"
 #include "ui/views/plot/plot_export.h"
 #include "ui/views/plot/plot_style.h"
+#include "ui/views/plot/sharp_plot.h"
 
 #include <qcustomplot.h>
 
@@ -42,7 +43,7 @@ QCPColorGradient gradient()
 
 struct MatrixPlot::Private {
     explicit Private(QWidget* parent)
-        : plot(new QCustomPlot(parent))
+        : plot(new SharpPlot(parent))
         , veil(*plot)
         , cells(new QCPColorMap(plot->xAxis, plot->yAxis))
         , bar(new QCPColorScale(plot))

@@ -7,6 +7,7 @@
 #include "ui/views/plot/outdated_veil.h"
 #include "ui/views/plot/plot_export.h"
 #include "ui/views/plot/plot_style.h"
+#include "ui/views/plot/sharp_plot.h"
 
 #include <QCoreApplication>
 #include <qcustomplot.h>
@@ -24,7 +25,7 @@ using Eigen::Index;
 
 struct RowValuesPlot::Private {
     explicit Private(QWidget* parent)
-        : plot(new QCustomPlot(parent))
+        : plot(new SharpPlot(parent))
         , veil(*plot)
     {
     }

@@ -8,6 +8,7 @@
 #include "ui/views/plot/outdated_veil.h"
 #include "ui/views/plot/plot_export.h"
 #include "ui/views/plot/plot_style.h"
+#include "ui/views/plot/sharp_plot.h"
 
 #include <QCoreApplication>
 #include <qcustomplot.h>
@@ -31,7 +32,7 @@ QString translated(const char* text)
 
 struct TreePlot::Private {
     explicit Private(QWidget* parent)
-        : plot(new QCustomPlot(parent))
+        : plot(new SharpPlot(parent))
         , veil(*plot)
     {
     }

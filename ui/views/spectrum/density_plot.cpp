@@ -7,6 +7,7 @@
 #include "ui/views/plot/outdated_veil.h"
 #include "ui/views/plot/plot_export.h"
 #include "ui/views/plot/plot_style.h"
+#include "ui/views/plot/sharp_plot.h"
 
 #include <QCoreApplication>
 #include <qcustomplot.h>
@@ -77,7 +78,7 @@ QByteArray densityCsv(const DensityData& data)
 
 struct DensityPlot::Private {
     explicit Private(QWidget* parent)
-        : plot(new QCustomPlot(parent))
+        : plot(new SharpPlot(parent))
         , veil(*plot)
     {
     }

@@ -9,6 +9,7 @@
 #include "ui/views/plot/plot_export.h"
 #include "ui/views/plot/plot_legend.h"
 #include "ui/views/plot/plot_style.h"
+#include "ui/views/plot/sharp_plot.h"
 
 #include <QCoreApplication>
 #include <qcustomplot.h>
@@ -100,7 +101,7 @@ QByteArray pathSpectraCsv(const PathSpectraData& data)
 
 struct PathSpectraPlot::Private {
     explicit Private(QWidget* parent)
-        : plot(new QCustomPlot(parent))
+        : plot(new SharpPlot(parent))
         , veil(*plot)
     {
     }

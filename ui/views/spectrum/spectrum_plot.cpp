@@ -7,6 +7,7 @@
 #include "ui/views/plot/plot_export.h"
 #include "ui/views/plot/plot_legend.h"
 #include "ui/views/plot/plot_style.h"
+#include "ui/views/plot/sharp_plot.h"
 
 #include <QCoreApplication>
 #include <qcustomplot.h>
@@ -51,7 +52,7 @@ std::pair<double, double> rangeOf(const std::vector<double>& heights)
 
 struct SpectrumPlot::Private {
     explicit Private(QWidget* parent)
-        : plot(new QCustomPlot(parent))
+        : plot(new SharpPlot(parent))
         , veil(*plot)
     {
     }
