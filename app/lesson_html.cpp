@@ -56,7 +56,7 @@ QString htmlOf(const std::string& markdown, const core::LessonFacts& facts)
 
 QString pictureOf(const std::string& wanted, const core::SessionFile& scene, bool hasDisplay)
 {
-    const LessonPicture picture = lessonPicture(wanted, scene, hasDisplay);
+    const LessonPicture picture = lessonPicture(wanted, scene, hasDisplay, PictureUse::Page);
     if (picture.png.isEmpty())
         return {};
     return QStringLiteral("<p><img alt=\"%1\" src=\"data:image/png;base64,%2\"></p>\n")

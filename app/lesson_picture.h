@@ -16,9 +16,15 @@ struct LessonPicture {
     QByteArray png; ///< Empty where nothing is shown.
 };
 
-/// The picture of the view @p wanted of @p scene, 150 x 95 mm; without a display a map of contours
+/// For what a picture is made.
+enum class PictureUse {
+    Page,  ///< 150 x 95 mm, with the letters of a page.
+    Slide, ///< 150 x 120 mm, with letters that are read from afar.
+};
+
+/// The picture of the view @p wanted of @p scene; without a display a map of contours
 /// stands for a view that needs one. Throws FileError where it cannot be made.
 LessonPicture lessonPicture(const std::string& wanted, const core::SessionFile& scene,
-                            bool hasDisplay);
+                            bool hasDisplay, PictureUse use);
 
 } // namespace app

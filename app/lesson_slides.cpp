@@ -31,7 +31,7 @@ constexpr double kFoot = 36.0; ///< For the line at the end.
 constexpr double kGap = 28.0;
 constexpr double kTextWidth = 390.0; ///< Beside a picture.
 constexpr qreal kTitlePoints = 22.0;
-constexpr qreal kTextPoints = 14.0; ///< 3.5 % of the height of the page.
+constexpr qreal kTextPoints = 16.0; ///< 4 % of the height of the page.
 constexpr qreal kFootPoints = 10.5;
 
 /// Where the lines of @p document end, from above.
@@ -186,7 +186,7 @@ std::string lessonSlides(const core::Lesson& lesson, const std::vector<core::Sce
                          const std::vector<StepFacts>& facts, bool hasDisplay)
 {
     const auto picture = [hasDisplay](const std::string& view, const core::SessionFile& scene) {
-        return QImage::fromData(lessonPicture(view, scene, hasDisplay).png);
+        return QImage::fromData(lessonPicture(view, scene, hasDisplay, PictureUse::Slide).png);
     };
     QByteArray content;
     QBuffer buffer(&content);
