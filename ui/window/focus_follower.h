@@ -5,8 +5,8 @@
 
 namespace ui {
 
-/// Brings a panel to the front in which the keyboard has arrived by Tab: controls of panels behind
-/// others take part in the order of Tab, and nobody would see where they are.
+/// Brings into sight what the keyboard has arrived at by Tab: controls of panels behind others, or
+/// scrolled away in theirs, take part in the order of Tab, and nobody would see where they are.
 class FocusFollower final : public QObject {
     Q_OBJECT
 public:

@@ -153,10 +153,14 @@ void Presentation::layOut()
     m_line->setGeometry(QRectF(0.0, size.height() - line, size.width(), line));
     showCaption();
     const double height = size.height() - line;
+    // The second has the width that it needs, where that is more than its share.
+    const double least =
+        m_shown.size() > 1 ? m_shown[1].proxy->effectiveSizeHint(Qt::MinimumSize).width() : 0.0;
+    const double first = std::min(kShare * size.width(), size.width() - least - kGap);
     double left = 0.0;
     for (std::size_t k = 0; k < m_shown.size(); ++k) {
         const bool isLast = k + 1 == m_shown.size();
-        const double right = isLast ? size.width() : kShare * size.width();
+        const double right = isLast ? size.width() : first;
         m_shown[k].proxy->setGeometry(QRectF(left, 0.0, right - left, height));
         left = right + kGap;
     }
