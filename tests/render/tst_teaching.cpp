@@ -14,13 +14,16 @@
 #include "ui/window/tour.h"
 
 #include <QAction>
+#include <QContextMenuEvent>
 #include <QDockWidget>
 #include <QHelpEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTest>
+#include <QTimer>
 
 #include <set>
 
@@ -229,6 +232,44 @@ private slots:
                  qPrintable(card->text()));
         QTest::keyClick(card, Qt::Key_Escape);
         QTRY_VERIFY(!card);
+    }
+
+    void contextMenusExplain_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char* name : {"iterationSlider", "softmaxWeightNumber", "loss_softmax", "height",
+                                 "showMinima", "alpha"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+    void contextMenusExplain()
+    {
+        QFETCH(const QString, name);
+        Opened opened;
+        QVERIFY(opened.isReady);
+        auto* widget = opened.window.findChild<QWidget*>(name);
+        QVERIFY(widget && widget->isVisible());
+        bool isOffered = false;
+        QTimer::singleShot(300, &opened.window, [&isOffered] {
+            auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+            if (!menu)
+                return;
+            for (QAction* action : menu->actions())
+                if (action->objectName() == QLatin1String("explainThis")) {
+                    isOffered = true;
+                    action->trigger();
+                }
+            menu->close();
+        });
+        const QPoint at = widget->rect().center();
+        QContextMenuEvent ask(QContextMenuEvent::Mouse, at, widget->mapToGlobal(at));
+        QCoreApplication::sendEvent(widget, &ask);
+        QVERIFY(isOffered);
+        const auto* card = opened.window.findChild<ui::ExplainCard*>();
+        QVERIFY(card && card->isVisible());
+        const auto expected =
+            ui::explanationOf(*widget, at, {.session = opened.window.document().session()});
+        QVERIFY(expected.has_value());
+        QVERIFY2(card->text().startsWith(expected->title), qPrintable(card->text()));
     }
 
     void theFormulaFollowsTheSession()

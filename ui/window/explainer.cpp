@@ -8,11 +8,15 @@
 #include <QAbstractButton>
 #include <QAbstractSlider>
 #include <QApplication>
+#include <QComboBox>
 #include <QContextMenuEvent>
 #include <QHelpEvent>
-#include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
+#include <QScrollBar>
 #include <QWhatsThis>
+
+#include <memory>
 
 namespace ui {
 
@@ -61,6 +65,24 @@ bool Explainer::isOurs(const QWidget& widget) const
     return false;
 }
 
+bool Explainer::showMenu(QWidget& widget, const QContextMenuEvent& asked)
+{
+    auto* field = qobject_cast<QLineEdit*>(&widget);
+    const bool isPlain =
+        qobject_cast<QAbstractButton*>(&widget) || qobject_cast<QComboBox*>(&widget) ||
+        (qobject_cast<QAbstractSlider*>(&widget) && !qobject_cast<QScrollBar*>(&widget));
+    if (widget.contextMenuPolicy() != Qt::DefaultContextMenu || (!field && !isPlain) ||
+        !explanationOf(widget, asked.pos(), m_present()))
+        return false;
+    const std::unique_ptr<QMenu> menu(field ? field->createStandardContextMenu() : new QMenu);
+    menu->setObjectName(QStringLiteral("explainMenu"));
+    if (field)
+        menu->addSeparator();
+    menu->addAction(makeExplainAction(widget, menu.get()));
+    menu->exec(asked.globalPos());
+    return true;
+}
+
 bool Explainer::eventFilter(QObject* object, QEvent* event)
 {
     auto* widget = qobject_cast<QWidget*>(object);
@@ -84,18 +106,7 @@ bool Explainer::eventFilter(QObject* object, QEvent* event)
     case QEvent::ContextMenu: {
         const auto* menu = static_cast<QContextMenuEvent*>(event);
         rememberMenuPlace(*widget, menu->pos());
-        // Controls without a menu of their own get one with this alone.
-        const bool isPlain =
-            widget->contextMenuPolicy() == Qt::DefaultContextMenu &&
-            (qobject_cast<QAbstractButton*>(widget) || qobject_cast<QAbstractSlider*>(widget));
-        if (!isPlain || !isOurs(*widget) || widget->inherits("QScrollBar") ||
-            !explanationOf(*widget, menu->pos(), m_present()))
-            return false;
-        QMenu own;
-        own.setObjectName(QStringLiteral("explainMenu"));
-        own.addAction(makeExplainAction(*widget, &own));
-        own.exec(menu->globalPos());
-        return true;
+        return isOurs(*widget) && showMenu(*widget, *menu);
     }
     default:
         return false;

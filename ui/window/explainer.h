@@ -9,7 +9,7 @@
 
 #include <functional>
 
-class QAction;
+class QContextMenuEvent;
 
 namespace ui {
 
@@ -37,10 +37,11 @@ protected:
 
 private:
     bool isOurs(const QWidget& widget) const;
+    /// The menu of a control that has none of its own, or of a field. False for all others.
+    bool showMenu(QWidget& widget, const QContextMenuEvent& asked);
 
     std::function<Present()> m_present;
     QWidget* m_window;
-    QPoint m_menuAt; ///< Of the screen, where a context menu was asked for last.
 };
 
 } // namespace ui
