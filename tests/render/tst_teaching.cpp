@@ -278,6 +278,8 @@ private slots:
         QVERIFY(opened.isReady);
         auto* formula = opened.window.findChild<ui::FormulaPanel*>();
         auto* dock = opened.window.findChild<QDockWidget*>(QStringLiteral("formulaDock"));
+        if (!dock->isVisible()) // in a low window, where View > Panels brings it
+            dock->toggleViewAction()->trigger();
         dock->raise();
         QTRY_VERIFY(formula->toPlainText().contains(QStringLiteral("u = exp(Ax)")));
         opened.window.document().apply(QStringLiteral("mix"), [](core::Session& session) {
