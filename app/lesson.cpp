@@ -7,6 +7,7 @@
 #include "app/figure_file.h"
 #include "app/files.h"
 #include "app/lesson_html.h"
+#include "app/lesson_slides.h"
 #include "core/analysis/analyse.h"
 #include "ui/data/lessons.h"
 
@@ -25,6 +26,7 @@ namespace {
 struct Options {
     std::string file;
     std::string html;
+    std::string slides;
     bool check = false;
 };
 
@@ -95,16 +97,24 @@ void check(const core::Lesson& lesson, const std::string& file)
         throw FileError(fmt::format("{}: what it says is not so:\n{}", file, wrong));
 }
 
-void writeHtml(const core::Lesson& lesson, const Options& options)
+/// Writes the lesson as a page, as slides, or as both.
+void writePages(const core::Lesson& lesson, const Options& options)
 {
-    refuseAsOutput("--html", options.html, std::array{options.file});
+    if (!options.html.empty())
+        refuseAsOutput("--html", options.html, std::array{options.file});
+    if (!options.slides.empty())
+        refuseAsOutput("--slides", options.slides, std::array{options.file});
     const bool needs = std::ranges::any_of(lesson.steps, [](const core::LessonStep& step) {
         return needsDisplay(step.scene.view) || needsDisplay(step.reveal.view);
     });
     const bool hasDisplay = !qEnvironmentVariableIsEmpty("DISPLAY");
     const FigureApplication application(needs && hasDisplay);
     const Given given = give(lesson, options.file);
-    writeFile(options.html, lessonHtml(lesson, given.scenes, given.facts, needs && hasDisplay));
+    if (!options.html.empty())
+        writeFile(options.html, lessonHtml(lesson, given.scenes, given.facts, needs && hasDisplay));
+    if (!options.slides.empty())
+        writeFile(options.slides,
+                  lessonSlides(lesson, given.scenes, given.facts, needs && hasDisplay));
 }
 
 void run(const Options& options, std::string& lesson)
@@ -116,8 +126,8 @@ void run(const Options& options, std::string& lesson)
         throw FileError(read.error().message);
     if (options.check)
         check(read.value(), options.file);
-    else if (!options.html.empty())
-        writeHtml(read.value(), options);
+    else if (!options.html.empty() || !options.slides.empty())
+        writePages(read.value(), options);
     else
         lesson = options.file;
 }
@@ -138,6 +148,10 @@ std::shared_ptr<const std::string> addLesson(CLI::App& program)
         ->add_option("--html", options->html,
                      "Without a window: write it as one page with its pictures")
         ->type_name("FILE.html");
+    command
+        ->add_option("--slides", options->slides,
+                     "Without a window: write it as slides with its pictures, a page each")
+        ->type_name("FILE.pdf");
     command->set_version_flag("--version", program.version());
     command->callback([command, options, lesson] {
         refuseOddOptions(*command);

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/lesson_html.h"
 
-#include "app/errors.h"
-#include "app/figure_file.h"
-#include "core/files/file_bytes.h"
+#include "app/lesson_picture.h"
 #include "ui/look/number_text.h"
 #include "ui/panels/lesson/lesson_text.h"
 
 #include <QRegularExpression>
-#include <QTemporaryDir>
 #include <QTextDocument>
 
 namespace app {
@@ -59,24 +56,11 @@ QString htmlOf(const std::string& markdown, const core::LessonFacts& facts)
 
 QString pictureOf(const std::string& wanted, const core::SessionFile& scene, bool hasDisplay)
 {
-    if (wanted.empty())
+    const LessonPicture picture = lessonPicture(wanted, scene, hasDisplay, PictureUse::Page);
+    if (picture.png.isEmpty())
         return {};
-    const std::string view = hasDisplay || !needsDisplay(wanted) ? wanted : FigureOptions().view;
-    const QTemporaryDir folder;
-    FigureOptions figure;
-    figure.view = view;
-    figure.output = folder.filePath(QStringLiteral("picture.png")).toStdString();
-    figure.size = "150x95";
-    figure.dotsPerInch = 150;
-    figure.forgets = true;
-    writeFigure(figure, scene);
-    const auto bytes = core::readFile(figure.output);
-    if (!bytes)
-        throw FileError(bytes.error().message);
-    const std::string_view text = bytes.value().text();
     return QStringLiteral("<p><img alt=\"%1\" src=\"data:image/png;base64,%2\"></p>\n")
-        .arg(QString::fromStdString(view),
-             QString::fromLatin1(QByteArray(text.data(), qsizetype(text.size())).toBase64()));
+        .arg(picture.view, QString::fromLatin1(picture.png.toBase64()));
 }
 
 QString answerOf(const core::Question& question, const core::LessonFacts& facts)

@@ -49,7 +49,13 @@ int runWindow(int argc, char** argv, const std::string& lesson)
         window.openExample(QStringLiteral("three_valleys"));
     window.show();
     if (!lesson.empty())
-        window.openLesson(QString::fromStdString(lesson));
+        // Once the example is there: what is opened ends a lesson.
+        QObject::connect(
+            &window.document(), &ui::Document::sessionChanged, &window,
+            [&window, &lesson] { window.openLesson(QString::fromStdString(lesson)); },
+            Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+    else if (arguments.size() <= 1)
+        window.offerTour();
     const int status = QApplication::exec();
     // What cannot be interrupted (a factorisation of LAPACK) ends with the process: nobody waits
     // for it any more, and everything that is to be kept was written when the window was closed.

@@ -14,6 +14,17 @@ void writeText(const QString& path, const QByteArray& text)
     QCOMPARE(file.write(text), text.size());
 }
 
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+int pagesOf(const QByteArray& pdf)
+{
+    return int(pdf.count("/Type /Page\n"));
+}
+
 QByteArray lesson(const QByteArray& claim)
 {
     return "---\ntitle: A < B\norder: 1\n---\n## One\n```basin\nopen three_valleys\n```\n"
@@ -86,6 +97,42 @@ private slots:
         QCOMPARE(page.count("src=\"data:image/png;base64,"), 2); // the scene and the answer
         QCOMPARE(page.count("src="), 2);                         // nothing from elsewhere
         QVERIFY(!page.contains("href="));
+    }
+
+    void makesSlides()
+    {
+        const TemporaryFolder folder;
+        writeText(folder.path("a.md"), lesson({}));
+        const auto slides = [&folder](const char* name) {
+            const Run run =
+                runBasin({"lesson", folder.path("a.md"), "--slides", folder.path(name)});
+            return run.status == 0 ? contentOf(folder.path(name)) : run.err;
+        };
+        const QByteArray pdf = slides("a.pdf");
+        QVERIFY2(pdf.startsWith("%PDF-"), pdf.left(200));
+        QCOMPARE(pagesOf(pdf), 4);                  // title, scene, question, answer
+        QVERIFY(pdf.count("/Subtype /Image") >= 2); // the scene and the answer
+        QCOMPARE(slides("b.pdf"), pdf);             // the same on every day
+
+        // Text that does not fit goes on on further pages.
+        QByteArray text = lesson({});
+        text.replace("So it is.", QByteArray("So it is, and more of it. ").repeated(120));
+        writeText(folder.path("a.md"), text);
+        const int pages = pagesOf(slides("c.pdf"));
+        QVERIFY2(pages > 5 && pages < 12, QByteArray::number(pages));
+    }
+
+    void makesAPageAndSlidesAtOnce()
+    {
+        const TemporaryFolder folder;
+        writeText(folder.path("a.md"), lesson({}));
+        const Run run = runBasin({"lesson", folder.path("a.md"), "--html", folder.path("a.html"),
+                                  "--slides", folder.path("a.pdf")});
+        QVERIFY2(run.status == 0, run.err);
+        QVERIFY(contentOf(folder.path("a.html")).startsWith("<!DOCTYPE html>"));
+        QVERIFY(contentOf(folder.path("a.pdf")).startsWith("%PDF-"));
+        const Run over = runBasin({"lesson", folder.path("a.md"), "--slides", folder.path("a.md")});
+        QCOMPARE(over.status, 2); // it would be lost
     }
 };
 

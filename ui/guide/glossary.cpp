@@ -22,20 +22,39 @@ const std::vector<Term>& glossary()
         for (const QJsonValue& entry : entries) {
             const QJsonObject term = entry.toObject();
             const auto text = [&term](QLatin1StringView key) { return term.value(key).toString(); };
+            QStringList shown;
+            for (const QJsonValue& name : term.value(QLatin1StringView("shown")).toArray())
+                shown += name.toString();
             terms.push_back({text(QLatin1StringView("id")), text(QLatin1StringView("name")),
-                             text(QLatin1StringView("text")), text(QLatin1StringView("page"))});
+                             text(QLatin1StringView("text")), text(QLatin1StringView("page")),
+                             text(QLatin1StringView("formula")), text(QLatin1StringView("known")),
+                             text(QLatin1StringView("try")), text(QLatin1StringView("lesson")),
+                             shown});
         }
         return terms;
     }();
     return all;
 }
 
-const QString& glossaryText(QStringView id)
+const Term* termById(QStringView id)
 {
     const auto found =
         std::ranges::find_if(glossary(), [id](const Term& term) { return term.id == id; });
-    assert(found != glossary().end());
-    return found->text;
+    return found == glossary().end() ? nullptr : &*found;
+}
+
+const Term* termShownBy(QStringView name)
+{
+    const auto found = std::ranges::find_if(
+        glossary(), [name](const Term& term) { return term.shown.contains(name); });
+    return found == glossary().end() ? nullptr : &*found;
+}
+
+const QString& glossaryText(QStringView id)
+{
+    const Term* term = termById(id);
+    assert(term);
+    return term->text;
 }
 
 QString glossaryMarkdown()

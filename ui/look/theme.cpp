@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "ui/look/theme.h"
 
+#include "ui/look/contrast.h"
+
 #include <QFile>
 #include <QFontDatabase>
 #include <QPalette>
 #include <QStyleFactory>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -32,7 +35,7 @@ Theme lightTheme()
             .mutedText = QColor(0x5d, 0x67, 0x77),
             .accent = QColor(0x2a, 0x6b, 0xdb),
             .accentText = QColor(0xff, 0xff, 0xff),
-            .good = QColor(0x0b, 0x7d, 0x4b),
+            .good = QColor(0x09, 0x70, 0x42),
             .bad = QColor(0xc6, 0x28, 0x28)};
 }
 
@@ -53,7 +56,20 @@ Theme darkTheme()
             .bad = QColor(0xff, 0x7b, 0x72)};
 }
 
+/// @p t for those who look from afar: black on white or white on black, and nothing faint.
+Theme strong(Theme t)
+{
+    t.text = t.dark ? QColor(0xff, 0xff, 0xff) : QColor(0x00, 0x00, 0x00);
+    t.mutedText = t.dark ? QColor(0xdd, 0xe2, 0xea) : QColor(0x2a, 0x31, 0x3d);
+    t.border = t.dark ? QColor(0x7c, 0x86, 0x96) : QColor(0x8d, 0x96, 0xa4);
+    t.grid = t.dark ? QColor(0x4a, 0x52, 0x5f) : QColor(0xc3, 0xc9, 0xd2);
+    t.base = t.dark ? QColor(0x08, 0x0a, 0x0d) : QColor(0xff, 0xff, 0xff);
+    t.window = t.base;
+    return t;
+}
+
 Theme currentTheme = lightTheme();
+Contrast currentContrast = Contrast::Usual;
 
 QPalette paletteOf(const Theme& t)
 {
@@ -71,8 +87,8 @@ QPalette paletteOf(const Theme& t)
     palette.setColor(QPalette::PlaceholderText, t.mutedText);
     palette.setColor(QPalette::Highlight, t.accent);
     palette.setColor(QPalette::HighlightedText, t.accentText);
-    palette.setColor(QPalette::Link, t.accent);
-    palette.setColor(QPalette::LinkVisited, t.accent);
+    palette.setColor(QPalette::Link, linkColour(t));
+    palette.setColor(QPalette::LinkVisited, linkColour(t));
     palette.setColor(QPalette::Light, t.raised);
     palette.setColor(QPalette::Midlight, t.grid);
     palette.setColor(QPalette::Mid, t.border);
@@ -90,7 +106,7 @@ QPalette paletteOf(const Theme& t)
 QString styleSheetOf(const Theme& t)
 {
     QColor accentWash = t.accent;
-    accentWash.setAlphaF(t.dark ? 0.24F : 0.12F);
+    accentWash.setAlphaF(t.dark ? 0.22F : 0.12F);
     const QString wash = QStringLiteral("rgba(%1, %2, %3, %4)")
                              .arg(accentWash.red())
                              .arg(accentWash.green())
@@ -112,6 +128,7 @@ QString styleSheetOf(const Theme& t)
         {"@accentText", t.accentText.name()},
         {"@accentWash", wash},
         {"@accent", t.accent.name()},
+        {"@link", linkColour(t).name()},
         {"@good", t.good.name()},
         {"@bad", t.bad.name()},
         {"@shade", t.dark ? QStringLiteral("dark") : QStringLiteral("light")},
@@ -128,6 +145,17 @@ const Theme& theme()
     return currentTheme;
 }
 
+Theme themeOf(bool dark, Contrast contrast)
+{
+    const Theme usual = dark ? darkTheme() : lightTheme();
+    return contrast == Contrast::Strong ? strong(usual) : usual;
+}
+
+QColor linkColour(const Theme& theme)
+{
+    return theme.dark ? QColor(0x8f, 0xb7, 0xfa) : QColor(0x1f, 0x5b, 0xc0);
+}
+
 ThemeForFigure::ThemeForFigure(bool dark)
     : m_before(std::exchange(currentTheme, dark ? darkTheme() : lightTheme()))
 {
@@ -140,10 +168,17 @@ ThemeForFigure::~ThemeForFigure()
 
 void applyTheme(QApplication& application, ThemeChoice choice, bool desktopPrefersDark)
 {
+    applyTheme(application, choice, desktopPrefersDark, Contrast::Usual);
+}
+
+void applyTheme(QApplication& application, ThemeChoice choice, bool desktopPrefersDark,
+                Contrast contrast)
+{
     loadResources();
     const bool dark =
         choice == ThemeChoice::Dark || (choice == ThemeChoice::System && desktopPrefersDark);
-    currentTheme = dark ? darkTheme() : lightTheme();
+    currentTheme = themeOf(dark, contrast);
+    currentContrast = contrast;
     application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     application.setFont(tabularFont());
     application.setPalette(paletteOf(currentTheme));
@@ -177,7 +212,8 @@ QFont tabularFont(qreal points)
     static const bool hasInter = QFontDatabase::hasFamily(QStringLiteral("Inter"));
     if (hasInter)
         font.setFamily(QStringLiteral("Inter"));
-    font.setPointSizeF(points > 0 ? points : 9.5);
+    const qreal least = currentContrast == Contrast::Strong ? kLeastPoints : 0.0;
+    font.setPointSizeF(points > 0 ? std::max(points, least) : 9.5);
     font.setHintingPreference(QFont::PreferVerticalHinting);
     return font;
 }

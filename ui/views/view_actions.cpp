@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/view_actions.h"
 
+#include "ui/guide/explain_action.h"
 #include "ui/state/view_state.h"
 
 #include <QAction>
@@ -72,6 +73,7 @@ void addViewActions(View& view)
     values->setToolTip(translated("The numbers behind the picture, as CSV text for a spreadsheet"));
     QObject::connect(values, &QAction::triggered, &view, [&view] { copyValues(view); });
     addExport(view);
+    view.addAction(makeExplainAction(view, &view));
     QAction* reset = addAction(view, QStringLiteral("resetView"), translated("&Reset view"));
     QObject::connect(reset, &QAction::triggered, &view, [&view] { view.resetView(); });
 }

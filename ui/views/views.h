@@ -17,7 +17,12 @@ enum class ViewPlace {
 };
 
 /// Whether a view shares its place, as a tab, with the one before it.
-enum class ViewTab { Never, WhenLow, Always };
+enum class ViewTab {
+    Never,
+    WhenLow,
+    Always,
+    AlwaysButLow, ///< The same, but closed at first in a low window, which has tabs enough.
+};
 
 /// A view as the window, its menus and its files know it.
 struct ViewInfo {

@@ -64,7 +64,8 @@ std::vector<DockLayout::Panel> DockLayout::place(Column column, Qt::DockWidgetAr
     for (const Panel& panel : m_panels) {
         if (panel.column != column)
             continue;
-        const bool joins = panel.tab == Tab::Always || height < kRoomForTwo ||
+        const bool joins = panel.tab == Tab::Always || panel.tab == Tab::AlwaysButLow ||
+                           height < kRoomForTwo ||
                            (panel.tab == Tab::WhenLow && height < kRoomForThree);
         if (last && joins) {
             m_window.tabifyDockWidget(last, panel.dock);
@@ -72,7 +73,7 @@ std::vector<DockLayout::Panel> DockLayout::place(Column column, Qt::DockWidgetAr
             m_window.addDockWidget(area, panel.dock);
             places.push_back(panel);
         }
-        panel.dock->show();
+        panel.dock->setVisible(panel.tab != Tab::AlwaysButLow || height >= kRoomForThree);
         last = panel.dock;
     }
     return places;

@@ -79,7 +79,12 @@ QString keysHtml()
         "<h3>Fitted values</h3><p>A click on a title sorts, residuals by their size.</p>"
         "<h3>Everywhere</h3><p>Ctrl+Z undoes, Ctrl+Shift+Z redoes, Ctrl+O opens, Ctrl+S saves the "
         "session (Ctrl+Shift+S under another name), Ctrl+N draws a random problem, F11 full "
-        "screen, Esc stops a long computation.</p>");
+        "screen, Esc stops a long computation. Shift+F1 and a click explain what is there, Ctrl+F1 "
+        "explains what has the keyboard.</p>"
+        "<h3>Presentation</h3><p>F5 begins and ends it. Page Down and Page Up step through a "
+        "lesson "
+        "or the iterations, Space plays, V shows another view, O one alone, L held is a dot of "
+        "light, B a black screen, H hides the keys.</p>");
 }
 
 /// Shows @p html in the window called @p name, of which there is one at a time.

@@ -153,6 +153,7 @@ void LessonGuide::enter(std::size_t step)
     m_panel.setMayGoOn(!now().question ||
                        lessonProgress(QString::fromStdString(m_file->lesson.id)).done > int(step));
     showScene();
+    emit stepped();
 }
 
 void LessonGuide::showScene()
@@ -162,12 +163,16 @@ void LessonGuide::showScene()
     m_flow.setStartPlaced(!asksForPoint());
     m_stage.show(m_isRevealed ? scene.reveal : scene.scene);
     m_session = m_document.session();
-    const std::string& revealed = now().reveal.view;
-    const std::string& view = m_isRevealed && !revealed.empty() ? revealed : now().scene.view;
-    m_stage.pointAt(QString::fromStdString(view), asksForPoint());
+    m_stage.pointAt(pointedView(), asksForPoint());
     fillIn();
     if (m_flow.analysis())
         take(m_flow.analysis());
+}
+
+QString LessonGuide::pointedView() const
+{
+    const std::string& revealed = now().reveal.view;
+    return QString::fromStdString(m_isRevealed && !revealed.empty() ? revealed : now().scene.view);
 }
 
 bool LessonGuide::asksForPoint() const
@@ -223,6 +228,7 @@ void LessonGuide::judge(const core::Analysis& analysis)
     fillIn();
     m_panel.question().setVerdict(isRight, words);
     m_stage.pin(answer.point, right);
+    m_panel.setGliding(m_viewState.settings().animate);
     m_panel.reveal();
     m_panel.setMayGoOn(true);
     remember(true);
@@ -249,6 +255,22 @@ void LessonGuide::goOn()
     const QString id = QString::fromStdString(m_file->lesson.id);
     setLessonProgress(id, {0, int(m_scenes.size())});
     showContents();
+}
+
+void LessonGuide::forward()
+{
+    if (!isActive())
+        return;
+    if (now().question && !m_isRevealed && !m_isCheckWanted)
+        check();
+    else if ((!now().question || m_isJudged) && m_step + 1 < m_scenes.size())
+        goOn();
+}
+
+void LessonGuide::back()
+{
+    if (isActive() && m_step > 0)
+        enter(m_step - 1);
 }
 
 void LessonGuide::remember(bool isDone)

@@ -47,10 +47,18 @@ public:
     void showContents();
     /// Ends the lesson; what is on screen stays.
     void leave();
+    /// Goes on as one who stands before a class does: the question of a step is answered, rightly
+    /// or not at all, and then comes the next step. The last step stays.
+    void forward();
+    /// Back to the step before, if there is one.
+    void back();
 
     /// A lesson is being given; false in the table of contents.
     bool isActive() const { return m_file.has_value(); }
     std::size_t step() const { return m_step; }
+    std::size_t stepCount() const { return m_scenes.size(); }
+    /// The id of the view that the step speaks of; may be empty. @pre isActive().
+    QString pointedView() const;
     bool isRevealed() const { return m_isRevealed; }
     const core::LessonFacts& facts() const { return m_facts; }
 
@@ -59,6 +67,8 @@ signals:
     void shown();
     void left();
     void playWanted();
+    /// Another step is shown.
+    void stepped();
 
 private:
     void enter(std::size_t step);

@@ -3,10 +3,12 @@
 
 #include "ui/controls/wheel_guard.h"
 #include "ui/data/recent_files.h"
+#include "ui/look/contrast.h"
 #include "ui/look/number_text.h"
 #include "ui/panels/bars/compare_bar.h"
 #include "ui/panels/bars/loss_bar.h"
 #include "ui/panels/bars/timeline_bar.h"
+#include "ui/panels/formula/formula_panel.h"
 #include "ui/panels/ground/ground_panel.h"
 #include "ui/panels/methods/methods_panel.h"
 #include "ui/panels/notes/notes_panel.h"
@@ -17,11 +19,14 @@
 #include "ui/window/busy_bar.h"
 #include "ui/window/centre_area.h"
 #include "ui/window/dock_title.h"
+#include "ui/window/focus_follower.h"
 #include "ui/window/lesson_guide.h"
 #include "ui/window/place_commands.h"
+#include "ui/window/presenter.h"
 #include "ui/window/self_check_badge.h"
 #include "ui/window/session_keeper.h"
 #include "ui/window/status_message.h"
+#include "ui/window/view_seat.h"
 
 #include <QApplication>
 #include <QScrollArea>
@@ -72,6 +77,7 @@ MainWindow::MainWindow(QWidget* parent)
     setWindowIcon(QIcon(QStringLiteral(":/basin/icons/basin.svg")));
     setAcceptDrops(true);
     qApp->installEventFilter(new WheelGuard(this));
+    new FocusFollower(this); // a child, as the guard is
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
@@ -80,6 +86,9 @@ MainWindow::MainWindow(QWidget* parent)
     buildViews();
     buildKeeper();
     buildBars();
+    buildPresenter();
+    buildExplainer();
+    buildFormula();
     buildStatusBar();
     buildMenus();
     connectFlow();
@@ -92,7 +101,7 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::buildViews()
 {
-    View* centre = nullptr;
+    QWidget* centre = nullptr;
     QDockWidget* maps = nullptr;
     for (const ViewInfo& info : viewInfos()) {
         View* view = info.make(m_viewState);
@@ -103,11 +112,13 @@ void MainWindow::buildViews()
                 });
         connect(view, &View::figureWanted, this,
                 [this, named = m_views.back()] { makeFigureOf(named); });
+        view->setProperty("explained", QStringLiteral("view:") + info.id);
+        auto* seat = new ViewSeat(view); // owned by what it is put into
         if (info.place == ViewPlace::Centre) {
-            centre = view;
+            centre = seat;
             continue;
         }
-        QDockWidget* dock = addDock(info.id + QStringLiteral("Dock"), info.dockTitle, view, false);
+        QDockWidget* dock = addDock(info.id + QStringLiteral("Dock"), info.dockTitle, seat, false);
         m_layout.add(dock, DockLayout::Column::Right, info.tab, info.share);
         if (info.joinsCentre)
             maps = dock;
@@ -174,6 +185,8 @@ void MainWindow::buildPanels()
     add("groundDock", tr("Minima"), m_ground, true, Tab::Always, 32);
     m_notes = new NotesPanel;
     add("notesDock", tr("Notes"), m_notes, false, Tab::Always, 32);
+    m_formula = new FormulaPanel;
+    add("formulaDock", tr("Formula"), m_formula, false, Tab::AlwaysButLow, 32);
     add("readoutDock", tr("Read-out"), m_readout, true, Tab::WhenLow, 26);
 }
 
@@ -359,6 +372,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         return;
     }
     m_keeper->letGo();
+    m_presenter->leave();
     if (m_lessons)
         m_lessons->leave();
     m_centre->giveBack();
@@ -378,7 +392,9 @@ void MainWindow::closeEvent(QCloseEvent* event)
 void MainWindow::setThemeChoice(ThemeChoice choice)
 {
     m_themeChoice = choice;
-    applyTheme(*qApp, choice, m_desktopScheme.prefersDark());
+    const bool isPresenting = m_presenter && m_presenter->isPresenting();
+    applyTheme(*qApp, choice, m_desktopScheme.prefersDark(),
+               isPresenting ? Contrast::Strong : Contrast::Usual);
 }
 
 } // namespace ui

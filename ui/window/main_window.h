@@ -3,6 +3,7 @@
 
 #include "ui/data/problem_loader.h"
 #include "ui/data/recovery.h"
+#include "ui/guide/present_numbers.h"
 #include "ui/look/desktop_scheme.h"
 #include "ui/look/theme.h"
 #include "ui/state/document.h"
@@ -14,6 +15,7 @@
 #include <QDockWidget>
 #include <QLabel>
 #include <QMainWindow>
+#include <QPointer>
 
 #include <chrono>
 #include <map>
@@ -24,6 +26,8 @@ namespace ui {
 
 class BusyBar;
 class CentreArea;
+class Explainer;
+class FormulaPanel;
 class LessonDock;
 class LossBar;
 class MapPin;
@@ -31,6 +35,7 @@ class GroundPanel;
 class LessonGuide;
 class MethodsPanel;
 class NotesPanel;
+class Presenter;
 class ProblemPanel;
 class ReadoutPanel;
 class RecentFiles;
@@ -39,6 +44,7 @@ class SessionKeeper;
 class SlicePanel;
 class StatusMessage;
 class TimelineBar;
+class Tour;
 class TurnBar;
 class ViewFrame;
 
@@ -60,6 +66,12 @@ public:
     /// Begins the lesson in the file @p path, or shows which there are if that is empty.
     void openLesson(const QString& path = {});
     void setThemeChoice(ThemeChoice choice);
+    /// Shows one or two views large and alone, until the user has enough of it.
+    void startPresentation();
+    /// Leads around the window.
+    void startTour();
+    /// The same, for one who has never had it nor skipped it, and is not asked anything else.
+    void offerTour();
 
     Document& document() { return m_document; }
     ViewState& viewState() { return m_viewState; }
@@ -89,6 +101,11 @@ private:
     void connectFlow();
     void connectLoader();
     void buildKeeper();
+    void buildPresenter();
+    void buildExplainer();
+    void buildFormula();
+    /// What is shown at the moment, for explanations.
+    Present presentState() const;
     void restoreState();
 
     // main_window_events.cpp: what happens on a signal
@@ -142,7 +159,9 @@ private:
     ViewState m_viewState;
     DesktopScheme m_desktopScheme;
     ThemeChoice m_themeChoice = ThemeChoice::System;
-    QStringList m_openedPaths; ///< Of the files that the session came from, if any.
+    std::optional<core::Probe> m_probe; ///< What the read-outs show; nothing at first.
+    QString m_probePlace;               ///< In words.
+    QStringList m_openedPaths;          ///< Of the files that the session came from, if any.
     /// How the table was read that gave a session its title, as long as undo can bring it back.
     std::map<std::string, QStringList> m_readingRemarks;
     DockLayout m_layout{*this};
@@ -158,8 +177,12 @@ private:
     LossBar* m_lossBar = nullptr;
     TimelineBar* m_timeline = nullptr;
     NotesPanel* m_notes = nullptr;
+    FormulaPanel* m_formula = nullptr;
     LessonGuide* m_lessons = nullptr; ///< Null until there is one.
     LessonDock* m_lessonDock = nullptr;
+    Presenter* m_presenter = nullptr;
+    Explainer* m_explainer = nullptr;
+    QPointer<Tour> m_tour; ///< Deletes itself at its end.
     ViewFrame* m_frame = nullptr;
     MapPin* m_pin = nullptr;
     RecentFiles* m_recentFiles = nullptr;

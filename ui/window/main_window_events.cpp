@@ -6,12 +6,14 @@
 #include "ui/data/recent_files.h"
 #include "ui/look/number_text.h"
 #include "ui/panels/bars/timeline_bar.h"
+#include "ui/panels/formula/formula_panel.h"
 #include "ui/panels/methods/methods_panel.h"
 #include "ui/panels/notes/notes_panel.h"
 #include "ui/panels/problem/problem_panel.h"
 #include "ui/panels/readout/readout_panel.h"
 #include "ui/panels/slice/slice_panel.h"
 #include "ui/panels/slice/turn_bar.h"
+#include "ui/views/picture_words.h"
 #include "ui/views/plot/probe_text.h"
 #include "ui/window/lesson_dock.h"
 #include "ui/window/lesson_guide.h"
@@ -48,6 +50,8 @@ void MainWindow::sessionChanged(const core::SessionPtr& session)
 {
     m_sizeLabel->setText(tr("n = %1, d = %2").arg(session->problem.n()).arg(session->problem.d()));
     m_turnBar->present(session);
+    m_probe.reset(); // of the session before
+    m_formula->present(presentState());
     showComparison();
     updateTitle();
 }
@@ -59,11 +63,14 @@ void MainWindow::present(const core::AnalysisPtr& analysis)
         named.view->present(analysis);
     m_methodsPanel->present(analysis);
     m_slicePanel->present(analysis);
+    m_formula->present(presentState());
     m_timeline->present(analysis);
     const core::Part<core::Optimum>& optimum = analysis->leading().optimum;
     m_problemPanel->presentSensitivity(optimum ? optimum->sensitivity : nullptr);
     if (!analysis->complete)
         return;
+    for (const NamedView& named : m_views)
+        named.view->setAccessibleDescription(pictureWords(named.info->id, *analysis));
     std::vector<core::Notice> notices = readingNotices();
     notices.insert(notices.end(), analysis->notices->begin(), analysis->notices->end());
     m_problemPanel->presentNotices(notices);
@@ -86,8 +93,10 @@ void MainWindow::presentProbe(const core::SessionPtr& session, const core::Probe
     if (!m_flow.analysis())
         return; // another session has just been opened
     const core::Analysis& analysis = *m_flow.analysis();
-    m_readout->present(probe, session->problem,
-                       probeText(analysis, probePlace(analysis, m_viewState)));
+    m_probe = probe;
+    m_probePlace = probeText(analysis, probePlace(analysis, m_viewState));
+    m_readout->present(probe, session->problem, m_probePlace);
+    m_formula->present(presentState());
     for (const NamedView& named : m_views)
         named.view->presentProbe(probe);
 }

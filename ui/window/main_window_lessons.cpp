@@ -8,10 +8,12 @@
 #include "ui/window/lesson_dock.h"
 #include "ui/window/lesson_guide.h"
 #include "ui/window/map_pin.h"
+#include "ui/window/presenter.h"
 #include "ui/window/session_keeper.h"
 #include "ui/window/session_view.h"
 #include "ui/window/status_message.h"
 #include "ui/window/view_frame.h"
+#include "ui/window/view_seat.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -32,8 +34,8 @@ void MainWindow::openLesson(const QString& path)
 void MainWindow::buildLessons()
 {
     auto* panel = new LessonPanel;
-    m_lessonDock = new LessonDock(panel, *this);
-    m_frame = new ViewFrame(this);
+    auto* seat = new ViewSeat(panel); // owned by the dock
+    m_lessonDock = new LessonDock(seat, *this);
     for (const NamedView& named : m_views)
         if (auto* map = qobject_cast<ContourView*>(named.view))
             m_pin = new MapPin(*map, m_viewState);
@@ -68,6 +70,7 @@ void MainWindow::buildLessons()
              },
          .reportError = [this](const QString& message) { m_message->reportError(message); }},
         this);
+    m_presenter->setLesson(*m_lessons, seat);
     connect(m_lessons, &LessonGuide::shown, m_lessonDock, &LessonDock::read);
     connect(m_lessons, &LessonGuide::left, m_lessonDock, &LessonDock::leave);
     connect(m_lessons, &LessonGuide::playWanted, m_lessonDock, &LessonDock::play);
@@ -114,11 +117,15 @@ std::string MainWindow::settingsOfViews()
 
 void MainWindow::pointAt(const QString& id, bool lasting)
 {
+    if (m_presenter->isPresenting()) {
+        m_presenter->pointAt(id);
+        return;
+    }
     for (const NamedView& named : m_views) {
         if (named.info->id != id)
             continue;
         if (auto* dock = findChild<QDockWidget*>(id + QStringLiteral("Dock"));
-            dock && named.view->parentWidget() == dock) {
+            dock && dock->isAncestorOf(named.view)) {
             dock->show();
             dock->raise();
         }

@@ -15,6 +15,7 @@
 #include "ui/panels/problem/random_dialog.h"
 #include "ui/views/view.h"
 #include "ui/window/command_palette.h"
+#include "ui/window/explainer.h"
 #include "ui/window/export_dialog.h"
 #include "ui/window/help_windows.h"
 #include "ui/window/session_keeper.h"
@@ -170,6 +171,8 @@ void MainWindow::buildViewMenu()
     });
     connect(menu, &QMenu::aboutToShow, motion,
             [this, motion] { motion->setChecked(m_viewState.settings().animate); });
+    menu->addAction(tr("&Presentation"), this, &MainWindow::startPresentation)
+        ->setShortcut(Qt::Key_F5);
     QAction* fullScreen = menu->addAction(tr("&Full screen"));
     // Not the standard key: where the platform has none for it, that is empty.
     fullScreen->setShortcut(Qt::Key_F11);
@@ -187,6 +190,14 @@ void MainWindow::buildHelpMenu()
     guide->setShortcut(QKeySequence::HelpContents);
     menu->addAction(tr("&Lessons"), this, [this] { openLesson(); })
         ->setObjectName(QStringLiteral("lessons"));
+    menu->addAction(tr("&Tour"), this, &MainWindow::startTour);
+    QAction* explain =
+        menu->addAction(tr("&Explain what I point at"), this, [this] { m_explainer->begin(); });
+    explain->setShortcut(Qt::SHIFT | Qt::Key_F1);
+    explain->setToolTip(tr("The next click explains a number, a curve, a colour or a control."));
+    QAction* explainFocus = menu->addAction(tr("Explain what has the &keyboard"), this,
+                                            [this] { m_explainer->explainFocus(); });
+    explainFocus->setShortcut(Qt::CTRL | Qt::Key_F1);
     menu->addAction(tr("&Mouse and keyboard"), this, [this] { showMouseAndKeyboard(this); });
     menu->addAction(tr("&About Basin"), this, [this] { showAbout(this); });
 }

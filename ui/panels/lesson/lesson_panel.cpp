@@ -5,11 +5,14 @@
 #include "ui/panels/lesson/lesson_text.h"
 
 #include <QLabel>
+#include <QPropertyAnimation>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -127,6 +130,19 @@ QWidget* LessonPanel::stepPage()
     text->addStretch(1);
     m_reading->setWidget(sheet);
     lines->addWidget(m_reading, 1);
+    m_more = new QPushButton(tr("More ↓"), m_reading);
+    m_more->setObjectName(QStringLiteral("lessonMore"));
+    m_more->setToolTip(tr("Goes on reading: there is more below."));
+    m_more->setCursor(Qt::PointingHandCursor);
+    m_more->hide();
+    QScrollBar* bar = m_reading->verticalScrollBar();
+    connect(m_more, &QPushButton::clicked, this, [this, bar] {
+        // What was the last line is the first then.
+        scrollTo(bar->value() + bar->pageStep() - 2 * fontMetrics().lineSpacing());
+    });
+    connect(bar, &QScrollBar::rangeChanged, this, &LessonPanel::hintAtMore);
+    connect(bar, &QScrollBar::valueChanged, this, &LessonPanel::hintAtMore);
+    m_reading->installEventFilter(this);
 
     m_back = new QPushButton(tr("‹ Back"));
     m_back->setObjectName(QStringLiteral("lessonBack"));
@@ -226,10 +242,54 @@ void LessonPanel::reveal()
     m_explanation->setVisible(!m_explanation->markdown().trimmed().isEmpty());
     // Once the explanation has its height, which its width decides.
     constexpr int kMilliseconds = 40;
-    QTimer::singleShot(kMilliseconds, this, [this] {
-        m_reading->ensureWidgetVisible(m_question, 0, 0);
-        m_reading->ensureWidgetVisible(m_explanation, 0, 8);
-    });
+    QTimer::singleShot(kMilliseconds, this,
+                       [this] { readOn(m_question->verdict(), *m_explanation); });
+}
+
+void LessonPanel::readOn(const QWidget& from, const QWidget& to)
+{
+    constexpr int kAbove = 10;
+    const QWidget* sheet = m_reading->widget();
+    const int top = from.mapTo(sheet, QPoint(0, 0)).y() - kAbove;
+    const int bottom = to.isHidden() ? top + from.height() + 2 * kAbove
+                                     : to.mapTo(sheet, QPoint(0, to.height())).y() + kAbove;
+    const int page = m_reading->viewport()->height();
+    const int present = m_reading->verticalScrollBar()->value();
+    // No farther than it must be: what was read last is to stay in sight if it can.
+    scrollTo(std::max(present, std::min(top, bottom - page)));
+}
+
+void LessonPanel::scrollTo(int value)
+{
+    QScrollBar* bar = m_reading->verticalScrollBar();
+    if (!m_glides || !isVisible()) {
+        bar->setValue(value);
+        return;
+    }
+    constexpr int kMilliseconds = 350;
+    auto* glide = new QPropertyAnimation(bar, "value", bar);
+    glide->setDuration(kMilliseconds);
+    glide->setEasingCurve(QEasingCurve::InOutQuad);
+    glide->setEndValue(std::min(value, bar->maximum()));
+    glide->start(QAbstractAnimation::DeleteWhenStopped);
+}
+
+void LessonPanel::hintAtMore()
+{
+    constexpr int kTooLittle = 12; // an empty rim
+    const QScrollBar* bar = m_reading->verticalScrollBar();
+    m_more->setVisible(bar->value() + kTooLittle < bar->maximum());
+    m_more->adjustSize();
+    m_more->move((m_reading->width() - m_more->width()) / 2,
+                 m_reading->height() - m_more->height() - 4);
+    m_more->raise();
+}
+
+bool LessonPanel::eventFilter(QObject* object, QEvent* event)
+{
+    if (object == m_reading && event->type() == QEvent::Resize)
+        hintAtMore();
+    return QStackedWidget::eventFilter(object, event);
 }
 
 void LessonPanel::setMayGoOn(bool may)

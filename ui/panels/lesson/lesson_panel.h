@@ -41,6 +41,8 @@ public:
     /// Shows the explanation.
     void reveal();
     void setMayGoOn(bool may);
+    /// Whether the text glides to what is new, or jumps there.
+    void setGliding(bool glides) { m_glides = glides; }
     QuestionCard& question() { return *m_question; }
 
 signals:
@@ -52,10 +54,19 @@ signals:
     void playWanted();  ///< With all panels.
     void leaveWanted();
 
+protected:
+    bool eventFilter(QObject* object, QEvent* event) override;
+
 private:
     QWidget* contentsPage();
     QWidget* stepPage();
     QWidget* rowOf(const LessonRow& row);
+    /// Brings what lies between the tops of @p from and the end of @p to into sight, or its
+    /// beginning where that is too much.
+    void readOn(const QWidget& from, const QWidget& to);
+    void scrollTo(int value);
+    /// Shows whether there is more below.
+    void hintAtMore();
 
     // Children of this.
     QScrollArea* m_contents = nullptr;
@@ -68,6 +79,8 @@ private:
     LessonText* m_explanation = nullptr;
     QPushButton* m_back = nullptr;
     QPushButton* m_next = nullptr;
+    QPushButton* m_more = nullptr;
+    bool m_glides = true;
 };
 
 } // namespace ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/lesson/lesson_text.h"
 
+#include "ui/look/contrast.h"
 #include "ui/look/number_text.h"
 #include "ui/look/theme.h"
 
@@ -47,7 +48,7 @@ void setValue(QTextDocument& document, const QTextFragment& fragment)
     cursor.setPosition(fragment.position());
     cursor.setPosition(fragment.position() + fragment.length(), QTextCursor::KeepAnchor);
     QTextCharFormat format = fragment.charFormat();
-    format.setForeground(theme().accent);
+    format.setForeground(linkColour(theme()));
     format.setFontWeight(QFont::DemiBold);
     format.setFontUnderline(false);
     format.setAnchor(false);
@@ -75,6 +76,29 @@ QString filledIn(const QString& markdown, const core::LessonFacts& facts)
         text +=
             markdown.mid(from, open - from) + QStringLiteral("[%1](%2%3)").arg(value, kValue, name);
         from = close + 1;
+    }
+}
+
+void typesetLesson(QTextDocument& document, const QString& markdown, const QFont& font)
+{
+    document.setDefaultFont(font);
+    document.setMarkdown(markdown);
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        QTextCursor cursor(block);
+        if (block.blockFormat().hasProperty(QTextFormat::BlockQuoteLevel)) {
+            setFormula(cursor);
+        } else {
+            QTextBlockFormat format = block.blockFormat();
+            format.setLineHeight(118, QTextBlockFormat::ProportionalHeight);
+            cursor.setBlockFormat(format);
+        }
+        // Formats change the fragments of a block: they are found first.
+        std::vector<QTextFragment> values;
+        for (auto it = block.begin(); !it.atEnd(); ++it)
+            if (it.fragment().charFormat().anchorHref().startsWith(kValue))
+                values.push_back(it.fragment());
+        for (const QTextFragment& fragment : values)
+            setValue(document, fragment);
     }
 }
 
@@ -106,26 +130,8 @@ void LessonText::typeset()
 {
     QFont larger = font();
     larger.setPointSizeF(font().pointSizeF() * 1.08);
-    document()->setDefaultFont(larger);
-    setMarkdown(m_markdown);
+    typesetLesson(*document(), m_markdown, larger);
     setAccessibleName(document()->toPlainText());
-    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
-        QTextCursor cursor(block);
-        if (block.blockFormat().hasProperty(QTextFormat::BlockQuoteLevel)) {
-            setFormula(cursor);
-        } else {
-            QTextBlockFormat format = block.blockFormat();
-            format.setLineHeight(118, QTextBlockFormat::ProportionalHeight);
-            cursor.setBlockFormat(format);
-        }
-        // Formats change the fragments of a block: they are found first.
-        std::vector<QTextFragment> values;
-        for (auto it = block.begin(); !it.atEnd(); ++it)
-            if (it.fragment().charFormat().anchorHref().startsWith(kValue))
-                values.push_back(it.fragment());
-        for (const QTextFragment& fragment : values)
-            setValue(*document(), fragment);
-    }
 }
 
 int LessonText::heightForWidth(int width) const

@@ -11,8 +11,11 @@ namespace ui {
 /// Those that are not known yet are dots. Numbers become links to `value:name`.
 QString filledIn(const QString& markdown, const core::LessonFacts& facts);
 
-/// Markdown as tall as it is, for a column that scrolls as a whole. Quotations are formulas: they
-/// stand by themselves on a wash; links to `value:` are numbers, in the accent colour.
+/// Sets @p markdown into @p document. Quotations are formulas: they stand by themselves on a wash;
+/// links to `value:` are numbers, in the accent colour of the theme.
+void typesetLesson(QTextDocument& document, const QString& markdown, const QFont& font);
+
+/// Markdown as tall as it is, for a column that scrolls as a whole; see typesetLesson().
 class LessonText final : public QTextBrowser {
     Q_OBJECT
 public:

@@ -235,6 +235,11 @@ void QuestionCard::updateButtons()
     m_controls->setEnabled(m_isOpen);
 }
 
+const QWidget& QuestionCard::verdict() const
+{
+    return *m_verdict;
+}
+
 void QuestionCard::setWaiting()
 {
     m_isOpen = false;

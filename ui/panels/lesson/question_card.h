@@ -37,6 +37,8 @@ public:
     /// The place that the user has clicked on; nothing takes it back.
     void setPoint(const std::optional<core::Projection>& point);
     const LessonAnswer& answer() const { return m_answer; }
+    /// How the answer was, where that is said.
+    const QWidget& verdict() const;
 
     /// The answer is being found out.
     void setWaiting();

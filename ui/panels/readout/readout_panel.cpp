@@ -2,6 +2,7 @@
 #include "ui/panels/readout/readout_panel.h"
 
 #include "ui/controls/form.h"
+#include "ui/guide/explain_action.h"
 #include "ui/guide/glossary.h"
 #include "ui/look/number_text.h"
 
@@ -255,6 +256,7 @@ void ReadoutPanel::contextMenuEvent(QContextMenuEvent* event)
     all->setEnabled(!m_plain.empty());
     connect(all, &QAction::triggered, this,
             [this] { QGuiApplication::clipboard()->setText(plainText()); });
+    menu.addAction(makeExplainAction(*this, &menu));
     menu.exec(event->globalPos());
 }
 

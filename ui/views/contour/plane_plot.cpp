@@ -10,6 +10,7 @@
 #include "ui/views/plot/loss_axis.h"
 #include "ui/views/plot/outdated_veil.h"
 #include "ui/views/plot/plot_style.h"
+#include "ui/views/plot/sharp_plot.h"
 
 #include <qcustomplot.h>
 
@@ -57,7 +58,7 @@ struct PlanePlot::Private {
     Private(const ContourContent& c, const PlaneOverlay& o, QWidget* parent)
         : content(c)
         , overlay(o)
-        , plot(new QCustomPlot(parent))
+        , plot(new SharpPlot(parent))
         , veil(*plot)
         , map(new QCPColorMap(plot->xAxis, plot->yAxis))
         , curve(plot->addGraph())

@@ -7,6 +7,7 @@
 #include "ui/views/plot/plot_export.h"
 #include "ui/views/plot/plot_legend.h"
 #include "ui/views/plot/plot_style.h"
+#include "ui/views/plot/sharp_plot.h"
 
 #include <QCoreApplication>
 #include <qcustomplot.h>
@@ -63,7 +64,7 @@ QString symbolOf(Measure measure)
 
 struct ConvergencePlot::Private {
     explicit Private(QWidget* parent)
-        : plot(new QCustomPlot(parent))
+        : plot(new SharpPlot(parent))
         , veil(*plot)
     {
     }
@@ -140,6 +141,7 @@ void ConvergencePlot::Private::drawCurve(const ConvergenceCurve& curve)
     graph->setLayer(QStringLiteral("curves"));
     graph->setPen(pen);
     graph->setName(curve.legend);
+    graph->setProperty("explained", QStringLiteral("colour%1").arg(curve.method));
     graph->setData(x, y, true);
     if (curve.values.size() <= kMostDots)
         graph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, curve.colour, 4.5));

@@ -50,6 +50,8 @@ PointReadOut::PointReadOut(QWidget* parent)
                                                    u"extreme-eigenvalues"};
     for (int k = 0; k < ItemCount; ++k) {
         auto* label = new QLabel(this);
+        label->setProperty("explained",
+                           QStringLiteral("term:%1").arg(terms[static_cast<std::size_t>(k)]));
         label->setTextFormat(Qt::RichText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         label->setToolTip(

@@ -4,13 +4,14 @@
 #include "ui/views/plot/outdated_veil.h"
 #include "ui/views/plot/plot_export.h"
 #include "ui/views/plot/plot_style.h"
+#include "ui/views/plot/sharp_plot.h"
 
 #include <qcustomplot.h>
 
 namespace ui {
 
 Plot::Plot(QWidget* parent)
-    : m_plot(new QCustomPlot(parent))
+    : m_plot(new SharpPlot(parent))
     , m_veil(std::make_unique<OutdatedVeil>(*m_plot))
 {
     m_plot->setMouseTracking(true);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/plot/plot_export.h"
 
+#include "ui/views/plot/pdf_date.h"
+
 #include "ui/data/figure_memory.h"
 #include "ui/look/theme.h"
 #include "ui/views/plot/grid_shape.h"
@@ -78,26 +80,6 @@ bool paintVectors(const Plots& plots, QPaintDevice& device, const Figure& figure
     painter.scale(enlargement, enlargement);
     draw(painter, plots, figure.size, figure.isTransparent);
     return painter.end();
-}
-
-/// Sets the date of @p pdf to a fixed one of the same length, so that the same picture is the same
-/// file on every day.
-void fixDate(QByteArray& pdf)
-{
-    constexpr QByteArrayView kDate("/CreationDate (D:");
-    constexpr QByteArrayView kFixed("20000101000000");
-    for (qsizetype at = pdf.indexOf(kDate); at >= 0; at = pdf.indexOf(kDate, at + 1)) {
-        const qsizetype digits = at + kDate.size();
-        qsizetype end = digits;
-        while (end < pdf.size() && pdf[end] != ')')
-            ++end;
-        if (end - digits < kFixed.size())
-            continue;
-        std::copy(kFixed.begin(), kFixed.end(), pdf.begin() + digits);
-        for (qsizetype k = digits + kFixed.size(); k < end; ++k) // the time zone
-            if (pdf[k] >= '0' && pdf[k] <= '9')
-                pdf[k] = '0';
-    }
 }
 
 QByteArray pdf(const Plots& plots, const Figure& figure)
@@ -180,6 +162,24 @@ private:
 };
 
 } // namespace
+
+void fixDate(QByteArray& pdf)
+{
+    constexpr QByteArrayView kDate("/CreationDate (D:");
+    constexpr QByteArrayView kFixed("20000101000000");
+    for (qsizetype at = pdf.indexOf(kDate); at >= 0; at = pdf.indexOf(kDate, at + 1)) {
+        const qsizetype digits = at + kDate.size();
+        qsizetype end = digits;
+        while (end < pdf.size() && pdf[end] != ')')
+            ++end;
+        if (end - digits < kFixed.size())
+            continue;
+        std::copy(kFixed.begin(), kFixed.end(), pdf.begin() + digits);
+        for (qsizetype k = digits + kFixed.size(); k < end; ++k) // the time zone
+            if (pdf[k] >= '0' && pdf[k] <= '9')
+                pdf[k] = '0';
+    }
+}
 
 std::vector<ExportFormat> plotFormats()
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/surface/surface_overlay.h"
 
+#include "ui/controls/enlarged.h"
+
 #include <QPaintEvent>
 #include <QPainter>
 
@@ -25,7 +27,7 @@ void SurfaceOverlay::redraw()
 
 void SurfaceOverlay::paintEvent(QPaintEvent* event)
 {
-    const double ratio = devicePixelRatioF();
+    const double ratio = devicePixelRatioF() * enlargementOf(*this);
     const QSize pixels = (QSizeF(size()) * ratio).toSize();
     if (m_scene.size() != pixels || m_scene.devicePixelRatio() != ratio) {
         m_scene = QPixmap(pixels);

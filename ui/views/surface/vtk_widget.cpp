@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/surface/vtk_widget.h"
 
+#include "ui/controls/enlarged.h"
 #include "ui/views/surface/vtk_threads.h"
 
 #include <QElapsedTimer>
@@ -169,7 +170,7 @@ double VtkWidget::scaleOfMotion(const QSize& pixels) const
 void VtkWidget::paintEvent(QPaintEvent* event)
 {
     // Rounded as Qt rounds the size of its windows: truncating leaves a seam at 125 %.
-    const double ratio = devicePixelRatioF();
+    const double ratio = devicePixelRatioF() * enlargementOf(*this);
     const QSize pixels(qRound(width() * ratio), qRound(height() * ratio));
     if (m_frame.isNull() || m_frameSize != pixels || m_frameRatio != ratio) {
         const double scale = m_isMoving ? scaleOfMotion(pixels) : 1.0;

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "ui/panels/formula/formula_panel.h"
+
+#include <QEvent>
+#include <QScrollBar>
+
+namespace ui {
+
+namespace {
+
+/// The part that a link of the formula stands for.
+std::optional<FormulaPart> partOfLink(const QUrl& link)
+{
+    return link.scheme() == QLatin1String("part") ? formulaPartFrom(link.path()) : std::nullopt;
+}
+
+} // namespace
+
+FormulaPanel::FormulaPanel(QWidget* parent)
+    : QTextBrowser(parent)
+{
+    setObjectName(QStringLiteral("formula"));
+    setAccessibleName(tr("Formula of the loss"));
+    setAccessibleDescription(tr("The loss written out with the present numbers. Tab goes from part "
+                                "to part, Enter leads to where it is set."));
+    setFrameShape(QFrame::NoFrame);
+    setOpenLinks(false);
+    document()->setDocumentMargin(10);
+    connect(this, qOverload<const QUrl&>(&QTextBrowser::highlighted), this,
+            [this](const QUrl& link) { emit partPointed(partOfLink(link)); });
+    connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) {
+        if (const auto part = partOfLink(link))
+            emit partChosen(*part);
+    });
+}
+
+void FormulaPanel::present(const Present& present)
+{
+    m_present = present;
+    write();
+}
+
+void FormulaPanel::setPart(const std::optional<FormulaPart>& part)
+{
+    if (part == m_focus.part)
+        return;
+    m_focus.part = part;
+    write();
+}
+
+void FormulaPanel::setNumber(const std::optional<core::ProblemNumber>& number)
+{
+    if (number == m_focus.number)
+        return;
+    m_focus.number = number;
+    write();
+}
+
+void FormulaPanel::write()
+{
+    if (!m_present.session || !isVisible())
+        return;
+    const int place = verticalScrollBar()->value();
+    setHtml(formulaHtml(m_present, m_focus));
+    verticalScrollBar()->setValue(place);
+}
+
+void FormulaPanel::changeEvent(QEvent* event)
+{
+    QTextBrowser::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        write();
+}
+
+void FormulaPanel::showEvent(QShowEvent* event)
+{
+    QTextBrowser::showEvent(event);
+    write();
+}
+
+void FormulaPanel::leaveEvent(QEvent* event)
+{
+    QTextBrowser::leaveEvent(event);
+    emit partPointed(std::nullopt);
+}
+
+} // namespace ui
