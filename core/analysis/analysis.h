@@ -11,6 +11,7 @@
 #include "core/ground/merge_tree.h"
 #include "core/problem/issue.h"
 #include "core/slice/critical_points.h"
+#include "core/slice/section.h"
 #include "core/slice/slice.h"
 #include "core/solve/descend.h"
 #include "core/spectrum/anatomy.h"
@@ -79,12 +80,17 @@ struct PanelAnalysis {
     Part<ComparedLoss> compared = {}; ///< Absent where nothing is compared.
 
     // Studies: absent until somebody wants them, and where they would take minutes.
-    Part<CurvaturePicture> curvature = {};         ///< Coarse at first. Absent on a line.
-    Part<SurfaceShades> shades = {};               ///< Of both, the curvature and the picture.
+    Part<Section> section = {};              ///< Of the segment that is wished.
+    Part<DifferencePicture> difference = {}; ///< Absent for the lead, on a line, unless wished.
+    Part<CurvaturePicture> curvature = {};   ///< Coarse at first. Absent on a line.
+    Part<SurfaceShades> shades = {};         ///< Of the picture and one of these.
     Part<std::vector<Guarantee>> sliceTheory = {}; ///< About the slice; see sliceGuarantees().
     Part<BasinMap> basins = {}; ///< Absent unless wished; of Before while it is coarse.
     Part<Valleys> valleys = {}; ///< Of the slice; absent unless wished, and but for the lead.
 };
+
+/// What colours @p panel instead of its loss; null where that does.
+std::shared_ptr<const Shading> shadingOf(const PanelAnalysis& panel);
 
 /// How long a stage took.
 struct StageTime {

@@ -81,28 +81,37 @@ void show(StageRun& run, const std::vector<MapPtr>& maps)
 
 } // namespace
 
+std::shared_ptr<const Shading> shadingOf(const PanelAnalysis& panel)
+{
+    if (panel.difference)
+        return panel.difference.value;
+    return panel.curvature.value;
+}
+
 void shadeSurface(StageRun& run, std::size_t k)
 {
     PanelAnalysis& panel = run.analysis.panels[k];
-    if (!panel.curvature || !panel.picture || panel.picture->scale.isConstant) {
+    const std::shared_ptr<const Shading> shading = shadingOf(panel);
+    if (!shading || !panel.picture || panel.picture->scale.isConstant) {
         panel.shades = {};
         return;
     }
     const Part<SurfaceShades>& before = panel.shades;
-    if (before && before->of == panel.curvature.value && before->picture == panel.picture.value &&
+    if (before && before->of == shading && before->picture == panel.picture.value &&
         before->fullMesh == panel.fullMesh.value)
         return;
-    SurfaceShades shades{panel.curvature.value, panel.picture.value, panel.fullMesh.value, {}, {}};
+    SurfaceShades shades{shading, panel.picture.value, panel.fullMesh.value, {}, {}};
     const HeightField& field = panel.picture->field;
-    shades.moving = shadesOn(panel.picture->moving, field, *panel.curvature);
+    shades.moving = shadesOn(panel.picture->moving, field, *shading);
     if (panel.fullMesh)
-        shades.full = shadesOn(*panel.fullMesh, field, *panel.curvature);
+        shades.full = shadesOn(*panel.fullMesh, field, *shading);
     panel.shades = currentPart(std::make_shared<const SurfaceShades>(std::move(shades)));
 }
 
 bool studyCurvature(StageRun& run)
 {
-    if (!run.analysis.request.studies.curvature || run.analysis.plane().isLine())
+    const Studies& studies = run.analysis.request.studies;
+    if (!studies.curvature || studies.difference || run.analysis.plane().isLine())
         return true;
     std::vector<std::vector<Eigen::Index>> sides;
     double all = 0.0;

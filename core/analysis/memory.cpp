@@ -81,6 +81,8 @@ AnalysisMemory::AnalysisMemory()
     , optima(0)
     , compared(kSmallValues)
     , notices(kSmallValues)
+    , sections(kSmallValues)
+    , differences(0)
     , curvatureMaps(kNumbersOfSlices, [](const CurvatureMap& map) { return numbersOf(map); })
     , sliceTheory(kSmallValues)
     , anatomies(kLargeValues)
@@ -106,6 +108,8 @@ void AnalysisMemory::beginRun()
     optima.beginRun();
     compared.beginRun();
     notices.beginRun();
+    sections.beginRun();
+    differences.beginRun();
     curvatureMaps.beginRun();
     sliceTheory.beginRun();
     anatomies.beginRun();

@@ -141,6 +141,27 @@ struct PathSpectraKey {
     friend bool operator==(const PathSpectraKey&, const PathSpectraKey&) = default;
 };
 
+struct SectionKey {
+    int data = 0;
+    Mix mix;
+    std::shared_ptr<const Place> place;
+    Segment segment;
+
+    friend bool operator==(const SectionKey& p, const SectionKey& q)
+    {
+        return p.data == q.data && p.mix == q.mix && p.segment == q.segment &&
+               isSamePlane(p.place->plane, q.place->plane);
+    }
+};
+
+struct DifferencesKey {
+    const DifferenceInfo* info = nullptr;
+    std::size_t own = 0;
+    std::vector<SlicePtr> slices; ///< Kept alive, so that their addresses belong to no others.
+
+    friend bool operator==(const DifferencesKey&, const DifferencesKey&) = default;
+};
+
 /// What is known of a point, seen from a slice.
 struct SliceTheoryKey {
     SliceKey slice;
@@ -204,6 +225,8 @@ struct AnalysisMemory {
     Memo<FittedKey, Optimum> optima;
     Memo<ComparedKey, ComparedLoss> compared;
     Memo<NoticesKey, Notices> notices;
+    Memo<SectionKey, Section> sections;
+    Memo<DifferencesKey, std::vector<std::shared_ptr<const DifferencePicture>>> differences;
     Memo<SliceKey, CurvatureMap> curvatureMaps;
     Memo<SliceTheoryKey, std::vector<Guarantee>> sliceTheory;
     Memo<SpectrumKey, HessianAnatomy> anatomies;

@@ -29,7 +29,8 @@ bool makePictures(StageRun& run)
             return false;
         // One that is known from before this edit of something else is as good as new.
         panel.fullMesh = currentPart(run.memory.meshes.find(panel.picture.value));
-        shadeSurface(run, k);
+        if (!run.analysis.request.studies.difference) // which is not known yet
+            shadeSurface(run, k);
     }
     return true;
 }

@@ -95,6 +95,9 @@ bool refineMeshes(StageRun& run);
 bool findMinima(StageRun& run);
 bool findSpectra(StageRun& run);
 bool fitAll(StageRun& run);
+bool compareSlices(StageRun& run);
+bool drawQuickSections(StageRun& run);
+bool drawSections(StageRun& run);
 bool studyOptimum(StageRun& run);
 bool studyAnatomy(StageRun& run);
 bool studyEigenvectors(StageRun& run);
@@ -108,8 +111,13 @@ bool recallBasins(StageRun& run);
 bool mapBasins(StageRun& run);
 bool findValleys(StageRun& run);
 
-/// Colours the surface of panel @p k by the curvature that is known, if any.
+/// Colours the surface of panel @p k by the difference or the curvature that is known,
+/// if any.
 void shadeSurface(StageRun& run, std::size_t k);
+/// The line of the plane along which losses are drawn, unless the user has drawn another: through
+/// the start and the best end of a path, across the home window; along its middle where these are
+/// one.
+Segment usualLine(const StageRun& run);
 /// The point that @p place names, or null where there is none (a method that has not walked).
 const Eigen::VectorXd* studiedPoint(const StageRun& run, const StudiedPoint& place);
 

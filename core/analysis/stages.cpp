@@ -13,8 +13,8 @@ std::span<const Stage> stagesOf(Phase phase)
         Stage{"project", projectPaths},
     };
     static constexpr std::array kDraw{
-        Stage{"slice", drawSlices},
-        Stage{"picture", makePictures},
+        Stage{"slice", drawSlices},          Stage{"picture", makePictures},
+        Stage{"difference", compareSlices},  Stage{"quick section", drawQuickSections},
         Stage{"known basins", recallBasins},
     };
     static constexpr std::array kExplain{
@@ -23,10 +23,15 @@ std::span<const Stage> stagesOf(Phase phase)
         Stage{"notices", noticeAll},   Stage{"comparison", compareLosses},
     };
     static constexpr std::array kStudy{
-        Stage{"optimum", studyOptimum},    Stage{"anatomy", studyAnatomy},
-        Stage{"along", studyPath},         Stage{"eigenvectors", studyEigenvectors},
-        Stage{"slice theory", studySlice}, Stage{"curvature", studyCurvature},
-        Stage{"density", studyDensity},    Stage{"valleys", findValleys},
+        Stage{"section", drawSections},
+        Stage{"optimum", studyOptimum},
+        Stage{"anatomy", studyAnatomy},
+        Stage{"along", studyPath},
+        Stage{"eigenvectors", studyEigenvectors},
+        Stage{"slice theory", studySlice},
+        Stage{"curvature", studyCurvature},
+        Stage{"density", studyDensity},
+        Stage{"valleys", findValleys},
         Stage{"basins", mapBasins},
     };
     switch (phase) {

@@ -11,9 +11,9 @@
 
 namespace core {
 
-/// The colours of a surface by curvature; see shadesOn().
+/// The colours of a surface by something else than the loss; see shadesOn().
 struct SurfaceShades {
-    std::shared_ptr<const CurvaturePicture> of; ///< Never null, as the next.
+    std::shared_ptr<const Shading> of; ///< Never null, as the next.
     std::shared_ptr<const SlicePicture> picture;
     std::shared_ptr<const SurfaceMesh> fullMesh; ///< Null until there is one.
     std::vector<float> moving;                   ///< Of the picture's mesh for what moves.

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/analysis/vector_key.h"
+#include "core/picture/difference_picture.h"
+#include "core/slice/section.h"
 #include "core/theory/curvature_map.h"
 
 #include <cstddef>
@@ -27,11 +29,16 @@ struct StudiedPoint {
 struct Studies {
     /// What of the curvature colours the slices; null: nothing.
     const CurvatureLayer* curvature = nullptr;
+    /// How the session's own loss is compared with each of the others; null: not at all. It takes
+    /// the place of the curvature.
+    const DifferenceInfo* difference = nullptr;
     bool slice = false;                       ///< What can be guaranteed on the slices.
     std::optional<StudiedPoint> anatomy = {}; ///< Where the Hessian is taken apart.
     std::optional<StudiedPoint> density = {}; ///< Where the density of its spectrum is estimated.
     std::optional<std::size_t> along = {};    ///< The method along whose path its spectra are.
     std::optional<StudiedPoint> eigenvectors = {}; ///< Where all of the Hessian's are computed.
+    bool section = false;                          ///< The losses along a line of the plane.
+    std::optional<Segment> line = {}; ///< That line; nothing: through the start and x*.
 
     friend bool operator==(const Studies&, const Studies&) = default;
 };

@@ -77,11 +77,18 @@ void takeOver(StageRun& run)
         panel.compared = partOfBefore(old->compared);
         if (!isPlaneKept)
             continue;
+        if (now.request.studies.section && now.request.studies.line == last->request.studies.line)
+            panel.section = partOfBefore(old->section);
         panel.minima = partOfBefore(old->minima);
         if (now.request.studies.slice)
             panel.sliceTheory = partOfBefore(old->sliceTheory);
         if (now.request.studies.curvature) {
             panel.curvature = partOfBefore(old->curvature);
+            panel.shades = partOfBefore(old->shades);
+        }
+        if (now.request.studies.difference &&
+            now.request.studies.difference == last->request.studies.difference) {
+            panel.difference = partOfBefore(old->difference);
             panel.shades = partOfBefore(old->shades);
         }
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/picture/curvature_scale.h"
 #include "core/picture/level_tracer.h"
+#include "core/picture/shading.h"
 #include "core/picture/slice_picture.h"
 
 #include <memory>
@@ -10,14 +10,11 @@
 
 namespace core {
 
-/// How the loss curves over a window, as colours: a view uploads and paints it.
-struct CurvaturePicture {
+/// How the loss curves over a window, as colours. Beside the hole what is next to it goes on for a
+/// sample, for the hole covers that.
+struct CurvaturePicture : Shading {
     std::shared_ptr<const CurvatureMap> map; ///< Never null.
     const CurvatureLayer* layer = nullptr;   ///< That is shown; never null.
-    CurvatureScale scale;
-    /// Where its numbers lie on the scale, in [0, 1], at the samples of the map; NaN where there is
-    /// none. Beside the hole what is next to it goes on for a sample, for the hole covers that.
-    Eigen::MatrixXf positions;
     /// Around where the Hessian is positive definite, beyond rounding; they end at the window's
     /// edge. Straight between samples.
     std::vector<Curve> definite;
@@ -30,10 +27,5 @@ CurvaturePicture curvaturePicture(std::shared_ptr<const CurvatureMap> map,
 
 /// What @p layer is at (p, q), at the nearest sample; NaN outside of the window.
 double valueNear(const CurvatureMap& map, const CurvatureLayer& layer, double p, double q);
-
-/// Where the points of @p mesh, which is of @p field, lie on the scale of @p picture, in [0, 1]: by
-/// linear interpolation, counts by the nearest sample; NaN where nothing is known.
-std::vector<float> shadesOn(const SurfaceMesh& mesh, const HeightField& field,
-                            const CurvaturePicture& picture);
 
 } // namespace core

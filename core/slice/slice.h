@@ -20,6 +20,8 @@ namespace core {
 struct PlanePoint {
     double p = 0.0;
     double q = 0.0;
+
+    friend bool operator==(const PlanePoint&, const PlanePoint&) = default;
 };
 
 /// The loss on a grid over a plane.
