@@ -37,6 +37,8 @@ private slots:
     void anAxisWithZeroTellsTheTruth();
     void noAxisHasASingleNumber();
     void noLogarithmicAxisHasASingleNumber();
+    void fewNumbersDoNotStandTogether();
+    void numbersNearZeroDoNotLieOnIt();
     void whatIsCountedIsWhole();
     void aNarrowLogarithmicAxisIsWrittenInFull_data();
     void aNarrowLogarithmicAxisIsWrittenInFull();
@@ -133,6 +135,33 @@ void TestAxisNumbers::noLogarithmicAxisHasASingleNumber()
                     ticks, [](const ui::Tick& tick) { return !tick.label.isEmpty(); });
                 QVERIFY2(labelled >= 2, qPrintable(QStringLiteral("%1 %2").arg(low).arg(decades)));
             }
+}
+
+void TestAxisNumbers::fewNumbersDoNotStandTogether()
+{
+    // Two and a half decades, room for three numbers: 0.1 and 1, not 2, 4 and 6.
+    for (const int most : {2, 3, 4}) {
+        const double low = std::log10(0.028);
+        const double high = std::log10(7.6);
+        const auto ticks = ui::logarithmicTicks(low, high, most);
+        QVERIFY(ticks.back().at - ticks.front().at >= 0.4 * (high - low));
+    }
+}
+
+void TestAxisNumbers::numbersNearZeroDoNotLieOnIt()
+{
+    for (const int most : {4, 6, 9, 14}) {
+        const ui::SymmetricLog scale{1e-3};
+        const double end = scale.position(3e3);
+        const auto ticks = ui::symmetricLogTicks(scale, -end, end, most);
+        double least = end;
+        double usual = 0.0;
+        for (std::size_t k = 1; k < ticks.size(); ++k) {
+            least = std::min(least, ticks[k].at - ticks[k - 1].at);
+            usual = std::max(usual, ticks[k].at - ticks[k - 1].at);
+        }
+        QVERIFY(ticks.size() >= 3 && least >= 0.4 * usual);
+    }
 }
 
 void TestAxisNumbers::whatIsCountedIsWhole()

@@ -161,7 +161,8 @@ int digitsOf(std::span<const double> values)
 std::vector<Tick> logarithmicTicks(double low, double high, int most)
 {
     std::vector<Tick> ticks;
-    if (std::floor(high + 1e-9) - std::ceil(low - 1e-9) >= 2.0 || std::abs(low) > 290.0) {
+    const double decades = std::floor(high + 1e-9) - std::ceil(low - 1e-9);
+    if (decades >= 2.0 || std::abs(low) > 290.0) {
         appendDecades(ticks, low, high, most);
         return ticks;
     }
@@ -170,6 +171,14 @@ std::vector<Tick> logarithmicTicks(double low, double high, int most)
     std::vector<double> levels;
     for (int count = most; levels.size() < 2 && count <= 8 * most; ++count)
         levels = core::roundLevels(first, last, true, count);
+    // Few round numbers may all stand at one end; then two powers of ten say more.
+    constexpr double kLeastCovered = 0.4;
+    const bool areTogether = levels.size() < 2 || std::log10(levels.back() / levels.front()) <
+                                                      kLeastCovered * (high - low);
+    if (areTogether && decades >= 1.0) {
+        appendDecades(ticks, low, high, most);
+        return ticks;
+    }
     // Never as differences: an axis on which ratios are seen has no common distance to 0.
     for (const double level : levels)
         ticks.push_back({std::log10(level), numberText(level, digitsOf(levels))});
@@ -192,12 +201,15 @@ std::vector<Tick> symmetricLogTicks(const SymmetricLog& scale, double low, doubl
     const int top = decadeOf(largest);
     const int bottom = decadeOf(scale.threshold);
     const int sides = low < -0.5 && high > 0.5 ? 2 : 1;
+    constexpr double kApart = 0.7; // of the distance between powers of ten
     const int step = std::max(1, (top - bottom + 1) * sides / std::max(1, most - 1) + 1);
     std::vector<Tick> ticks;
     if (low <= 0.0 && high >= 0.0)
         ticks.push_back({0.0, QStringLiteral("0")});
     for (int k = top; k >= bottom; k -= step) {
         const double at = scale.position(std::pow(10.0, k));
+        if (at < kApart * step)
+            continue; // its number would lie on that of 0
         if (at <= high && at >= low)
             ticks.push_back({at, powerOfTen(k)});
         if (-at <= high && -at >= low)
