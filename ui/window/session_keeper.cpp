@@ -135,9 +135,11 @@ bool SessionKeeper::saveTo(const QString& path)
     const core::SessionFile file = m_taken();
     // What cannot be computed would be refused when it is opened again.
     const std::vector<core::Issue> issues = core::validate(file.session.problem);
-    const QString error = issues.empty()
-                              ? writeFile(path, QByteArray::fromStdString(core::writeSession(file)))
-                              : QString::fromStdString(issues.front().message);
+    const QString error =
+        issues.empty()
+            ? writeInBackground(
+                  path, [&file] { return QByteArray::fromStdString(core::writeSession(file)); })
+            : QString::fromStdString(issues.front().message);
     if (error.isEmpty()) {
         opened(path);
         m_document.undoStack().setClean();
@@ -156,8 +158,8 @@ bool SessionKeeper::saveTable()
     if (path.isEmpty())
         return false;
     rememberFolderOf(path);
-    const QString error =
-        writeFile(path, QByteArray::fromStdString(core::writeCsv(session->problem)));
+    const QString error = writeInBackground(
+        path, [session] { return QByteArray::fromStdString(core::writeCsv(session->problem)); });
     if (error.isEmpty())
         rememberTableAsSaved();
     emit written(path, error);
