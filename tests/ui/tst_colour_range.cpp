@@ -6,11 +6,13 @@
 #include "ui/controls/range_histogram.h"
 #include "ui/panels/slice/colour_dialog.h"
 #include "ui/state/view_state.h"
+#include "ui/views/contour/contour_view.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QSignalSpy>
 #include <QTest>
+#include <qcustomplot.h>
 
 class TestColourRange final : public QObject {
     Q_OBJECT
@@ -69,6 +71,40 @@ private slots:
         QCOMPARE(
             test::analysed(smallSession(), ui::pictureSettings(state.settings()))->picture()->scale,
             own);
+    }
+
+    void theEndsOfTheBarAreDragged()
+    {
+        ui::ViewState state;
+        ui::ContourView view(state);
+        view.resize(420, 340);
+        view.show();
+        view.present(test::analysed(smallSession()));
+        QCoreApplication::processEvents();
+        auto* plot = view.findChild<QCustomPlot*>();
+        const auto* bar = qobject_cast<QCPColorScale*>(plot->plotLayout()->element(0, 1));
+        const QRect place = bar->axis()->axisRect()->rect();
+        const core::LossScale before = view.content().scale;
+        const auto drag = [&](int from, int to) {
+            const int x = place.center().x();
+            QTest::mousePress(plot, Qt::LeftButton, {}, {x, from});
+            QTest::mouseMove(plot, QPoint(x, to));
+            QTest::mouseRelease(plot, Qt::LeftButton, {}, {x, to});
+        };
+        const int quarter = place.height() / 4;
+        drag(place.top() + quarter, place.top() + 2 * quarter);
+        QVERIFY(state.settings().lossRange);
+        // What was three quarters up is half way up, so the upper end is higher by half.
+        const core::LossRange range = *state.settings().lossRange;
+        const double height = before.high - before.low;
+        QVERIFY(std::abs(before.axisValue(range.low) - before.low) < 1e-9 * height + 1e-12);
+        QVERIFY(std::abs(before.axisValue(range.high) - (before.low + 1.5 * height)) <
+                0.05 * height);
+        QTest::mouseDClick(plot, Qt::LeftButton, {}, place.center());
+        QVERIFY(!state.settings().lossRange);
+        // Elsewhere the mouse belongs to the map.
+        drag(place.top() - 40, place.top() - 60);
+        QVERIFY(!state.settings().lossRange);
     }
 
     void linesAndSharingAreChosen()

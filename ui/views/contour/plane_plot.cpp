@@ -3,10 +3,10 @@
 
 #include "ui/look/colour_map.h"
 #include "ui/look/theme.h"
+#include "ui/views/contour/colour_bar.h"
 #include "ui/views/contour/contour_painter.h"
 #include "ui/views/contour/map_cells.h"
 #include "ui/views/contour/map_colouring.h"
-#include "ui/views/plot/curvature_words.h"
 #include "ui/views/plot/loss_axis.h"
 #include "ui/views/plot/outdated_veil.h"
 #include "ui/views/plot/plot_style.h"
@@ -23,33 +23,14 @@ namespace {
 
 // Pixels between the points of a path that labels keep clear of.
 constexpr double kPathSpacing = 10.0;
-/// Height of the arrows at the ends of the colour bar, in pixels.
-constexpr int kBarEnd = 6;
 // Around the picture; numbers of five characters and a title fit at its left.
 constexpr QMargins kMargins(58, 20, 8, 38);
-// Right of the colour bar, for its numbers.
-constexpr int kBarRoom = 40;
-constexpr int kMostBarRoom = 110;
-constexpr int kMostTicks = 12;
 
 /// In place of a colour map where something else than the loss is below the lines.
 const ColourMap& evenGround()
 {
     static const ColourMap grey{{}, {}, {QColor(0xb0, 0xb0, 0xb0), QColor(0xb0, 0xb0, 0xb0)}};
     return grey;
-}
-
-QCPColorGradient gradientOf(const ColourMap& map)
-{
-    QMap<double, QColor> stops;
-    const auto last = static_cast<double>(map.colours.size() - 1);
-    for (std::size_t k = 0; k < map.colours.size(); ++k)
-        stops.insert(static_cast<double>(k) / last, map.colours[k]);
-    QCPColorGradient gradient;
-    gradient.setColorStops(stops);
-    gradient.setLevelCount(512);
-    gradient.setNanHandling(QCPColorGradient::nhTransparent);
-    return gradient;
 }
 
 } // namespace
@@ -62,7 +43,7 @@ struct PlanePlot::Private {
         , veil(*plot)
         , map(new QCPColorMap(plot->xAxis, plot->yAxis))
         , curve(plot->addGraph())
-        , scale(new QCPColorScale(plot))
+        , bar(*plot, c, options)
     {
     }
 
@@ -73,14 +54,9 @@ struct PlanePlot::Private {
     void fitShape();
     /// Leaves so many pixels empty at each side of picture and colour bar, and above and below.
     void giveAway(int beside, int above);
-    /// Makes room beside the colour bar for numbers of many digits, deep in a zoom.
-    void fitBar();
     /// Samples per cell of a map that is shown on @p pixels.
     Eigen::Index mapStep(const QSizeF& pixels) const;
     void fillMap(Eigen::Index step);
-    /// What the colours of the map and its bar are.
-    const ColourMap& colours() const;
-    std::vector<Tick> barTicks(int most) const;
     /// Fills the map again when the picture has another size than its cells were made for: what is
     /// seen shall not depend on the sizes that it had before.
     void refineMap();
@@ -89,22 +65,8 @@ struct PlanePlot::Private {
     void updateTitles();
     PlotFrame frame() const;
     std::vector<QPointF> markerPixels(const PlotFrame& frame) const;
-    const MapColouring& colouring() const { return mapColouringById(options.colouring); }
-    /// Something else than the loss colours the map, and is there.
-    bool isOwnColoured() const
-    {
-        return colouring().isThere && content.slice && !content.isLine() && !content.isConstant() &&
-               colouring().isThere(content);
-    }
     /// Shows the loss and its bar, or leaves their places to the colouring.
     void showColouring();
-    /// Where the colour bar or what takes its place may be drawn.
-    QRectF barRoom() const;
-    void paintBarTitle(QPainter& painter) const;
-    /// Whether there is something below and above the colours of the bar.
-    std::pair<bool, bool> cuts() const;
-    /// Arrows at those ends of the bar beyond which there are losses, drawn in the end's colour.
-    void paintBarEnds(QPainter& painter) const;
 
     const ContourContent& content;
     const PlaneOverlay& overlay;
@@ -120,7 +82,7 @@ struct PlanePlot::Private {
     OutdatedVeil veil;
     QCPColorMap* map;
     QCPGraph* curve;
-    QCPColorScale* scale;
+    ColourBar bar;
 };
 
 void PlanePlot::Private::build()
@@ -139,19 +101,10 @@ void PlanePlot::Private::build()
     plot->xAxis->grid()->setVisible(false);
     plot->yAxis->grid()->setVisible(false);
 
-    plot->plotLayout()->addElement(0, 1, scale);
-    scale->setType(QCPAxis::atRight);
-    scale->setBarWidth(9);
-    scale->setMargins(QMargins(0, 0, 4, 0));
-    auto* group = new QCPMarginGroup(plot); // owned by the plot
-    rect->setMarginGroup(QCP::msTop | QCP::msBottom, group);
-    scale->setMarginGroup(QCP::msTop | QCP::msBottom, group);
+    bar.build();
     rect->setAutoMargins(QCP::msTop | QCP::msBottom);
     rect->setMinimumMargins(kMargins);
-    QCPAxisRect* bar = scale->axis()->axisRect();
-    bar->setAutoMargins(QCP::msNone);
-    bar->setMargins(QMargins(0, 0, kBarRoom, 0));
-    map->setColorScale(scale);
+    map->setColorScale(&bar.scale());
     map->setInterpolate(true);
     map->setTightBoundary(true);
     useTicks(*plot->xAxis, linearTicks);
@@ -169,13 +122,14 @@ void PlanePlot::Private::addPaintings()
             paintMessage(painter, at.rect, content.constantText);
             return;
         }
-        if (isOwnColoured())
-            colouring().paint(painter, at, content);
+        if (bar.isOwnColoured())
+            bar.colouring().paint(painter, at, content);
         if (options.contours && content.slice && !content.isLine())
             paintContours(painter, at, content.lines, content.scale,
-                          isOwnColoured() || content.curvature ? evenGround()
-                                                               : colourMapById(options.colourMap),
-                          markerPixels(at), !isOwnColoured());
+                          bar.isOwnColoured() || content.shading ? evenGround()
+                                                                 : colourMapById(options.colourMap),
+                          markerPixels(at), !bar.isOwnColoured());
+        paintOtherContours(painter, at, content.ownLines);
         paintWater(painter, at, content);
         if (content.picture)
             paintHoles(painter, at, content.picture->holes);
@@ -200,8 +154,7 @@ void PlanePlot::Private::addPaintings()
             paintLandmarks(painter, at, content.landmarks, size);
     });
     addPainting(
-        *plot, QStringLiteral("paths"), [this](QPainter& painter) { paintBarTitle(painter); },
-        false);
+        *plot, QStringLiteral("paths"), [this](QPainter& painter) { bar.paint(painter); }, false);
     addPainting(*plot, QStringLiteral("cursor"),
                 [this](QPainter& painter) { paintOverlay(painter, frame(), overlay); });
 }
@@ -214,11 +167,11 @@ void PlanePlot::Private::fitShape()
     const bool isLine = content.isLine();
     const auto unit = content.slice ? equalScale(content.slice->plane) : std::nullopt;
     const QSize size = plot->size();
-    const int bar = scale->axis()->axisRect()->margins().right();
-    if (size != fittedSize || bar != fittedBar)
+    const int room = bar.room();
+    if (size != fittedSize || room != fittedBar)
         giveAway(0, 0); // to see all the room there is, whatever was given away before
     fittedSize = size;
-    fittedBar = bar;
+    fittedBar = room;
     if (isLine || !unit) {
         giveAway(0, 0);
         return;
@@ -244,23 +197,9 @@ void PlanePlot::Private::giveAway(int beside, int above)
     const QMargins margins = kMargins + QMargins(beside, above, 0, above);
     plot->axisRect()->setMinimumMargins(margins);
     plot->axisRect()->setMargins(margins);
-    scale->setMargins(QMargins(0, 0, 4 + beside, 0));
+    bar.giveAway(beside);
     plot->plotLayout()->update(QCPLayoutElement::upMargins);
     plot->plotLayout()->update(QCPLayoutElement::upLayout);
-}
-
-void PlanePlot::Private::fitBar()
-{
-    if (isOwnColoured()) {
-        scale->axis()->axisRect()->setMargins(QMargins(0, 0, colouring().legendWidth, 0));
-        return;
-    }
-    const QFontMetrics metrics(scale->axis()->tickLabelFont());
-    int widest = 0;
-    for (const Tick& tick : barTicks(kMostTicks))
-        widest = std::max(widest, metrics.horizontalAdvance(tick.label));
-    const int room = std::clamp(widest + 14, kBarRoom, kMostBarRoom);
-    scale->axis()->axisRect()->setMargins(QMargins(0, 0, room, 0));
 }
 
 PlotFrame PlanePlot::Private::frame() const
@@ -289,57 +228,11 @@ std::vector<QPointF> PlanePlot::Private::markerPixels(const PlotFrame& frame) co
     return pixels;
 }
 
-void PlanePlot::Private::paintBarTitle(QPainter& painter) const
-{
-    if (!content.slice || content.isLine() || content.isConstant())
-        return;
-    if (isOwnColoured()) {
-        colouring().paintLegend(painter, barRoom(), content);
-        return;
-    }
-    const QString title =
-        content.curvature ? curvatureTitle(*content.curvature->layer) : lossTitle(content.scale);
-    const bool shared = title.size() > 1;
-    const QRect bar = scale->axis()->axisRect()->rect();
-    painter.setFont(plot->xAxis->labelFont());
-    painter.setPen(theme().mutedText);
-    // A short title stands above its bar; a long one ends with it, clear of its numbers.
-    const int top = bar.top() - (cuts().second ? kBarEnd + 15 : 18);
-    const QRectF box = shared ? QRectF(plot->axisRect()->left(), top,
-                                       bar.right() + 1.0 - plot->axisRect()->left(), 15)
-                              : QRectF(bar.left(), top, 40, 15);
-    painter.drawText(box, (shared ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignBottom, title);
-    paintBarEnds(painter);
-}
-
-QRectF PlanePlot::Private::barRoom() const
-{
-    const QRectF bar = scale->axis()->axisRect()->rect();
-    return {bar.left(), bar.top(), static_cast<double>(colouring().legendWidth), bar.height()};
-}
-
 void PlanePlot::Private::showColouring()
 {
-    const bool isLoss = !content.isLine() && !content.isConstant() && !isOwnColoured();
+    const bool isLoss = !content.isLine() && !content.isConstant() && !bar.isOwnColoured();
     map->setVisible(isLoss);
-    scale->setVisible(isLoss);
-    fitBar();
-}
-
-void PlanePlot::Private::paintBarEnds(QPainter& painter) const
-{
-    const QRectF bar = scale->axis()->axisRect()->rect();
-    const ColourMap& shades = colours();
-    painter.setPen(Qt::NoPen);
-    const auto paint = [&](double from, double to, double position) {
-        painter.setBrush(shades.at(position));
-        painter.drawPolygon(
-            QPolygonF{{bar.left(), from}, {bar.right(), from}, {bar.center().x(), to}});
-    };
-    if (cuts().second)
-        paint(bar.top() - 1, bar.top() - kBarEnd, 1.0);
-    if (cuts().first)
-        paint(bar.bottom() + 1, bar.bottom() + kBarEnd, 0.0);
+    bar.setShown(isLoss);
 }
 
 Eigen::Index PlanePlot::Private::mapStep(const QSizeF& pixels) const
@@ -351,32 +244,13 @@ Eigen::Index PlanePlot::Private::mapStep(const QSizeF& pixels) const
 void PlanePlot::Private::fillMap(Eigen::Index step)
 {
     filledStep = step;
-    const core::CurvaturePicture* curvature = content.curvature.get();
-    map->setData(curvature ? curvatureCells(*curvature).release() // owned by the map, as the other
-                           : mapCells(*content.picture, step).release());
-    map->setInterpolate(!curvature || curvature->scale.kind != core::CurvatureScale::Kind::Whole);
-    map->setGradient(gradientOf(colours()));
-    map->setDataRange(curvature ? QCPRange(curvature->scale.low, curvature->scale.high)
-                                : QCPRange(content.scale.low, content.scale.high));
-}
-
-const ColourMap& PlanePlot::Private::colours() const
-{
-    return content.curvature ? curvatureColours(*content.curvature->layer)
-                             : colourMapById(options.colourMap);
-}
-
-std::vector<Tick> PlanePlot::Private::barTicks(int most) const
-{
-    return content.curvature ? curvatureTicks(content.curvature->scale, most)
-                             : lossTicks(content.scale, most);
-}
-
-std::pair<bool, bool> PlanePlot::Private::cuts() const
-{
-    return content.curvature
-               ? std::pair(content.curvature->scale.cutsBelow, content.curvature->scale.cutsAbove)
-               : std::pair(content.scale.cutsBelow, content.scale.cutsAbove);
+    const core::Shading* shading = content.shading.get();
+    map->setData(shading ? shadingCells(*shading).release() // owned by the map, as the other
+                         : mapCells(*content.picture, step).release());
+    map->setInterpolate(!shading || shading->scale.kind != core::CurvatureScale::Kind::Whole);
+    map->setGradient(bar.gradient());
+    map->setDataRange(shading ? QCPRange(shading->scale.low, shading->scale.high)
+                              : QCPRange(content.scale.low, content.scale.high));
 }
 
 void PlanePlot::Private::refineMap()
@@ -429,7 +303,7 @@ PlanePlot::PlanePlot(const ContourContent& content, const PlaneOverlay& overlay,
     });
     // Axes without a picture would be inventions.
     m->plot->axisRect()->setVisible(false);
-    m->scale->setVisible(false);
+    m->bar.setShown(false);
     m->map->setVisible(false);
     restyle();
 }
@@ -446,7 +320,7 @@ void PlanePlot::setOptions(const Options& options)
     const bool recolour = options.colourMap != m->options.colourMap;
     m->options = options;
     if (recolour)
-        m->map->setGradient(gradientOf(m->colours()));
+        m->map->setGradient(m->bar.gradient());
     updateColouring();
 }
 
@@ -459,7 +333,7 @@ void PlanePlot::updateColouring()
 
 bool PlanePlot::isOwnColoured() const
 {
-    return m->isOwnColoured();
+    return m->bar.isOwnColoured();
 }
 
 void PlanePlot::setOutdated(bool outdated)
@@ -488,7 +362,6 @@ void PlanePlot::updateSlice()
         return lossTicks(m->content.scale, most);
     };
     useTicks(*m->plot->yAxis, line ? heights : TickRule(linearTicks));
-    useTicks(*m->scale->axis(), [this](double, double, int most) { return m->barTicks(most); });
     m->showColouring();
     m->curve->setVisible(line && !constant);
     m->plot->xAxis->grid()->setVisible(line);
@@ -534,6 +407,11 @@ void PlanePlot::sharpenFor(QSize pixels)
 {
     if (m->content.slice && !m->content.isLine())
         m->fillMap(m->mapStep(2 * pixels)); // a file may be looked at closely
+}
+
+ColourBar& PlanePlot::colourBar() const
+{
+    return m->bar;
 }
 
 QCustomPlot& PlanePlot::customPlot() const

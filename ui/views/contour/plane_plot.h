@@ -15,6 +15,8 @@ class QCustomPlot;
 
 namespace ui {
 
+class ColourBar;
+
 /// The picture of a slice: a colour map with contour lines and a colour bar, or a curve when
 /// there is one parameter, and above it paths and markers. Draws what it is told and decides
 /// nothing.
@@ -62,6 +64,7 @@ public:
 
     /// Draws the colours as finely as a file of @p pixels deserves.
     void sharpenFor(QSize pixels);
+    ColourBar& colourBar() const;
     /// The same as widget(), for what draws it elsewhere.
     QCustomPlot& customPlot() const;
 
