@@ -12,6 +12,8 @@
 
 #include <vector>
 
+class QDockWidget;
+
 namespace ui {
 
 /// A format that a view can be exported to.
@@ -56,11 +58,25 @@ public:
     /// Shows all there is again, from where it is seen at first.
     virtual void resetView() = 0;
 
+    /// True if the user can see it. A widget behind another tab counts as visible: only this tells.
+    bool isSeen() const { return isVisible() && !m_isCovered; }
+    /// Learns from @p dock, which holds it at times, when another tab stands before it.
+    void followDock(QDockWidget& dock);
+
 signals:
     /// The user wants a figure of this view, made with care.
     void figureWanted();
     /// The user wants a file of this view in one of its formats.
     void exportWanted(const QString& suffix, const QString& title);
+
+protected:
+    /// isSeen() may be another: the time to ask for what nobody else needs, or to catch up.
+    virtual void seenChanged() {}
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    bool m_isCovered = false;
 };
 
 } // namespace ui

@@ -81,7 +81,7 @@ void AnatomyView::present(const core::AnalysisPtr& analysis)
         return;
     m_menu->offer(*analysis);
     m_isBehind = true;
-    if (isVisible())
+    if (isSeen())
         catchUp();
 }
 
@@ -221,17 +221,11 @@ void AnatomyView::clicked(const QPointF& pixel, Qt::KeyboardModifiers /*keys*/)
                                                      : core::ProblemNumber{Kind::A, 0, index});
 }
 
-void AnatomyView::showEvent(QShowEvent* event)
+void AnatomyView::seenChanged()
 {
-    View::showEvent(event);
-    m_state.setWish(&StudyWishes::anatomy, true);
-    catchUp();
-}
-
-void AnatomyView::hideEvent(QHideEvent* event)
-{
-    View::hideEvent(event);
-    m_state.setWish(&StudyWishes::anatomy, false);
+    m_state.setWish(&StudyWishes::anatomy, isSeen());
+    if (isSeen())
+        catchUp();
 }
 
 } // namespace ui

@@ -42,8 +42,7 @@ public:
 protected:
     /// Shows where the row or column at @p pixel stands in the table.
     void clicked(const QPointF& pixel, Qt::KeyboardModifiers keys) override;
-    void showEvent(QShowEvent* event) override;
-    void hideEvent(QHideEvent* event) override;
+    void seenChanged() override;
 
 private:
     void buildHeader();

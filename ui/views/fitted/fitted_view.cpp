@@ -38,7 +38,7 @@ void FittedView::present(const core::AnalysisPtr& analysis)
 {
     m_waiting = analysis;
     // Sorting many rows for nobody would cost each frame of a drag.
-    if (isVisible())
+    if (isSeen())
         catchUp();
 }
 
@@ -74,10 +74,10 @@ void FittedView::resetView()
     m_cells->scrollToTop();
 }
 
-void FittedView::showEvent(QShowEvent* event)
+void FittedView::seenChanged()
 {
-    View::showEvent(event);
-    catchUp();
+    if (isSeen())
+        catchUp();
 }
 
 void FittedView::changeEvent(QEvent* event)

@@ -24,7 +24,7 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
-    void showEvent(QShowEvent* event) override;
+    void seenChanged() override;
 
 private:
     /// Shows what came while this was hidden.

@@ -134,16 +134,9 @@ void GuaranteeView::resizeEvent(QResizeEvent* event)
     showFacts();
 }
 
-void GuaranteeView::showEvent(QShowEvent* event)
+void GuaranteeView::seenChanged()
 {
-    ValuesView::showEvent(event);
-    m_state.setWish(&StudyWishes::slice, true);
-}
-
-void GuaranteeView::hideEvent(QHideEvent* event)
-{
-    ValuesView::hideEvent(event);
-    m_state.setWish(&StudyWishes::slice, false);
+    m_state.setWish(&StudyWishes::slice, isSeen());
 }
 
 void GuaranteeView::showFacts()

@@ -79,7 +79,7 @@ void MergeTreeView::showFlood()
 void MergeTreeView::present(const core::AnalysisPtr& analysis)
 {
     const core::AnalysisPtr before = std::exchange(m_analysis, analysis);
-    if (!isOfSlice() || !isVisible())
+    if (!isOfSlice() || !isSeen())
         return;
     // Until they are computed, those of the picture before stay.
     if (!analysis->leading().valleys && !analysis->studied)
@@ -115,17 +115,11 @@ void MergeTreeView::resetView()
     m_state.ground().setFlood(std::nullopt);
 }
 
-void MergeTreeView::showEvent(QShowEvent* event)
+void MergeTreeView::seenChanged()
 {
-    View::showEvent(event);
-    m_state.ground().setWantsValleys(true);
-    update();
-}
-
-void MergeTreeView::hideEvent(QHideEvent* event)
-{
-    View::hideEvent(event);
-    m_state.ground().setWantsValleys(false);
+    m_state.ground().setWantsValleys(isSeen());
+    if (isSeen())
+        update();
 }
 
 void MergeTreeView::keyPressEvent(QKeyEvent* event)

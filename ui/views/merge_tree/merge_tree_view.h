@@ -29,8 +29,7 @@ public:
     const TreePlot& plot() const { return m_plot; }
 
 protected:
-    void showEvent(QShowEvent* event) override;
-    void hideEvent(QHideEvent* event) override;
+    void seenChanged() override;
     void keyPressEvent(QKeyEvent* event) override;
     bool isDraggable() const override;
     /// Floods up to there.

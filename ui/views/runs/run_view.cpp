@@ -160,15 +160,14 @@ bool RunView::eventFilter(QObject* object, QEvent* event)
 void RunView::present(const core::AnalysisPtr& analysis)
 {
     m_analysis = analysis;
-    m_isWaiting = !isVisible();
+    m_isWaiting = !isSeen();
     if (!m_isWaiting)
         fill();
 }
 
-void RunView::showEvent(QShowEvent* event)
+void RunView::seenChanged()
 {
-    ValuesView::showEvent(event);
-    if (std::exchange(m_isWaiting, false))
+    if (isSeen() && std::exchange(m_isWaiting, false))
         fill();
 }
 

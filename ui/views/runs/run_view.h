@@ -30,7 +30,7 @@ public:
     void resetView() override;
 
 protected:
-    void showEvent(QShowEvent* event) override;
+    void seenChanged() override;
     bool eventFilter(QObject* object, QEvent* event) override;
 
 private:

@@ -62,7 +62,7 @@ bool SensitivityView::eventFilter(QObject* object, QEvent* event)
 void SensitivityView::present(const core::AnalysisPtr& analysis)
 {
     m_waiting = analysis;
-    if (isVisible())
+    if (isSeen())
         catchUp();
 }
 
@@ -103,10 +103,10 @@ QByteArray SensitivityView::exported(const Figure& /*figure*/)
     return sensitivityCsv(m_data);
 }
 
-void SensitivityView::showEvent(QShowEvent* event)
+void SensitivityView::seenChanged()
 {
-    View::showEvent(event);
-    catchUp();
+    if (isSeen())
+        catchUp();
 }
 
 } // namespace ui

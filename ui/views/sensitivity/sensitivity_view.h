@@ -22,7 +22,7 @@ public:
     const SensitivityData& shown() const { return m_data; }
 
 protected:
-    void showEvent(QShowEvent* event) override;
+    void seenChanged() override;
     bool eventFilter(QObject* object, QEvent* event) override;
 
 private:

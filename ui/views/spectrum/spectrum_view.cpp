@@ -313,22 +313,15 @@ void SpectrumView::wish()
     // Decomposing a large Hessian takes a second: not before somebody points at its spectrum.
     constexpr Eigen::Index kAtOnce = 300;
     const bool isSmall = m_analysis && m_analysis->request.session->problem.d() <= kAtOnce;
-    m_state.setWish(&StudyWishes::along, isVisible() && isOfPath(mode()));
-    m_state.setWish(&StudyWishes::density, isVisible() && mode() == Mode::Density);
+    m_state.setWish(&StudyWishes::along, isSeen() && isOfPath(mode()));
+    m_state.setWish(&StudyWishes::density, isSeen() && mode() == Mode::Density);
     m_state.setWish(&StudyWishes::eigenvectors,
-                    isVisible() && canChoose() && (isSmall || m_isPointedAt));
+                    isSeen() && canChoose() && (isSmall || m_isPointedAt));
 }
 
-void SpectrumView::showEvent(QShowEvent* event)
+void SpectrumView::seenChanged()
 {
-    View::showEvent(event);
-    wish();
-}
-
-void SpectrumView::hideEvent(QHideEvent* event)
-{
-    View::hideEvent(event);
-    m_isPointedAt = false;
+    m_isPointedAt = m_isPointedAt && isSeen();
     wish();
 }
 

@@ -79,8 +79,7 @@ protected:
     QString spokenAt(const QPointF& pixel) const override;
     void keyPressEvent(QKeyEvent* event) override;
     bool eventFilter(QObject* object, QEvent* event) override;
-    void showEvent(QShowEvent* event) override;
-    void hideEvent(QHideEvent* event) override;
+    void seenChanged() override;
 
 private:
     /// The path whose spectra are shown, or null.
