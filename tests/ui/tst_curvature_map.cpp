@@ -9,7 +9,7 @@
 #include "ui/views/contour/contour_view.h"
 #include "ui/views/plane/minimum_move.h"
 #include "ui/views/plane/plane_outlines.h"
-#include "ui/views/plot/curvature_words.h"
+#include "ui/views/plot/shading_words.h"
 #include "ui/window/analysis_flow.h"
 
 #include <QCheckBox>
@@ -87,7 +87,7 @@ void TestCurvatureMap::theFormAsksAndTheMapAnswers()
     ui::LookForm form(shown.state);
     auto* list = form.findChild<QComboBox*>(QStringLiteral("colourBy"));
     QVERIFY(list && list->currentData().toString() == QLatin1String("loss"));
-    QCOMPARE(list->count(), int(core::curvatureLayers().size()) + 1);
+    QCOMPARE(list->count(), int(core::curvatureLayers().size() + core::differences().size()) + 1);
     list->setCurrentIndex(list->findData(QStringLiteral("lambda_min")));
     QTRY_VERIFY_WITH_TIMEOUT(shown.view.content().curvature, 60000);
     QTRY_VERIFY_WITH_TIMEOUT(shown.isDone(), 60000);
@@ -122,9 +122,9 @@ void TestCurvatureMap::theBarIsThatOfTheCurvature()
     QTRY_VERIFY_WITH_TIMEOUT(shown.isDone() && shown.view.content().curvature, 60000);
     const core::CurvaturePicture& picture = *shown.view.content().curvature;
     QCOMPARE(QString::fromLatin1(picture.layer->id.data()), id);
-    QVERIFY(!ui::curvatureTitle(*picture.layer).isEmpty());
-    QVERIFY(!ui::curvatureHelp(*picture.layer).isEmpty());
-    const std::vector<ui::Tick> ticks = ui::curvatureTicks(picture.scale, 6);
+    QVERIFY(!ui::shadingTitle(picture.of).isEmpty());
+    QVERIFY(!ui::shadingHelp(picture.of).isEmpty());
+    const std::vector<ui::Tick> ticks = ui::shadingTicks(picture.scale, 6);
     QVERIFY(ticks.size() >= 2);
     for (const ui::Tick& tick : ticks)
         QVERIFY(tick.at >= picture.scale.low - 1e-9 && tick.at <= picture.scale.high + 1e-9);

@@ -45,11 +45,15 @@ core::Studies studiesOf(const ViewState& state, const core::Analysis* analysis)
     const StudyWishes& wishes = state.wishes();
     core::Studies studies;
     studies.curvature = core::curvatureLayerById(state.settings().colourBy.toStdString());
+    studies.difference = core::differenceById(state.settings().colourBy.toStdString());
     studies.slice = wishes.slice;
     if (wishes.anatomy)
         studies.anatomy = spectrumPoint(state, analysis);
     if (wishes.density)
         studies.density = spectrumPoint(state, analysis);
+    studies.section = wishes.section;
+    if (wishes.section)
+        studies.line = state.line();
     if (wishes.along)
         studies.along = pathOf(state, analysis);
     if (wishes.eigenvectors)

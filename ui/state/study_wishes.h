@@ -12,6 +12,7 @@ struct StudyWishes {
     bool slice = false;        ///< Guarantees on the slice.
     bool anatomy = false;      ///< The parts of the Hessian at ViewState::spectrumPlace().
     bool density = false;      ///< The density of its spectrum there.
+    bool section = false;      ///< The losses along ViewState::line().
     bool along = false;        ///< The spectra along the path of that place, or else the first one.
     bool eigenvectors = false; ///< Of the Hessian at that place.
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/state/view_settings.h"
 
+#include "core/picture/difference_picture.h"
 #include "core/solve/along.h"
 #include "core/solve/method.h"
 #include "core/theory/curvature_map.h"
@@ -57,6 +58,11 @@ std::optional<bool> boolOf(const QVariant& value)
 
 } // namespace
 
+bool isColouredByLoss(const ViewSettings& settings)
+{
+    return settings.colourBy == ViewSettings().colourBy;
+}
+
 QString basinMethodOf(const ViewSettings& settings)
 {
     return settings.mapColouring == kBasins ? settings.basinMethod : QString();
@@ -80,6 +86,7 @@ std::span<const ViewSwitch> viewSwitches()
         ViewSwitch{"showWall", &ViewSettings::showWall},
         ViewSwitch{"showDiscs", &ViewSettings::showDiscs},
         ViewSwitch{"showStep", &ViewSettings::showStep},
+        ViewSwitch{"showOwnLines", &ViewSettings::showOwnLines},
         ViewSwitch{"animate", &ViewSettings::animate},
     };
     return all;
@@ -109,7 +116,8 @@ ViewSettings viewSettingsFrom(const QVariantMap& map)
     if (const QString colourMap = map.value(kColourMap).toString(); !colourMap.isEmpty())
         settings.colourMap = colourMap;
     if (const QString colourBy = map.value(kColourBy).toString();
-        core::curvatureLayerById(colourBy.toStdString()))
+        core::curvatureLayerById(colourBy.toStdString()) ||
+        core::differenceById(colourBy.toStdString()))
         settings.colourBy = colourBy;
     if (const QString look = map.value(kCompareLook).toString(); kCompareLooks.contains(look))
         settings.compareLook = look;

@@ -17,14 +17,16 @@ struct ViewSettings {
         QStringLiteral("viridis"); ///< An id of colourMaps(); an unknown one means viridis.
     /// What is in the middle while losses are compared: "both", "surfaces" or "maps".
     QString compareLook = QStringLiteral("both");
-    /// What the colours of the slice stand for: "loss", or an id of core::curvatureLayers().
+    /// What the colours of the slice stand for: "loss", or an id of core::curvatureLayers() or
+    /// core::differences().
     QString colourBy = QStringLiteral("loss");
     bool logHeight = true; ///< Height and colour by log10 L instead of L.
     bool showContours = true;
     bool showMinima = true;
     bool showPaths = true;
-    bool showWall = true;   ///< The rim of the hole alpha <= 0.
-    bool showDiscs = false; ///< Balls around a proved minimum, and that of Newton's method.
+    bool showWall = true;      ///< The rim of the hole alpha <= 0.
+    bool showOwnLines = false; ///< Of the session's own loss on the maps of the others.
+    bool showDiscs = false;    ///< Balls around a proved minimum, and that of Newton's method.
     /// Which pictures beside each other share a scale of losses.
     core::ScaleSharing scaleSharing = core::ScaleSharing::WhereReadable;
     std::optional<core::LossRange> lossRange = {}; ///< Ends of all scales; nothing: by the losses.
@@ -39,6 +41,9 @@ struct ViewSettings {
 
     friend bool operator==(const ViewSettings&, const ViewSettings&) = default;
 };
+
+/// False where the colours of the slice stand for something else.
+bool isColouredByLoss(const ViewSettings& settings);
 
 /// What of the settings enters the numbers of which pictures are made.
 core::PictureSettings pictureSettings(const ViewSettings& settings);

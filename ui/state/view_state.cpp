@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/state/view_state.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace ui {
@@ -77,6 +78,7 @@ void ViewState::forgetWindows()
 {
     m_history.restart(std::nullopt);
     show(std::nullopt);
+    setLine(std::nullopt);
 }
 
 void ViewState::setMethodHidden(int colour, bool hidden)
@@ -109,6 +111,22 @@ void ViewState::setSpectrumPlace(const SpectrumPlace& place)
         emit spectrumPlaceChanged();
 }
 
+void ViewState::setAlone(const std::optional<core::Panel>& panel)
+{
+    if (panel == m_alone)
+        return;
+    m_alone = panel;
+    emit aloneChanged();
+}
+
+void ViewState::setLine(const std::optional<core::Segment>& line)
+{
+    if (line == m_line)
+        return;
+    m_line = line;
+    emit lineChanged();
+}
+
 void ViewState::setWish(bool StudyWishes::*which, bool wanted)
 {
     if (std::exchange(m_wishes.*which, wanted) != wanted)
@@ -129,6 +147,16 @@ void ViewState::setTurn(double angle)
         return;
     m_turn = angle;
     emit turnChanged();
+}
+
+std::optional<std::size_t> shownAlone(const std::vector<core::Panel>& panels,
+                                      const ViewState& state)
+{
+    if (!state.alone() || panels.size() < 2)
+        return std::nullopt;
+    const auto found = std::ranges::find(panels, *state.alone());
+    return found == panels.end() ? std::nullopt
+                                 : std::optional<std::size_t>(found - panels.begin());
 }
 
 } // namespace ui

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/plane/plane.h"
+#include "core/session.h"
+#include "core/slice/section.h"
 #include "core/theory/sensitivity.h"
 #include "ui/state/ground_state.h"
 #include "ui/state/landmark.h"
@@ -58,7 +60,8 @@ public:
     /// Steps through the windows that were shown; without a signal where there is none.
     void goBack();
     void goForward();
-    /// Back to the range of the session, for another plane: older windows mean nothing there.
+    /// Back to the range of the session, for another plane: older windows and lines mean nothing
+    /// there.
     void forgetWindows();
 
     /// Methods whose paths no view draws, by core::MethodChoice::colour, which stays with a method
@@ -75,6 +78,15 @@ public:
     /// Where the Hessian is looked at.
     const SpectrumPlace& spectrumPlace() const { return m_spectrumPlace; }
     void setSpectrumPlace(const SpectrumPlace& place);
+
+    /// The only panel that pictures show while losses are compared; nothing, or one that is not
+    /// compared any more: all of them.
+    const std::optional<core::Panel>& alone() const { return m_alone; }
+    void setAlone(const std::optional<core::Panel>& panel);
+
+    /// The line of the plane along which losses are drawn; nothing means that through start and x*.
+    const std::optional<core::Segment>& line() const { return m_line; }
+    void setLine(const std::optional<core::Segment>& line);
 
     /// What is studied because it is seen.
     const StudyWishes& wishes() const { return m_wishes; }
@@ -106,6 +118,10 @@ signals:
     void hiddenMethodsChanged();
     void landmarksChanged();
     void spectrumPlaceChanged();
+    void aloneChanged();
+    void lineChanged();
+    /// The user has drawn a line, and wants to see the losses along it.
+    void lineDrawn();
     void wishesChanged();
     void pointedNumberChanged();
     /// The user put the start of the methods at (p, q) of the plane; @p finished ends a drag.
@@ -134,6 +150,8 @@ private:
     std::set<int> m_hiddenMethods;
     std::vector<Landmark> m_landmarks;
     SpectrumPlace m_spectrumPlace;
+    std::optional<core::Panel> m_alone;
+    std::optional<core::Segment> m_line;
     StudyWishes m_wishes;
     std::optional<core::ProblemNumber> m_pointedNumber;
     GroundState m_ground;
@@ -141,5 +159,9 @@ private:
     Timeline m_timeline;
     double m_turn = 0.0;
 };
+
+/// Which of @p panels is to be shown alone; nothing: all.
+std::optional<std::size_t> shownAlone(const std::vector<core::Panel>& panels,
+                                      const ViewState& state);
 
 } // namespace ui

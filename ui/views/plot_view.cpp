@@ -168,10 +168,12 @@ void PlotView::handle(const QMouseEvent& mouse)
     default:
         break;
     }
-    if (m_isDragged)
+    if (m_isDragged) {
         dragTo(mouse.position(), false);
-    else
-        QToolTip::showText(mouse.globalPosition().toPoint(), textAt(mouse.position()), this);
+        return;
+    }
+    hovered(mouse.position());
+    QToolTip::showText(mouse.globalPosition().toPoint(), textAt(mouse.position()), this);
 }
 
 bool PlotView::eventFilter(QObject* object, QEvent* event)

@@ -64,6 +64,8 @@ protected:
     /// The left button was clicked where nothing can be dragged.
     virtual void clicked(const QPointF& /*pixel*/, Qt::KeyboardModifiers /*keys*/) {}
     virtual void doubleClicked() {}
+    /// The mouse is at @p pixel, with no button held.
+    virtual void hovered(const QPointF& /*pixel*/) {}
 
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;

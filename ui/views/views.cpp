@@ -10,6 +10,7 @@
 #include "ui/views/guarantees/guarantee_view.h"
 #include "ui/views/merge_tree/merge_tree_view.h"
 #include "ui/views/runs/run_view.h"
+#include "ui/views/section/section_view.h"
 #include "ui/views/sensitivity/sensitivity_view.h"
 #include "ui/views/spectrum/spectrum_view.h"
 #include "ui/views/surface/surface_view.h"
@@ -46,6 +47,8 @@ std::span<const ViewInfo> viewInfos()
          ViewPlace::Right, 29, ViewTab::Never, false, false, make<ConvergenceView>},
         {QStringLiteral("runs"), translated("Runs"), translated("Runs"), ViewPlace::Right, 29,
          ViewTab::Always, false, false, make<RunView>},
+        {QStringLiteral("section"), translated("Cross-section"), translated("Section"),
+         ViewPlace::Right, 29, ViewTab::Always, false, false, make<SectionView>},
         {QStringLiteral("mergeTree"), translated("Merge tree"), translated("Merge tree"),
          ViewPlace::Right, 29, ViewTab::Always, false, false, make<MergeTreeView>},
         {QStringLiteral("bifurcation"), translated("Minima against w"), translated("w"),

@@ -38,6 +38,7 @@ AnalysisFlow::AnalysisFlow(Document& document, ViewState& viewState, QObject* pa
             schedule();
     };
     connect(&viewState, &ViewState::wishesChanged, this, scheduleAgain);
+    connect(&viewState, &ViewState::lineChanged, this, scheduleAgain);
     connect(&viewState, &ViewState::spectrumPlaceChanged, this, scheduleAgain);
     connect(&viewState, &ViewState::cursorChanged, this, &AnalysisFlow::pointChanged);
     connect(&viewState, &ViewState::iterationChanged, this, &AnalysisFlow::pointChanged);
@@ -79,9 +80,8 @@ void AnalysisFlow::settingsChanged()
     if (std::exchange(m_isStepShown, m_viewState.settings().showStep) !=
         m_viewState.settings().showStep)
         probe();
-    const auto* curvature = core::curvatureLayerById(m_viewState.settings().colourBy.toStdString());
     if (!m_analysis || m_analysis->request.picture != pictureSettings(m_viewState.settings()) ||
-        m_analysis->request.studies.curvature != curvature ||
+        m_analysis->request.studies != studiesOf(m_viewState, m_analysis.get()) ||
         m_analysis->request.ground != groundWish())
         schedule();
 }

@@ -25,6 +25,8 @@ public:
 
     /// The latest that was handed on; null before the first and after a file was opened.
     const core::AnalysisPtr& analysis() const { return m_analysis; }
+    /// As it was asked for last; null before the first.
+    const core::SessionPtr& session() const { return m_session; }
     /// The window while the user has chosen none; nothing until it is known.
     const std::optional<core::Window>& home() const { return m_home; }
     /// The window of a session that was saved, which an edit may have left where it was.

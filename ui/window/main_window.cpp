@@ -3,6 +3,7 @@
 
 #include "ui/controls/wheel_guard.h"
 #include "ui/data/recent_files.h"
+#include "ui/data/safe_file.h"
 #include "ui/look/contrast.h"
 #include "ui/look/number_text.h"
 #include "ui/panels/bars/compare_bar.h"
@@ -35,6 +36,8 @@
 #include <QTimer>
 #include <QToolBar>
 #include <QVBoxLayout>
+
+#include <chrono>
 
 namespace ui {
 
@@ -206,6 +209,8 @@ QDockWidget* MainWindow::addDock(const QString& id, const QString& title, QWidge
     } else {
         dock->setWidget(widget);
     }
+    if (auto* view = qobject_cast<View*>(widget))
+        view->followDock(*dock);
     m_docks.push_back(dock);
     return dock;
 }
@@ -294,6 +299,8 @@ void MainWindow::connectFlow()
         m_document.run(tr("w = %1 in all rows").arg(numberText(w)),
                        core::Command("set-w").with("value", w));
     });
+    connect(&m_viewState, &ViewState::lineDrawn, this,
+            [this] { reveal(QStringLiteral("section")); });
     connect(&m_viewState, &ViewState::numberChosen, m_problemPanel,
             qOverload<const core::ProblemNumber&>(&ProblemPanel::reveal));
     connect(m_problemPanel, &ProblemPanel::numberPointed, &m_viewState,
@@ -367,6 +374,12 @@ void MainWindow::showEvent(QShowEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (isWritingInBackground()) {
+        event->ignore();
+        constexpr std::chrono::milliseconds kAgain(50);
+        QTimer::singleShot(kAgain, this, &QWidget::close);
+        return;
+    }
     if (!m_keeper->mayLeave()) {
         event->ignore();
         return;

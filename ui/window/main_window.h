@@ -134,6 +134,9 @@ private:
     /// Settings of the views alone, as a session file keeps them: a lesson goes on from them and
     /// gives them back.
     std::string settingsOfViews();
+    /// Brings the view called @p id to the front; null where there is none.
+    View* reveal(const QString& id);
+    /// The same, and frames it.
     void pointAt(const QString& id, bool lasting);
 
     // main_window_menus.cpp

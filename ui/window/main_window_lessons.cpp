@@ -115,7 +115,7 @@ std::string MainWindow::settingsOfViews()
         .toStdString();
 }
 
-void MainWindow::pointAt(const QString& id, bool lasting)
+View* MainWindow::reveal(const QString& id)
 {
     if (m_presenter->isPresenting()) {
         m_presenter->pointAt(id);
@@ -129,10 +129,15 @@ void MainWindow::pointAt(const QString& id, bool lasting)
             dock->show();
             dock->raise();
         }
-        m_frame->frame(named.view, lasting);
-        return;
+        return named.view;
     }
-    m_frame->frame(nullptr, false);
+    return nullptr;
+}
+
+void MainWindow::pointAt(const QString& id, bool lasting)
+{
+    View* view = reveal(id);
+    m_frame->frame(view, view && lasting);
 }
 
 } // namespace ui

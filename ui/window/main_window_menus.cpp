@@ -227,7 +227,8 @@ QMenu* MainWindow::exportMenu(QWidget* parent)
             if (path.isEmpty())
                 return;
             rememberFolderOf(path);
-            reportWritten(path, writeFile(path, content(*analysis)));
+            reportWritten(
+                path, writeInBackground(path, [analysis, content] { return content(*analysis); }));
         });
     };
     menu->addAction(tr("A and b as CSV…"), m_keeper, &SessionKeeper::saveTable);
@@ -253,6 +254,7 @@ QByteArray sessionForFigure(const core::SessionFile& file)
 
 void MainWindow::exportView(const NamedView& named, const QString& suffix, const QString& title)
 {
+    reveal(named.info->id); // what takes a study is there when a name has been chosen
     const QString path = QFileDialog::getSaveFileName(
         this, tr("Export %1").arg(named.info->title),
         lastFolder() + QLatin1Char('/') +

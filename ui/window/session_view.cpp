@@ -19,6 +19,7 @@ namespace {
 
 constexpr QLatin1String kSettings("settings");
 constexpr QLatin1String kViews("views");
+constexpr QLatin1String kAlone("alone"); ///< The only panel that is shown, from 0.
 constexpr QLatin1String kViewpoint("viewpoint");
 constexpr QLatin1String kWindow("window");
 constexpr QLatin1String kHome("home");
@@ -64,6 +65,12 @@ QJsonObject panelsOf(const QMainWindow& window)
                                                       {kWidth, dock->width()},
                                                       {kHeight, dock->height()}});
     return panels;
+}
+
+std::vector<core::Panel> panelsOfSession(const SessionViewParts& parts)
+{
+    const core::SessionPtr& session = parts.flow.session();
+    return session ? core::panelsOf(*session) : std::vector<core::Panel>();
 }
 
 /// Gives @p docks these @p heights. QMainWindow counts the bar of tabs to the height of a dock that
@@ -139,6 +146,8 @@ QByteArray sessionView(const SessionViewParts& parts)
         {kPanels, panelsOf(parts.window)},
         {kSize, QJsonArray{parts.window.width(), parts.window.height()}},
     };
+    if (const auto alone = shownAlone(panelsOfSession(parts), parts.viewState))
+        view.insert(kAlone, int(*alone));
     const GroundState& ground = parts.viewState.ground();
     if (ground.found())
         view.insert(kGround, toJson(memoryOf(*ground.found())));
@@ -164,6 +173,9 @@ void showSessionView(const QByteArray& text, const SessionViewParts& parts)
     showPanels(view.value(kPanels).toObject(), parts.window);
     parts.flow.setHome(windowFrom(view.value(kHome)));
     showViewState(view, parts.viewState);
+    const std::vector<core::Panel> panels = panelsOfSession(parts);
+    const auto alone = static_cast<std::size_t>(view.value(kAlone).toInt(-1));
+    parts.viewState.setAlone(alone < panels.size() ? std::optional(panels[alone]) : std::nullopt);
     for (const NamedView& named : parts.views)
         showView(view, *named.info, *named.view);
     if (view.contains(kGround))

@@ -19,6 +19,8 @@ CompareBar::CompareBar(Document& document, ViewState& view, QWidget* parent)
     , m_view(view)
     , m_pin(new QToolButton(this))
     , m_pins(new QMenu(this))
+    , m_alone(new QToolButton(this))
+    , m_aloneMenu(new QMenu(this))
     , m_looks(new QWidget(this))
 {
     setObjectName(QStringLiteral("compareBar"));
@@ -47,10 +49,20 @@ CompareBar::CompareBar(Document& document, ViewState& view, QWidget* parent)
     m_segments.front()->setProperty("segmentPlace", QStringLiteral("first"));
     m_segments.back()->setProperty("segmentPlace", QStringLiteral("last"));
     line->addWidget(m_looks);
+    m_alone->setObjectName(QStringLiteral("aloneButton"));
+    m_alone->setProperty("framed", true);
+    m_alone->setPopupMode(QToolButton::InstantPopup);
+    m_alone->setMenu(m_aloneMenu);
+    m_alone->setToolTip(tr("Shows all compared losses, or one alone in all the room there is; so "
+                           "does a double click on the title of a map"));
+    m_alone->setAccessibleName(tr("Which pictures are shown"));
+    connect(m_aloneMenu, &QMenu::aboutToShow, this, &CompareBar::fillAlone);
+    line->addWidget(m_alone);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 
     connect(&document, &Document::sessionChanged, this, &CompareBar::refresh);
     connect(&view, &ViewState::settingsChanged, this, &CompareBar::refresh);
+    connect(&view, &ViewState::aloneChanged, this, &CompareBar::refresh);
     refresh();
 }
 
@@ -100,9 +112,30 @@ void CompareBar::fillPins()
         });
 }
 
+void CompareBar::fillAlone()
+{
+    m_aloneMenu->clear();
+    const std::vector<core::Panel> panels = core::panelsOf(*m_document.session());
+    const auto only = shownAlone(panels, m_view);
+    const auto add = [&](const QString& title, const std::optional<core::Panel>& panel, bool isOn) {
+        QAction* action =
+            m_aloneMenu->addAction(title, this, [this, panel] { m_view.setAlone(panel); });
+        action->setCheckable(true);
+        action->setChecked(isOn);
+    };
+    add(tr("All"), std::nullopt, !only);
+    m_aloneMenu->addSeparator();
+    for (std::size_t k = 0; k < panels.size(); ++k)
+        add(panelTitle(panels[k]), panels[k], only == k);
+}
+
 void CompareBar::refresh()
 {
-    m_looks->setVisible(core::panelsOf(*m_document.session()).size() > 1);
+    const std::vector<core::Panel> panels = core::panelsOf(*m_document.session());
+    m_looks->setVisible(panels.size() > 1);
+    m_alone->setVisible(panels.size() > 1);
+    const auto only = shownAlone(panels, m_view);
+    m_alone->setText(tr("%1 ▾").arg(only ? panelTitle(panels[*only]) : tr("All")));
     for (QToolButton* button : m_segments)
         button->setChecked(button->objectName() ==
                            QStringLiteral("compare_") + m_view.settings().compareLook);

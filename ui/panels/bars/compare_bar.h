@@ -23,6 +23,7 @@ public:
 private:
     QToolButton* addSegment(const QString& id, const QString& title, const QString& help);
     void fillPins();
+    void fillAlone();
     void refresh();
 
     Document& m_document;
@@ -30,6 +31,8 @@ private:
     // Children.
     QToolButton* m_pin;
     QMenu* m_pins;
+    QToolButton* m_alone;
+    QMenu* m_aloneMenu;
     QWidget* m_looks;
     QList<QToolButton*> m_segments;
 };

@@ -6,7 +6,7 @@
 #include "ui/look/colour_map.h"
 #include "ui/panels/slice/colour_dialog.h"
 #include "ui/state/view_state.h"
-#include "ui/views/plot/curvature_words.h"
+#include "ui/views/plot/shading_words.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -49,6 +49,9 @@ constexpr Shown kShown[] = {
                 "as long as the step Δx; the velocity v of momentum; rings where a line search "
                 "tried and refused; and on the surface the local parabola of a method that uses "
                 "curvature. Walk the timeline back from its end to see it.")},
+    {&ViewSettings::showOwnLines, "showOwnLines", QT_TR_NOOP("own lines"),
+     QT_TR_NOOP("The lines of equal loss of the session's own loss, dashed, over the maps of the "
+                "losses that it is compared with.")},
 };
 
 QIcon iconOf(const ColourMap& map)
@@ -100,10 +103,14 @@ LookForm::LookForm(ViewState& view, QWidget* parent)
                               "Hessian at every sample: it comes coarsely at first."),
                            this);
     m_colourBy->addItem(tr("loss"), ViewSettings().colourBy);
-    for (const core::CurvatureLayer& layer : core::curvatureLayers()) {
-        m_colourBy->addItem(curvatureName(layer), QString::fromStdString(std::string(layer.id)));
-        m_colourBy->setItemData(m_colourBy->count() - 1, curvatureHelp(layer), Qt::ToolTipRole);
-    }
+    const auto addShading = [this](std::string_view of) {
+        m_colourBy->addItem(shadingName(of), QString::fromStdString(std::string(of)));
+        m_colourBy->setItemData(m_colourBy->count() - 1, shadingHelp(of), Qt::ToolTipRole);
+    };
+    for (const core::CurvatureLayer& layer : core::curvatureLayers())
+        addShading(layer.id);
+    for (const core::DifferenceInfo& difference : core::differences())
+        addShading(difference.id);
     lines->addLayout(formLine(tr("Colour by"), m_colourBy, this));
 
     lines->addLayout(boxes());

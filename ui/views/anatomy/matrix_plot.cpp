@@ -5,6 +5,7 @@
 #include "ui/look/theme.h"
 #include "ui/views/plot/diverging_cells.h"
 #include "ui/views/plot/plot_style.h"
+#include "ui/views/plot/shading_words.h"
 
 #include <qcustomplot.h>
 

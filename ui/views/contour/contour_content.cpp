@@ -36,6 +36,13 @@ void setPicture(ContourContent& content, const std::shared_ptr<const core::Slice
     content.lines = contourLines(*picture);
 }
 
+void setShading(ContourContent& content, const core::PanelAnalysis& panel)
+{
+    content.difference = panel.difference.value;
+    content.curvature = content.difference ? nullptr : panel.curvature.value;
+    content.shading = core::shadingOf(panel);
+}
+
 std::vector<DrawnPath> drawnPaths(const core::Analysis& analysis, const core::PanelAnalysis& panel,
                                   const DrawnUpTo& end, const core::LossScale& scale,
                                   const std::set<int>& hidden)

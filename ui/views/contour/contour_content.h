@@ -43,7 +43,12 @@ struct ContourContent {
     std::vector<core::Curve> shores; ///< Of the water.
     std::optional<core::PlanePoint> start;
     /// What the colours stand for instead of the loss; null: the loss.
+    std::shared_ptr<const core::Shading> shading;
+    // Which of these it is; null otherwise.
     std::shared_ptr<const core::CurvaturePicture> curvature;
+    std::shared_ptr<const core::DifferencePicture> difference;
+    /// Of the session's own loss, to be seen over another one.
+    std::vector<ContourLine> ownLines;
     std::vector<PlaneOutline> outlines; ///< Of parts of which something is known.
     QString constantText; ///< Why there is no landscape where L is constant; empty otherwise.
 
@@ -54,6 +59,9 @@ struct ContourContent {
 
 /// Shows @p picture: the part of a content that belongs to the slice.
 void setPicture(ContourContent& content, const std::shared_ptr<const core::SlicePicture>& picture);
+
+/// Colours the picture that is there as @p panel says.
+void setShading(ContourContent& content, const core::PanelAnalysis& panel);
 
 /// How far a path is drawn: the number of an iteration, -1 for all of it.
 using DrawnUpTo = std::function<int(const core::Path& path)>;

@@ -208,6 +208,22 @@ void paintContours(QPainter& painter, const PlotFrame& frame, std::span<const Co
     }
 }
 
+void paintOtherContours(QPainter& painter, const PlotFrame& frame,
+                        std::span<const ContourLine> lines)
+{
+    painter.setBrush(Qt::NoBrush);
+    for (const ContourLine& line : lines)
+        for (const QPolygonF& piece : visiblePieces(line.points, frame)) {
+            // A light line under a dark dashed one is seen on every colour.
+            painter.setPen(QPen(QColor(255, 255, 255, 110), 1.8));
+            painter.drawPolyline(piece);
+            QPen dashes(QColor(0x1d, 0x23, 0x2e), 0.9);
+            dashes.setDashPattern({4.0, 3.0});
+            painter.setPen(dashes);
+            painter.drawPolyline(piece);
+        }
+}
+
 void paintHoles(QPainter& painter, const PlotFrame& frame, std::span<const core::Curve> holes)
 {
     const Theme& colours = theme();

@@ -21,6 +21,10 @@ void paintContours(QPainter& painter, const PlotFrame& frame, std::span<const Co
                    const core::LossScale& scale, const ColourMap& colours,
                    std::span<const QPointF> keepClear, bool isLabelled = true);
 
+/// Lines of equal loss of another picture, dashed and without numbers.
+void paintOtherContours(QPainter& painter, const PlotFrame& frame,
+                        std::span<const ContourLine> lines);
+
 /// Hatches the holes, where alpha <= 0 and the loss is not defined, and says so inside those
 /// that are large enough for the words.
 void paintHoles(QPainter& painter, const PlotFrame& frame, std::span<const core::Curve> holes);

@@ -3,12 +3,8 @@
 
 #include "ui/look/number_text.h"
 #include "ui/views/plane/seen_place.h"
-#include "ui/views/plane/window_steps.h"
-#include "ui/views/plot/curvature_words.h"
+#include "ui/views/plot/shading_words.h"
 #include "ui/views/plot/slice_words.h"
-
-#include <QKeyEvent>
-#include <QToolTip>
 
 #include <cmath>
 #include <utility>
@@ -17,8 +13,17 @@ namespace ui {
 
 namespace {
 
-constexpr double kHandleRadius = 10.0; ///< Pixels around the start marker that grab it.
-constexpr double kKeyCursor = 0.02;    ///< Part of the window that Ctrl and an arrow key move.
+constexpr double kNear = 10.0; ///< Pixels around a marker at which it is read.
+
+/// Why panel @p index does not show its difference; mostly empty.
+QString differenceMessage(const core::Analysis& analysis, std::size_t index)
+{
+    if (analysis.panels.size() < 2)
+        return ContourScene::tr("Coloured by loss: nothing is compared with it.");
+    if (index == analysis.lead || analysis.panels[index].difference)
+        return {};
+    return analysis.plane().isLine() ? ContourScene::tr("A line has no map to colour.") : QString();
+}
 
 } // namespace
 
@@ -61,40 +66,15 @@ void ContourScene::connectAll()
         showMove();
         m_plot.replotOverlay();
     });
+    const auto showLineAlone = [this] {
+        showLine();
+        m_plot.replotOverlay();
+    };
+    connect(&m_state, &ViewState::lineChanged, this, showLineAlone);
+    connect(&m_state, &ViewState::wishesChanged, this, showLineAlone);
     connect(&m_navigator, &PlaneNavigator::visibleChanged, this, [this] { showWindow(); });
     connect(&m_plot, &PlanePlot::laidOut, this, &ContourScene::fitPicture);
     connectGestures();
-}
-
-void ContourScene::connectGestures()
-{
-    const auto inside = [this](const QPointF& at) {
-        return m_content.slice && m_plot.frame().rect.contains(at);
-    };
-    const auto onHandle = [this](const QPointF& at) {
-        if (!m_overlay.start)
-            return false;
-        const QPointF away = m_plot.frame().pixel(*m_overlay.start) - at;
-        return std::hypot(away.x(), away.y()) <= kHandleRadius;
-    };
-    auto* gestures = new PlaneGestures(m_plot.widget(), inside, onHandle); // owned by the widget
-    connect(gestures, &PlaneGestures::hovered, this, [this](const QPointF& at) {
-        const core::PlanePoint point = m_plot.frame().plane(at);
-        m_state.setCursor(core::Projection{point.p, m_content.isLine() ? 0.0 : point.q, 0.0});
-    });
-    connect(gestures, &PlaneGestures::left, this, [this] { m_state.setCursor(std::nullopt); });
-    connect(gestures, &PlaneGestures::clicked, this,
-            [this](const QPointF& at) { placeStart(m_plot.frame().plane(at), true); });
-    connect(gestures, &PlaneGestures::handleMoved, this, [this](const QPointF& at, bool finished) {
-        m_overlay.startHeld = !finished;
-        placeStart(m_plot.frame().plane(at), finished);
-    });
-    connect(gestures, &PlaneGestures::asked, this, [this](const QPointF& at, const QPoint& global) {
-        QToolTip::showText(global, textAt(at), &m_plot.widget());
-    });
-    connect(gestures, &PlaneGestures::wentBack, &m_state, &ViewState::goBack);
-    connect(gestures, &PlaneGestures::wentForward, &m_state, &ViewState::goForward);
-    navigateByMouse(*gestures, m_navigator, m_plot, m_overlay);
 }
 
 std::optional<ChosenPlace> ContourScene::placeAt(const QPointF& at) const
@@ -103,7 +83,7 @@ std::optional<ChosenPlace> ContourScene::placeAt(const QPointF& at) const
     if (!m_analysis || !m_content.slice || !frame.rect.contains(at))
         return std::nullopt;
     const core::PlanePoint point = frame.plane(at);
-    const core::PlanePoint beside = frame.plane(at + QPointF(kHandleRadius, kHandleRadius));
+    const core::PlanePoint beside = frame.plane(at + QPointF(kNear, kNear));
     const core::PlanePoint near{std::abs(beside.p - point.p), std::abs(beside.q - point.q)};
     if (!m_content.isLine())
         return seenPlace(*m_analysis, m_index, m_state, point, near);
@@ -126,10 +106,18 @@ QString ContourScene::textAt(const QPointF& at) const
     const PlotFrame frame = m_plot.frame();
     const auto isNear = [&](const core::PlanePoint& point) {
         const QPointF away = frame.pixel(point) - at;
-        return std::hypot(away.x(), away.y()) <= kHandleRadius;
+        return std::hypot(away.x(), away.y()) <= kNear;
     };
-    if (m_overlay.start && isNear(*m_overlay.start))
+    switch (handleAt(at)) {
+    case Handle::None:
+        break;
+    case Handle::Start:
         return tr("The start of the methods: drag it, or click elsewhere.");
+    case Handle::LineFrom:
+    case Handle::LineTo:
+        return tr("An end of the line of the cross-section: drag it, or draw another line by "
+                  "dragging with Ctrl.");
+    }
     for (std::size_t k = 0; k < m_content.paths.size(); ++k)
         if (!m_content.paths[k].points.empty() && isNear(m_content.paths[k].points.back()))
             return pathText(*m_analysis, (*panel().paths)[k], m_content.paths[k].points.size() - 1);
@@ -149,6 +137,8 @@ QString ContourScene::textAt(const QPointF& at) const
         return {};
     if (hasHole(*m_content.slice) && value && value->alpha <= 0.0)
         return holeHelp();
+    if (m_content.difference)
+        return differenceText(*m_content.difference, point.p, point.q);
     return m_content.curvature ? curvatureText(*m_content.curvature->map, point.p, point.q)
                                : QString();
 }
@@ -164,10 +154,14 @@ core::Window ContourScene::frameWindow() const
     return window;
 }
 
-QString ContourScene::curvatureMessage() const
+QString ContourScene::shadingMessage() const
 {
-    const bool isWanted = m_analysis && m_analysis->request.studies.curvature;
-    if (!isWanted || panel().curvature)
+    if (!m_analysis)
+        return {};
+    const core::Studies& studies = m_analysis->request.studies;
+    if (studies.difference)
+        return differenceMessage(*m_analysis, m_index);
+    if (!studies.curvature || panel().curvature)
         return {};
     if (m_content.isLine())
         return tr("A line has no map to colour by curvature.");
@@ -181,7 +175,7 @@ void ContourScene::showWindow()
     m_overlay.message = m_navigator.atLimit()
                             ? tr("The limit of double precision is reached: beyond, neighbouring "
                                  "samples would coincide.")
-                            : curvatureMessage();
+                            : shadingMessage();
     m_plot.setWindow(frameWindow());
 }
 
@@ -252,12 +246,34 @@ void ContourScene::showMove()
         m_overlay.move = minimumMove(*m_analysis, *number);
 }
 
+void ContourScene::showOwnLines()
+{
+    m_content.ownLines.clear();
+    if (!m_analysis || m_index == m_analysis->lead || !m_state.settings().showOwnLines)
+        return;
+    if (const auto& own = m_analysis->picture())
+        m_content.ownLines = contourLines(*own);
+}
+
+void ContourScene::showLine()
+{
+    m_overlay.line.reset();
+    if (!m_analysis || !(m_state.wishes().section || m_isLineDrawn))
+        return;
+    const core::Part<core::Section>& section = m_analysis->leading().section;
+    if (m_state.line())
+        m_overlay.line = m_state.line();
+    else if (section)
+        m_overlay.line = section->segment;
+}
+
 void ContourScene::showSettings()
 {
     const ViewState::Settings& settings = m_state.settings();
     m_plot.setOptions({settings.colourMap, settings.showContours, settings.showMinima,
                        settings.showPaths, settings.showWall, settings.mapColouring});
     showPaths(); // and what else is switched on and off
+    showOwnLines();
 }
 
 void ContourScene::restyle()
@@ -293,41 +309,9 @@ QString ContourScene::description() const
         text += tr(" It is not defined in a part of the picture: alpha is not positive there.");
     if (m_content.curvature)
         text += tr(" The colours stand for: %1. The Hessian is positive definite on %2 % of it.")
-                    .arg(curvatureName(*m_content.curvature->layer),
+                    .arg(shadingName(m_content.curvature->of),
                          numberText(100.0 * m_content.curvature->definiteShare, 3));
     return text;
-}
-
-void ContourScene::placeStart(const core::PlanePoint& at, bool finished)
-{
-    m_overlay.start = at;
-    m_plot.replotOverlay();
-    if (finished || !core::movesWithStart(m_analysis->request.session->slice))
-        emit m_state.startPlaced(at.p, m_content.isLine() ? 0.0 : at.q, finished);
-}
-
-bool ContourScene::pressed(const QKeyEvent& event)
-{
-    if (stepsWindow(event, m_state))
-        return true;
-    if (!m_analysis)
-        return false;
-    const core::Window& window = m_navigator.visible();
-    const core::Projection centre{0.5 * (window.pMin + window.pMax),
-                                  0.5 * (window.qMin + window.qMax), 0.0};
-    core::Projection cursor = m_state.cursor().value_or(centre);
-    if (event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter) {
-        placeStart({cursor.p, cursor.q}, true);
-        return true;
-    }
-    const auto arrow = arrowOf(event);
-    if (arrow && (event.modifiers() & Qt::ControlModifier)) {
-        cursor.p += kKeyCursor * arrow->p * window.width();
-        cursor.q += kKeyCursor * arrow->q * window.height();
-        m_state.setCursor(cursor);
-        return true;
-    }
-    return navigateByKey(event, m_navigator, {cursor.p, cursor.q});
 }
 
 void ContourScene::present(const core::AnalysisPtr& analysis, std::size_t index)
@@ -335,13 +319,12 @@ void ContourScene::present(const core::AnalysisPtr& analysis, std::size_t index)
     const auto& picture = analysis->panels[index].picture.value;
     if (!picture)
         return;
-    const auto& curvature = analysis->panels[index].curvature.value;
-    const bool isRecoloured = curvature != m_content.curvature;
+    const bool isRecoloured = core::shadingOf(analysis->panels[index]) != m_content.shading;
     m_turn->present(analysis->request.session->problem.d());
     m_analysis = analysis;
     m_index = index;
     if (picture != m_content.picture || isRecoloured) {
-        m_content.curvature = curvature;
+        setShading(m_content, analysis->panels[index]);
         setPicture(m_content, picture);
         m_content.constantText =
             m_content.isConstant()
@@ -352,10 +335,12 @@ void ContourScene::present(const core::AnalysisPtr& analysis, std::size_t index)
     }
     showPaths();
     showGround();
+    showOwnLines();
     m_plot.updateColouring();
     m_navigator.setPlane(analysis->plane(), analysis->home());
     showWindow();
     showMove();
+    showLine();
     showCursor();
 }
 
@@ -370,6 +355,7 @@ QCustomPlot& ContourScene::beginFigure(QSize pixels)
     m_overlay = {};
     m_overlay.start = m_overlayOnScreen.start;
     m_overlay.steps = m_overlayOnScreen.steps;
+    m_overlay.line = m_overlayOnScreen.line;
     m_plot.sharpenFor(pixels);
     return m_plot.customPlot();
 }

@@ -53,6 +53,9 @@ public:
     QString description() const;
 
 private:
+    /// What can be dragged on the map.
+    enum class Handle { None, Start, LineFrom, LineTo };
+
     void connectAll();
     void connectGestures();
     void showPaths();
@@ -61,11 +64,16 @@ private:
     void showWindow();
     void showCursor();
     void showMove();
+    void showLine();
+    void showOwnLines();
     /// Why there are not the colours that were asked for; mostly empty.
-    QString curvatureMessage() const;
+    QString shadingMessage() const;
     void showSettings();
     const core::PanelAnalysis& panel() const { return m_analysis->panels[m_index]; }
     void placeStart(const core::PlanePoint& at, bool finished);
+    Handle handleAt(const QPointF& at) const;
+    void moveHandle(const QPointF& at, bool finished);
+    void drawLine(const QPointF& from, const QPointF& to, bool finished);
 
     View& m_view;
     ViewState& m_state;
@@ -75,6 +83,8 @@ private:
     ContourContent m_content;
     PlaneOverlay m_overlay;
     PlaneOverlay m_overlayOnScreen; ///< While a figure is made.
+    Handle m_handle = Handle::None; ///< Under the mouse, or dragged.
+    bool m_isLineDrawn = false;     ///< A line is being drawn.
     PlaneNavigator m_navigator;
     PlanePlot m_plot;
     TurnHandle* m_turn; ///< A child of the plot's widget.

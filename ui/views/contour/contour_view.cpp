@@ -7,10 +7,10 @@
 #include "ui/views/contour/map_bar.h"
 #include "ui/views/plane/place_menu.h"
 #include "ui/views/plane/point_read_out.h"
-#include "ui/views/plot/curvature_words.h"
 #include "ui/views/plot/grid_shape.h"
 #include "ui/views/plot/panel_title.h"
 #include "ui/views/plot/plot_export.h"
+#include "ui/views/plot/shading_words.h"
 #include "ui/views/plot/slice_words.h"
 #include "ui/views/view_actions.h"
 
@@ -18,6 +18,8 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace ui {
 
@@ -50,6 +52,7 @@ ContourView::ContourView(ViewState& state, QWidget* parent)
     addPlaceActions(*this, state, [this](const std::optional<QPoint>& at) { return placeAt(at); });
     addViewActions(*this);
     connect(&state, &ViewState::cursorChanged, this, &ContourView::showCursor);
+    connect(&state, &ViewState::aloneChanged, this, &ContourView::arrange);
 }
 
 ContourView::~ContourView() = default;
@@ -59,6 +62,8 @@ ContourView::Map ContourView::makeMap()
     auto* title = new QLabel(this);
     title->setObjectName(QStringLiteral("mapTitle"));
     title->setContentsMargins(10, 6, 10, 0);
+    title->setToolTip(tr("A double click shows this picture alone, and another one all of them."));
+    title->installEventFilter(this);
     // All maps are of one size, whatever stands above them.
     title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     auto scene = std::make_unique<ContourScene>(*this, m_state);
@@ -80,8 +85,9 @@ void ContourView::setMapCount(std::size_t count)
     if (count == m_maps.size())
         return;
     while (m_maps.size() > count) {
-        removeMap(m_maps.back());
+        Map last = std::move(m_maps.back()); // a plot that goes gives its focus away: to the others
         m_maps.pop_back();
+        removeMap(last);
     }
     while (m_maps.size() < count)
         m_maps.push_back(makeMap());
@@ -94,8 +100,8 @@ void ContourView::forgetOtherPanels()
     for (std::size_t k = 0; k < m_maps.size(); ++k) {
         const core::PanelAnalysis& panel = m_analysis->panels[k];
         if (!panel.picture && m_maps[k].shown && m_maps[k].shown != panel.panel) {
-            removeMap(m_maps[k]);
-            m_maps[k] = makeMap();
+            Map old = std::exchange(m_maps[k], makeMap());
+            removeMap(old);
             isAnyNew = true;
         }
         if (panel.picture)
@@ -107,22 +113,38 @@ void ContourView::forgetOtherPanels()
 
 void ContourView::arrange()
 {
-    const auto [columns, rows] = gridShape(m_maps.size(), size());
+    const auto only = alone();
+    const auto [columns, rows] = gridShape(only ? 1 : m_maps.size(), size());
     for (int i = 0; i < m_grid->rowCount(); ++i)
         m_grid->setRowStretch(i, 0);
     for (int j = 0; j < m_grid->columnCount(); ++j)
         m_grid->setColumnStretch(j, 0);
     for (std::size_t k = 0; k < m_maps.size(); ++k) {
-        const int row = int(k) / columns;
-        const int column = int(k) % columns;
+        const bool isShown = !only || *only == k;
+        const int place = only ? 0 : int(k);
+        const int row = place / columns;
+        const int column = place % columns;
         QWidget* plot = &m_maps[k].scene->plot().widget();
-        m_maps[k].title->setVisible(m_maps.size() > 1);
+        m_maps[k].title->setVisible(m_maps.size() > 1 && isShown);
+        plot->setVisible(isShown);
+        if (!isShown) {
+            m_grid->removeWidget(m_maps[k].title);
+            m_grid->removeWidget(plot);
+            continue;
+        }
         m_grid->addWidget(m_maps[k].title, 2 * row, column);
         m_grid->addWidget(plot, 2 * row + 1, column);
         m_grid->setRowStretch(2 * row + 1, 1);
         m_grid->setColumnStretch(column, 1);
-        plot->show();
     }
+}
+
+std::optional<std::size_t> ContourView::alone() const
+{
+    if (!m_analysis)
+        return std::nullopt;
+    const auto only = shownAlone(core::panelsOf(*m_analysis->request.session), m_state);
+    return only && *only < m_maps.size() ? only : std::nullopt;
 }
 
 void ContourView::present(const core::AnalysisPtr& analysis)
@@ -130,6 +152,8 @@ void ContourView::present(const core::AnalysisPtr& analysis)
     m_analysis = analysis;
     setMapCount(analysis->panels.size());
     forgetOtherPanels();
+    if (m_state.alone())
+        arrange(); // that panel may have another place now, or be gone
     m_lead = analysis->lead;
     bool hasAnyHole = false;
     for (std::size_t k = 0; k < m_maps.size(); ++k) {
@@ -154,8 +178,10 @@ QString ContourView::titleOf(std::size_t index) const
 
 QString ContourView::remarkOf(std::size_t index) const
 {
-    const auto& curvature = contentOf(index).curvature;
-    return curvature ? curvatureName(*curvature->layer) : panelRemark(*m_analysis, index);
+    const ContourContent& content = contentOf(index);
+    if (content.difference)
+        return differenceTitle(*m_analysis, index);
+    return content.shading ? shadingName(content.shading->of) : panelRemark(*m_analysis, index);
 }
 
 void ContourView::showCursor()
@@ -188,11 +214,13 @@ QByteArray ContourView::exported(const Figure& figure)
         return sliceCsv(*m_analysis);
     std::vector<TitledPlot> plots;
     for (std::size_t k = 0; k < m_maps.size(); ++k)
-        plots.push_back({&m_maps[k].scene->beginFigure(finePixels(figure)),
-                         panelTitle(m_analysis->panels[k].panel), remarkOf(k)});
+        if (!alone() || *alone() == k)
+            plots.push_back({&m_maps[k].scene->beginFigure(finePixels(figure)),
+                             panelTitle(m_analysis->panels[k].panel), remarkOf(k)});
     QByteArray file = exportedPlots(plots, figure);
-    for (const Map& map : m_maps)
-        map.scene->endFigure();
+    for (std::size_t k = 0; k < m_maps.size(); ++k)
+        if (!alone() || *alone() == k)
+            m_maps[k].scene->endFigure();
     return file;
 }
 
@@ -312,6 +340,16 @@ void ContourView::focusOutEvent(QFocusEvent* event)
     View::focusOutEvent(event);
     for (const Map& map : m_maps)
         map.scene->setFocused(false);
+}
+
+bool ContourView::eventFilter(QObject* object, QEvent* event)
+{
+    if (event->type() != QEvent::MouseButtonDblClick || !m_analysis)
+        return View::eventFilter(object, event);
+    for (std::size_t k = 0; k < m_maps.size(); ++k)
+        if (m_maps[k].title == object)
+            m_state.setAlone(alone() ? std::nullopt : std::optional(m_analysis->panels[k].panel));
+    return true;
 }
 
 void ContourView::resizeEvent(QResizeEvent* event)

@@ -73,6 +73,7 @@ protected:
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* object, QEvent* event) override;
 
 private:
     struct Map {
@@ -86,8 +87,9 @@ private:
     void setMapCount(std::size_t count);
     /// A map shows what it has shown while something new is computed, but nothing of another loss.
     void forgetOtherPanels();
-    /// Puts the maps into rows and columns that suit the shape of the view.
+    /// Puts the maps into rows and columns that suit the shape of the view, or shows one alone.
     void arrange();
+    std::optional<std::size_t> alone() const;
     void showCursor();
     std::optional<ChosenPlace> placeAt(const std::optional<QPoint>& at) const;
     /// What is said of the colours of map @p index where there are several.

@@ -6,7 +6,7 @@
 #include "ui/controls/form.h"
 #include "ui/state/view_state.h"
 #include "ui/views/contour/map_colouring.h"
-#include "ui/views/plot/curvature_words.h"
+#include "ui/views/plot/shading_words.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -69,8 +69,10 @@ void MapBar::refresh()
     const QSignalBlocker methods(m_methods);
     const MapColouring& now = mapColouringById(m_state.settings().mapColouring);
     // The loss has its place to whatever colours the surface.
-    const auto* curvature = core::curvatureLayerById(m_state.settings().colourBy.toStdString());
-    m_colourings->setTabText(0, curvature ? curvatureName(*curvature) : mapColourings()[0].title);
+    const ViewSettings& settings = m_state.settings();
+    m_colourings->setTabText(0, isColouredByLoss(settings)
+                                    ? mapColourings()[0].title
+                                    : shadingName(settings.colourBy.toStdString()));
     m_colourings->setCurrentIndex(static_cast<int>(&now - mapColourings().data()));
     m_methods->setCurrentIndex(m_methods->findData(m_state.settings().basinMethod));
     m_methods->setVisible(!basinMethodOf(m_state.settings()).isEmpty());

@@ -49,18 +49,18 @@ std::unique_ptr<QCPColorMapData> mapCells(const core::SlicePicture& picture, Eig
     return cells;
 }
 
-std::unique_ptr<QCPColorMapData> curvatureCells(const core::CurvaturePicture& picture)
+std::unique_ptr<QCPColorMapData> shadingCells(const core::Shading& shading)
 {
-    const Eigen::MatrixXf& positions = picture.positions;
-    const core::Window& window = picture.map->grid.window;
+    const Eigen::MatrixXf& positions = shading.positions;
+    const core::Window& window = shading.grid.window;
     auto cells = std::make_unique<QCPColorMapData>(
         static_cast<int>(positions.cols()), static_cast<int>(positions.rows()),
         QCPRange(window.pMin, window.pMax), QCPRange(window.qMin, window.qMax));
-    const double spread = picture.scale.high - picture.scale.low;
+    const double spread = shading.scale.high - shading.scale.low;
     for (Eigen::Index j = 0; j < positions.cols(); ++j)
         for (Eigen::Index i = 0; i < positions.rows(); ++i)
             cells->setCell(static_cast<int>(j), static_cast<int>(i),
-                           picture.scale.low + static_cast<double>(positions(i, j)) * spread);
+                           shading.scale.low + static_cast<double>(positions(i, j)) * spread);
     return cells;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/picture/curvature_picture.h"
+#include "core/picture/shading.h"
 #include "core/picture/slice_picture.h"
 
 #include <memory>
@@ -19,7 +19,7 @@ Eigen::Index samplesPerCell(const core::MapCells& cells, double pixels);
 /// @pre the slice is not a line.
 std::unique_ptr<QCPColorMapData> mapCells(const core::SlicePicture& picture, Eigen::Index step);
 
-/// The colours of @p picture as axis values of its scale, centred on its samples.
-std::unique_ptr<QCPColorMapData> curvatureCells(const core::CurvaturePicture& picture);
+/// The colours of @p shading as axis values of its scale, centred on its samples.
+std::unique_ptr<QCPColorMapData> shadingCells(const core::Shading& shading);
 
 } // namespace ui

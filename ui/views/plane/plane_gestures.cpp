@@ -69,16 +69,22 @@ bool PlaneGestures::press(const QMouseEvent& event)
     m_lastAt = at;
     if (event.modifiers() & Qt::ShiftModifier)
         m_gesture = Gesture::Band;
+    else if (event.modifiers() & Qt::ControlModifier)
+        m_gesture = Gesture::Line;
     else
         m_gesture = m_onHandle(at) ? Gesture::Handle : Gesture::Press;
     return true;
 }
 
+bool PlaneGestures::isDragged(const QPointF& at) const
+{
+    return (at - m_pressedAt).manhattanLength() >= QApplication::startDragDistance();
+}
+
 void PlaneGestures::move(const QMouseEvent& event)
 {
     const QPointF at = event.position();
-    if (m_gesture == Gesture::Press &&
-        (at - m_pressedAt).manhattanLength() >= QApplication::startDragDistance())
+    if (m_gesture == Gesture::Press && isDragged(at))
         m_gesture = Gesture::Pan;
     if (m_gesture == Gesture::Pan)
         emit panned(at - m_lastAt);
@@ -86,6 +92,8 @@ void PlaneGestures::move(const QMouseEvent& event)
         emit handleMoved(at, false);
     else if (m_gesture == Gesture::Band)
         emit bandChanged(QRectF(m_pressedAt, at).normalized());
+    else if (m_gesture == Gesture::Line && isDragged(at))
+        emit lineMoved(m_pressedAt, at, false);
     // While panning the point under the mouse stays the same, so there is nothing new to read.
     if (m_gesture != Gesture::Pan && m_inside(at))
         emit hovered(at);
@@ -103,6 +111,8 @@ void PlaneGestures::release(const QMouseEvent& event)
         emit handleMoved(at, true);
     else if (finished == Gesture::Band)
         emit bandFinished(QRectF(m_pressedAt, at).normalized());
+    else if (finished == Gesture::Line && isDragged(at))
+        emit lineMoved(m_pressedAt, at, true);
     updateShape(at);
 }
 

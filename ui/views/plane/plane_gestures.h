@@ -14,9 +14,9 @@ class QWidget;
 namespace ui {
 
 /// Turns the mouse on a picture of a plane into gestures: a click, dragging a handle, panning, a
-/// rubber band with Shift, zooming with the wheel (with Ctrl in great steps), reset by a double
-/// click, the mouse's own buttons for back and forward. All places are pixels of the watched
-/// widget.
+/// rubber band with Shift, a line with Ctrl, zooming with the wheel (with Ctrl in great steps),
+/// reset by a double click, the mouse's own buttons for back and forward. All places are pixels of
+/// the watched widget.
 class PlaneGestures final : public QObject {
     Q_OBJECT
 public:
@@ -33,6 +33,8 @@ signals:
     void panned(const QPointF& by);
     void bandChanged(const QRectF& band);
     void bandFinished(const QRectF& band);
+    /// A line is drawn with Ctrl; @p finished ends it.
+    void lineMoved(const QPointF& from, const QPointF& to, bool finished);
     /// @p factor < 1 zooms in.
     void zoomed(double factor, const QPointF& about);
     void reset();
@@ -45,13 +47,14 @@ protected:
     bool eventFilter(QObject* object, QEvent* event) override;
 
 private:
-    enum class Gesture { None, Press, Pan, Handle, Band };
+    enum class Gesture { None, Press, Pan, Handle, Band, Line };
 
     /// False for a button that means nothing here.
     bool press(const QMouseEvent& event);
     void move(const QMouseEvent& event);
     void release(const QMouseEvent& event);
     void wheel(const QWheelEvent& event);
+    bool isDragged(const QPointF& at) const;
     void updateShape(const QPointF& at);
 
     QWidget& m_watched;

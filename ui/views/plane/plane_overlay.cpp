@@ -28,6 +28,20 @@ void paintCrossHair(QPainter& painter, const PlotFrame& frame, const core::Plane
     painter.setRenderHint(QPainter::Antialiasing, true);
 }
 
+void paintLine(QPainter& painter, const PlotFrame& frame, const core::Segment& line)
+{
+    const QLineF drawn(frame.pixel(line.from), frame.pixel(line.to));
+    painter.setPen(QPen(QColor(0, 0, 0, 150), 3.4));
+    painter.drawLine(drawn);
+    painter.setPen(QPen(Qt::white, 1.6, Qt::DashLine));
+    painter.drawLine(drawn);
+    for (const QPointF& end : {drawn.p1(), drawn.p2()}) {
+        painter.setPen(QPen(QColor(0, 0, 0, 190), 1.2));
+        painter.setBrush(Qt::white);
+        painter.drawRect(QRectF(end.x() - 4.0, end.y() - 4.0, 8.0, 8.0));
+    }
+}
+
 void paintBand(QPainter& painter, const QRectF& band)
 {
     QColor wash = theme().accent;
@@ -57,6 +71,8 @@ void paintOverlay(QPainter& painter, const PlotFrame& frame, const PlaneOverlay&
 {
     if (overlay.crossHair)
         paintCrossHair(painter, frame, *overlay.crossHair);
+    if (overlay.line)
+        paintLine(painter, frame, *overlay.line);
     if (overlay.move)
         paintMoveArrow(painter, frame.pixel(overlay.move->from), frame.pixel(overlay.move->to));
     paintSteps(painter, overlay.steps,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/step_study.h"
+#include "core/slice/section.h"
 #include "ui/views/plane/minimum_move.h"
 #include "ui/views/plot/plot_frame.h"
 
@@ -22,6 +23,7 @@ struct PlaneOverlay {
     std::optional<MinimumMove> move;       ///< Where the minimum would go.
     std::vector<core::StepStudy> steps;    ///< Whose inside is shown.
     bool startHeld = false;                ///< It is being dragged.
+    std::optional<core::Segment> line;     ///< Along which losses are drawn.
     std::optional<QRectF> band;            ///< The rubber band of a zoom, pixels.
     QString message;                       ///< Shown in a corner of the picture.
     bool focused = false;                  ///< The view has the keyboard.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/plot/diverging_cells.h"
 
-#include "ui/views/plot/curvature_words.h"
 #include "ui/views/plot/plot_style.h"
+#include "ui/views/plot/shading_words.h"
 
 #include <qcustomplot.h>
 
@@ -14,7 +14,7 @@ namespace {
 
 const ColourMap& colours()
 {
-    return curvatureColours(*core::curvatureLayerById("lambda_min"));
+    return shadingColours("lambda_min");
 }
 
 QCPColorGradient gradient()
@@ -59,7 +59,7 @@ DivergingCells::DivergingCells(QCustomPlot& plot)
     m_cells->setInterpolate(false);
     m_cells->setTightBoundary(false);
     useTicks(*m_bar->axis(),
-             [this](double, double, int most) { return curvatureTicks(m_scale, most); });
+             [this](double, double, int most) { return shadingTicks(m_scale, most); });
 }
 
 void DivergingCells::setData(const Eigen::MatrixXd& values, const QCPRange& across,

@@ -38,6 +38,13 @@ QString panelTitle(const core::Panel& panel)
     return panel.frozen ? translated("%1 (before)").arg(title) : title;
 }
 
+QString differenceTitle(const core::Analysis& analysis, std::size_t index)
+{
+    const bool isRatio = analysis.panels[index].difference->of == "ratio";
+    return (isRatio ? translated("log₁₀ (%1 / %2)") : translated("%1 − %2"))
+        .arg(panelTitle(analysis.leading().panel), panelTitle(analysis.panels[index].panel));
+}
+
 QString panelRemark(const core::Analysis& analysis, std::size_t index)
 {
     if (analysis.panels.size() < 2)

@@ -3,8 +3,8 @@
 
 #include "ui/look/ground_marks.h"
 #include "ui/look/theme.h"
-#include "ui/views/plot/curvature_words.h"
 #include "ui/views/plot/path_stroke.h"
+#include "ui/views/plot/shading_words.h"
 #include "ui/views/surface/screen_stroke.h"
 
 #include <QPainter>
@@ -168,12 +168,12 @@ void paintOutlines(QPainter& painter, const Projector& projector, const core::He
     painter.setOpacity(1.0);
 }
 
-void paintColourBar(QPainter& painter, const QRectF& place, const core::CurvaturePicture& curvature)
+void paintColourBar(QPainter& painter, const QRectF& place, const core::Shading& shading)
 {
     constexpr QSizeF kSize(150.0, 8.0);
     constexpr double kMargin = 16.0;
     constexpr int kTicks = 4;
-    const core::CurvatureScale& scale = curvature.scale;
+    const core::CurvatureScale& scale = shading.scale;
     const QFont font = tabularFont(8.0);
     const QFontMetricsF metrics(font);
     const QRectF bar(place.right() - kMargin - kSize.width(),
@@ -182,7 +182,7 @@ void paintColourBar(QPainter& painter, const QRectF& place, const core::Curvatur
     if (place.width() < 2.5 * kSize.width())
         return; // the map has it too
     QLinearGradient gradient(bar.topLeft(), bar.topRight());
-    const ColourMap& colours = curvatureColours(*curvature.layer);
+    const ColourMap& colours = shadingColours(shading.of);
     const auto last = static_cast<double>(colours.colours.size() - 1);
     for (std::size_t k = 0; k < colours.colours.size(); ++k)
         gradient.setColorAt(static_cast<double>(k) / last, colours.colours[k]);
@@ -193,9 +193,9 @@ void paintColourBar(QPainter& painter, const QRectF& place, const core::Curvatur
     painter.setPen(theme().mutedText);
     painter.drawText(QRectF(bar.left() - 60.0, bar.top() - metrics.height() - 2.0,
                             bar.width() + 60.0, metrics.height()),
-                     Qt::AlignRight, curvatureTitle(*curvature.layer));
+                     Qt::AlignRight, shadingTitle(shading.of));
     double taken = -1e9; // pixels that have a number
-    for (const Tick& tick : curvatureTicks(scale, kTicks)) {
+    for (const Tick& tick : shadingTicks(scale, kTicks)) {
         const double x =
             bar.left() + (tick.at - scale.low) / (scale.high - scale.low) * bar.width();
         const double half = 0.5 * metrics.horizontalAdvance(tick.label);

@@ -45,9 +45,8 @@ void paintMarkers(QPainter& painter, const Projector& projector, const core::Hei
 /// Paints @p outlines where they run over the surface.
 void paintOutlines(QPainter& painter, const Projector& projector, const core::HeightField& field,
                    const std::vector<PlaneOutline>& outlines);
-/// Paints what the colours of @p curvature stand for into the lower right corner of @p place.
-void paintColourBar(QPainter& painter, const QRectF& place,
-                    const core::CurvaturePicture& curvature);
+/// Paints what the colours of @p shading stand for into the lower right corner of @p place.
+void paintColourBar(QPainter& painter, const QRectF& place, const core::Shading& shading);
 /// Paints a small cross that lies on the surface at (p, q), if the surface is there.
 void paintCursor(QPainter& painter, const Projector& projector, const core::HeightField& field,
                  double p, double q);

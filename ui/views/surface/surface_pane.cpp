@@ -3,7 +3,7 @@
 
 #include "ui/look/number_text.h"
 #include "ui/look/theme.h"
-#include "ui/views/plot/curvature_words.h"
+#include "ui/views/plot/shading_words.h"
 #include "ui/views/plot/slice_words.h"
 #include "ui/views/surface/basin_colours.h"
 #include "ui/views/surface/step_patch.h"
@@ -72,12 +72,12 @@ void SurfacePane::colour()
     if (m_basins && m_colours)
         m_scene.setColourMap(*m_colours, kGrey);
     else if (m_shades)
-        m_scene.setColourMap(curvatureColours(*m_shades->of->layer), kGrey);
+        m_scene.setColourMap(shadingColours(m_shades->of->of), kGrey);
     else if (m_colours)
         m_scene.setColourMap(*m_colours, *m_colours);
 }
 
-const core::CurvaturePicture* SurfacePane::curvature() const
+const core::Shading* SurfacePane::shading() const
 {
     return m_shades ? m_shades->of.get() : nullptr;
 }

@@ -69,7 +69,7 @@ public:
     /// Of the loss; where it is coloured by curvature that has colours of its own.
     void setColourMap(const ColourMap& map);
     /// What it is coloured by instead of the loss; null: the loss.
-    const core::CurvaturePicture* curvature() const;
+    const core::Shading* shading() const;
     const std::vector<PlaneOutline>& outlines() const { return m_outlines; }
     /// Draws at this level from now on, as far as there is a mesh for it.
     void setDetail(Detail detail);

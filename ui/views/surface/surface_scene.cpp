@@ -146,6 +146,11 @@ void SurfaceScene::setExtent(const QRectF& part)
     m_vtk->renderer->SetViewport(part.left(), 1.0 - part.bottom(), part.right(), 1.0 - part.top());
 }
 
+void SurfaceScene::setDrawn(bool drawn)
+{
+    m_vtk->renderer->SetDraw(drawn);
+}
+
 void SurfaceScene::setMesh(Detail detail, const core::SurfaceMesh& mesh,
                            const std::vector<float>& shades,
                            const std::vector<std::uint8_t>& colours)

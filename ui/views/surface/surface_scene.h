@@ -29,6 +29,8 @@ public:
     vtkRenderer* renderer() const;
     /// The part of the window that this scene takes, as fractions from its upper left corner.
     void setExtent(const QRectF& part);
+    /// Draws the scene, or leaves its part of the window to others.
+    void setDrawn(bool drawn);
 
     /// @param shades  places on the colour map, in [0, 1], one for each point: the heights of the
     /// mesh, or something else.

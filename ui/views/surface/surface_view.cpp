@@ -83,6 +83,10 @@ void SurfaceView::connectParts()
         updateFlood();
         moveStarted();
     });
+    connect(&m_state, &ViewState::aloneChanged, this, [this] {
+        layOut(size());
+        refine();
+    });
     connect(&m_state, &ViewState::hiddenMethodsChanged, this, [this] {
         presentChips();
         updatePaths();
@@ -133,7 +137,8 @@ void SurfaceView::rebuildSurfaces()
         const core::PanelAnalysis& panel = p.analysis->panels[k];
         isRefined = p.panes[k]->setPicture(panel) || isRefined;
         p.panes[k]->setTitle(p.panes.size() > 1 ? panelTitle(panel.panel) : QString(),
-                             panelRemark(*p.analysis, k));
+                             panel.difference ? differenceTitle(*p.analysis, k)
+                                              : panelRemark(*p.analysis, k));
     }
     if (!isNew) {
         if (isRefined)
@@ -219,8 +224,19 @@ QRectF SurfaceView::paneRectangle(std::size_t index, const QSizeF& size) const
     if (paneCount() < 2)
         return {QPointF(), size};
     const double head = std::min<double>(m_parts->chips->headHeight(), 0.5 * size.height());
+    if (const auto only = alone())
+        return *only == index ? QRectF(0.0, head, size.width(), size.height() - head) : QRectF();
     return gridRectangle(index, paneCount(), {size.width(), size.height() - head})
         .translated(0.0, head);
+}
+
+std::optional<std::size_t> SurfaceView::alone() const
+{
+    const core::AnalysisPtr& analysis = m_parts->analysis;
+    if (!analysis)
+        return std::nullopt;
+    const auto only = shownAlone(core::panelsOf(*analysis->request.session), m_state);
+    return only && *only < paneCount() ? only : std::nullopt;
 }
 
 void SurfaceView::layOut(const QSize& size)
@@ -230,6 +246,9 @@ void SurfaceView::layOut(const QSize& size)
     const auto& panes = m_parts->panes;
     for (std::size_t k = 0; k < panes.size() && !all.isEmpty(); ++k) {
         const QRectF part = paneRectangle(k, all);
+        panes[k]->scene().setDrawn(!part.isEmpty());
+        if (part.isEmpty())
+            continue;
         panes[k]->scene().setExtent({part.left() / all.width(), part.top() / all.height(),
                                      part.width() / all.width(), part.height() / all.height()});
     }

@@ -81,6 +81,8 @@ private:
     void rebuildSurfaces();
     void frameIfNew();
     void setPaneCount(std::size_t count);
+    /// The pane that is shown alone; nothing: all are.
+    std::optional<std::size_t> alone() const;
     /// Lays chips and panes out for a view of @p size.
     void layOut(const QSize& size);
     /// The part of a view of @p size that pane @p index takes; below the chips where there are

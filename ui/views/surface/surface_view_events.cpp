@@ -115,7 +115,8 @@ void SurfaceView::setCameras(const QSize& pixels, double pixelRatio)
     const QSizeF size = QSizeF(pixels) / pixelRatio;
     const auto& panes = m_parts->panes;
     for (std::size_t k = 0; k < panes.size(); ++k)
-        panes[k]->scene().setCamera(camera(), paneRectangle(k, size).size(), pixelRatio);
+        if (const QRectF part = paneRectangle(k, size); !part.isEmpty())
+            panes[k]->scene().setCamera(camera(), part.size(), pixelRatio);
 }
 
 void SurfaceView::paintOver(QPainter& painter, const QSizeF& size) const
@@ -134,8 +135,8 @@ void SurfaceView::paintOver(QPainter& painter, const QSizeF& size) const
     for (const QRect& empty : rest)
         painter.fillRect(empty, theme().base);
     for (std::size_t k = 0; k < p.panes.size(); ++k) {
-        const Projector projector(camera(), paneRectangle(k, size));
-        p.panes[k]->paint(painter, projector);
+        if (const QRectF part = paneRectangle(k, size); !part.isEmpty())
+            p.panes[k]->paint(painter, Projector(camera(), part));
     }
 }
 
@@ -144,12 +145,14 @@ void SurfaceView::paintCursors(QPainter& painter, const QSizeF& size) const
     const Parts& p = *m_parts;
     painter.setRenderHint(QPainter::Antialiasing);
     for (std::size_t k = 0; m_state.cursor() && k < p.panes.size(); ++k)
-        p.panes[k]->paintCursor(painter, Projector(camera(), paneRectangle(k, size)),
-                                *m_state.cursor());
+        if (const QRectF part = paneRectangle(k, size); !part.isEmpty())
+            p.panes[k]->paintCursor(painter, Projector(camera(), part), *m_state.cursor());
     const auto& number = m_state.pointedNumber();
     if (!number || !p.analysis || p.analysis->lead >= p.panes.size())
         return;
     const std::size_t lead = p.analysis->lead;
+    if (paneRectangle(lead, size).isEmpty())
+        return;
     if (const auto move = minimumMove(*p.analysis, *number))
         p.panes[lead]->paintMove(painter, Projector(camera(), paneRectangle(lead, size)), *move);
 }

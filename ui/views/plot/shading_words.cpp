@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/views/plot/curvature_words.h"
+#include "ui/views/plot/shading_words.h"
 
 #include "core/picture/curvature_picture.h"
 #include "ui/look/number_text.h"
@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -16,73 +17,85 @@ namespace {
 
 QString translated(const char* text)
 {
-    return QCoreApplication::translate("Curvature", text);
+    return QCoreApplication::translate("Shading", text);
 }
 
 struct Words {
+    std::string_view of;
     const char* name;
     const char* title;
     const char* help;
 };
 
-/// In the order of core::curvatureLayers().
-constexpr std::array<Words, 5> kWords{
-    Words{QT_TRANSLATE_NOOP("Curvature", "λ min"), QT_TRANSLATE_NOOP("Curvature", "λ min"),
-          QT_TRANSLATE_NOOP("Curvature",
+constexpr std::array<Words, 7> kWords{
+    Words{"lambda_min", QT_TRANSLATE_NOOP("Shading", "λ min"),
+          QT_TRANSLATE_NOOP("Shading", "λ min"),
+          QT_TRANSLATE_NOOP("Shading",
                             "The smallest eigenvalue of the Hessian, in all directions of space: "
                             "where it is negative L bends downwards in some direction.")},
-    Words{QT_TRANSLATE_NOOP("Curvature", "negative eigenvalues"),
-          QT_TRANSLATE_NOOP("Curvature", "negative λ"),
-          QT_TRANSLATE_NOOP("Curvature",
+    Words{"negative", QT_TRANSLATE_NOOP("Shading", "negative eigenvalues"),
+          QT_TRANSLATE_NOOP("Shading", "negative λ"),
+          QT_TRANSLATE_NOOP("Shading",
                             "How many eigenvalues of the Hessian are negative, beyond rounding.")},
-    Words{QT_TRANSLATE_NOOP("Curvature", "condition number"), QT_TRANSLATE_NOOP("Curvature", "κ"),
-          QT_TRANSLATE_NOOP("Curvature",
+    Words{"condition", QT_TRANSLATE_NOOP("Shading", "condition number"),
+          QT_TRANSLATE_NOOP("Shading", "κ"),
+          QT_TRANSLATE_NOOP("Shading",
                             "The largest |λ| over the smallest: how badly scaled L is there.")},
-    Words{QT_TRANSLATE_NOOP("Curvature", "Newton's decrease"),
-          QT_TRANSLATE_NOOP("Curvature", "predicted ΔL"),
-          QT_TRANSLATE_NOOP("Curvature",
+    Words{"newton_decrease", QT_TRANSLATE_NOOP("Shading", "Newton's decrease"),
+          QT_TRANSLATE_NOOP("Shading", "predicted ΔL"),
+          QT_TRANSLATE_NOOP("Shading",
                             "By how much the quadratic model says that Newton's step lowers L; "
                             "only where the Hessian is positive definite.")},
-    Words{QT_TRANSLATE_NOOP("Curvature", "Newton's angle"), QT_TRANSLATE_NOOP("Curvature", "angle"),
-          QT_TRANSLATE_NOOP("Curvature",
+    Words{"angle", QT_TRANSLATE_NOOP("Shading", "Newton's angle"),
+          QT_TRANSLATE_NOOP("Shading", "angle"),
+          QT_TRANSLATE_NOOP("Shading",
                             "Between Newton's step and steepest descent, in degrees: 90° and more "
                             "leads uphill.")},
+    Words{"difference", QT_TRANSLATE_NOOP("Shading", "difference"),
+          QT_TRANSLATE_NOOP("Shading", "ΔL"),
+          QT_TRANSLATE_NOOP("Shading",
+                            "The loss of the session minus that of each other picture: orange "
+                            "where the session's own is larger. Needs something to compare with.")},
+    Words{"ratio", QT_TRANSLATE_NOOP("Shading", "ratio"),
+          QT_TRANSLATE_NOOP("Shading", "log₁₀ ratio"),
+          QT_TRANSLATE_NOOP("Shading",
+                            "log₁₀ of the loss of the session over that of each other picture: 1 "
+                            "is ten times as large. Needs something to compare with.")},
 };
 
-const Words& wordsOf(const core::CurvatureLayer& layer)
+const Words& wordsOf(std::string_view of)
 {
-    return kWords.at(static_cast<std::size_t>(&layer - core::curvatureLayers().data()));
+    return *std::ranges::find(kWords, of, &Words::of);
 }
 
 } // namespace
 
-QString curvatureName(const core::CurvatureLayer& layer)
+QString shadingName(std::string_view of)
 {
-    return translated(wordsOf(layer).name);
+    return translated(wordsOf(of).name);
 }
 
-QString curvatureHelp(const core::CurvatureLayer& layer)
+QString shadingHelp(std::string_view of)
 {
-    return translated(wordsOf(layer).help);
+    return translated(wordsOf(of).help);
 }
 
-QString curvatureTitle(const core::CurvatureLayer& layer)
+QString shadingTitle(std::string_view of)
 {
-    return translated(wordsOf(layer).title);
+    return translated(wordsOf(of).title);
 }
 
-const ColourMap& curvatureColours(const core::CurvatureLayer& layer)
+const ColourMap& shadingColours(std::string_view of)
 {
     static const ColourMap orangeBlue = reversed(colourMapById(QStringLiteral("blue-orange")));
-    if (layer.values == &core::CurvatureMap::lambdaMin)
+    if (of == "lambda_min")
         return orangeBlue;
-    if (layer.values == &core::CurvatureMap::angle)
+    if (of == "angle" || core::differenceById(of))
         return colourMapById(QStringLiteral("blue-orange"));
-    return colourMapById(layer.values == &core::CurvatureMap::negative ? QStringLiteral("cividis")
-                                                                       : QStringLiteral("viridis"));
+    return colourMapById(of == "negative" ? QStringLiteral("cividis") : QStringLiteral("viridis"));
 }
 
-std::vector<Tick> curvatureTicks(const core::CurvatureScale& scale, int most)
+std::vector<Tick> shadingTicks(const core::CurvatureScale& scale, int most)
 {
     using Kind = core::CurvatureScale::Kind;
     switch (scale.kind) {
@@ -115,11 +128,19 @@ QString curvatureText(const core::CurvatureMap& map, double p, double q)
         const double value = core::valueNear(map, layer, p, q);
         if (!std::isnan(value))
             lines += QStringLiteral("%1: %2%3")
-                         .arg(curvatureTitle(layer), numberText(value, 3),
+                         .arg(shadingTitle(layer.id), numberText(value, 3),
                               layer.values == &core::CurvatureMap::angle ? QStringLiteral("°")
                                                                          : QString());
     }
     return lines.join(u'\n');
+}
+
+QString differenceText(const core::DifferencePicture& picture, double p, double q)
+{
+    const double value = core::valueNear(picture, p, q);
+    if (std::isnan(value))
+        return {};
+    return QStringLiteral("%1: %2").arg(shadingTitle(picture.of), numberText(value, 3));
 }
 
 } // namespace ui
