@@ -127,6 +127,14 @@ private slots:
         QVERIFY(opened.window.findChild<ui::SurfaceView*>()->isVisible());
     }
 
+    void theWindowMayEndWhileItPresents()
+    {
+        Opened opened;
+        QVERIFY(opened.isReady);
+        opened.window.startPresentation();
+        QVERIFY(QTest::qWaitForWindowExposed(&opened.presentation()));
+    }
+
     void aClickerStepsThroughTheIterations()
     {
         Opened opened;

@@ -100,7 +100,10 @@ MainWindow::MainWindow(QWidget* parent)
     updateTitle();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    m_presenter->leave(); // while the seats of what it shows are there
+}
 
 void MainWindow::buildViews()
 {
