@@ -5,11 +5,17 @@
 
 namespace ui {
 
+bool View::isSeen() const
+{
+    // It may be elsewhere, such as in the middle of the window, while its dock is covered.
+    return isVisible() && !(m_isDockCovered && m_dock && m_dock->isAncestorOf(this));
+}
+
 void View::followDock(QDockWidget& dock)
 {
-    connect(&dock, &QDockWidget::visibilityChanged, this, [this, &dock](bool visible) {
-        // A dock whose view is elsewhere, such as in the middle of the window, covers nothing.
-        m_isCovered = !visible && dock.widget() == this;
+    m_dock = &dock;
+    connect(&dock, &QDockWidget::visibilityChanged, this, [this](bool visible) {
+        m_isDockCovered = !visible;
         seenChanged();
     });
 }

@@ -6,6 +6,7 @@
 #include "ui/views/figure.h"
 
 #include <QByteArray>
+#include <QPointer>
 #include <QString>
 #include <QVariantMap>
 #include <QWidget>
@@ -59,8 +60,8 @@ public:
     virtual void resetView() = 0;
 
     /// True if the user can see it. A widget behind another tab counts as visible: only this tells.
-    bool isSeen() const { return isVisible() && !m_isCovered; }
-    /// Learns from @p dock, which holds it at times, when another tab stands before it.
+    bool isSeen() const;
+    /// Learns from @p dock, in which it is at times, when another tab stands before it.
     void followDock(QDockWidget& dock);
 
 signals:
@@ -76,7 +77,8 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
-    bool m_isCovered = false;
+    QPointer<QDockWidget> m_dock;
+    bool m_isDockCovered = false;
 };
 
 } // namespace ui

@@ -125,6 +125,7 @@ void MainWindow::buildViews()
             continue;
         }
         QDockWidget* dock = addDock(info.id + QStringLiteral("Dock"), info.dockTitle, seat, false);
+        view->followDock(*dock);
         m_layout.add(dock, DockLayout::Column::Right, info.tab, info.share);
         if (info.joinsCentre)
             maps = dock;
@@ -212,8 +213,6 @@ QDockWidget* MainWindow::addDock(const QString& id, const QString& title, QWidge
     } else {
         dock->setWidget(widget);
     }
-    if (auto* view = qobject_cast<View*>(widget))
-        view->followDock(*dock);
     m_docks.push_back(dock);
     return dock;
 }

@@ -117,10 +117,6 @@ std::string MainWindow::settingsOfViews()
 
 View* MainWindow::reveal(const QString& id)
 {
-    if (m_presenter->isPresenting()) {
-        m_presenter->pointAt(id);
-        return;
-    }
     for (const NamedView& named : m_views) {
         if (named.info->id != id)
             continue;
@@ -136,6 +132,10 @@ View* MainWindow::reveal(const QString& id)
 
 void MainWindow::pointAt(const QString& id, bool lasting)
 {
+    if (m_presenter->isPresenting()) {
+        m_presenter->pointAt(id);
+        return;
+    }
     View* view = reveal(id);
     m_frame->frame(view, view && lasting);
 }
