@@ -62,10 +62,10 @@ QToolButton* PlotView::addLogarithmic(const QString& help)
     button->setText(tr("log"));
     button->setCheckable(true);
     button->setProperty("framed", true);
+    button->setProperty("low", true); // as its neighbours are
     button->setAccessibleName(tr("Logarithmic scale"));
     button->setToolTip(help);
     m_header->addWidget(button);
-    m_button = button;
     return button;
 }
 
@@ -141,9 +141,6 @@ void PlotView::resizeEvent(QResizeEvent* event)
 {
     View::resizeEvent(event);
     fitWords();
-    // Not taller than its neighbours, which know their style by now.
-    if (m_button)
-        m_button->setMaximumHeight(m_header->itemAt(0)->sizeHint().height());
 }
 
 void PlotView::handle(const QMouseEvent& mouse)

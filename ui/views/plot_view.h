@@ -79,9 +79,8 @@ private:
     Plot* m_shown = nullptr;
     QHBoxLayout* m_header; ///< Children, as the next two.
     QVBoxLayout* m_column;
-    QToolButton* m_button = nullptr; ///< "log"; null where there is none, as the next.
-    QLabel* m_words = nullptr;
-    int m_leastHeight = 0; ///< For words.
+    QLabel* m_words = nullptr; ///< Null where there are none.
+    int m_leastHeight = 0;     ///< For words.
     bool m_isDragged = false;
 };
 

@@ -253,7 +253,11 @@ void ComparedSpectra::Private::paintEnds(QPainter& painter, std::size_t row, dou
         const double before = at.x() - 6.0 - width;
         const bool isBefore = isLowest ? before >= rect.left() + 2.0 : after + width > rect.right();
         const double left = isBefore ? before : after;
-        if (left + width > right - 4.0 || (isLowest && values.front() == value))
+        const bool isOverStems = std::ranges::any_of(values, [&](double other) {
+            const double x = pixel(row, other).x();
+            return x > left - 3.0 && x < left + width + 3.0;
+        });
+        if (isOverStems || left + width > right - 4.0 || (isLowest && values.front() == value))
             continue;
         right = left;
         painter.drawText(QPointF(left, at.y() + 0.5 * metrics.ascent() - 1.0), text);
