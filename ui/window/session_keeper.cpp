@@ -132,6 +132,7 @@ bool SessionKeeper::saveAs()
 
 bool SessionKeeper::saveTo(const QString& path)
 {
+    const core::SessionPtr session = m_document.session();
     const core::SessionFile file = m_taken();
     // What cannot be computed would be refused when it is opened again.
     const std::vector<core::Issue> issues = core::validate(file.session.problem);
@@ -140,7 +141,8 @@ bool SessionKeeper::saveTo(const QString& path)
             ? writeInBackground(
                   path, [&file] { return QByteArray::fromStdString(core::writeSession(file)); })
             : QString::fromStdString(issues.front().message);
-    if (error.isEmpty()) {
+    // A file may have been opened meanwhile: then it is not what was written.
+    if (error.isEmpty() && m_document.session() == session) {
         opened(path);
         m_document.undoStack().setClean();
     }
@@ -160,7 +162,7 @@ bool SessionKeeper::saveTable()
     rememberFolderOf(path);
     const QString error = writeInBackground(
         path, [session] { return QByteArray::fromStdString(core::writeCsv(session->problem)); });
-    if (error.isEmpty())
+    if (error.isEmpty() && m_document.session() == session)
         rememberTableAsSaved();
     emit written(path, error);
     return error.isEmpty();
