@@ -189,7 +189,7 @@ void TestSurfaceView::curvatureHasItsColoursInBothViews()
     core::Analysis analysis = bowl();
     test::setCurvature(analysis, [](double p, double) { return p; });
     Shown shown(analysis);
-    QVERIFY(shown.view->pane(0).curvature());
+    QVERIFY(shown.view->pane(0).shading());
     QVERIFY(!shown.view->pane(0).outlines().empty()); // where it changes its sign
     ui::ContourView map(shown.state);
     map.resize(500, 400);
