@@ -97,8 +97,13 @@ int runSteps(int argc, char** argv)
                         window.height(), least.width(), least.height(), room.width(),
                         room.height());
             if (window.width() > room.width() || window.height() > room.height() ||
-                least.width() > room.width() || least.height() > room.height())
+                least.width() > room.width() || least.height() > room.height()) {
                 status = 4;
+                for (const QWidget* part :
+                     window.findChildren<QWidget*>(Qt::FindDirectChildrenOnly))
+                    std::printf("%s %s wants %d\n", part->metaObject()->className(),
+                                qPrintable(part->objectName()), part->minimumSizeHint().width());
+            }
         } else if (step == QLatin1String("message")) {
             std::printf(
                 "%s\n",

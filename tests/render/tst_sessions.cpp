@@ -152,7 +152,7 @@ void TestSessions::aSavedSessionLooksTheSame()
         window.findChild<QLabel*>(QStringLiteral("surfaceSamples"))->hide();
         QMap<QString, QImage> pictures;
         for (ui::View* view : window.findChildren<ui::View*>())
-            if (view->isVisible())
+            if (view->isSeen()) // one behind another tab is not drawn
                 pictures[QString::fromLatin1(view->metaObject()->className())] =
                     view->grab().toImage();
         return pictures;

@@ -116,6 +116,21 @@ void TimelineBar::present(const core::AnalysisPtr& analysis)
     refresh();
 }
 
+QSize TimelineBar::minimumSizeHint() const
+{
+    QSize least = QWidget::minimumSizeHint();
+    if (m_clocks->isVisibleTo(this))
+        least.rwidth() -= m_clocks->minimumSizeHint().width() + layout()->spacing();
+    return least;
+}
+
+void TimelineBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_clocks->setVisible(width() >= minimumSizeHint().width() +
+                                        m_clocks->minimumSizeHint().width() + layout()->spacing());
+}
+
 void TimelineBar::addClocks()
 {
     for (const core::AlongInfo& along : core::alongChoices()) {

@@ -39,7 +39,11 @@ public:
     void goToFirst();
     void goToLast();
 
+    /// Without the choice of the clock, which is there where there is room for it.
+    QSize minimumSizeHint() const override;
+
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     bool event(QEvent* event) override;
     bool eventFilter(QObject* object, QEvent* event) override;
