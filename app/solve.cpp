@@ -11,10 +11,12 @@
 #include "core/files/number_cell.h"
 #include "core/files/path_csv.h"
 #include "core/ground/multi_start.h"
+#include "core/model/loss.h"
 #include "core/solve/descend.h"
 #include "core/solve/method.h"
 #include "core/solve/row_batch.h"
 #include "core/solve/run_method.h"
+#include "core/spectrum/spectrum.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -37,6 +39,17 @@ constexpr std::string_view kAllMethods = "all";
 /// The parameter of methods that look at some rows a step.
 constexpr std::string_view kBatch = "batch";
 constexpr double kUndefined = std::numeric_limits<double>::quiet_NaN();
+
+/// The smallest eigenvalue of the Hessian at the end of @p path; NaN where there is none, and where
+/// finding it would take longer than the run.
+double leastCurvature(const core::Problem& problem, const core::Path& path)
+{
+    constexpr Eigen::Index kMostColumns = 500;
+    if (path.points.empty() || problem.d() > kMostColumns)
+        return kUndefined;
+    const Eigen::MatrixXd H = core::LossAt(problem, path.points.back().x).hessian().dense();
+    return H.allFinite() ? core::denseSpectrum(H, core::Eigenvectors::No).values[0] : kUndefined;
+}
 
 struct Options {
     ProblemOptions problem;
@@ -148,6 +161,7 @@ void runAll(const Options& options, const LoadedProblem& loaded, const core::Sto
         row["loss"] = path.points.empty() ? kUndefined : path.points.back().loss;
         row["gradient_norm"] = path.points.empty() ? kUndefined : path.points.back().gradientNorm;
         row["predicted_decrease"] = path.verdict.predictedDecrease;
+        row["lambda_min"] = leastCurvature(problem, path);
         row["negative_eigenvalues"] = path.verdict.negative;
         row["seconds"] = path.points.empty() ? 0.0 : path.points.back().seconds;
         row["passes"] = path.work().passes;
@@ -239,6 +253,7 @@ void run(const Options& options)
     report["loss"] = walked ? path.points.back().loss : kUndefined;
     report["gradient_norm"] = walked ? path.points.back().gradientNorm : kUndefined;
     report["predicted_decrease"] = path.verdict.predictedDecrease;
+    report["lambda_min"] = leastCurvature(problem, path);
     report["negative_eigenvalues"] = path.verdict.negative;
     report["zero_eigenvalues"] = path.verdict.zero;
     if (path.outcome == core::Outcome::AtInfinity)
