@@ -106,9 +106,10 @@ void DockLayout::arrange()
     divide(right);
     divide(left);
     if (!left.empty() && !right.empty() && !isNarrow) {
+        // A narrower left column would cut its fields; pictures can be smaller.
         const int width = m_window.width() < 1400 ? kRightWidth - 60 : kRightWidth;
         m_window.resizeDocks({left.front().dock, right.front().dock},
-                             {std::min(kLeftWidth, m_window.width() / 4), width}, Qt::Horizontal);
+                             {kLeftWidth, std::min(width, m_window.width() / 3)}, Qt::Horizontal);
     } else if (!left.empty()) {
         m_window.resizeDocks({left.front().dock}, {m_window.width() * 2 / 5}, Qt::Horizontal);
     }
