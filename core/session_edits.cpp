@@ -46,11 +46,13 @@ void follow(SliceSettings& slice, const Origins& origins)
     replaceIfGone(slice.axis2, slice.axis1);
 }
 
-void follow(Session& session, const Origins& origins)
+/// @param before  columns that there were; a start of another size belongs to another table.
+void follow(Session& session, const Origins& origins, Eigen::Index before)
 {
     follow(session.slice, origins);
     for (MethodChoice& method : session.methods)
-        method.start = moved(method.start, origins);
+        method.start =
+            method.start.size() == before ? moved(method.start, origins) : Eigen::VectorXd();
 }
 
 } // namespace
@@ -61,8 +63,9 @@ void insertColumns(Session& session, Eigen::Index at, Eigen::Index count)
     for (Eigen::Index j = 0; j < session.problem.d(); ++j)
         origins.push_back(j);
     origins.insert(origins.begin() + at, static_cast<std::size_t>(count), -1);
+    const Eigen::Index before = session.problem.d();
     session.problem = withColumnsInserted(std::move(session.problem), at, count);
-    follow(session, origins);
+    follow(session, origins, before);
 }
 
 void removeColumns(Session& session, const std::vector<Eigen::Index>& columns)
@@ -71,8 +74,9 @@ void removeColumns(Session& session, const std::vector<Eigen::Index>& columns)
     for (Eigen::Index j = 0; j < session.problem.d(); ++j)
         if (!std::ranges::binary_search(columns, j))
             origins.push_back(j);
+    const Eigen::Index before = session.problem.d();
     session.problem = withColumnsRemoved(std::move(session.problem), columns);
-    follow(session, origins);
+    follow(session, origins, before);
 }
 
 void editColumnsOf(Session& session, const std::function<Problem(Problem)>& edit)

@@ -23,13 +23,16 @@ double ratio(double own, double other)
     return std::log10(own / other);
 }
 
+double finite(double value)
+{
+    return std::isfinite(value) ? value : std::numeric_limits<double>::quiet_NaN();
+}
+
 /// NaN where one of the losses is not defined, or the number is none.
 MatrixXd valuesOf(const Slice& own, const Slice& other, const DifferenceInfo& info)
 {
-    return own.loss.binaryExpr(other.loss, [&info](double a, double b) {
-        const double value = info.of(a, b);
-        return std::isfinite(value) ? value : std::numeric_limits<double>::quiet_NaN();
-    });
+    return own.loss.binaryExpr(other.loss,
+                               [&info](double a, double b) { return finite(info.of(a, b)); });
 }
 
 /// One for all of @p values.
@@ -105,7 +108,7 @@ double valueNear(const DifferencePicture& picture, double p, double q)
         return std::numeric_limits<double>::quiet_NaN();
     const Index i = std::lround(at->y);
     const Index j = std::lround(at->x);
-    return picture.info->of(picture.own->loss(i, j), picture.other->loss(i, j));
+    return finite(picture.info->of(picture.own->loss(i, j), picture.other->loss(i, j)));
 }
 
 } // namespace core

@@ -37,8 +37,8 @@ struct DifferencePicture : Shading {
 std::vector<std::shared_ptr<const DifferencePicture>>
 differencePictures(std::span<const SlicePtr> slices, std::size_t own, const DifferenceInfo& info);
 
-/// What @p picture shows at the sample nearest to (p, q); NaN outside of the window, and where one
-/// of the losses is not defined.
+/// What @p picture shows at the sample nearest to (p, q); NaN outside of the window, and where
+/// there is no such number.
 double valueNear(const DifferencePicture& picture, double p, double q);
 
 } // namespace core

@@ -296,8 +296,7 @@ std::string certificateText(const Certificate& certificate)
         return "Not proved: alpha is not positive here for sure, so that the loss is not defined.";
     case Unproved::NotDefinite:
         return fmt::format("Not proved: the Hessian is not positive definite here beyond rounding "
-                           "(its smallest eigenvalue is known to be at least {:.3g} only), "
-                           "also not in units in which no column is larger than another. At a "
+                           "(its smallest eigenvalue is known to be at least {:.3g} only). At a "
                            "saddle or on a slope there is nothing to prove; in a flat valley a "
                            "regulariser w > 0, or fewer columns, would help.",
                            c.lambdaMin);

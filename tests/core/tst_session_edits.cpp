@@ -47,6 +47,13 @@ void TestSessionEdits::theSliceFollowsItsColumns()
     QCOMPARE(edited.slice.axis2, 6);
     core::removeColumns(edited, {0, 1, 4});
     QVERIFY(edited == session());
+    // A start that belongs to another table is none, and does not become one.
+    edited.methods.resize(2);
+    edited.methods[0].start = Eigen::VectorXd{{1, 2, 3, 4}};
+    edited.methods[1].start = Eigen::VectorXd{{1, 2, 3}};
+    core::insertColumns(edited, 0, 1);
+    QCOMPARE(edited.methods[0].start, Eigen::VectorXd(Eigen::VectorXd{{0, 1, 2, 3, 4}}));
+    QCOMPARE(edited.methods[1].start.size(), 0);
 }
 
 void TestSessionEdits::anAxisThatGoesIsReplaced()

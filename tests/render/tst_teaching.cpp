@@ -111,19 +111,19 @@ private slots:
                  (QStringList{QStringLiteral("surface"), QStringLiteral("contours")}));
         QVERIFY(shown.isFullScreen());
         // Everything is drawn: the surface has its colours.
-        QTest::qWait(300);
-        const QImage picture = shown.grab().toImage().scaledToWidth(640);
-        int colourful = 0;
-        for (int y = 0; y < picture.height(); ++y)
-            for (int x = 0; x < picture.width() / 2; ++x)
-                colourful += picture.pixelColor(x, y).hsvSaturation() > 80;
-        QVERIFY2(colourful > 0.1 * picture.width() / 2 * picture.height(),
-                 qPrintable(QString::number(colourful)));
+        const auto colourfulShare = [&shown] {
+            const QImage picture = shown.grab().toImage().scaledToWidth(640);
+            int colourful = 0;
+            for (int y = 0; y < picture.height(); ++y)
+                for (int x = 0; x < picture.width() / 2; ++x)
+                    colourful += picture.pixelColor(x, y).hsvSaturation() > 80;
+            return colourful / (0.5 * picture.width() * picture.height());
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(colourfulShare() > 0.1, 20000);
         QTest::keyClick(&shown, Qt::Key_Escape);
         QVERIFY(!opened.presenter().isPresenting());
-        QTest::qWait(50);
-        QCOMPARE(opened.window.saveState(), before);
-        QCOMPARE(opened.window.findChild<ui::SurfaceView*>()->size(), surface);
+        QTRY_COMPARE(opened.window.saveState(), before);
+        QTRY_COMPARE(opened.window.findChild<ui::SurfaceView*>()->size(), surface);
         QVERIFY(opened.window.findChild<ui::SurfaceView*>()->isVisible());
     }
 

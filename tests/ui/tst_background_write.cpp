@@ -8,7 +8,9 @@
 #include <QThread>
 #include <QTimer>
 
+#include <atomic>
 #include <new>
+#include <stdexcept>
 
 class TestBackgroundWrite final : public QObject {
     Q_OBJECT
@@ -26,7 +28,7 @@ private:
 private slots:
     void theWindowGoesOn()
     {
-        int ticks = 0;
+        std::atomic<int> ticks = 0;
         bool wasWriting = false;
         QTimer timer;
         connect(&timer, &QTimer::timeout, this, [&] {
@@ -36,15 +38,16 @@ private slots:
         timer.start(1);
         QVERIFY(!ui::isWritingInBackground());
         const QThread* maker = nullptr;
-        const QString reason = ui::writeInBackground(path(), [&maker] {
+        const QString reason = ui::writeInBackground(path(), [&maker, &ticks] {
             maker = QThread::currentThread();
-            QThread::msleep(200);
+            for (int k = 0; ticks < 4 && k < 10000; ++k) // as long as that takes
+                QThread::msleep(1);
             return QByteArray("content");
         });
         QCOMPARE(reason, QString());
         QCOMPARE(read(), QByteArray("content"));
         QVERIFY(maker != QThread::currentThread());
-        QVERIFY(ticks > 3);
+        QVERIFY(ticks >= 4);
         QVERIFY(wasWriting && !ui::isWritingInBackground());
     }
 
@@ -55,6 +58,12 @@ private slots:
             ui::writeInBackground(path(), []() -> QByteArray { throw std::bad_alloc(); });
         QVERIFY2(memory.contains(u"memory"), qPrintable(memory));
         QCOMPARE(read(), QByteArray("old"));
+        const QString other = ui::writeInBackground(
+            path(), []() -> QByteArray { throw std::runtime_error("it is broken"); });
+        QVERIFY2(other.contains(u"broken"), qPrintable(other));
+        QVERIFY(ui::writeInBackground(path(), [] { return QByteArray(); }).contains(u"nothing"));
+        QCOMPARE(read(), QByteArray("old"));
+        QVERIFY(!ui::isWritingInBackground());
         QVERIFY(!ui::writeInBackground(m_folder.filePath(QStringLiteral("no/where")), [] {
                      return QByteArray("x");
                  }).isEmpty());

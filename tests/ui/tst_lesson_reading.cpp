@@ -43,7 +43,7 @@ struct Column {
                    ->parentWidget()
                    ->parentWidget();
         bar = qobject_cast<QScrollArea*>(area)->verticalScrollBar();
-        QTest::qWait(60);
+        settle();
     }
     /// Where @p name begins and ends in what is seen, in pixels from its top.
     std::pair<int, int> seen(const char* name) const
@@ -57,7 +57,18 @@ struct Column {
     {
         panel.question().setVerdict(true, QStringLiteral("✓ Right: that"));
         panel.reveal();
-        QTest::qWait(120);
+        settle();
+    }
+    /// Until nothing has moved for a while.
+    void settle() const
+    {
+        std::pair<int, int> last;
+        for (int k = 0, still = 0; k < 250 && still < 6; ++k) {
+            QTest::qWait(20);
+            const std::pair now(bar->maximum(), bar->value());
+            still = now == last ? still + 1 : 0;
+            last = now;
+        }
     }
 
     ui::LessonPanel panel;

@@ -7,6 +7,7 @@
 #include <QEventLoop>
 #include <QFile>
 
+#include <exception>
 #include <new>
 #include <string_view>
 #include <thread>
@@ -22,10 +23,36 @@ QString writeFile(const QString& path, const QByteArray& content)
 
 namespace {
 
-int& writings()
+/// Counts what is under way, for the thread of the window alone.
+class Writing {
+public:
+    Writing() { ++s_count; }
+    ~Writing() { --s_count; }
+    Writing(const Writing&) = delete;
+    Writing& operator=(const Writing&) = delete;
+    static bool isAny() { return s_count > 0; }
+
+private:
+    inline static int s_count = 0;
+};
+
+QString translated(const char* text)
 {
-    static int count = 0; // of the thread of the window alone
-    return count;
+    return QCoreApplication::translate("SafeFile", text);
+}
+
+/// Makes and writes; the reason why not.
+QString made(const QString& path, const std::function<QByteArray()>& content)
+{
+    try {
+        const QByteArray bytes = content();
+        return bytes.isEmpty() ? translated("there is nothing to write yet")
+                               : writeFile(path, bytes);
+    } catch (const std::bad_alloc&) {
+        return translated("there is not enough memory");
+    } catch (const std::exception& error) {
+        return QString::fromUtf8(error.what());
+    }
 }
 
 } // namespace
@@ -34,25 +61,20 @@ QString writeInBackground(const QString& path, const std::function<QByteArray()>
 {
     QString reason;
     QEventLoop loop;
-    ++writings();
+    const Writing writing;
     {
         const std::jthread worker([&] {
-            try {
-                reason = writeFile(path, content());
-            } catch (const std::bad_alloc&) {
-                reason = QCoreApplication::translate("SafeFile", "there is not enough memory");
-            }
+            reason = made(path, content);
             QMetaObject::invokeMethod(&loop, &QEventLoop::quit, Qt::QueuedConnection);
         });
         loop.exec(QEventLoop::ExcludeUserInputEvents);
     }
-    --writings();
     return reason;
 }
 
 bool isWritingInBackground()
 {
-    return writings() > 0;
+    return Writing::isAny();
 }
 
 } // namespace ui

@@ -15,7 +15,8 @@ QString writeFile(const QString& path, const QByteArray& content);
 
 /// The same with a content that takes a while to make. It is made and written by a thread of its
 /// own while the window goes on painting and takes no clicks and keys.
-/// @param content  touches nothing that belongs to the window; may throw std::bad_alloc.
+/// @param content  touches nothing that belongs to the window; may throw. Where it is empty nothing
+///                 is written, for a reason that says so.
 QString writeInBackground(const QString& path, const std::function<QByteArray()>& content);
 /// Whether writeInBackground() is under way: a window must not go then.
 bool isWritingInBackground();

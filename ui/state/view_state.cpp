@@ -36,8 +36,12 @@ void ViewState::setIteration(int iteration)
 
 void ViewState::setTimelinePaths(std::shared_ptr<const core::Paths> paths)
 {
+    const double amount = m_iteration < 0 ? 0.0 : m_timeline.amountAt(m_iteration);
     m_timeline.setPaths(std::move(paths));
     emit timelineChanged();
+    // Other paths have other ticks: the moment that is shown stays.
+    if (m_iteration >= 0 && m_timeline.along() != core::Along::Iterations)
+        setIteration(m_timeline.tickAt(amount));
 }
 
 void ViewState::setCursor(const std::optional<core::Projection>& cursor)

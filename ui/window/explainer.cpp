@@ -13,6 +13,7 @@
 #include <QHelpEvent>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPointer>
 #include <QScrollBar>
 #include <QWhatsThis>
 
@@ -74,12 +75,14 @@ bool Explainer::showMenu(QWidget& widget, const QContextMenuEvent& asked)
     if (widget.contextMenuPolicy() != Qt::DefaultContextMenu || (!field && !isPlain) ||
         !explanationOf(widget, asked.pos(), m_present()))
         return false;
-    const std::unique_ptr<QMenu> menu(field ? field->createStandardContextMenu() : new QMenu);
+    // That of a field is its child, and goes with it if that goes while the menu is open.
+    const QPointer<QMenu> menu(field ? field->createStandardContextMenu() : new QMenu);
     menu->setObjectName(QStringLiteral("explainMenu"));
     if (field)
         menu->addSeparator();
-    menu->addAction(makeExplainAction(widget, menu.get()));
+    menu->addAction(makeExplainAction(widget, menu));
     menu->exec(asked.globalPos());
+    delete menu;
     return true;
 }
 

@@ -103,6 +103,7 @@ MainWindow::MainWindow(QWidget* parent)
 MainWindow::~MainWindow()
 {
     m_presenter->leave(); // while the seats of what it shows are there
+    hide();               // while there is what views say of it to
 }
 
 void MainWindow::buildViews()

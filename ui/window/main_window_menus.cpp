@@ -219,12 +219,10 @@ QMenu* MainWindow::exportMenu(QWidget* parent)
     menu->addSeparator();
     const auto addData = [&](const QString& title, const QString& name, auto&& content) {
         menu->addAction(title, this, [this, name, content] {
-            const core::AnalysisPtr analysis = m_flow.analysis();
-            if (!analysis)
-                return;
             const QString path = QFileDialog::getSaveFileName(
                 this, tr("Export"), lastFolder() + QLatin1Char('/') + name);
-            if (path.isEmpty())
+            const core::AnalysisPtr analysis = m_flow.analysis(); // there is more of it by now
+            if (path.isEmpty() || !analysis)
                 return;
             rememberFolderOf(path);
             reportWritten(

@@ -33,10 +33,14 @@ std::vector<PathsOfLoss> allPaths(const core::Analysis& analysis)
         if (!panel.paths)
             continue;
         const core::PathPoint* best = nullptr;
+        // Of the problem that is there, as soon as there is a path of it.
+        const bool areAllOfBefore =
+            std::ranges::all_of(*panel.paths, &core::WalkedPath::isOfBefore);
         for (const core::WalkedPath& walked : *panel.paths)
-            for (const core::PathPoint& point : walked.path->points)
-                if (!best || point.loss < best->loss)
-                    best = &point;
+            if (!walked.isOfBefore || areAllOfBefore)
+                for (const core::PathPoint& point : walked.path->points)
+                    if (!best || point.loss < best->loss)
+                        best = &point;
         all.push_back({panel, k, best});
     }
     return all;
@@ -164,9 +168,10 @@ bool hasHessianErrors(const core::Analysis& analysis)
 
 const core::WalkedPath* baselineOf(const core::Session& session, const core::Paths& paths)
 {
+    const bool areAllOfBefore = std::ranges::all_of(paths, &core::WalkedPath::isOfBefore);
     for (const core::WalkedPath& walked : paths)
         if (walked.method < session.methods.size() && session.methods[walked.method].isBaseline &&
-            !walked.path->points.empty())
+            !walked.path->points.empty() && (!walked.isOfBefore || areAllOfBefore))
             return &walked;
     return nullptr;
 }

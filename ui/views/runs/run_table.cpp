@@ -58,13 +58,14 @@ std::optional<Eigen::VectorXd> bestMinimum(const core::PanelAnalysis& panel, boo
             if (mark.isMinimum)
                 take(mark.x, mark.loss);
     for (const core::WalkedPath& walked : *panel.paths)
-        if (core::isConverged(walked.path->outcome) && !walked.path->points.empty())
+        if (!walked.isOfBefore && core::isConverged(walked.path->outcome) &&
+            !walked.path->points.empty())
             take(walked.path->points.back().x, walked.path->points.back().loss);
     return best;
 }
 
 /// "step = 0.35, momentum = 0.9, from (1, −2)".
-QString parametersOf(const core::MethodChoice& choice)
+QString parametersOf(const core::MethodChoice& choice, const core::Problem& problem)
 {
     QStringList parts;
     if (const core::MethodInfo* info = core::methodById(choice.id))
@@ -76,7 +77,7 @@ QString parametersOf(const core::MethodChoice& choice)
                 parameter.names.empty() ? numberText(value) : text(core::nameOf(parameter, value));
             parts << QStringLiteral("%1 = %2").arg(text(parameter.key), shown);
         }
-    if (choice.start.size() > 0) {
+    if (core::hasOwnStart(choice, problem)) {
         constexpr Eigen::Index kShown = 6;
         QStringList numbers;
         for (Eigen::Index j = 0; j < std::min(kShown, choice.start.size()); ++j)
@@ -121,7 +122,7 @@ RunRow rowOf(const PanelOfRuns& of, const core::WalkedPath& walked)
     row.title = methodTitle(session, walked.method);
     if (of.analysis.panels.size() > 1)
         row.title = QStringLiteral("%1, %2").arg(panelTitle(of.panel.panel), row.title);
-    row.parameters = parametersOf(session.methods.at(walked.method));
+    row.parameters = parametersOf(session.methods.at(walked.method), session.problem);
     row.isBaseline = of.baseline == &walked;
     const bool hasEnd = !path.points.empty();
     const core::PathPoint end = hasEnd ? path.points.back() : core::PathPoint{};
@@ -185,8 +186,9 @@ std::vector<RunRow> runTable(const core::Analysis& analysis, const std::vector<L
             continue;
         double lowest = std::numeric_limits<double>::infinity();
         for (const core::WalkedPath& walked : *panel.paths)
-            for (const core::PathPoint& point : walked.path->points)
-                lowest = std::min(lowest, point.loss);
+            if (!walked.isOfBefore)
+                for (const core::PathPoint& point : walked.path->points)
+                    lowest = std::min(lowest, point.loss);
         const PanelOfRuns of{analysis, panel, bestMinimum(panel, k == analysis.lead, landmarks),
                              baselineOf(*analysis.request.session, *panel.paths), lowest};
         for (const core::WalkedPath& walked : *panel.paths)

@@ -50,9 +50,13 @@ public:
     {
         const double mine = data(kValue).toDouble();
         const double its = other.data(kValue).toDouble();
-        if (std::isnan(mine) || std::isnan(its))
-            return !std::isnan(mine);
-        return mine < its;
+        if (!std::isnan(mine) && !std::isnan(its))
+            return mine < its;
+        // Downwards the table asks the other way round.
+        const bool isUpwards =
+            tableWidget()->horizontalHeader()->sortIndicatorOrder() == Qt::AscendingOrder;
+        return isUpwards ? !std::isnan(mine) && std::isnan(its)
+                         : std::isnan(mine) && !std::isnan(its);
     }
 };
 
@@ -130,9 +134,8 @@ void RunView::addRunActions()
 std::optional<int> RunView::chosenColour() const
 {
     const QTableWidgetItem* item = m_cells->item(m_cells->currentRow(), kTitle);
-    if (!item)
-        return std::nullopt;
-    return m_rows.at(item->data(kPlace).toUInt()).colour;
+    const std::size_t place = item ? item->data(kPlace).toUInt() : m_rows.size();
+    return place < m_rows.size() ? std::optional(m_rows[place].colour) : std::nullopt;
 }
 
 bool RunView::eventFilter(QObject* object, QEvent* event)
@@ -173,6 +176,7 @@ void RunView::seenChanged()
 
 void RunView::fill()
 {
+    const std::optional<int> chosen = chosenColour();
     m_rows = runTable(*m_analysis, m_state.landmarks());
     setWhereText(m_rows.empty() ? tr("No run yet. Add a method to see where it goes.")
                                 : tr("%1 runs. Click on a title to sort.").arg(m_rows.size()));
@@ -181,6 +185,13 @@ void RunView::fill()
     for (std::size_t place = 0; place < m_rows.size(); ++place)
         fillRow(int(place), place);
     m_cells->setSortingEnabled(true);
+    // Lines have other places now; the run that was chosen is chosen still.
+    for (int line = 0; chosen && line < m_cells->rowCount(); ++line)
+        if (m_rows[m_cells->item(line, kTitle)->data(kPlace).toUInt()].colour == *chosen) {
+            m_cells->setCurrentCell(line, kTitle);
+            return;
+        }
+    m_cells->setCurrentCell(-1, -1);
 }
 
 void RunView::fillRow(int line, std::size_t place)

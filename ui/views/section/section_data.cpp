@@ -77,8 +77,13 @@ SectionData sectionData(const core::Analysis& analysis, bool logarithmic)
         data.emptyText = translated("With one parameter the contour view shows L along its line.");
         return data;
     }
+    // Until all are drawn anew, some are along the line of before.
+    const core::Part<core::Section>& leading = analysis.leading().section;
+    const auto isOfLine = [&leading](const core::PanelAnalysis& panel) {
+        return !leading || panel.section->segment == leading->segment;
+    };
     for (std::size_t k = 0; k < analysis.panels.size(); ++k)
-        if (const core::PanelAnalysis& panel = analysis.panels[k]; panel.section)
+        if (const core::PanelAnalysis& panel = analysis.panels[k]; panel.section && isOfLine(panel))
             data.curves.push_back(
                 {panelTitle(panel.panel), comparedColour(k), panel.section.value});
     if (data.curves.size() == 1 && analysis.panels.size() == 1)
