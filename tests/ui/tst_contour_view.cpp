@@ -579,7 +579,7 @@ void TestContourView::longNamesAreCutInsideTheView()
                                         "survey_of_the_northern_region_of_the_country");
     core::Slice slice = *analysis.slice();
     slice.plane.label1 = name.toStdString();
-    slice.plane.label2 = std::string(200, 'w');
+    slice.plane.label2.assign(200, 'w'); // not as a whole string, of which GCC warns falsely
     test::setSlice(analysis, std::make_shared<const core::Slice>(slice));
     Shown shown(analysis);
     QVERIFY(!shown.view.grab().isNull());
