@@ -114,7 +114,7 @@ private slots:
     void theCursorIsAtItsFootOnTheLine()
     {
         Shown shown(alongLine(test::threeValleys()));
-        const core::Plane& plane = alongLine(test::threeValleys())->plane();
+        const core::Plane plane = alongLine(test::threeValleys())->plane();
         QVERIFY(std::abs(*ui::footOn(plane, kLine, 0.0, 0.0) - 0.5) < 1e-12);
         QCOMPARE(*ui::footOn(plane, kLine, -5.0, -5.0), 0.0);
         // And the other way: what the plot points at is where the maps have the cursor.
