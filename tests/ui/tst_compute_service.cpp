@@ -52,8 +52,8 @@ void TestComputeService::deliversTheLatestOfManyRequests()
         last = session(1.0 + k);
         service.request({.session = last, .window = {}});
     }
-    QTRY_VERIFY(latest && latest->complete && latest->request.session == last);
-    QTRY_VERIFY(!service.isBusy());
+    QTRY_VERIFY_WITH_TIMEOUT(latest && latest->complete && latest->request.session == last, 60000);
+    QTRY_VERIFY_WITH_TIMEOUT(!service.isBusy(), 60000);
     QVERIFY(latest->slice());
     QCOMPARE(latest->paths().size(), last->methods.size());
     // The first was running when the others came; of those that waited only the last counts.
@@ -79,7 +79,7 @@ void TestComputeService::leavesOutStagesThatANewerRequestOutdates()
                 }
             });
     service.request({.session = first, .window = {}});
-    QTRY_VERIFY(isDone);
+    QTRY_VERIFY_WITH_TIMEOUT(isDone, 60000);
     QCOMPARE(stagesOfFirst, 1);
 }
 
@@ -93,7 +93,7 @@ void TestComputeService::showsSomethingWhileRequestsKeepComing()
             service.request({.session = session(1.0 + pictures), .window = {}});
     });
     service.request({.session = session(1.0), .window = {}});
-    QTRY_VERIFY(pictures >= 30);
+    QTRY_VERIFY_WITH_TIMEOUT(pictures >= 30, 60000);
 }
 
 void TestComputeService::rejectsWhatCannotBeComputed()
@@ -104,9 +104,9 @@ void TestComputeService::rejectsWhatCannotBeComputed()
             [&](const std::vector<core::Issue>& found) { issues = found; });
     const QSignalSpy analyses(&service, &ui::ComputeService::analysisChanged);
     service.request({.session = session(std::numeric_limits<double>::quiet_NaN()), .window = {}});
-    QTRY_VERIFY(!issues.empty());
+    QTRY_VERIFY_WITH_TIMEOUT(!issues.empty(), 60000);
     QCOMPARE(issues.front().field, core::Field::A);
-    QTRY_VERIFY(!service.isBusy());
+    QTRY_VERIFY_WITH_TIMEOUT(!service.isBusy(), 60000);
     QCOMPARE(analyses.count(), 0);
 }
 
@@ -115,12 +115,12 @@ void TestComputeService::servesTheNextRequestAfterACancel()
     ui::ComputeService service;
     service.request({.session = session(1.0), .window = {}});
     service.cancel();
-    QTRY_VERIFY(!service.isBusy());
+    QTRY_VERIFY_WITH_TIMEOUT(!service.isBusy(), 60000);
     core::AnalysisPtr latest;
     connect(&service, &ui::ComputeService::analysisChanged, this,
             [&](const core::AnalysisPtr& analysis) { latest = analysis; });
     service.request({.session = session(2.0), .window = {}});
-    QTRY_VERIFY(latest && latest->complete);
+    QTRY_VERIFY_WITH_TIMEOUT(latest && latest->complete, 60000);
     QCOMPARE(latest->request.session->problem.A(0, 0), 2.0);
 }
 
@@ -141,7 +141,7 @@ void TestComputeService::probesThePointAskedForLast()
             [&](const core::SessionPtr&, const core::Probe& probe) { x = probe.x; });
     for (int k = 0; k <= 10; ++k)
         service.requestProbe(session(1.0), Eigen::Vector2d(0.1 * k, 0.0));
-    QTRY_VERIFY(x.size() == 2 && x[0] == 1.0);
+    QTRY_VERIFY_WITH_TIMEOUT(x.size() == 2 && x[0] == 1.0, 60000);
 }
 
 QTEST_GUILESS_MAIN(TestComputeService)

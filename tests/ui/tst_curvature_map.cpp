@@ -100,8 +100,9 @@ void TestCurvatureMap::theFormAsksAndTheMapAnswers()
     QCOMPARE(outlines.size(), picture.definite.size());
     // A zoom brings a map of its own.
     shown.state.setWindow(core::Window::square(0.1));
-    QTRY_VERIFY(shown.isDone() &&
-                shown.view.content().curvature->map->grid.window == core::Window::square(0.1));
+    QTRY_VERIFY_WITH_TIMEOUT(shown.isDone() && shown.view.content().curvature->map->grid.window ==
+                                                   core::Window::square(0.1),
+                             60000);
     list->setCurrentIndex(0);
     QTRY_VERIFY_WITH_TIMEOUT(!shown.view.content().curvature, 60000);
     QVERIFY(shown.view.content().outlines.empty());
