@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/window.h"
 
+#include "ui/look/language.h"
 #include "ui/window/main_window.h"
 
 #include <QApplication>
@@ -41,6 +42,7 @@ int runWindow(int argc, char** argv, const std::string& lesson)
     QApplication::setApplicationVersion(QStringLiteral(BASIN_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.basin.Basin"));
 
+    ui::speak(application, ui::spokenLanguage(ui::chosenLanguage()));
     ui::MainWindow window;
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() > 1 && lesson.empty())

@@ -26,8 +26,9 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_RELEASE 1)
 set(CPACK_DEBIAN_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-# Software OpenGL for machines without a graphics card, a fast BLAS, the font of the pictures.
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "libgl1-mesa-dri, libopenblas0-pthread, fonts-inter")
+# Software OpenGL for machines without a graphics card, a fast BLAS, the font of the pictures, the
+# words of Qt's own buttons.
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "libgl1-mesa-dri, libopenblas0-pthread, fonts-inter, qt6-translations-l10n")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "${PROJECT_DESCRIPTION}")
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "Basin draws the loss landscape of the regression that unifies softmax and
 ResNet: any plane through it as a surface and a map, optimisation methods

@@ -2,6 +2,7 @@
 // Starts the window on screens of many sizes and scales, with settings that other screens, other
 // programs or accidents have left. Each start is a process of its own on a display of its own: this
 // program again, with the steps to do there in its arguments.
+#include "ui/look/language.h"
 #include "ui/views/spectrum/spectrum_view.h"
 #include "ui/window/main_window.h"
 
@@ -72,9 +73,11 @@ int runSteps(int argc, char** argv)
     QCoreApplication::setOrganizationName(QStringLiteral("BasinTest"));
     QCoreApplication::setApplicationName(QStringLiteral("BasinTest"));
     QApplication application(argc, argv);
+    QStringList steps = QApplication::arguments().mid(1);
+    if (steps.removeAll(QStringLiteral("deutsch")) > 0)
+        ui::speak(application, QStringLiteral("de"));
     ui::MainWindow window;
     window.show();
-    const QStringList steps = QApplication::arguments().mid(1);
     if (!QTest::qWaitForWindowExposed(&window))
         return 2;
     QTest::qWait(50); // everything is laid out, and the start is confirmed
@@ -158,10 +161,16 @@ void TestLayout::fitsTheScreen_data()
     QTest::addColumn<int>("width");
     QTest::addColumn<int>("height");
     QTest::addColumn<double>("scale");
+    QTest::addColumn<bool>("isGerman");
     const std::pair<int, int> sizes[] = {{1024, 700}, {1280, 720}, {1920, 1080}, {3840, 2160}};
     for (const auto& [width, height] : sizes)
         for (const double scale : {1.0, 1.5, 2.0})
-            QTest::addRow("%dx%d at %g", width, height, scale) << width << height << scale;
+            QTest::addRow("%dx%d at %g", width, height, scale)
+                << width << height << scale << false;
+    // German words are long.
+    QTest::newRow("German, 1024x700") << 1024 << 700 << 1.0 << true;
+    QTest::newRow("German, 1024x700 at 2") << 1024 << 700 << 2.0 << true;
+    QTest::newRow("German, 1280x720") << 1280 << 720 << 1.0 << true;
 }
 
 void TestLayout::fitsTheScreen()
@@ -169,10 +178,13 @@ void TestLayout::fitsTheScreen()
     QFETCH(const int, width);
     QFETCH(const int, height);
     QFETCH(const double, scale);
+    QFETCH(const bool, isGerman);
     const QTemporaryDir home;
-    const Start fresh = start(home.path(), {width, height, scale},
-                              {QStringLiteral("fits"), QStringLiteral("float"),
-                               QStringLiteral("reset"), QStringLiteral("fits")});
+    QStringList steps{QStringLiteral("fits"), QStringLiteral("float"), QStringLiteral("reset"),
+                      QStringLiteral("fits")};
+    if (isGerman)
+        steps += QStringLiteral("deutsch");
+    const Start fresh = start(home.path(), {width, height, scale}, steps);
     QVERIFY(!fresh.crashed);
     QVERIFY2(fresh.status == 0,
              qPrintable(QStringLiteral("status %1: %2").arg(fresh.status).arg(fresh.output)));

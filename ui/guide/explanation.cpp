@@ -4,6 +4,7 @@
 #include "core/solve/outcome.h"
 #include "ui/guide/glossary.h"
 #include "ui/guide/guide.h"
+#include "ui/look/core_text.h"
 #include "ui/look/number_text.h"
 #include "ui/look/theme.h"
 
@@ -88,13 +89,12 @@ std::optional<Explanation> ofMethod(std::size_t index, const Present& present)
     if (!info)
         return std::nullopt;
     Explanation card;
-    card.title = QString::fromStdString(core::methodTitle(choice));
-    card.text = QString::fromUtf8(info->summary.data(), qsizetype(info->summary.size()));
+    card.title = coreText(core::methodTitle(choice));
+    card.text = coreText(info->summary);
     QStringList parameters;
     for (const core::Parameter& parameter : info->parameters)
         parameters += QStringLiteral("%1 = %2").arg(
-            QString::fromUtf8(parameter.label.data(), qsizetype(parameter.label.size())),
-            numberText(core::parameterOf(choice, parameter.key)));
+            coreText(parameter.label), numberText(core::parameterOf(choice, parameter.key)));
     card.formula = parameters.join(QStringLiteral(", "));
     card.known = sourceOf(QStringLiteral("chosen"));
     card.tryIt = translated("Change a number of it in Methods, and see its path walk anew.");
@@ -107,7 +107,7 @@ std::optional<Explanation> ofMethod(std::size_t index, const Present& present)
             continue;
         const std::string_view outcome = core::outcomeText(walked.path->outcome);
         card.now = translated("%1 after %2 iterations, L = %3")
-                       .arg(QString::fromUtf8(outcome.data(), qsizetype(outcome.size())))
+                       .arg(coreText(outcome))
                        .arg(walked.path->iterations())
                        .arg(numberText(walked.path->points.back().loss));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/guide/glossary.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -25,10 +26,16 @@ const std::vector<Term>& glossary()
             QStringList shown;
             for (const QJsonValue& name : term.value(QLatin1StringView("shown")).toArray())
                 shown += name.toString();
-            terms.push_back({text(QLatin1StringView("id")), text(QLatin1StringView("name")),
-                             text(QLatin1StringView("text")), text(QLatin1StringView("page")),
-                             text(QLatin1StringView("formula")), text(QLatin1StringView("known")),
-                             text(QLatin1StringView("try")), text(QLatin1StringView("lesson")),
+            const auto words = [&text](QLatin1StringView key) {
+                const QString english = text(key);
+                return english.isEmpty()
+                           ? english
+                           : QCoreApplication::translate("Glossary", english.toUtf8().constData());
+            };
+            terms.push_back({text(QLatin1StringView("id")), words(QLatin1StringView("name")),
+                             words(QLatin1StringView("text")), text(QLatin1StringView("page")),
+                             words(QLatin1StringView("formula")), text(QLatin1StringView("known")),
+                             words(QLatin1StringView("try")), text(QLatin1StringView("lesson")),
                              shown});
         }
         return terms;

@@ -26,8 +26,9 @@ struct Term {
     QStringList shown = {};
 };
 
-/// All terms in the order of the alphabet, as resources/guide/glossary.json has them. They are part
-/// of the program.
+/// All terms in the order of the alphabet (of their English names), as
+/// resources/guide/glossary.json has them, in the language that was spoken when this was called
+/// first. They are part of the program.
 const std::vector<Term>& glossary();
 /// The term called @p id, or null.
 const Term* termById(QStringView id);

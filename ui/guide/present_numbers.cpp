@@ -4,6 +4,7 @@
 #include "core/model/loss.h"
 #include "core/plane/directions.h"
 #include "core/solve/outcome.h"
+#include "ui/look/core_text.h"
 #include "ui/look/number_text.h"
 
 #include <QCoreApplication>
@@ -62,7 +63,7 @@ void addProblem(Numbers& numbers, const core::Session& session)
         put(numbers, "w2", problem.w.cwiseAbs2().minCoeff());
     }
     if (const core::DirectionsInfo* way = core::directionsById(session.slice.directions))
-        put(numbers, "plane", QString::fromUtf8(way->title.data(), qsizetype(way->title.size())));
+        put(numbers, "plane", coreText(way->title));
     put(numbers, "grid", double(session.slice.grid), 9);
     put(numbers, "tolerance", session.stop.tolerance);
     put(numbers, "most", double(session.stop.maxIterations), 9);
@@ -88,8 +89,7 @@ void addAnalysis(Numbers& numbers, const core::Analysis& analysis, int iteration
         longest = std::max(longest, walked.path->iterations());
         const std::string_view outcome = core::outcomeText(walked.path->outcome);
         outcomes += QStringLiteral("%1: %2").arg(
-            QString::fromStdString(core::methodTitle(session.methods[walked.method])),
-            QString::fromUtf8(outcome.data(), qsizetype(outcome.size())));
+            coreText(core::methodTitle(session.methods[walked.method])), coreText(outcome));
         if (!walked.path->points.empty())
             put(numbers, "start", walked.path->points.front().loss);
     }
@@ -158,7 +158,7 @@ QMap<QString, QString> numbersOf(const Present& present)
         addAnalysis(numbers, *present.analysis, present.iteration);
     if (present.probe) {
         addProbe(numbers, *present.probe, present.session->problem);
-        put(numbers, "place", present.place.isEmpty() ? translated("this point") : present.place);
+        put(numbers, "place", present.place.isEmpty() ? translated("at this point") : present.place);
     }
     return numbers;
 }

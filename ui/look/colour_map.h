@@ -13,7 +13,7 @@ namespace ui {
 /// people who are colour blind.
 struct ColourMap {
     QString id;    ///< "viridis".
-    QString title; ///< "Viridis".
+    QString title; ///< "Viridis"; English, to be translated where it is shown.
     std::vector<QColor> colours;
 
     /// The colour at @p t in [0, 1], linearly interpolated; clamped outside.

@@ -2,6 +2,7 @@
 #include "ui/views/picture_words.h"
 
 #include "core/solve/outcome.h"
+#include "ui/look/core_text.h"
 #include "ui/look/number_text.h"
 #include "ui/views/plot/panel_title.h"
 
@@ -24,15 +25,14 @@ QString placeText(double p, double q)
 
 QString titleOf(const core::Analysis& analysis, const core::WalkedPath& walked)
 {
-    return QString::fromStdString(
-        core::methodTitle(analysis.request.session->methods[walked.method]));
+    return coreText(core::methodTitle(analysis.request.session->methods[walked.method]));
 }
 
 QString outcomeOf(const core::WalkedPath& walked)
 {
     const std::string_view outcome = core::outcomeText(walked.path->outcome);
     return translated("%1 after %2 iterations")
-        .arg(QString::fromUtf8(outcome.data(), qsizetype(outcome.size())))
+        .arg(coreText(outcome))
         .arg(walked.path->iterations());
 }
 
@@ -88,7 +88,7 @@ QString spectrumWords(const core::Analysis& analysis)
         const Eigen::VectorXd& values = at.spectrum.values;
         if (values.size() > 0)
             words += translated("At %1: eigenvalues from %2 to %3, %4 of %5 negative")
-                         .arg(QString::fromStdString(at.place), numberText(values[0], 3),
+                         .arg(coreText(at.place), numberText(values[0], 3),
                               numberText(values[values.size() - 1], 3))
                          .arg(at.spectrum.negative)
                          .arg(values.size());

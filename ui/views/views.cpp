@@ -17,6 +17,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <vector>
 
 namespace ui {
@@ -34,11 +35,9 @@ QString translated(const char* text)
     return QCoreApplication::translate("Views", text);
 }
 
-} // namespace
-
-std::span<const ViewInfo> viewInfos()
+std::vector<ViewInfo> inTheLanguageSpoken()
 {
-    static const std::vector<ViewInfo> all{
+    return {
         {QStringLiteral("surface"), translated("Surface"), translated("Surface"), ViewPlace::Centre,
          1, ViewTab::Never, false, false, make<SurfaceView>},
         {QStringLiteral("contours"), translated("Contours"), translated("Contours"),
@@ -66,6 +65,17 @@ std::span<const ViewInfo> viewInfos()
         {QStringLiteral("compared"), translated("Compared"), translated("Compared"),
          ViewPlace::Right, 38, ViewTab::WhenLow, false, true, make<ComparedView>},
     };
+}
+
+} // namespace
+
+std::span<const ViewInfo> viewInfos()
+{
+    static std::vector<ViewInfo> all = inTheLanguageSpoken();
+    // The command line lists the views before a window has chosen its language. They stay where
+    // they are in memory: windows point at them.
+    if (all.front().title != translated("Surface"))
+        std::ranges::move(inTheLanguageSpoken(), all.begin());
     return all;
 }
 

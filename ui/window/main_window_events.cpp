@@ -4,6 +4,7 @@
 
 #include "core/command/commands.h"
 #include "ui/data/recent_files.h"
+#include "ui/look/core_text.h"
 #include "ui/look/number_text.h"
 #include "ui/panels/bars/timeline_bar.h"
 #include "ui/panels/formula/formula_panel.h"
@@ -80,8 +81,7 @@ void MainWindow::present(const core::AnalysisPtr& analysis)
         const std::string_view outcome = core::outcomeText(walked.path->outcome);
         const int count = walked.path->iterations();
         ends += tr("%1: %2, %3 %4")
-                    .arg(QString::fromStdString(core::methodTitle(choice)),
-                         QString::fromUtf8(outcome.data(), qsizetype(outcome.size())))
+                    .arg(coreText(core::methodTitle(choice)), coreText(outcome))
                     .arg(count)
                     .arg(count == 1 ? tr("iteration") : tr("iterations"));
     }
@@ -254,7 +254,7 @@ void MainWindow::showProblemIssues(const std::vector<core::Issue>& issues)
 {
     m_problemPanel->presentIssues(issues);
     if (!issues.empty())
-        m_message->reportError(QString::fromStdString(issues.front().message));
+        m_message->reportError(coreText(issues.front().message));
 }
 
 void MainWindow::reportWritten(const QString& path, const QString& error)

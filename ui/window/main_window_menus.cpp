@@ -18,6 +18,7 @@
 #include "ui/window/explainer.h"
 #include "ui/window/export_dialog.h"
 #include "ui/window/help_windows.h"
+#include "ui/window/language_menu.h"
 #include "ui/window/session_keeper.h"
 #include "ui/window/status_message.h"
 
@@ -162,6 +163,9 @@ void MainWindow::buildViewMenu()
         connect(themes, &QMenu::aboutToShow, action,
                 [this, action, choice = choice] { action->setChecked(m_themeChoice == choice); });
     }
+    auto* languageMenu = new LanguageMenu(menu);
+    connect(languageMenu, &LanguageMenu::chosen, m_message, &StatusMessage::report);
+    menu->addMenu(languageMenu);
     QAction* motion = menu->addAction(tr("&Motion that explains"));
     motion->setCheckable(true);
     connect(motion, &QAction::toggled, this, [this](bool on) {

@@ -4,6 +4,7 @@
 #include "core/files/csv.h"
 #include "ui/data/last_folder.h"
 #include "ui/data/safe_file.h"
+#include "ui/look/core_text.h"
 #include "ui/window/unsaved_changes.h"
 
 #include <QCryptographicHash>
@@ -140,7 +141,7 @@ bool SessionKeeper::saveTo(const QString& path)
         issues.empty()
             ? writeInBackground(
                   path, [&file] { return QByteArray::fromStdString(core::writeSession(file)); })
-            : QString::fromStdString(issues.front().message);
+            : coreText(issues.front().message);
     // A file may have been opened meanwhile: then it is not what was written.
     if (error.isEmpty() && m_document.session() == session) {
         opened(path);

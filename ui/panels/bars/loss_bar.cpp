@@ -5,6 +5,7 @@
 #include "ui/controls/form.h"
 #include "ui/controls/gesture_slider.h"
 #include "ui/controls/number_field.h"
+#include "ui/look/core_text.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -71,10 +72,10 @@ LossBar::LossBar(Document& document, QWidget* parent)
 void LossBar::addSegments(QHBoxLayout* line)
 {
     for (const core::LossInfo& loss : core::losses()) {
-        auto* button = addSegment(line, text(loss.id), text(loss.title),
-                                  text(loss.formula) + u'\n' + text(loss.summary));
+        auto* button = addSegment(line, text(loss.id), coreText(loss.title),
+                                  text(loss.formula) + u'\n' + coreText(loss.summary));
         connect(button, &QToolButton::clicked, this,
-                [this, &loss] { choose(loss.mix, text(loss.title)); });
+                [this, &loss] { choose(loss.mix, coreText(loss.title)); });
         m_segments.append(button);
     }
     m_segments.front()->setProperty("segmentPlace", QStringLiteral("first"));

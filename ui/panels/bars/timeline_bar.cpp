@@ -4,6 +4,7 @@
 #include "ui/controls/form.h"
 #include "ui/controls/gesture_slider.h"
 #include "ui/controls/transport_button.h"
+#include "ui/look/core_text.h"
 #include "ui/look/number_text.h"
 #include "ui/state/view_state.h"
 #include "ui/views/plane/place_menu.h"
@@ -135,10 +136,8 @@ void TimelineBar::addClocks()
 {
     for (const core::AlongInfo& along : core::alongChoices()) {
         const auto id = QString::fromUtf8(along.id.data(), qsizetype(along.id.size()));
-        m_clocks->addItem(QString::fromUtf8(along.title.data(), qsizetype(along.title.size())), id);
-        m_clocks->setItemData(m_clocks->count() - 1,
-                              QString::fromUtf8(along.help.data(), qsizetype(along.help.size())),
-                              Qt::ToolTipRole);
+        m_clocks->addItem(coreText(along.title), id);
+        m_clocks->setItemData(m_clocks->count() - 1, coreText(along.help), Qt::ToolTipRole);
     }
     connect(m_clocks, &QComboBox::currentIndexChanged, this, [this] {
         setPlaying(false);

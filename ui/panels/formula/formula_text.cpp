@@ -174,9 +174,7 @@ QString formulaHtml(const Present& present, const FormulaFocus& focus)
         focus.number ? std::optional(partOf(*focus.number)) : focus.part;
     const Writer write(lit);
     const QMap<QString, QString> numbers = numbersOf(present);
-    const auto now = [&numbers](const char* text) {
-        return withNumbers(translated(text), numbers);
-    };
+    const auto now = [&numbers](const QString& text) { return withNumbers(text, numbers); };
     const bool isKnown = present.probe && present.probe->x.size() == problem.d();
     const std::optional<core::LossAt> at =
         isKnown ? std::optional<core::LossAt>(std::in_place, problem, present.probe->x)
@@ -185,22 +183,23 @@ QString formulaHtml(const Present& present, const FormulaFocus& focus)
     if (at && at->domain() != core::Domain::Wall && focus.number && isThere(problem, *focus.number))
         html += line(rowHtml(problem, *at, *focus.number));
     html += line(write(FormulaPart::Matrix, QStringLiteral("A")) +
-                 now(" is {n} × {d}: n = {n} rows, d = {d} columns."));
+                 now(translated(" is {n} × {d}: n = {n} rows, d = {d} columns.")));
     html += line(write(FormulaPart::Target, QStringLiteral("b")) +
-                 now(": {n} numbers that sum to {bsum}."));
-    html += line(
-        write(FormulaPart::Weights, QStringLiteral("w")) +
-        (problem.w.isZero() ? translated(" is 0: there is no regulariser.") : now(" is {w}.")));
-    html += line(write(FormulaPart::Mix, QStringLiteral("s, r")) + now(" = {s}, {r}."));
+                 now(translated(": {n} numbers that sum to {bsum}.")));
+    html += line(write(FormulaPart::Weights, QStringLiteral("w")) +
+                 (problem.w.isZero() ? translated(" is 0: there is no regulariser.")
+                                     : now(translated(" is {w}."))));
+    html += line(write(FormulaPart::Mix, QStringLiteral("s, r")) + now(translated(" = {s}, {r}.")));
     if (!at)
         return html;
-    html += line(now("<b>Now</b>, {place}:"));
-    html += line(write(FormulaPart::Point, QStringLiteral("x")) + now(" = {x}"));
-    html += line(write(FormulaPart::Alpha, QStringLiteral("⟨u,1⟩")) + now(" = α = {alpha}"));
+    html += line(now(translated("<b>Now</b>, {place}:")));
+    html += line(write(FormulaPart::Point, QStringLiteral("x")) + now(translated(" = {x}")));
+    html += line(write(FormulaPart::Alpha, QStringLiteral("⟨u,1⟩")) +
+                 now(translated(" = α = {alpha}")));
     if (at->domain() == core::Domain::Wall)
         return html + line(translated("There α is 0, so f = u/α has no value, and L has none."));
     return html + line(write(FormulaPart::Loss, QStringLiteral("L")) +
-                       now(" = {misfit} + {regulariser} = {loss}"));
+                       now(translated(" = {misfit} + {regulariser} = {loss}")));
 }
 
 } // namespace ui

@@ -174,12 +174,20 @@ QString groundText(const FoundGround& found)
         return number == 1 ? translated(one) : translated(many).arg(number);
     };
     const std::size_t minima = found.passes ? found.passes->minima.size() : ground.minima.size();
-    QString text = translated("%1: %2, %3")
-                       .arg(starts, count(minima, "1 minimum", "%1 minima"),
-                            found.passes ? count(found.passes->passes.size(), "1 pass", "%1 passes")
-                                         : count(ground.saddles.size(), "1 saddle", "%1 saddles"));
+    QString text =
+        translated("%1: %2, %3")
+            .arg(starts,
+                 count(minima, QT_TRANSLATE_NOOP("Ground", "1 minimum"),
+                       QT_TRANSLATE_NOOP("Ground", "%1 minima")),
+                 found.passes
+                     ? count(found.passes->passes.size(), QT_TRANSLATE_NOOP("Ground", "1 pass"),
+                             QT_TRANSLATE_NOOP("Ground", "%1 passes"))
+                     : count(ground.saddles.size(), QT_TRANSLATE_NOOP("Ground", "1 saddle"),
+                             QT_TRANSLATE_NOOP("Ground", "%1 saddles")));
     if (!ground.plateaus.empty())
-        text += translated(", %1").arg(count(ground.plateaus.size(), "1 plateau", "%1 plateaus"));
+        text += translated(", %1").arg(count(ground.plateaus.size(),
+                                             QT_TRANSLATE_NOOP("Ground", "1 plateau"),
+                                             QT_TRANSLATE_NOOP("Ground", "%1 plateaus")));
     return found.passes && !found.isComplete ? translated("%1; stopped").arg(text) : text;
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/controls/form.h"
 #include "ui/controls/number_field.h"
+#include "ui/look/core_text.h"
 #include "ui/look/theme.h"
 
 #include <QCheckBox>
@@ -62,7 +63,7 @@ Scrub::Kind kindOf(const core::Parameter& parameter)
 
 QString titleOf(const core::MethodChoice& choice)
 {
-    const QString title = QString::fromStdString(core::methodTitle(choice));
+    const QString title = coreText(core::methodTitle(choice));
     return core::methodById(choice.id) ? title : MethodRow::tr("%1 (unknown)").arg(title);
 }
 
@@ -100,7 +101,7 @@ void MethodRow::addTitle(QVBoxLayout* lines, int colour)
     m_enabled->setIcon(swatch(colour));
     m_enabled->setIconSize(QSize(10, 10));
     describe(m_enabled, m_title,
-             m_info ? text(m_info->summary)
+             m_info ? coreText(m_info->summary)
                     : tr("This version of Basin does not know the method; it is left out."));
     auto* more = new QToolButton(this);
     more->setObjectName(QStringLiteral("more"));
@@ -182,7 +183,7 @@ void MethodRow::addParameters(QVBoxLayout* lines)
 
 MethodRow::Field MethodRow::addParameter(const core::Parameter& parameter, QGridLayout* grid)
 {
-    Field field{&parameter, new QLabel(text(parameter.label), this), nullptr, nullptr};
+    Field field{&parameter, new QLabel(coreText(parameter.label), this), nullptr, nullptr};
     QWidget* control = nullptr;
     if (parameter.names.empty())
         control = field.number = numberOf(parameter);
@@ -204,7 +205,7 @@ NumberField* MethodRow::numberOf(const core::Parameter& parameter)
     field->setObjectName(text(parameter.key));
     field->setRange(parameter.minimum, parameter.maximum);
     field->setKind(kindOf(parameter));
-    field->describe(text(parameter.label), text(parameter.help));
+    field->describe(coreText(parameter.label), coreText(parameter.help));
     connect(field, &NumberField::edited, this,
             [this, key = parameter.key](double value, bool continues) {
                 emit parameterEdited(key, value, continues);
@@ -215,9 +216,9 @@ NumberField* MethodRow::numberOf(const core::Parameter& parameter)
 QComboBox* MethodRow::namesOf(const core::Parameter& parameter)
 {
     QComboBox* box =
-        choiceBox(text(parameter.key), text(parameter.label), text(parameter.help), this);
+        choiceBox(text(parameter.key), coreText(parameter.label), coreText(parameter.help), this);
     for (const core::NamedValue& name : parameter.names)
-        box->addItem(text(name.label));
+        box->addItem(coreText(name.label));
     connect(box, &QComboBox::currentIndexChanged, this,
             [this, key = parameter.key](int index) { emit parameterEdited(key, index, false); });
     return box;

@@ -3,6 +3,7 @@
 
 #include "ui/controls/form.h"
 #include "ui/controls/number_field.h"
+#include "ui/look/core_text.h"
 #include "ui/look/number_text.h"
 #include "ui/panels/methods/method_row.h"
 #include "ui/state/view_state.h"
@@ -26,12 +27,12 @@ QString text(std::string_view view)
 
 QString titleOf(const core::MethodChoice& choice)
 {
-    return QString::fromStdString(core::methodTitle(choice));
+    return coreText(core::methodTitle(choice));
 }
 
 QString outcomeOf(const core::Path& path)
 {
-    const QString outcome = text(core::outcomeText(path.outcome));
+    const QString outcome = coreText(core::outcomeText(path.outcome));
     if (path.points.empty())
         return outcome;
     const QString count = path.iterations() == 1
@@ -93,12 +94,12 @@ void MethodsPanel::fillAddMenu()
     m_addMenu->setObjectName(QStringLiteral("addMethodMenu"));
     m_addMenu->setToolTipsVisible(true);
     for (const core::MethodInfo& info : core::methods()) {
-        QAction* action = m_addMenu->addAction(text(info.title));
+        QAction* action = m_addMenu->addAction(coreText(info.title));
         action->setObjectName(text(info.id));
-        action->setToolTip(text(info.summary));
-        action->setStatusTip(text(info.summary));
+        action->setToolTip(coreText(info.summary));
+        action->setStatusTip(coreText(info.summary));
         connect(action, &QAction::triggered, this, [this, &info] {
-            m_document.run(tr("Add %1").arg(text(info.title)),
+            m_document.run(tr("Add %1").arg(coreText(info.title)),
                            core::Command("add-method").with("method", info.id));
             emit rowAdded(m_methods.back());
         });
@@ -255,7 +256,7 @@ void MethodsPanel::showOutcomes()
             for (const core::WalkedPath& walked : m_analysis->paths())
                 if (walked.method == index && !walked.isOfBefore) {
                     outcome = outcomeOf(*walked.path);
-                    advice = QString::fromStdString(walked.path->verdict.advice);
+                    advice = coreText(walked.path->verdict.advice);
                 }
         m_methods[i]->setOutcome(now.methods[index].enabled ? outcome : QString(), advice);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/problem/notice_list.h"
 
+#include "ui/look/core_text.h"
 #include "ui/panels/problem/notice_line.h"
 
 #include <QVBoxLayout>
@@ -62,16 +63,16 @@ void NoticeList::rebuild()
         delete item;
     }
     for (const core::Issue& issue : m_issues) {
-        auto* line = new NoticeLine(NoticeKind::Issue, QString::fromStdString(issue.message),
-                                    QString(), true, this);
+        auto* line =
+            new NoticeLine(NoticeKind::Issue, coreText(issue.message), QString(), true, this);
         connect(line, &NoticeLine::clicked, this, [this, issue] { emit issueChosen(issue); });
         m_lines->addWidget(line);
     }
     for (const core::Notice& notice : m_notices) {
-        const QString title = QString::fromStdString(notice.title);
+        const QString title = coreText(notice.title);
         const bool open = std::ranges::find(m_open, title) != m_open.end();
-        auto* line = new NoticeLine(NoticeKind::Notice, title,
-                                    QString::fromStdString(notice.explanation), open, this);
+        auto* line =
+            new NoticeLine(NoticeKind::Notice, title, coreText(notice.explanation), open, this);
         for (const core::Remedy remedy : notice.remedies)
             line->addRemedy(m_actionOf(remedy));
         connect(line, &NoticeLine::toggled, this, [this, title](bool nowOpen) {

@@ -3,6 +3,7 @@
 
 #include "ui/controls/form.h"
 #include "ui/controls/number_field.h"
+#include "ui/look/core_text.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -79,7 +80,7 @@ void RandomDialog::addFields(QVBoxLayout* lines)
                         standard.scale);
     m_scale->setRange(0.0, 1e3);
     for (const core::LossInfo& loss : core::losses())
-        m_loss->addItem(QString::fromUtf8(loss.title.data(), qsizetype(loss.title.size())));
+        m_loss->addItem(coreText(loss.title));
     if (!core::lossOf(m_mix))
         m_loss->addItem(tr("Current mix"));
     for (std::size_t i = 0; i < core::losses().size(); ++i)

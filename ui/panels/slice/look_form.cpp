@@ -10,6 +10,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -88,7 +89,9 @@ LookForm::LookForm(ViewState& view, QWidget* parent)
         tr("Colour map of the loss. All are safe for people who are colour blind."), this);
     m_colours->setIconSize(QSize(42, 11));
     for (const ColourMap& map : colourMaps())
-        m_colours->addItem(iconOf(map), map.title, map.id);
+        m_colours->addItem(iconOf(map),
+                           QCoreApplication::translate("ColourMap", map.title.toUtf8().constData()),
+                           map.id);
     auto* range = linkButton(QStringLiteral("colourRange"), tr("Range…"),
                              tr("The losses at the ends of the colours, the lines of equal loss, "
                                 "and whether compared losses share a scale."),

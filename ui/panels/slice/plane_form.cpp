@@ -3,6 +3,7 @@
 
 #include "ui/controls/form.h"
 #include "ui/controls/number_field.h"
+#include "ui/look/core_text.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -28,8 +29,8 @@ QString text(std::string_view view)
 
 void addChoice(QComboBox* box, std::string_view title, std::string_view help, const QVariant& data)
 {
-    box->addItem(text(title), data);
-    box->setItemData(box->count() - 1, text(help), Qt::ToolTipRole);
+    box->addItem(coreText(title), data);
+    box->setItemData(box->count() - 1, coreText(help), Qt::ToolTipRole);
 }
 
 /// Shows the entry of @p value; the entry @p given exists only while it is the one in use.

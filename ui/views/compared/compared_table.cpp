@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/compared/compared_table.h"
 
+#include "ui/look/core_text.h"
 #include "ui/look/number_text.h"
 #include "ui/views/plot/method_title.h"
 #include "ui/views/plot/panel_title.h"
@@ -22,11 +23,6 @@ QString translated(const char* text)
     return QCoreApplication::translate("ComparedTable", text);
 }
 
-QString fromUtf8(const std::string& text)
-{
-    return QString::fromStdString(text);
-}
-
 ComparedCell nothing(const QString& why)
 {
     return {QStringLiteral("–"), why, std::nan("")};
@@ -35,7 +31,7 @@ ComparedCell nothing(const QString& why)
 ComparedCell cellOf(const core::Known& known)
 {
     if (!known.isThere())
-        return nothing(fromUtf8(known.reason));
+        return nothing(coreText(known.reason));
     if (std::isinf(known.value))
         return {QStringLiteral("∞"), translated("Some eigenvalue is 0, as far as rounding tells."),
                 known.value};
@@ -63,8 +59,7 @@ ComparedCell iterationsOf(const core::PanelAnalysis& panel, std::size_t method)
         const bool isUnfinished = walked.path->outcome == core::Outcome::MaxIterations;
         return {QString::number(count) + (isUnfinished ? QStringLiteral("+") : QString()),
                 translated("The run %1, at L = %2.")
-                    .arg(QString::fromUtf8(outcome.data(), qsizetype(outcome.size())),
-                         numberText(walked.path->points.back().loss, kDigits)),
+                    .arg(coreText(outcome), numberText(walked.path->points.back().loss, kDigits)),
                 double(count)};
     }
     return nothing(translated("It was not walked."));
@@ -107,9 +102,11 @@ ComparedTable comparedTable(const core::Analysis& analysis)
         });
     };
     using core::ComparedLoss;
-    addKnown("L at start", "$L(x_0)$", "loss_at_start", "The loss at the start x₀.",
+    addKnown(QT_TRANSLATE_NOOP("ComparedTable", "L at start"), "$L(x_0)$", "loss_at_start",
+             QT_TRANSLATE_NOOP("ComparedTable", "The loss at the start x₀."),
              &ComparedLoss::atStart);
-    addKnown("L*", "$L^*$", "best_loss", "The lowest loss at the end of a path.",
+    addKnown(QT_TRANSLATE_NOOP("ComparedTable", "L*"), "$L^*$", "best_loss",
+             QT_TRANSLATE_NOOP("ComparedTable", "The lowest loss at the end of a path."),
              &ComparedLoss::atBest);
     const auto& methods = analysis.request.session->methods;
     for (std::size_t k = 0; k < methods.size(); ++k) {
@@ -126,23 +123,36 @@ ComparedTable comparedTable(const core::Analysis& analysis)
             row.cells.push_back(iterationsOf(panel, k));
         table.rows.push_back(std::move(row));
     }
-    addKnown("λ min", "$\\lambda_{\\min}$", "lambda_min",
-             "The smallest eigenvalue of the Hessian at the lowest end.", &ComparedLoss::smallest);
-    addKnown("λ max", "$\\lambda_{\\max}$", "lambda_max",
-             "The largest eigenvalue of the Hessian at the lowest end.", &ComparedLoss::largest);
-    addKnown("condition", "$\\kappa$", "condition",
-             "λ max / λ min at the lowest end, where the Hessian is positive definite.",
+    addKnown(QT_TRANSLATE_NOOP("ComparedTable", "λ min"), "$\\lambda_{\\min}$", "lambda_min",
+             QT_TRANSLATE_NOOP("ComparedTable",
+                               "The smallest eigenvalue of the Hessian at the lowest end."),
+             &ComparedLoss::smallest);
+    addKnown(QT_TRANSLATE_NOOP("ComparedTable", "λ max"), "$\\lambda_{\\max}$", "lambda_max",
+             QT_TRANSLATE_NOOP("ComparedTable",
+                               "The largest eigenvalue of the Hessian at the lowest end."),
+             &ComparedLoss::largest);
+    addKnown(QT_TRANSLATE_NOOP("ComparedTable", "condition"), "$\\kappa$", "condition",
+             QT_TRANSLATE_NOOP(
+                 "ComparedTable",
+                 "λ max / λ min at the lowest end, where the Hessian is positive definite."),
              &ComparedLoss::condition);
-    add("indefinite area", "indefinite area", "indefinite_share",
-        "The share of the slice in which the Hessian of the whole space has a negative eigenvalue; "
-        "measured at 24 × 24 points.",
+    add(QT_TRANSLATE_NOOP("ComparedTable", "indefinite area"), "indefinite area",
+        "indefinite_share",
+        QT_TRANSLATE_NOOP("ComparedTable", "The share of the slice in which the Hessian of the "
+                                           "whole space has a negative eigenvalue; "
+                                           "measured at 24 × 24 points."),
         [](const core::PanelAnalysis& panel) { return shareOf(panel.compared->indefinite); });
-    add("distance of x*", "$\\|x^* - x^*_0\\|$", "distance_of_minimisers",
-        "How far the lowest end is from that of the loss chosen in the bar.",
+    add(QT_TRANSLATE_NOOP("ComparedTable", "distance of x*"), "$\\|x^* - x^*_0\\|$",
+        "distance_of_minimisers",
+        QT_TRANSLATE_NOOP("ComparedTable",
+                          "How far the lowest end is from that of the loss chosen in the bar."),
         [&](const core::PanelAnalysis& panel) { return distanceOf(analysis, panel); });
-    addKnown("KL(b ‖ f)", "$\\mathrm{KL}(b \\,\\|\\, f)$", "kl_divergence",
-             "Kullback–Leibler divergence of the fitted f from b at the lowest end.",
-             &ComparedLoss::divergence);
+    addKnown(
+        QT_TRANSLATE_NOOP("ComparedTable", "KL(b ‖ f)"), "$\\mathrm{KL}(b \\,\\|\\, f)$",
+        "kl_divergence",
+        QT_TRANSLATE_NOOP("ComparedTable",
+                          "Kullback–Leibler divergence of the fitted f from b at the lowest end."),
+        &ComparedLoss::divergence);
     return table;
 }
 

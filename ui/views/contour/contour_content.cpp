@@ -2,6 +2,7 @@
 #include "ui/views/contour/contour_content.h"
 
 #include "core/plane/plane_basis.h"
+#include "ui/look/core_text.h"
 #include "ui/look/number_text.h"
 #include "ui/look/theme.h"
 #include "ui/views/plot/method_title.h"
@@ -193,10 +194,9 @@ QString pathText(const core::Analysis& analysis, const core::WalkedPath& walked,
                        .arg(numberText(walked.path->points[point].loss));
     if (point + 1 == walked.path->points.size()) {
         const std::string_view outcome = core::outcomeText(walked.path->outcome);
-        text += translated("\nThe run %1.")
-                    .arg(QString::fromUtf8(outcome.data(), qsizetype(outcome.size())));
+        text += translated("\nThe run %1.").arg(coreText(outcome));
         if (!walked.path->verdict.advice.empty())
-            text += QLatin1Char('\n') + QString::fromStdString(walked.path->verdict.advice);
+            text += QLatin1Char('\n') + coreText(walked.path->verdict.advice);
     }
     if (const double distance = (*walked.projection)[point].distance; distance > 1e-9)
         text +=

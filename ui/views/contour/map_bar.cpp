@@ -4,6 +4,7 @@
 #include "core/solve/method.h"
 #include "core/theory/curvature_map.h"
 #include "ui/controls/form.h"
+#include "ui/look/core_text.h"
 #include "ui/state/view_state.h"
 #include "ui/views/contour/map_colouring.h"
 #include "ui/views/plot/shading_words.h"
@@ -41,7 +42,7 @@ MapBar::MapBar(ViewState& state, QWidget* parent)
     for (const MapColouring& colouring : mapColourings())
         m_colourings->setTabToolTip(m_colourings->addTab(colouring.title), colouring.help);
     for (const core::MethodInfo& method : core::methods())
-        m_methods->addItem(text(method.title), text(method.id));
+        m_methods->addItem(coreText(method.title), text(method.id));
     m_methods->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_methods->setMinimumContentsLength(10);
     auto* line = new QHBoxLayout(this);

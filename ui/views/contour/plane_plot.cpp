@@ -2,6 +2,7 @@
 #include "ui/views/contour/plane_plot.h"
 
 #include "ui/look/colour_map.h"
+#include "ui/look/core_text.h"
 #include "ui/look/theme.h"
 #include "ui/views/contour/colour_bar.h"
 #include "ui/views/contour/contour_painter.h"
@@ -285,10 +286,9 @@ void PlanePlot::Private::updateTitles()
     if (!content.slice)
         return;
     const core::Plane& plane = content.slice->plane;
-    plot->xAxis->setLabel(fittingTitle(*plot->xAxis, QString::fromStdString(plane.label1)));
-    plot->yAxis->setLabel(content.isLine()
-                              ? lossTitle(content.scale)
-                              : fittingTitle(*plot->yAxis, QString::fromStdString(plane.label2)));
+    plot->xAxis->setLabel(fittingTitle(*plot->xAxis, coreText(plane.label1)));
+    plot->yAxis->setLabel(content.isLine() ? lossTitle(content.scale)
+                                           : fittingTitle(*plot->yAxis, coreText(plane.label2)));
 }
 
 PlanePlot::PlanePlot(const ContourContent& content, const PlaneOverlay& overlay, QWidget* parent)
@@ -397,9 +397,9 @@ QString PlanePlot::axisNameAt(const QPointF& pixel) const
         return {};
     const core::Plane& plane = m->content.slice->plane;
     if (m->plot->xAxis->getPartAt(pixel) == QCPAxis::spAxisLabel)
-        return QString::fromStdString(plane.label1);
+        return coreText(plane.label1);
     if (!m->content.isLine() && m->plot->yAxis->getPartAt(pixel) == QCPAxis::spAxisLabel)
-        return QString::fromStdString(plane.label2);
+        return coreText(plane.label2);
     return {};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/convergence/convergence_data.h"
 
+#include "ui/look/core_text.h"
 #include "ui/look/number_text.h"
 #include "ui/look/theme.h"
 #include "ui/views/plot/method_title.h"
@@ -80,7 +81,7 @@ double measured(const core::PathPoint& point, const core::PathPoint& best, Measu
 QString legendOf(const QString& title, const core::Path& path)
 {
     const std::string_view word = core::outcomeWord(path.outcome);
-    const QString outcome = QString::fromUtf8(word.data(), qsizetype(word.size()));
+    const QString outcome = coreText(word);
     if (path.points.empty())
         return QStringLiteral("%1: %2").arg(title, outcome);
     return QStringLiteral("%1: %2, %3").arg(title, outcome).arg(path.iterations());

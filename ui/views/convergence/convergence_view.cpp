@@ -2,6 +2,7 @@
 #include "ui/views/convergence/convergence_view.h"
 
 #include "ui/controls/form.h"
+#include "ui/look/core_text.h"
 #include "ui/views/plane/place_menu.h"
 #include "ui/views/plane/seen_place.h"
 #include "ui/views/plot/plot_export.h"
@@ -126,10 +127,8 @@ void ConvergenceView::buildHeader()
     m_measures->setTabText(int(Measure::HessianError), tr("H error")); // there is little room
     m_measures->setTabVisible(int(Measure::HessianError), false);
     for (const core::AlongInfo& along : core::alongChoices()) {
-        m_axes->addItem(QString::fromUtf8(along.title.data(), qsizetype(along.title.size())));
-        m_axes->setItemData(m_axes->count() - 1,
-                            QString::fromUtf8(along.help.data(), qsizetype(along.help.size())),
-                            Qt::ToolTipRole);
+        m_axes->addItem(coreText(along.title));
+        m_axes->setItemData(m_axes->count() - 1, coreText(along.help), Qt::ToolTipRole);
     }
     // The tabs need the room more; the list that opens is as wide as it must be.
     m_axes->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/guarantees/guarantees.h"
 
+#include "ui/look/core_text.h"
 #include "ui/look/number_text.h"
 #include "ui/views/plot/method_title.h"
 #include "ui/views/plot/panel_title.h"
@@ -114,7 +115,7 @@ GuaranteeCell cellOf(const PanelAnalysis& panel, const std::string& id)
     }
     cell.value = number->value;
     cell.text = valueText(number->value);
-    cell.meaning = QString::fromStdString(number->meaning);
+    cell.meaning = coreText(number->meaning);
     if (id == "lambda_min" || id == "alpha_bound" || id == "alpha_least_slice") {
         cell.isGood = number->value > 0.0;
         cell.isBad = number->value < 0.0;
@@ -169,7 +170,7 @@ GuaranteeTable guaranteeTable(const core::Analysis& analysis)
         row.title = title ? translated(title->title) : row.id;
         row.isWeight = title && title->kind == Title::Weight;
         row.isRadius = title && title->kind == Title::Radius;
-        row.standing = translated(std::string(standing).c_str());
+        row.standing = coreText(standing);
         for (const PanelAnalysis& panel : analysis.panels)
             row.cells.push_back(cellOf(panel, number->id));
         table.rows.push_back(std::move(row));
@@ -180,7 +181,7 @@ GuaranteeTable guaranteeTable(const core::Analysis& analysis)
         table.losses += analysis.panels.size() > 1 ? panelTitle(panel.panel) : translated("Value");
     if (const auto& optimum = analysis.leading().optimum)
         for (const std::string& fact : optimum->guarantees.facts)
-            table.facts += QString::fromStdString(fact);
+            table.facts += coreText(fact);
     return table;
 }
 

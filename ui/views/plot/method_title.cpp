@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/plot/method_title.h"
 
+#include "ui/look/core_text.h"
+
 #include <algorithm>
 
 namespace ui {
@@ -10,7 +12,7 @@ QString methodTitle(const core::Session& session, std::size_t index)
     if (index >= session.methods.size())
         return {};
     const std::string name = core::methodTitle(session.methods[index]);
-    const QString title = QString::fromStdString(name);
+    const QString title = coreText(name);
     const auto same = [&](const core::MethodChoice& choice) {
         return core::methodTitle(choice) == name;
     };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/plot/panel_title.h"
 
+#include "ui/look/core_text.h"
 #include "ui/look/number_text.h"
 
 #include <QCoreApplication>
@@ -18,7 +19,7 @@ QString translated(const char* text)
 QString mixTitle(const core::Mix& mix)
 {
     if (const auto named = core::lossOf(mix))
-        return QString::fromUtf8(named->title.data(), qsizetype(named->title.size()));
+        return coreText(named->title);
     const auto term = [](double weight, const QString& branch) {
         return weight == 1.0 ? branch : numberText(weight, 3) + QChar(0x2009) + branch;
     };

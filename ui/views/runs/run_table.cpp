@@ -2,6 +2,7 @@
 #include "ui/views/runs/run_table.h"
 
 #include "core/solve/along.h"
+#include "ui/look/core_text.h"
 #include "ui/look/number_text.h"
 #include "ui/views/convergence/convergence_data.h"
 #include "ui/views/plot/method_title.h"
@@ -73,8 +74,9 @@ QString parametersOf(const core::MethodChoice& choice, const core::Problem& prob
             if (!core::isUsed(parameter, choice.values))
                 continue;
             const double value = core::parameterOf(choice, parameter.key);
-            const QString shown =
-                parameter.names.empty() ? numberText(value) : text(core::nameOf(parameter, value));
+            const QString shown = parameter.names.empty()
+                                      ? numberText(value)
+                                      : coreText(core::nameOf(parameter, value));
             parts << QStringLiteral("%1 = %2").arg(text(parameter.key), shown);
         }
     if (core::hasOwnStart(choice, problem)) {
@@ -137,8 +139,8 @@ RunRow rowOf(const PanelOfRuns& of, const core::WalkedPath& walked)
                  number(atEnd(end.loss)),
                  number(atEnd(end.gradientNorm), 2),
                  number(hasSpectrum ? spectrum->values[0] : kNone, 2),
-                 {text(core::outcomeText(path.outcome)), static_cast<double>(path.outcome),
-                  QString::fromStdString(path.verdict.advice)},
+                 {coreText(core::outcomeText(path.outcome)), static_cast<double>(path.outcome),
+                  coreText(path.verdict.advice)},
                  number(hasEnd && of.best && of.best->size() == end.x.size()
                             ? (end.x - *of.best).norm()
                             : kNone,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/sensitivity/sensitivity_data.h"
 
+#include "ui/look/core_text.h"
 #include "ui/look/number_text.h"
 #include "ui/views/plane/minimum_move.h"
 #include "ui/views/plot/method_title.h"
@@ -59,7 +60,7 @@ SensitivityData sensitivityData(const core::Analysis& analysis, std::size_t coun
     data.where = pointOf(analysis, *optimum);
     if (sensitivity.state() != core::MinimumState::Nondegenerate) {
         const std::string_view why = core::minimumStateText(sensitivity.state());
-        data.where += QStringLiteral(". ") + QString::fromUtf8(why.data(), qsizetype(why.size()));
+        data.where += QStringLiteral(". ") + coreText(why);
         return data;
     }
     const core::Problem& problem = analysis.request.session->problem;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/surface/surface_axes.h"
 
+#include "ui/look/core_text.h"
 #include "ui/look/theme.h"
 #include "ui/look/ticks.h"
 #include "ui/views/plot/loss_axis.h"
@@ -221,13 +222,11 @@ BoxTicks boxTicks(const core::HeightField& field)
     const core::Window& window = slice.grid.window;
     const core::LossScale& scale = field.scale();
     BoxTicks ticks;
-    ticks.axes[0] =
-        ticksOf(QString::fromStdString(slice.plane.label1), window.pMin, window.pMax, -1.0, 1.0);
+    ticks.axes[0] = ticksOf(coreText(slice.plane.label1), window.pMin, window.pMax, -1.0, 1.0);
     if (field.isRibbon())
         ticks.halfDepth = core::HeightField::kRibbon;
     else
-        ticks.axes[1] = ticksOf(QString::fromStdString(slice.plane.label2), window.qMin,
-                                window.qMax, -1.0, 1.0);
+        ticks.axes[1] = ticksOf(coreText(slice.plane.label2), window.qMin, window.qMax, -1.0, 1.0);
     ticks.axes[2] =
         placed(lossTitle(scale), lossTicks(scale, kMostTicks), scale.low, scale.high, 0.0, kTop);
     return ticks;

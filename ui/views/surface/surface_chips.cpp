@@ -2,6 +2,7 @@
 #include "ui/views/surface/surface_chips.h"
 
 #include "core/problem/mix.h"
+#include "ui/look/core_text.h"
 #include "ui/look/number_text.h"
 #include "ui/look/theme.h"
 #include "ui/views/plot/method_title.h"
@@ -131,10 +132,10 @@ void SurfaceChips::present(const core::Analysis& analysis, bool compared,
     const core::Problem& problem = analysis.request.session->problem;
     const auto named = core::lossOf(problem.mix);
     m_name = compared ? tr("%1 losses").arg(analysis.panels.size())
-             : named  ? text(named->title)
+             : named  ? coreText(named->title)
                       : tr("Mix");
     m_formula = muted(formulaOf(problem, compared));
-    m_title->setToolTip(compared || !named ? QString() : text(named->summary));
+    m_title->setToolTip(compared || !named ? QString() : coreText(named->summary));
     m_title->show();
     m_methods = legendOf(*analysis.request.session, hidden);
     m_legend->setVisible(!m_methods.empty());
