@@ -4,6 +4,7 @@
 #include "core/solve/outcome.h"
 #include "ui/guide/glossary.h"
 #include "ui/guide/guide.h"
+#include "ui/guide/painted.h"
 #include "ui/look/core_text.h"
 #include "ui/look/number_text.h"
 #include "ui/look/theme.h"
@@ -77,6 +78,18 @@ QString nameInPlot(const QWidget& widget, const QPoint& at)
         return QStringLiteral("colourMap");
     const auto* curve = plot->plottableAt<QCPAbstractPlottable>(at);
     return curve ? curve->property("explained").toString() : QString();
+}
+
+/// What a widget around @p widget has painted at @p at of that; nothing where it paints none.
+std::optional<PaintedMark> paintedAt(const QWidget& widget, const QPoint& at)
+{
+    for (const QWidget* around = &widget; around; around = around->parentWidget()) {
+        if (const auto* painted = dynamic_cast<const Painted*>(around))
+            return painted->markAt(widget.mapTo(around, at));
+        if (around->isWindow())
+            break;
+    }
+    return std::nullopt;
 }
 
 /// Method number @p index of the session, as it walks at present.
@@ -186,6 +199,12 @@ std::optional<Explanation> explanationOf(const QWidget& widget, const QPoint& at
                                          const Present& present)
 {
     const QString now = shownBy(widget, at);
+    if (const std::optional<PaintedMark> mark = paintedAt(widget, at))
+        if (auto card = ofName(mark->name, present)) {
+            if (card->now.isEmpty())
+                card->now = QString(mark->now).replace(u'\n', QStringLiteral("; "));
+            return card;
+        }
     const QString inPlot = nameInPlot(widget, at);
     if (auto card = ofName(inPlot, present))
         return card;

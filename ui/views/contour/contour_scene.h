@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/guide/painted.h"
 #include "ui/state/view_state.h"
 #include "ui/views/contour/contour_content.h"
 #include "ui/views/plane/plane_navigation.h"
@@ -40,6 +41,8 @@ public:
     /// What the marker near the pixel @p at is, or the hole there, or an axis whose title may be
     /// cut; empty when there is none.
     QString textAt(const QPointF& at) const;
+    /// What is painted at the pixel @p at: a mark, a disc, the rim, the hole, a basin.
+    std::optional<PaintedMark> markAt(const QPointF& at) const;
     /// The point of parameter space that is meant by the pixel @p at; nothing outside.
     std::optional<ChosenPlace> placeAt(const QPointF& at) const;
     /// Shows what is inside @p steps; on a line nothing.

@@ -240,6 +240,17 @@ QString ContourView::textAt(const QPoint& at) const
     return {};
 }
 
+std::optional<PaintedMark> ContourView::markAt(const QPoint& at) const
+{
+    for (const Map& map : m_maps) {
+        const QWidget& plot = map.scene->plot().widget();
+        const QPoint inside = plot.mapFrom(this, at);
+        if (plot.rect().contains(inside))
+            return map.scene->markAt(inside);
+    }
+    return std::nullopt;
+}
+
 std::optional<ChosenPlace> ContourView::placeAt(const std::optional<QPoint>& at) const
 {
     const auto& cursor = m_state.cursor();

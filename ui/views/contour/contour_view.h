@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/probe.h"
+#include "ui/guide/painted.h"
 #include "ui/state/view_state.h"
 #include "ui/views/contour/contour_content.h"
 #include "ui/views/view.h"
@@ -29,7 +30,7 @@ class PointReadOut;
 ///
 /// Where losses are compared there is a map for each, all with one window, one cursor and one
 /// start; what is said below of "the" map is said of that of the session's own loss.
-class ContourView final : public View {
+class ContourView final : public View, public Painted {
     Q_OBJECT
 public:
     explicit ContourView(ViewState& state, QWidget* parent = nullptr);
@@ -60,6 +61,7 @@ public:
     QString readOut() const;
     /// What is said about a place of this widget when the mouse rests there; see ContourScene.
     QString textAt(const QPoint& at) const;
+    std::optional<PaintedMark> markAt(const QPoint& at) const override;
     /// The steps whose inside is shown on the map of the session's own loss.
     const std::vector<core::StepStudy>& steps() const;
     /// What the picture says about itself, such as the limit of double precision; often empty.

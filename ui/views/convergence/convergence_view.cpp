@@ -242,6 +242,18 @@ void ConvergenceView::showCursor()
     m_plot.setCursor(cursor);
 }
 
+std::optional<PaintedMark> ConvergenceView::markAt(const QPoint& at) const
+{
+    const QPointF inside = m_plot.widget().mapFrom(this, at);
+    std::optional<std::size_t> curve = m_plot.legendAt(inside);
+    if (!curve)
+        if (const auto point = m_plot.pointAt(inside))
+            curve = point->curve;
+    if (!curve)
+        return std::nullopt;
+    return PaintedMark{QStringLiteral("colour%1").arg(m_data.curves[*curve].method)};
+}
+
 std::optional<ChosenPlace> ConvergenceView::placeAt(const std::optional<QPoint>& at) const
 {
     if (!m_analysis)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/guide/painted.h"
 #include "ui/state/view_state.h"
 #include "ui/views/convergence/convergence_plot.h"
 #include "ui/views/plot/pace.h"
@@ -17,7 +18,7 @@ namespace ui {
 /// point on a logarithmic axis, by iteration, by time, or by what the steps cost. A line follows
 /// the iteration that the other views show, and can be dragged. A click on a name in the legend
 /// takes that method's path out of all views, another brings it back.
-class ConvergenceView final : public View {
+class ConvergenceView final : public View, public Painted {
     Q_OBJECT
 public:
     explicit ConvergenceView(ViewState& state, QWidget* parent = nullptr);
@@ -47,6 +48,8 @@ public:
     /// Where the name of curve @p index stands in the legend; nothing while it is scrolled away.
     std::optional<QPoint> legendPlace(std::size_t index) const;
     const ConvergencePlot& plot() const { return m_plot; }
+    /// A curve, by its own points or its entry of the legend.
+    std::optional<PaintedMark> markAt(const QPoint& at) const override;
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/guide/painted.h"
 #include "ui/state/view_state.h"
 #include "ui/views/view.h"
 
@@ -22,7 +23,7 @@ class VtkWidget;
 /// Shows one surface, or one for each of the losses that are compared, with linked cameras. VTK
 /// draws the surface, its contour lines and the rim of the hole; everything with text or outlines
 /// is painted over it by Qt, which has the fonts.
-class SurfaceView final : public View {
+class SurfaceView final : public View, public Painted {
     Q_OBJECT
 public:
     explicit SurfaceView(ViewState& state, QWidget* parent = nullptr);
@@ -51,6 +52,7 @@ public:
     /// What is said about a place of this widget when the mouse rests there: the whole title of an
     /// axis, or what the hole is; often empty.
     QString textAt(const QPointF& position) const;
+    std::optional<PaintedMark> markAt(const QPoint& at) const override;
     /// Null where there is no OpenGL.
     const VtkWidget* canvas() const;
 

@@ -2,6 +2,7 @@
 #include "ui/look/theme.h"
 #include "ui/views/plane/seen_place.h"
 #include "ui/views/plane/window_steps.h"
+#include "ui/views/plot/slice_words.h"
 #include "ui/views/surface/surface_view_parts.h"
 
 #include <QHelpEvent>
@@ -13,6 +14,28 @@
 #include <cmath>
 
 namespace ui {
+
+namespace {
+
+QString termOf(const Marker& marker)
+{
+    switch (marker.kind) {
+    case Marker::Kind::Start:
+        return QStringLiteral("term:start");
+    case Marker::Kind::End:
+        return QStringLiteral("term:path");
+    case Marker::Kind::Minimum:
+    case Marker::Kind::FoundMinimum:
+        return QStringLiteral("term:minimum");
+    case Marker::Kind::MinimumOfSlice:
+        return QStringLiteral("term:critical-point");
+    case Marker::Kind::Pass:
+        break;
+    }
+    return QStringLiteral("term:pass");
+}
+
+} // namespace
 
 const OrbitCamera& SurfaceView::camera() const
 {
@@ -192,6 +215,28 @@ QString SurfaceView::textAt(const QPointF& position) const
             return p.panes[k]->textAt(Projector(camera(), part), position);
     }
     return {};
+}
+
+std::optional<PaintedMark> SurfaceView::markAt(const QPoint& at) const
+{
+    constexpr double kNear = 10.0;
+    const Parts& p = *m_parts;
+    for (std::size_t k = 0; k < p.panes.size(); ++k) {
+        const QRectF part = paneRectangle(k, size());
+        if (!part.contains(at))
+            continue;
+        const Projector projector(camera(), part);
+        const std::vector<Marker>& markers = p.panes[k]->markers();
+        // What is drawn last is seen.
+        for (auto marker = markers.rbegin(); marker != markers.rend(); ++marker) {
+            const QPointF away = projector.at(marker->at) - at;
+            if (std::hypot(away.x(), away.y()) <= kNear)
+                return PaintedMark{termOf(*marker), marker->text};
+        }
+        const bool isHole = p.panes[k]->textAt(projector, at) == holeHelp();
+        return isHole ? std::optional(PaintedMark{QStringLiteral("term:hole")}) : std::nullopt;
+    }
+    return std::nullopt;
 }
 
 void SurfaceView::resetView()
