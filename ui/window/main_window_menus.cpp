@@ -19,6 +19,7 @@
 #include "ui/window/export_dialog.h"
 #include "ui/window/help_windows.h"
 #include "ui/window/language_menu.h"
+#include "ui/window/presentation_screen.h"
 #include "ui/window/session_keeper.h"
 #include "ui/window/status_message.h"
 
@@ -177,6 +178,7 @@ void MainWindow::buildViewMenu()
             [this, motion] { motion->setChecked(m_viewState.settings().animate); });
     menu->addAction(tr("&Presentation"), this, &MainWindow::startPresentation)
         ->setShortcut(Qt::Key_F5);
+    menu->addMenu(new PresentationScreenMenu(this));
     QAction* fullScreen = menu->addAction(tr("&Full screen"));
     // Not the standard key: where the platform has none for it, that is empty.
     fullScreen->setShortcut(Qt::Key_F11);

@@ -5,9 +5,11 @@
 #include "ui/state/view_state.h"
 #include "ui/window/analysis_flow.h"
 #include "ui/window/lesson_guide.h"
+#include "ui/window/presentation_screen.h"
 #include "ui/window/view_seat.h"
 
 #include <QApplication>
+#include <QScreen>
 
 #include <algorithm>
 #include <utility>
@@ -86,6 +88,9 @@ void Presenter::start()
         m_other = m_exhibits[1].id;
     }
     show();
+    // The window stays on its own screen, where there is another.
+    const QScreen* screen = presentationScreenOf(*m_presentation->parentWidget());
+    m_presentation->setGeometry(screen->geometry());
     m_presentation->showFullScreen();
 }
 
