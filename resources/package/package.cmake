@@ -14,9 +14,19 @@ execute_process(COMMAND date -u -d ${release_date} +%s
 execute_process(COMMAND date -u -R -d ${release_date}
     OUTPUT_VARIABLE release_mail_date OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
 
+# Who answers for it, as CITATION.cff has the first of the authors.
+foreach(field name email)
+    file(STRINGS ${CMAKE_SOURCE_DIR}/CITATION.cff maintainer_${field} LIMIT_COUNT 1
+        REGEX "^  (- |  )${field}: ")
+    string(REGEX REPLACE "^  (- |  )${field}: *" "" maintainer_${field} "${maintainer_${field}}")
+    if(NOT maintainer_${field})
+        message(FATAL_ERROR "CITATION.cff has no ${field} of an author")
+    endif()
+endforeach()
+
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME basin)
-set(CPACK_PACKAGE_CONTACT "The Basin authors <basin@users.noreply.github.com>")
+set(CPACK_PACKAGE_CONTACT "${maintainer_name} <${maintainer_email}>")
 set(CPACK_STRIP_FILES ON)
 # Folders have the same permissions whatever the umask is.
 set(CPACK_PRE_BUILD_SCRIPTS ${CMAKE_CURRENT_SOURCE_DIR}/package/set_permissions.cmake)

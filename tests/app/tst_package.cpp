@@ -55,6 +55,16 @@ private slots:
         QCOMPARE(found(kDesktop + ".metainfo.xml", "version=\"[0-9.]+\" date=\"([0-9-]+)\""), date);
     }
 
+    void allNameTheSameAuthors()
+    {
+        const QString name = found(kRoot + "CITATION.cff", "^  - name: (.+)$");
+        QVERIFY(!name.isEmpty());
+        QVERIFY(!found(kRoot + "CITATION.cff", "^    email: (\\S+@\\S+)$").isEmpty());
+        QCOMPARE(found(kDesktop + ".metainfo.xml", "<developer_name>(.+)</developer_name>"), name);
+        QCOMPARE(found(kRoot + "LICENSE", "^Copyright \\(c\\) [0-9]+ (.+)$"), name);
+        QCOMPARE(found(kRoot + "resources/package/copyright", "^Copyright: [0-9]+ (.+)$"), name);
+    }
+
     void theDesktopFileIsValid()
     {
         if (isMissing("desktop-file-validate"))
