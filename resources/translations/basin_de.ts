@@ -2949,7 +2949,7 @@ Doppelklicken benennt sie um.</translation>
     </message>
     <message>
         <source>No run that is shown estimates its Hessian from a sample, or the problem is too large to compare it with the exact one. Add “Approximate Newton”.</source>
-        <translation>Kein gezeigter Lauf schätzt seine Hesse-Matrix aus einer Stichprobe, oder das Problem ist zu groß, um sie mit der genauen zu vergleichen. Fügen Sie „Genähertes Newton-Verfahren“ hinzu.</translation>
+        <translation>Kein gezeigter Lauf schätzt seine Hesse-Matrix aus einer Stichprobe, oder das Problem ist zu groß, um sie mit der genauen zu vergleichen. Fügen Sie „Newton, genähert“ hinzu.</translation>
     </message>
     <message>
         <source>No run yet.</source>
@@ -6102,7 +6102,7 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
     </message>
     <message>
         <source>Approximate Newton</source>
-        <translation>Genähertes Newton-Verfahren</translation>
+        <translation>Newton, genähert</translation>
     </message>
     <message>
         <source>At the start: the larger, the more a step is like one of gradient descent. It adapts.</source>
@@ -6170,7 +6170,7 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
     </message>
     <message>
         <source>Damped Newton</source>
-        <translation>Gedämpftes Newton-Verfahren</translation>
+        <translation>Newton, gedämpft</translation>
     </message>
     <message>
         <source>Damping</source>
