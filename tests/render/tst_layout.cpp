@@ -165,8 +165,7 @@ void TestLayout::fitsTheScreen_data()
     const std::pair<int, int> sizes[] = {{1024, 700}, {1280, 720}, {1920, 1080}, {3840, 2160}};
     for (const auto& [width, height] : sizes)
         for (const double scale : {1.0, 1.5, 2.0})
-            QTest::addRow("%dx%d at %g", width, height, scale)
-                << width << height << scale << false;
+            QTest::addRow("%dx%d at %g", width, height, scale) << width << height << scale << false;
     // German words are long.
     QTest::newRow("German, 1024x700") << 1024 << 700 << 1.0 << true;
     QTest::newRow("German, 1024x700 at 2") << 1024 << 700 << 2.0 << true;

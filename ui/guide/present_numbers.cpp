@@ -158,7 +158,8 @@ QMap<QString, QString> numbersOf(const Present& present)
         addAnalysis(numbers, *present.analysis, present.iteration);
     if (present.probe) {
         addProbe(numbers, *present.probe, present.session->problem);
-        put(numbers, "place", present.place.isEmpty() ? translated("at this point") : present.place);
+        put(numbers, "place",
+            present.place.isEmpty() ? translated("at this point") : present.place);
     }
     return numbers;
 }
