@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
 // Which screen a presentation is given on, and the menu that chooses it.
+#include "ui/window/main_window.h"
 #include "ui/window/presentation_screen.h"
+#include "ui/window/presenter.h"
 
+#include <QApplication>
 #include <QGuiApplication>
 #include <QScreen>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTemporaryFile>
 #include <QTest>
 
 class TestPresentationScreen final : public QObject {
@@ -50,15 +54,60 @@ private slots:
     {
         QWidget window;
         ui::PresentationScreenMenu menu(&window);
-        QCOMPARE(menu.menuAction()->isVisible(), QGuiApplication::screens().size() > 1);
+        QCOMPARE(QGuiApplication::screens().size(), 2);
+        QVERIFY(menu.menuAction()->isVisible());
         emit menu.aboutToShow();
-        QCOMPARE(menu.actions().size(), QGuiApplication::screens().size());
-        QAction* first = menu.actions().constFirst();
-        QVERIFY(first->isChecked());
-        first->trigger();
-        QCOMPARE(ui::presentationScreenOf(window)->name(), first->objectName());
+        QCOMPARE(menu.actions().size(), 2);
+        QVERIFY(menu.actions().at(1)->isChecked()); // the other one
+        menu.actions().constFirst()->trigger();
+        QCOMPARE(ui::presentationScreenOf(window)->name(), QStringLiteral("laptop"));
+    }
+
+    void thePresentationGoesToTheOtherScreen()
+    {
+        QSettings().clear();
+        ui::MainWindow window;
+        window.setGeometry(100, 100, 1200, 700);
+        window.openExample(QStringLiteral("three_valleys"));
+        window.show();
+        QTRY_VERIFY_WITH_TIMEOUT(window.flow().analysis() && window.flow().analysis()->complete,
+                                 60000);
+        const QRect before = window.geometry();
+        auto* presenter = window.findChild<ui::Presenter*>();
+        presenter->start();
+        QTRY_COMPARE(presenter->presentation()->screen()->name(), QStringLiteral("projector"));
+        QVERIFY(presenter->presentation()->isFullScreen());
+        QCOMPARE(presenter->presentation()->geometry(), QRect(1920, 0, 1280, 720));
+        QCOMPARE(window.screen()->name(), QStringLiteral("laptop"));
+        QVERIFY(window.isVisible());
+        QCOMPARE(window.geometry(), before);
+        presenter->leave();
+        // The screen of the window was chosen.
+        auto* menu = window.findChild<ui::PresentationScreenMenu*>();
+        emit menu->aboutToShow();
+        menu->actions().constFirst()->trigger();
+        presenter->start();
+        QTRY_COMPARE(presenter->presentation()->screen()->name(), QStringLiteral("laptop"));
+        presenter->leave();
     }
 };
 
-QTEST_MAIN(TestPresentationScreen)
+int main(int argc, char** argv)
+{
+    // Two screens, as Qt's platform without a display has them.
+    QTemporaryFile screens;
+    if (!screens.open())
+        return 1;
+    screens.write(R"({"screens": [
+        {"name": "laptop", "x": 0, "y": 0, "width": 1920, "height": 1080,
+         "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1},
+        {"name": "projector", "x": 1920, "y": 0, "width": 1280, "height": 720,
+         "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}]})");
+    screens.flush();
+    qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + QFile::encodeName(screens.fileName()));
+    const QApplication application(argc, argv);
+    TestPresentationScreen test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_presentation_screen.moc"
