@@ -3,6 +3,9 @@
 
 #include "ui/controls/enlarged.h"
 
+#include <QPaintEvent>
+#include <QPainter>
+
 #include <cmath>
 
 namespace ui {
@@ -19,6 +22,9 @@ void SharpPlot::paintEvent(QPaintEvent* event)
     if (std::abs(ratio - bufferDevicePixelRatio()) > 1e-6) {
         setBufferDevicePixelRatio(ratio);
         replot(rpQueuedReplot); // from the event loop: buffers cannot be made anew amid a paint
+        // Until then they hold whatever was in memory.
+        QPainter(this).fillRect(event->rect(), mBackgroundBrush);
+        return;
     }
     QCustomPlot::paintEvent(event);
 }
