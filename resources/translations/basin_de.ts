@@ -831,7 +831,7 @@ Doppelklicken oder tippen bearbeitet; auswählen mit Umschalt+Klick, der Tastatu
     </message>
     <message>
         <source>&lt;b&gt;PgDn PgUp&lt;/b&gt; step · &lt;b&gt;Space&lt;/b&gt; play · &lt;b&gt;V&lt;/b&gt; view · &lt;b&gt;O&lt;/b&gt; one · &lt;b&gt;L&lt;/b&gt; point · &lt;b&gt;B&lt;/b&gt; black · &lt;b&gt;Esc&lt;/b&gt; end</source>
-        <translation>&lt;b&gt;Bild↓ Bild↑&lt;/b&gt; Schritt · &lt;b&gt;Leertaste&lt;/b&gt; abspielen · &lt;b&gt;V&lt;/b&gt; Ansicht · &lt;b&gt;O&lt;/b&gt; eine · &lt;b&gt;L&lt;/b&gt; zeigen · &lt;b&gt;B&lt;/b&gt; schwarz · &lt;b&gt;Esc&lt;/b&gt; Ende</translation>
+        <translation>&lt;b&gt;Bild↓↑&lt;/b&gt; Schritt · &lt;b&gt;Leer&lt;/b&gt; Film · &lt;b&gt;V&lt;/b&gt; Sicht · &lt;b&gt;O&lt;/b&gt; eine · &lt;b&gt;L&lt;/b&gt; Licht · &lt;b&gt;B&lt;/b&gt; dunkel · &lt;b&gt;Esc&lt;/b&gt; Ende</translation>
     </message>
     <message>
         <source>&lt;b&gt;Row %1&lt;/b&gt; (%2): </source>
