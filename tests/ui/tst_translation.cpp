@@ -15,12 +15,14 @@
 #include "ui/views/views.h"
 #include "ui/window/figure_presets.h"
 #include "ui/window/language_menu.h"
+#include "ui/window/main_window.h"
 
 #include <QApplication>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFile>
 #include <QLibraryInfo>
+#include <QMenu>
 #include <QProcess>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -290,6 +292,27 @@ private slots:
         const QString other = ui::spokenLanguage(QStringLiteral("tlh"));
         QCOMPARE(other, ui::spokenLanguage({}));
         QVERIFY(other == QStringLiteral("en") || other == QStringLiteral("de"));
+    }
+
+    void noMenuHasALetterTwice()
+    {
+        const ui::MainWindow window;
+        static const QRegularExpression key(QStringLiteral("&([^& ])"));
+        QStringList twice;
+        for (const auto* menu : window.findChildren<QMenu*>()) {
+            QMap<QString, QString> entries;
+            for (const QAction* action : menu->actions()) {
+                const auto match = key.match(action->text());
+                if (!match.hasMatch() || !action->isVisible())
+                    continue;
+                QString& known = entries[match.captured(1).toLower()];
+                if (!known.isEmpty())
+                    twice += QStringLiteral("%1: %2, %3").arg(menu->title(), known, action->text());
+                known = action->text();
+            }
+        }
+        QVERIFY(window.findChildren<QMenu*>().size() > 8);
+        QVERIFY2(twice.isEmpty(), qPrintable(twice.join(u'\n')));
     }
 
     void theMenuRemembersTheChoice()
