@@ -5965,6 +5965,14 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
 <context>
     <name>core</name>
     <message>
+        <source> In the units of x: within %1, and within %2.</source>
+        <translation> In den Einheiten von x: innerhalb von %1 und innerhalb von %2.</translation>
+    </message>
+    <message>
+        <source> in column-scaled coordinates y_j = s_j x_j, s_j from %1 to %2</source>
+        <translation> in spaltenskalierten Koordinaten y_j = s_j x_j, s_j von %1 bis %2</translation>
+    </message>
+    <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
@@ -6015,6 +6023,10 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
     <message>
         <source>1/t</source>
         <translation>1/t</translation>
+    </message>
+    <message>
+        <source>A Newton step from here (--solve) makes eta smaller.</source>
+        <translation>Ein Newton-Schritt von hier (--solve) macht eta kleiner.</translation>
     </message>
     <message>
         <source>A ball with inertia: it rolls on through flat stretches and small bumps, and may leave a good valley because it is too fast.</source>
@@ -6449,6 +6461,26 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
         <translation>Kein Spektrum</translation>
     </message>
     <message>
+        <source>Not proved%1: h = beta M eta = %2 with beta = %3, M = %4 and eta = %5; %6 at most is needed. %7 A regulariser w &gt; 0 makes beta smaller.</source>
+        <translation>Nicht bewiesen%1: h = beta M eta = %2 mit beta = %3, M = %4 und eta = %5; nötig ist höchstens %6. %7 Eine Regularisierung w &gt; 0 macht beta kleiner.</translation>
+    </message>
+    <message>
+        <source>Not proved%1: within %2 of here alpha cannot be kept from 0, so that the Hessian's change has no bound. A point nearer to the minimum, or centred columns, would help.</source>
+        <translation>Nicht bewiesen%1: Innerhalb von %2 lässt sich alpha nicht von 0 fernhalten, sodass die Änderung der Hesse-Matrix keine Schranke hat. Ein Punkt näher am Minimum oder zentrierte Spalten hülfen.</translation>
+    </message>
+    <message>
+        <source>Not proved: alpha is not positive here for sure, so that the loss is not defined.</source>
+        <translation>Nicht bewiesen: alpha ist hier nicht sicher positiv, sodass der Verlust nicht definiert ist.</translation>
+    </message>
+    <message>
+        <source>Not proved: the Hessian is not positive definite here beyond rounding (its smallest eigenvalue is known to be at least %1 only). At a saddle or on a slope there is nothing to prove; in a flat valley a regulariser w &gt; 0, or fewer columns, would help.</source>
+        <translation>Nicht bewiesen: Die Hesse-Matrix ist hier nicht über Rundung hinaus positiv definit (von ihrem kleinsten Eigenwert ist nur bekannt, dass er mindestens %1 ist). An einem Sattelpunkt oder Hang gibt es nichts zu beweisen; in einem flachen Tal hülfe eine Regularisierung w &gt; 0 oder weniger Spalten.</translation>
+    </message>
+    <message>
+        <source>Not proved: the Hessian is too large to be factorised.</source>
+        <translation>Nicht bewiesen: Die Hesse-Matrix ist zu groß, um zerlegt zu werden.</translation>
+    </message>
+    <message>
         <source>One column</source>
         <translation>Eine Spalte</translation>
     </message>
@@ -6467,6 +6499,10 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
     <message>
         <source>Passes over A, as they were counted: how often its rows were read</source>
         <translation>Durchgänge durch A, gezählt: wie oft seine Zeilen gelesen wurden</translation>
+    </message>
+    <message>
+        <source>Proved%1: there is a minimum within %2 of here, and no other stationary point within %3 (Newton-Kantorovich; h = %4; computed in double, rounding of the gradient bounded by %5, of the Hessian by %6).%7</source>
+        <translation>Bewiesen%1: Innerhalb von %2 gibt es ein Minimum und innerhalb von %3 keinen anderen stationären Punkt (Newton-Kantorowitsch; h = %4; mit doppelter Genauigkeit gerechnet, Rundung des Gradienten durch %5 beschränkt, der Hesse-Matrix durch %6).%7</translation>
     </message>
     <message>
         <source>RMSProp</source>
@@ -6883,6 +6919,10 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
     <message>
         <source>What is added, in multiples of the most negative curvature: near 1 the step along it is long, and with more all steps are shorter.</source>
         <translation>Was hinzukommt, in Vielfachen der negativsten Krümmung: Nahe 1 ist der Schritt längs ihrer lang, mit mehr sind alle Schritte kürzer.</translation>
+    </message>
+    <message>
+        <source>What rounding can have done to the gradient is most of eta, so that no step helps.</source>
+        <translation>Was die Rundung am Gradienten getan haben kann, ist das meiste von eta, sodass kein Schritt hilft.</translation>
     </message>
     <message>
         <source>With one row f = u/u = 1 wherever it is defined, so ½‖f − b‖² is %1 at every such x: there is nothing to fit.</source>

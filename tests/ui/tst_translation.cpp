@@ -8,6 +8,7 @@
 #include "core/solve/along.h"
 #include "core/solve/method.h"
 #include "core/solve/outcome.h"
+#include "core/theory/certificate.h"
 #include "ui/guide/glossary.h"
 #include "ui/look/core_text.h"
 #include "ui/look/language.h"
@@ -247,6 +248,25 @@ private slots:
                 ++seen;
             }
         QVERIFY2(seen > 15, qPrintable(QString::number(seen)));
+    }
+
+    void certificatesSpeakGerman()
+    {
+        using core::Unproved;
+        for (const Unproved why : {Unproved::No, Unproved::NotDefined, Unproved::NotDefinite,
+                                   Unproved::NoBound, Unproved::TooFar, Unproved::TooLarge})
+            for (const bool isScaled : {false, true}) {
+                core::Certificate certificate;
+                certificate.why = why;
+                if (isScaled)
+                    certificate.scales = Eigen::Vector2d(0.5, 2.0);
+                const QString text = ui::coreText(core::certificateText(certificate));
+                QVERIFY2(text.contains(QStringLiteral("ewiesen")), qPrintable(text));
+                QVERIFY2(!text.contains(QStringLiteral("coordinates")) &&
+                             !text.contains(QStringLiteral("units")) &&
+                             !text.contains(QStringLiteral("step")),
+                         qPrintable(text));
+            }
     }
 
     void whatIsFilledInIsKept()

@@ -37,7 +37,7 @@ Form formOf(const QString& text)
         const QRegularExpressionMatch match = found.next();
         const QString before = text.mid(from, match.capturedStart() - from);
         form.written += before.size();
-        pattern += QRegularExpression::escape(before) + QStringLiteral("(.+?)");
+        pattern += QRegularExpression::escape(before) + QStringLiteral("(.*?)");
         form.places.push_back(match.capturedView(1).toInt());
         from = match.capturedEnd();
     }
@@ -68,6 +68,8 @@ const std::vector<Form>& forms()
 
 QString found(const QString& text, int depth)
 {
+    if (text.isEmpty()) // there was nothing to say
+        return text;
     const QByteArray utf8 = text.toUtf8();
     if (const QString whole = translated(utf8); whole != text)
         return whole;
