@@ -119,10 +119,24 @@ private slots:
         QVERIFY(column.bar->maximum() - column.bar->value() <= 12);
     }
 
+    void aClickerReadsToTheEndAsWell()
+    {
+        Column column(80, 1);
+        int pages = 0;
+        for (; pages < 20 && column.panel.readMore(); ++pages)
+            column.settle();
+        QVERIFY(pages >= 2 && pages < 20);
+        QVERIFY(column.bar->maximum() - column.bar->value() <= 12);
+        column.panel.hide(); // what is not seen is not read
+        column.bar->setValue(0);
+        QVERIFY(!column.panel.readMore());
+    }
+
     void aShortStepHasNothingBelow()
     {
         Column column(3, 1);
         QVERIFY(!column.more().isVisible());
+        QVERIFY(!column.panel.readMore());
         column.answer();
         QCOMPARE(column.bar->value(), 0);
     }

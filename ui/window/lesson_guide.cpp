@@ -259,7 +259,8 @@ void LessonGuide::goOn()
 
 void LessonGuide::forward()
 {
-    if (!isActive())
+    // A class reads all of a question before it is answered, and of the answer before what follows.
+    if (!isActive() || m_panel.readMore())
         return;
     if (now().question && !m_isRevealed && !m_isCheckWanted)
         check();

@@ -136,10 +136,7 @@ QWidget* LessonPanel::stepPage()
     m_more->setCursor(Qt::PointingHandCursor);
     m_more->hide();
     QScrollBar* bar = m_reading->verticalScrollBar();
-    connect(m_more, &QPushButton::clicked, this, [this, bar] {
-        // What was the last line is the first then.
-        scrollTo(bar->value() + bar->pageStep() - 2 * fontMetrics().lineSpacing());
-    });
+    connect(m_more, &QPushButton::clicked, this, &LessonPanel::readMore);
     connect(bar, &QScrollBar::rangeChanged, this, &LessonPanel::hintAtMore);
     connect(bar, &QScrollBar::valueChanged, this, &LessonPanel::hintAtMore);
     m_reading->installEventFilter(this);
@@ -259,19 +256,40 @@ void LessonPanel::readOn(const QWidget& from, const QWidget& to)
     scrollTo(std::max(present, std::min(top, bottom - page)));
 }
 
+bool LessonPanel::readMore()
+{
+    endGlide();
+    if (!m_more->isVisible())
+        return false;
+    const QScrollBar* bar = m_reading->verticalScrollBar();
+    // What was the last line is the first then.
+    scrollTo(bar->value() + bar->pageStep() - 2 * fontMetrics().lineSpacing());
+    return true;
+}
+
+void LessonPanel::endGlide()
+{
+    if (!m_glide)
+        return;
+    const int end = m_glide->endValue().toInt();
+    m_glide->stop(); // it goes with that
+    m_reading->verticalScrollBar()->setValue(end);
+}
+
 void LessonPanel::scrollTo(int value)
 {
+    endGlide();
     QScrollBar* bar = m_reading->verticalScrollBar();
     if (!m_glides || !isVisible()) {
         bar->setValue(value);
         return;
     }
     constexpr int kMilliseconds = 350;
-    auto* glide = new QPropertyAnimation(bar, "value", bar);
-    glide->setDuration(kMilliseconds);
-    glide->setEasingCurve(QEasingCurve::InOutQuad);
-    glide->setEndValue(std::min(value, bar->maximum()));
-    glide->start(QAbstractAnimation::DeleteWhenStopped);
+    m_glide = new QPropertyAnimation(bar, "value", bar);
+    m_glide->setDuration(kMilliseconds);
+    m_glide->setEasingCurve(QEasingCurve::InOutQuad);
+    m_glide->setEndValue(std::min(value, bar->maximum()));
+    m_glide->start(QAbstractAnimation::DeleteWhenStopped);
 }
 
 void LessonPanel::hintAtMore()

@@ -4,11 +4,13 @@
 #include "core/lesson/lesson.h"
 #include "ui/panels/lesson/question_card.h"
 
+#include <QPointer>
 #include <QStackedWidget>
 
 #include <vector>
 
 class QLabel;
+class QPropertyAnimation;
 class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
@@ -41,6 +43,8 @@ public:
     /// Shows the explanation.
     void reveal();
     void setMayGoOn(bool may);
+    /// Goes on reading by a page. False where the end is in sight, or the text is not.
+    bool readMore();
     /// Whether the text glides to what is new, or jumps there.
     void setGliding(bool glides) { m_glides = glides; }
     QuestionCard& question() { return *m_question; }
@@ -65,6 +69,8 @@ private:
     /// beginning where that is too much.
     void readOn(const QWidget& from, const QWidget& to);
     void scrollTo(int value);
+    /// Whoever goes on while the text still glides wants it to be there.
+    void endGlide();
     /// Shows whether there is more below.
     void hintAtMore();
 
@@ -80,6 +86,7 @@ private:
     QPushButton* m_back = nullptr;
     QPushButton* m_next = nullptr;
     QPushButton* m_more = nullptr;
+    QPointer<QPropertyAnimation> m_glide; ///< Of the text, while it glides.
     bool m_glides = true;
 };
 
