@@ -47,8 +47,9 @@ public:
     void showContents();
     /// Ends the lesson; what is on screen stays.
     void leave();
-    /// Goes on as one who stands before a class does: what is below is read by pages, the question of
-    /// a step is answered, rightly or not at all, and then comes the next step. The last step stays.
+    /// Goes on as one who stands before a class does: what is below is read by pages, the question
+    /// of a step is answered, rightly or not at all, and then comes the next step. The last step
+    /// stays.
     void forward();
     /// Back to the step before, if there is one.
     void back();
