@@ -68,10 +68,14 @@ TwoColumns lowRankFactor(const HessianForm& form)
 }
 
 /// K + Y S Y^T, symmetric to the last bit.
-MatrixXd sum(MatrixXd K, const TwoColumns& Y, const Eigen::Matrix2d& S)
+MatrixXd sum(MatrixXd K, const Eigen::Ref<const MatrixXd>& Y, const Eigen::Matrix2d& S)
 {
-    const MatrixXd lower = Y * S * Y.transpose();
-    K += MatrixXd(lower.selfadjointView<Eigen::Lower>());
+    const TwoColumns YS = Y * S;
+    for (Eigen::Index j = 0; j < K.cols(); ++j) {
+        const Eigen::Index below = K.rows() - j;
+        K.col(j).tail(below) += Y(j, 0) * YS.col(0).tail(below) + Y(j, 1) * YS.col(1).tail(below);
+    }
+    K.triangularView<Eigen::StrictlyUpper>() = K.transpose();
     return K;
 }
 
@@ -97,7 +101,7 @@ MatrixXd HessianForm::diagonalPart() const
 
 MatrixXd HessianForm::withLowRankPart(MatrixXd K) const
 {
-    return sum(std::move(K), lowRankFactor(*this), S);
+    return sum(std::move(K), A.transposeTimesMatrix(U), S);
 }
 
 std::optional<VectorXd> HessianForm::solve(const Eigen::Ref<const VectorXd>& r) const

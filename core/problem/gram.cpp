@@ -19,6 +19,8 @@ namespace {
 
 /// Rows of A that one call of dsyrk takes: enough to pay for reading and writing the sum.
 constexpr Index kPanelRows = 192;
+/// Up to so many products in all, packing rows into panels takes longer than they do.
+constexpr Index kVeryFewProducts = 1024;
 /// Up to so many products, calling dsyrk takes longer than they do.
 constexpr Index kFewProducts = 256;
 /// The partial sums of one product may take this much memory together.
@@ -88,6 +90,27 @@ private:
     Panel m_negative;
 };
 
+/// A^T diag(weights) A of so few numbers that it is done before panels are there to pack them in.
+MatrixXd smallGram(const DesignMatrix& A, const Eigen::Ref<const VectorXd>& weights)
+{
+    const Index d = A.cols();
+    MatrixXd sum = MatrixXd::Zero(d, d);
+    for (Index k = 0; k < A.blockCount(); ++k) {
+        const DesignMatrix::Block rows = A.block(k);
+        for (Index i = 0; i < rows.rows(); ++i) {
+            const double weight = weights[A.firstRow(k) + i];
+            const double* row = rows.data() + i * d;
+            for (Index j = 0; j < d; ++j)
+                for (Index l = j; l < d; ++l)
+                    sum(l, j) += weight * row[j] * row[l];
+        }
+    }
+    for (Index j = 0; j < d; ++j)
+        for (Index l = j + 1; l < d; ++l)
+            sum(j, l) = sum(l, j);
+    return sum;
+}
+
 /// Independent of the number of threads, so that the sum is always rounded in the same way. Grows
 /// with the root of n: each partial sum costs a pass over d^2 numbers, whatever its rows.
 Index partialCount(const DesignMatrix& A)
@@ -103,6 +126,10 @@ Index partialCount(const DesignMatrix& A)
 MatrixXd DesignMatrix::gram(const Eigen::Ref<const VectorXd>& weights) const
 {
     assert(weights.size() == m_rows);
+    const double work = 0.5 * static_cast<double>(m_rows * m_cols) * static_cast<double>(m_cols);
+    chargeWork(1.0, 0.5 * static_cast<double>(m_rows * m_cols) * static_cast<double>(m_cols + 1));
+    if (work <= static_cast<double>(kVeryFewProducts))
+        return smallGram(*this, weights);
     keepBlasOnOneThread();
     const Index parts = std::min(partialCount(*this), blockCount());
     std::vector<MatrixXd> partial(static_cast<std::size_t>(parts));
@@ -112,8 +139,6 @@ MatrixXd DesignMatrix::gram(const Eigen::Ref<const VectorXd>& weights) const
             sum.add(block(k), weights.segment(firstRow(k), block(k).rows()));
         partial[static_cast<std::size_t>(p)] = sum.take();
     };
-    chargeWork(1.0, 0.5 * static_cast<double>(m_rows * m_cols) * static_cast<double>(m_cols + 1));
-    const double work = 0.5 * static_cast<double>(m_rows * m_cols) * static_cast<double>(m_cols);
     if (work >= kThreadedWork) {
         parallelFor(parts, sumPart);
     } else {

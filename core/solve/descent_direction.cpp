@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/solve/descent_direction.h"
 
+#include "core/numeric/symmetric_two.h"
 #include "core/numeric/work.h"
 #include "core/solve/scaled_curvature.h"
 #include "core/solve/wall.h"
@@ -39,11 +40,32 @@ VectorXd madePositive(const VectorXd& values, const std::optional<double>& shift
     return (values.array() - *shift * std::min(0.0, values[0])).cwiseMax(floor);
 }
 
+/// downhill() for two columns, of which maps of basins take millions of steps: by the eigenvalues,
+/// which say all, and without an allocation on the way.
+VectorXd downhillOfTwo(const MatrixXd& H, const VectorXd& g, const std::optional<double>& shift)
+{
+    const SymmetricTwo eigen = eigenOfTwo(H(0, 0), H(1, 0), H(1, 1));
+    if (!H.allFinite() || eigen.values.isZero(0))
+        return VectorXd::Zero(2);
+    const double floor = kFloor * eigen.values.lpNorm<Eigen::Infinity>();
+    Eigen::Vector2d divisors = eigen.values;
+    if (!shift)
+        divisors = eigen.values.cwiseAbs();
+    else
+        divisors.array() -= *shift * std::min(0.0, eigen.values[0]);
+    const Eigen::Vector2d components = eigen.vectors.transpose() * g;
+    return -(eigen.vectors * components.cwiseQuotient(divisors.cwiseMax(floor)));
+}
+
 /// -H^-1 g with the eigenvalues of H made positive where they are not. @pre In units in which no
 /// column of A is larger than another, so that their floor means the same for all of them.
 VectorXd downhill(const MatrixXd& H, const VectorXd& g, const std::optional<double>& shift)
 {
     const auto size = static_cast<double>(H.rows());
+    if (H.rows() == 2) {
+        chargeWork(0.0, eigenWork(size));
+        return downhillOfTwo(H, g, shift);
+    }
     chargeWork(0.0, choleskyWork(size));
     const Eigen::LLT<MatrixXd> cholesky(H);
     if (cholesky.info() == Eigen::Success && cholesky.rcond() > kFloor)
@@ -78,7 +100,8 @@ VectorXd DescentDirections::at(const Problem& problem, const Iterate& here, Matr
 {
     assert(H.rows() == here.gradient.size() && H.cols() == here.gradient.size());
     look(problem);
-    H = m_inverse.asDiagonal() * H * m_inverse.asDiagonal();
+    H.array().colwise() *= m_inverse.array();
+    H.array().rowwise() *= m_inverse.transpose().array();
     if (isConstantAlongRays(problem))
         bendAlong(here.x.cwiseQuotient(m_inverse), H);
     return m_inverse.cwiseProduct(downhill(H, m_inverse.cwiseProduct(here.gradient), m_shift));
