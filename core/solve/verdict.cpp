@@ -247,6 +247,13 @@ Verdict judgeRest(const Problem& problem, const Iterate& last, Outcome found)
     Verdict verdict = plain(found);
     const double loss = last.at.loss();
     const double enough = std::max(kGain * loss, last.at.lossRounding());
+    // Of what is less than rounding it does not matter how much less.
+    const std::optional<double> bound = decrementBound(last);
+    if (bound && *bound <= last.at.lossRounding()) {
+        verdict.predictedDecrease = *bound;
+        sayMinimum(verdict);
+        return verdict;
+    }
     ScaledHessian hessian = scaledHessian(last);
     // Mostly it is a minimum, which a factorisation knows in a tenth of the time.
     if (const auto decrement = hessian.decrement()) {
