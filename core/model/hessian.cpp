@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/model/hessian.h"
 
+#include "core/numeric/mirror.h"
 #include "core/numeric/symmetric_factor.h"
 #include "core/numeric/work.h"
+#include "core/problem/gram.h"
 
 #include <Eigen/Cholesky>
 #include <Eigen/SVD>
@@ -75,7 +77,7 @@ MatrixXd sum(MatrixXd K, const Eigen::Ref<const MatrixXd>& Y, const Eigen::Matri
         const Eigen::Index below = K.rows() - j;
         K.col(j).tail(below) += Y(j, 0) * YS.col(0).tail(below) + Y(j, 1) * YS.col(1).tail(below);
     }
-    K.triangularView<Eigen::StrictlyUpper>() = K.transpose();
+    mirrorLower(K);
     return K;
 }
 
@@ -91,7 +93,12 @@ VectorXd HessianForm::times(const Eigen::Ref<const VectorXd>& h) const
 
 MatrixXd HessianForm::dense() const
 {
-    return withLowRankPart(A.gram(D));
+    // Of few numbers each is quicker by itself.
+    constexpr Eigen::Index kFew = 4096;
+    if (A.rows() * A.cols() <= kFew)
+        return withLowRankPart(A.gram(D));
+    GramAndSums parts = gramAndSums(A, D, U);
+    return sum(std::move(parts.gram), parts.sums, S);
 }
 
 MatrixXd HessianForm::diagonalPart() const
