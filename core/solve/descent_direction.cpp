@@ -32,9 +32,10 @@ bool isConstantAlongRays(const Problem& problem)
 /// Positive numbers in place of the eigenvalues @p values, ascending, not all of which are: all
 /// raised by @p shift times the most negative, or each turned around; those that are too small
 /// or rounding raised to a floor. @pre The largest in size is not 0.
-VectorXd madePositive(const VectorXd& values, const std::optional<double>& shift)
+template <typename Values>
+Values madePositive(const Values& values, const std::optional<double>& shift)
 {
-    const double floor = kFloor * values.lpNorm<Eigen::Infinity>();
+    const double floor = kFloor * values.cwiseAbs().maxCoeff();
     if (!shift)
         return values.cwiseAbs().cwiseMax(floor);
     return (values.array() - *shift * std::min(0.0, values[0])).cwiseMax(floor);
@@ -47,14 +48,8 @@ VectorXd downhillOfTwo(const MatrixXd& H, const VectorXd& g, const std::optional
     const SymmetricTwo eigen = eigenOfTwo(H(0, 0), H(1, 0), H(1, 1));
     if (!H.allFinite() || eigen.values.isZero(0))
         return VectorXd::Zero(2);
-    const double floor = kFloor * eigen.values.lpNorm<Eigen::Infinity>();
-    Eigen::Vector2d divisors = eigen.values;
-    if (!shift)
-        divisors = eigen.values.cwiseAbs();
-    else
-        divisors.array() -= *shift * std::min(0.0, eigen.values[0]);
     const Eigen::Vector2d components = eigen.vectors.transpose() * g;
-    return -(eigen.vectors * components.cwiseQuotient(divisors.cwiseMax(floor)));
+    return -(eigen.vectors * components.cwiseQuotient(madePositive(eigen.values, shift)));
 }
 
 /// -H^-1 g with the eigenvalues of H made positive where they are not. @pre In units in which no
