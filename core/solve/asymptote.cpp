@@ -4,6 +4,7 @@
 #include "core/model/loss.h"
 #include "core/solve/descend.h"
 #include "core/solve/method.h"
+#include "core/solve/scaled_curvature.h"
 
 #include <Eigen/QR>
 
@@ -28,6 +29,8 @@ constexpr std::array kBlurs{1e-6, 1e-4, 1e-2, 0.1};
 constexpr double kApart = 1e-3;
 /// Products that should agree and differ by less than this part of the range are the same.
 constexpr double kSame = 1e-9;
+/// Beyond so many columns curvature is not looked at.
+constexpr Index kMostColumns = 500;
 
 /// Those of @p products that are within @p margin of the largest.
 std::vector<Index> largestOf(const VectorXd& products, double margin)
@@ -106,7 +109,15 @@ std::optional<double> lowestFrom(const Problem& problem)
         return path.verdict.limit;
     if (isConverged(path.outcome))
         return path.points.back().loss;
-    return std::nullopt;
+    // It may have begun at the minimum, and then no gradient is small beside the first.
+    if (path.points.empty() || problem.d() > kMostColumns)
+        return std::nullopt;
+    const VectorXd& x = path.points.back().x;
+    const LossAt at(problem, x);
+    const ScaledCurvature curvature = curvatureOf(scaledHessian({x, at.gradient(), at}));
+    const bool isThere = curvature.values.size() > 0 && curvature.negative() == 0 &&
+                         curvature.decrement() <= at.lossRounding();
+    return isThere ? std::optional(at.loss()) : std::nullopt;
 }
 
 } // namespace

@@ -109,6 +109,20 @@ bool isShelf(const Problem& problem, const Iterate& last, const ScaledHessian& h
            });
 }
 
+/// The ground at infinity that a shelf falls to, where it goes on for ever: what is left of the
+/// gradient leads there, and once it is put right the loss falls all the way.
+std::optional<Asymptote> endOfShelf(const Problem& problem, const Iterate& last,
+                                    const ScaledHessian& hessian)
+{
+    const VectorXd step = -hessian.H.llt().solve(hessian.gradient);
+    std::optional<Asymptote> end =
+        asymptoteAlong(problem, last.x, step.cwiseQuotient(hessian.scales));
+    if (end && end->lowest <= last.at.loss() + last.at.lossRounding() &&
+        limitAlong(problem, last, problem.A.times(end->direction)))
+        return end;
+    return std::nullopt;
+}
+
 std::string describedDirection(const Problem& problem, const VectorXd& direction, const VectorXd& x)
 {
     const VectorXd along = problem.A.times(direction);
@@ -261,7 +275,11 @@ Verdict judgeRest(const Problem& problem, const Iterate& last, Outcome found)
         if (*decrement > enough) {
             saySoMuchIsLeft(problem, loss, found, verdict);
         } else if (isShelf(problem, last, hessian, *decrement)) {
-            sayShelf(found, verdict);
+            const std::optional<Asymptote> end = endOfShelf(problem, last, hessian);
+            if (!end)
+                sayShelf(found, verdict);
+            else
+                verdict = sayInfinity(problem, end->lowest, end);
         } else {
             sayMinimum(verdict);
         }

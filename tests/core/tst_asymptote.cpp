@@ -30,6 +30,15 @@ Problem randomProblem(const Mix& mix)
                            mix);
 }
 
+/// Rows 0 and 1 agree along e1, which is the way to infinity, and e2 tells them apart. They share f
+/// in any proportion there: (q, 1 - q) comes nearest to (0.5, 0.3) at q = 0.6.
+Problem twoRowsThatStay()
+{
+    return test::problemOf(Eigen::MatrixXd{{1, 1}, {1, -1}, {0, 0.5}, {-1, 0.25}},
+                           VectorXd{{0.5, 0.3, 0.1, 0.1}}, test::scalar(0), kCombined);
+}
+constexpr double kTheirLimit = 0.5 * (0.1 * 0.1 + 0.1 * 0.1 + 0.1 * 0.1 + 0.1 * 0.1);
+
 /// The row whose product with @p h is largest.
 Index largest(const Problem& problem, const VectorXd& h)
 {
@@ -57,6 +66,7 @@ private slots:
     void isNothingWhereAlphaFallsToZero();
     void runsSayTheirLimitToTheLastDigits_data();
     void runsSayTheirLimitToTheLastDigits();
+    void theLimitIsTheSameWhereverARunStops();
     void knowsThePlateausOfTravelModes();
     void namesTheRowsThatStay();
 };
@@ -91,10 +101,7 @@ void TestAsymptote::isWhatTheLossTendsTo()
 
 void TestAsymptote::findsTheRowsThatAWayOnlyNearlyKeeps()
 {
-    // Rows 0 and 1 agree along e1, and e2 tells them apart.
-    const Problem problem =
-        test::problemOf(Eigen::MatrixXd{{1, 1}, {1, -1}, {0, 0.5}, {-1, 0.25}},
-                        VectorXd{{0.5, 0.3, 0.1, 0.1}}, test::scalar(0), kCombined);
+    const Problem problem = twoRowsThatStay();
     const VectorXd x{{2.0, 0.1}};
     for (const double off : {0.0, 1e-8, 1e-5, 3e-4}) {
         const auto asymptote = core::asymptoteAlong(problem, x, VectorXd{{1.0, off}});
@@ -103,8 +110,7 @@ void TestAsymptote::findsTheRowsThatAWayOnlyNearlyKeeps()
         QVERIFY(std::abs(asymptote->direction[1]) < 1e-14);
         const double far = core::LossAt(problem, x + 1e3 * asymptote->direction).loss();
         QVERIFY(std::abs(asymptote->loss - far) <= 1e-14);
-        // The two share f in any proportion: (q, 1 - q) comes nearest to (0.5, 0.3) at q = 0.6.
-        QVERIFY(std::abs(asymptote->lowest - 0.5 * (2 * 0.1 * 0.1 + 2 * 0.1 * 0.1)) < 1e-15);
+        QVERIFY(std::abs(asymptote->lowest - kTheirLimit) < 1e-15);
     }
 }
 
@@ -184,6 +190,27 @@ void TestAsymptote::runsSayTheirLimitToTheLastDigits()
         const double gap = (limits[k] - limits[k - 1]) / limits[k];
         QVERIFY2(gap < 1e-12 || gap > 1e-4, qPrintable(QString::number(gap)));
     }
+}
+
+void TestAsymptote::theLimitIsTheSameWhereverARunStops()
+{
+    Problem problem = twoRowsThatStay();
+    problem.mix = kSoftmax;
+    problem.b = VectorXd{{0.7, 0.4, -0.05, -0.05}}; // so that the others are better off at 0
+    const double limit = 0.5 * (2 * 0.05 * 0.05 + 2 * 0.05 * 0.05);
+    int said = 0;
+    for (const char* method : {"newton", "lbfgs", "backtracking"})
+        for (const double tolerance : {1e-2, 1e-3, 1e-4, 1e-6, 1e-8})
+            for (unsigned seed = 1; seed <= 5; ++seed) {
+                const Path path = core::walk(
+                    problem, test::gaussian(2, 1, seed),
+                    {core::standardChoice(*core::methodById(method)), {tolerance, 3000}}, {});
+                if (path.outcome != Outcome::AtInfinity)
+                    continue;
+                ++said;
+                QVERIFY(std::abs(path.verdict.limit - limit) < 1e-14);
+            }
+    QVERIFY(said > 10);
 }
 
 void TestAsymptote::knowsThePlateausOfTravelModes()
