@@ -137,10 +137,10 @@ void addEnds(Report& report, const core::Problem& problem, const core::LossAt& a
     const Interruption interruption;
     ProgressLine line("basin spectrum");
     constexpr std::uint64_t kSeed = 1;
-    const auto progress = [&line](int products) {
+    const auto progress = [&line](const core::EndsProgress& told) {
         if (line.isDue())
-            line.tell(fmt::format("{} passes over A in {:.0f} s (Ctrl+C stops)", products,
-                                  line.elapsed().count()));
+            line.tell(fmt::format("about {:.0f} %, {} passes over A in {:.0f} s (Ctrl+C stops)",
+                                  100 * told.fraction, told.products, line.elapsed().count()));
     };
     const core::SpectrumEnds ends =
         finished(core::spectrumEnds(at.hessian(), count, interruption.token(), kSeed, progress),

@@ -2,6 +2,7 @@
 // Commands about the methods that walk, and when they stop.
 #include "core/command/argument_places.h"
 #include "core/command/commands.h"
+#include "core/command/method_places.h"
 #include "core/files/session_json.h"
 
 #include <fmt/format.h>
@@ -54,10 +55,9 @@ void change(Session& session, std::size_t place, const JsonPlace& arguments)
     }
 }
 
-std::size_t methodAt(const SessionFile& file, const JsonPlace& arguments)
+std::size_t placeOf(const SessionFile& file, const JsonPlace& arguments)
 {
-    return static_cast<std::size_t>(
-        placeAt(arguments["at"], static_cast<Eigen::Index>(file.session.methods.size())));
+    return methodAt(arguments["at"], file.session.methods);
 }
 
 void addMethod(SessionFile& file, const JsonPlace& arguments)
@@ -77,18 +77,18 @@ void addMethod(SessionFile& file, const JsonPlace& arguments)
 
 void duplicateMethod(SessionFile& file, const JsonPlace& arguments)
 {
-    const std::size_t place = methodAt(file, arguments);
+    const std::size_t place = placeOf(file, arguments);
     insertMethod(file.session.methods, place + 1, file.session.methods[place]);
 }
 
 void setMethod(SessionFile& file, const JsonPlace& arguments)
 {
-    change(file.session, methodAt(file, arguments), arguments);
+    change(file.session, placeOf(file, arguments), arguments);
 }
 
 void removeMethod(SessionFile& file, const JsonPlace& arguments)
 {
-    const auto place = static_cast<std::ptrdiff_t>(methodAt(file, arguments));
+    const auto place = static_cast<std::ptrdiff_t>(placeOf(file, arguments));
     file.session.methods.erase(file.session.methods.begin() + place);
 }
 
@@ -105,7 +105,10 @@ void setStop(SessionFile& file, const JsonPlace& arguments)
 
 std::vector<CommandInfo> methodCommands()
 {
-    const ArgumentInfo at{"at", "its place in the list of methods, from 1", true};
+    const ArgumentInfo at{"at",
+                          "its name: its id, with # and the number of its colour where several "
+                          "have it; or its place in the list, from 1",
+                          true};
     const ArgumentInfo enabled{"enabled", "whether it walks: true or false"};
     const ArgumentInfo scaled{"scaled", "whether it walks in scaled coordinates: true or false"};
     const ArgumentInfo start{"start",

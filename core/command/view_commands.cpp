@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Commands that change how a session is shown, and its notes. They write the members of the view
 // of a session file, which only the window reads.
-#include "core/command/argument_places.h"
 #include "core/command/commands.h"
+#include "core/command/method_places.h"
 
 #include <nlohmann/json.hpp>
 
@@ -112,8 +112,7 @@ template <bool isHidden>
 void hideMethod(SessionFile& file, const JsonPlace& arguments)
 {
     const auto& methods = file.session.methods;
-    const auto at = placeAt(arguments["at"], static_cast<Eigen::Index>(methods.size()));
-    const int colour = methods[static_cast<std::size_t>(at)].colour;
+    const int colour = methods[methodAt(arguments["at"], methods)].colour;
     changeView(file, [&](Json& view) {
         Json& hidden = view["hiddenMethods"];
         if (!hidden.is_array())
@@ -163,7 +162,8 @@ std::vector<Command> commandsOfView(const SessionFile& file)
     for (const Json& colour : view.value("hiddenMethods", Json::array())) {
         const auto method = std::ranges::find(methods, colour.get<int>(), &MethodChoice::colour);
         if (method != methods.end())
-            commands.push_back(Command("hide-method").withPlace("at", method - methods.begin()));
+            commands.push_back(commandAbout(
+                methods, static_cast<std::size_t>(method - methods.begin()), "hide-method"));
     }
     if (!file.notes.empty())
         commands.push_back(Command("set-notes").with("text", file.notes));
@@ -174,7 +174,8 @@ std::vector<CommandInfo> viewCommands()
 {
     constexpr auto kView = CommandScope::View;
     const ArgumentInfo panel{"panel", "the id of a panel", true};
-    const ArgumentInfo method{"at", "the place of a method in the list, from 1", true};
+    const ArgumentInfo method{
+        "at", "a method by its name, as for set-method, or its place in the list, from 1", true};
     return {
         {.id = "zoom",
          .help = "Shows a part of the plane; all of it if none is said.",

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/model/hessian.h"
 
+#include "core/numeric/mirror.h"
 #include "core/numeric/symmetric_factor.h"
 #include "core/numeric/work.h"
+#include "core/problem/gram.h"
 
 #include <Eigen/Cholesky>
 #include <Eigen/SVD>
@@ -68,10 +70,14 @@ TwoColumns lowRankFactor(const HessianForm& form)
 }
 
 /// K + Y S Y^T, symmetric to the last bit.
-MatrixXd sum(MatrixXd K, const TwoColumns& Y, const Eigen::Matrix2d& S)
+MatrixXd sum(MatrixXd K, const Eigen::Ref<const MatrixXd>& Y, const Eigen::Matrix2d& S)
 {
-    const MatrixXd lower = Y * S * Y.transpose();
-    K += MatrixXd(lower.selfadjointView<Eigen::Lower>());
+    const TwoColumns YS = Y * S;
+    for (Eigen::Index j = 0; j < K.cols(); ++j) {
+        const Eigen::Index below = K.rows() - j;
+        K.col(j).tail(below) += Y(j, 0) * YS.col(0).tail(below) + Y(j, 1) * YS.col(1).tail(below);
+    }
+    mirrorLower(K);
     return K;
 }
 
@@ -87,7 +93,12 @@ VectorXd HessianForm::times(const Eigen::Ref<const VectorXd>& h) const
 
 MatrixXd HessianForm::dense() const
 {
-    return withLowRankPart(A.gram(D));
+    // Of few numbers each is quicker by itself.
+    constexpr Eigen::Index kFew = 4096;
+    if (A.rows() * A.cols() <= kFew)
+        return withLowRankPart(A.gram(D));
+    GramAndSums parts = gramAndSums(A, D, U);
+    return sum(std::move(parts.gram), parts.sums, S);
 }
 
 MatrixXd HessianForm::diagonalPart() const
@@ -97,7 +108,7 @@ MatrixXd HessianForm::diagonalPart() const
 
 MatrixXd HessianForm::withLowRankPart(MatrixXd K) const
 {
-    return sum(std::move(K), lowRankFactor(*this), S);
+    return sum(std::move(K), A.transposeTimesMatrix(U), S);
 }
 
 std::optional<VectorXd> HessianForm::solve(const Eigen::Ref<const VectorXd>& r) const

@@ -106,7 +106,15 @@ std::optional<LossAt> LossAt::beside(const LossAt& known, const Problem& problem
     constexpr double kLarge = 1 << 17;
     if (static_cast<double>(problem.n()) * static_cast<double>(problem.d()) < kLarge) {
         VectorXd z = problem.A.times(x);
-        return z.allFinite() ? std::optional(ofScores(problem, std::move(z))) : std::nullopt;
+        if (!z.allFinite())
+            return std::nullopt;
+        LossAt at;
+        at.m_A = known.m_A;
+        at.m_b = known.m_b;
+        at.m_w2 = known.m_w2;
+        at.m_z = std::move(z);
+        at.evaluate(problem.mix);
+        return at;
     }
     const double cf = (known.m_f - known.m_b).dot(known.m_f);
     const Stand stand{problem.mix,         known.m_b, known.m_w2,           known.m_shift,
@@ -162,8 +170,8 @@ void LossAt::evaluate(const Mix& mix)
 
 VectorXd LossAt::scoreGradient() const
 {
-    const VectorXd c = m_f - m_b;
-    return m_v.array() * (c.array() - c.dot(m_f)) + m_w2.array() * m_z.array();
+    const double cf = (m_f - m_b).dot(m_f);
+    return m_v.array() * (m_f.array() - m_b.array() - cf) + m_w2.array() * m_z.array();
 }
 
 VectorXd LossAt::gradient() const
@@ -175,14 +183,13 @@ VectorXd LossAt::gradient() const
 
 HessianForm LossAt::hessian() const
 {
-    const VectorXd c = m_f - m_b;
-    const double cf = c.dot(m_f);
+    const double cf = (m_f - m_b).dot(m_f);
     HessianForm form;
     form.A = m_A;
-    form.D = m_t.array() * (c.array() - cf) + m_v.array().square() + m_w2.array();
+    form.D = m_t.array() * (m_f.array() - m_b.array() - cf) + m_v.array().square() + m_w2.array();
     form.U.resize(m_z.size(), 2);
     form.U.col(0) = m_v;
-    form.U.col(1) = m_v.array() * (m_f + c).array();
+    form.U.col(1) = m_v.array() * (2 * m_f.array() - m_b.array());
     form.S << m_f.squaredNorm() + 2 * cf, -1.0, -1.0, 0.0;
     return form;
 }
@@ -246,10 +253,9 @@ double LossAt::lossRounding() const
 
 VectorXd LossAt::scoreGradientRounding() const
 {
-    const VectorXd c = m_f - m_b;
-    const double shared = std::abs(c.dot(m_f));
+    const double shared = std::abs((m_f - m_b).dot(m_f));
     return kEpsilon * (m_v.array().abs() * (m_condition * m_f.array().abs() + m_b.array().abs() +
-                                            c.array().abs() + shared) +
+                                            (m_f - m_b).array().abs() + shared) +
                        m_w2.array() * m_z.array().abs());
 }
 

@@ -172,7 +172,13 @@ MatrixXd DesignMatrix::timesMatrix(const Eigen::Ref<const MatrixXd>& X) const
 
 VectorXd DesignMatrix::transposeTimes(const Eigen::Ref<const VectorXd>& y) const
 {
-    return transposeTimesMatrix(y);
+    if (blockCount() != 1)
+        return transposeTimesMatrix(y);
+    assert(y.size() == m_rows);
+    chargeProducts(*this, 1, 1);
+    VectorXd sum = VectorXd::Zero(m_cols);
+    addRows(rangeOf(block(0)), y.data(), sum.data());
+    return sum;
 }
 
 MatrixXd DesignMatrix::transposeTimesMatrix(const Eigen::Ref<const MatrixXd>& Y) const

@@ -28,7 +28,8 @@ constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
 /// The regression at x; nothing where A x leaves the range of double.
 std::optional<LossAt> evaluate(const Problem& problem, const VectorXd& x)
 {
-    VectorXd z = problem.A.times(x);
+    // Most runs begin at 0, for which no row has to be read.
+    VectorXd z = x.isZero(0) ? VectorXd::Zero(problem.n()) : problem.A.times(x);
     if (!z.allFinite())
         return std::nullopt;
     return LossAt::ofScores(problem, std::move(z));
@@ -68,8 +69,8 @@ public:
         return first;
     }
 
-    /// The point that @p step leads to, or why there is none.
-    std::variant<Iterate, Outcome> follow(const Iterate& here, Step step) const
+    /// The point that @p step leads to, or why there is none; takes its landing.
+    std::variant<Iterate, Outcome> follow(const Iterate& here, Step& step) const
     {
         VectorXd x = here.x + step.displacement;
         if (!x.allFinite())
@@ -77,6 +78,7 @@ public:
         if (x == here.x)
             return Outcome::Stalled;
         std::optional<LossAt> at = std::move(step.landing);
+        step.landing.reset();
         if (!at)
             at = LossAt::beside(here.at, m_problem, x);
         if (!at)
@@ -192,12 +194,11 @@ Path descendRecording(const Problem& problem, Stepper& stepper, const VectorXd& 
             step = leaveTop(end(Outcome::Stalled, std::nullopt).outcome);
         if (!step)
             return path;
-        const VectorXd displacement = step->displacement;
         path.points.back().refused = std::move(step->refused);
         path.points.back().coasting = step->coasting;
-        auto next = run.follow(here, *std::move(step));
+        auto next = run.follow(here, *step);
         if (const auto* outcome = std::get_if<Outcome>(&next))
-            return end(*outcome, displacement);
+            return end(*outcome, std::move(step->displacement));
         here = std::get<Iterate>(std::move(next));
     }
 }

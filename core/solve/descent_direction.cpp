@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/solve/descent_direction.h"
 
+#include "core/numeric/symmetric_two.h"
 #include "core/numeric/work.h"
 #include "core/solve/scaled_curvature.h"
 #include "core/solve/wall.h"
@@ -31,12 +32,24 @@ bool isConstantAlongRays(const Problem& problem)
 /// Positive numbers in place of the eigenvalues @p values, ascending, not all of which are: all
 /// raised by @p shift times the most negative, or each turned around; those that are too small
 /// or rounding raised to a floor. @pre The largest in size is not 0.
-VectorXd madePositive(const VectorXd& values, const std::optional<double>& shift)
+template <typename Values>
+Values madePositive(const Values& values, const std::optional<double>& shift)
 {
-    const double floor = kFloor * values.lpNorm<Eigen::Infinity>();
+    const double floor = kFloor * values.cwiseAbs().maxCoeff();
     if (!shift)
         return values.cwiseAbs().cwiseMax(floor);
     return (values.array() - *shift * std::min(0.0, values[0])).cwiseMax(floor);
+}
+
+/// downhill() for two columns, of which maps of basins take millions of steps: by the eigenvalues,
+/// which say all, and without an allocation on the way.
+VectorXd downhillOfTwo(const MatrixXd& H, const VectorXd& g, const std::optional<double>& shift)
+{
+    const SymmetricTwo eigen = eigenOfTwo(H(0, 0), H(1, 0), H(1, 1));
+    if (!H.allFinite() || eigen.values.isZero(0))
+        return VectorXd::Zero(2);
+    const Eigen::Vector2d components = eigen.vectors.transpose() * g;
+    return -(eigen.vectors * components.cwiseQuotient(madePositive(eigen.values, shift)));
 }
 
 /// -H^-1 g with the eigenvalues of H made positive where they are not. @pre In units in which no
@@ -44,6 +57,10 @@ VectorXd madePositive(const VectorXd& values, const std::optional<double>& shift
 VectorXd downhill(const MatrixXd& H, const VectorXd& g, const std::optional<double>& shift)
 {
     const auto size = static_cast<double>(H.rows());
+    if (H.rows() == 2) {
+        chargeWork(0.0, eigenWork(size));
+        return downhillOfTwo(H, g, shift);
+    }
     chargeWork(0.0, choleskyWork(size));
     const Eigen::LLT<MatrixXd> cholesky(H);
     if (cholesky.info() == Eigen::Success && cholesky.rcond() > kFloor)
@@ -78,7 +95,8 @@ VectorXd DescentDirections::at(const Problem& problem, const Iterate& here, Matr
 {
     assert(H.rows() == here.gradient.size() && H.cols() == here.gradient.size());
     look(problem);
-    H = m_inverse.asDiagonal() * H * m_inverse.asDiagonal();
+    H.array().colwise() *= m_inverse.array();
+    H.array().rowwise() *= m_inverse.transpose().array();
     if (isConstantAlongRays(problem))
         bendAlong(here.x.cwiseQuotient(m_inverse), H);
     return m_inverse.cwiseProduct(downhill(H, m_inverse.cwiseProduct(here.gradient), m_shift));

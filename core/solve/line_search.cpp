@@ -170,7 +170,11 @@ std::optional<Step> searchAlong(const Problem& problem, const Iterate& here, con
 double cauchyLength(const Iterate& here)
 {
     const double square = here.gradient.squaredNorm();
-    const double curvature = std::abs(here.gradient.dot(here.at.hessian().times(here.gradient)));
+    const HessianForm form = here.at.hessian();
+    const VectorXd along = form.A.times(here.gradient);
+    const Eigen::Vector2d inner = form.U.transpose() * along;
+    const double curvature =
+        std::abs(form.D.cwiseProduct(along).dot(along) + inner.dot(form.S * inner));
     const double length = square / curvature;
     return std::isfinite(length) && length > 0 ? length : 1.0 / std::sqrt(square);
 }

@@ -6,6 +6,7 @@
 
 #include <Eigen/Cholesky>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -33,6 +34,27 @@ ScaledHessian scaledHessian(const Iterate& here)
     const VectorXd inverse = scaling.scales.cwiseInverse();
     return {std::move(scaling.scales), inverse.asDiagonal() * form.dense() * inverse.asDiagonal(),
             inverse.cwiseProduct(here.gradient), scaling.rounding};
+}
+
+std::optional<double> decrementBound(const Iterate& here)
+{
+    constexpr Index kRows = 8; // for each column
+    HessianForm form = here.at.hessian();
+    const Index n = form.A.rows();
+    const Index kept = kRows * form.A.cols();
+    if (n < 2 * kept)
+        return std::nullopt;
+    const HessianScaling scaling = scalingOf(here.at, form);
+    VectorXd sorted = form.D;
+    std::nth_element(sorted.begin(), sorted.begin() + (n - kept), sorted.end());
+    const double least = std::max(0.0, sorted[n - kept]);
+    for (double& weight : form.D)
+        if (weight > 0 && weight < least)
+            weight = 0.0; // left out of the sum, not only of its value
+    const VectorXd inverse = scaling.scales.cwiseInverse();
+    return ScaledHessian{scaling.scales, inverse.asDiagonal() * form.dense() * inverse.asDiagonal(),
+                         inverse.cwiseProduct(here.gradient), scaling.rounding}
+        .decrement();
 }
 
 double ScaledCurvature::decrement() const

@@ -28,6 +28,15 @@ struct ScaledHessian {
 /// @pre d is small enough for a dense Hessian.
 ScaledHessian scaledHessian(const Iterate& here);
 
+/// A bound of ScaledHessian::decrement() from above by few of the rows, in a fraction of the time;
+/// nothing where those are not enough to say that all eigenvalues are positive, or there are not
+/// many times as many rows as columns.
+///
+/// H is the sum of D_k a_k a_k^T over the rows and of a part of rank two. Rows with D_k > 0 only
+/// add to it: without some of them it is H_S <= H, so that H is positive definite where H_S is, and
+/// g^T H^-1 g <= g^T H_S^-1 g.
+std::optional<double> decrementBound(const Iterate& here);
+
 /// The eigenvalues of a ScaledHessian.
 struct ScaledCurvature {
     ScaledHessian of;

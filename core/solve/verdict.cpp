@@ -2,6 +2,8 @@
 #include "core/solve/verdict.h"
 
 #include "core/numeric/work.h"
+#include "core/solve/asymptote.h"
+#include "core/solve/descent_direction.h"
 #include "core/solve/scaled_curvature.h"
 #include "core/solve/wall.h"
 
@@ -13,6 +15,7 @@
 #include <cmath>
 #include <limits>
 #include <utility>
+#include <vector>
 
 namespace core {
 
@@ -30,14 +33,12 @@ constexpr Index kMostColumns = 500;
 /// Scales of columns that differ by more than this are worth a word.
 constexpr double kFarApart = 1e3;
 
-/// The loss that a ray from @p last along @p direction falls to; nothing if it rises on the way,
-/// meets the wall, or changes nothing that the loss sees.
-std::optional<double> limitAlong(const Problem& problem, const Iterate& last,
-                                 const VectorXd& direction)
+/// The loss that a ray from @p last falls to; nothing if it rises on the way, meets the wall, or
+/// changes nothing that the loss sees. @param along  how the scores change, size n.
+std::optional<double> limitAlong(const Problem& problem, const Iterate& last, const VectorXd& along)
 {
-    if (!direction.allFinite())
+    if (!along.allFinite())
         return std::nullopt;
-    const VectorXd along = problem.A.times(direction);
     // Softmax does not see what is added to all scores.
     const double size = problem.mix.r == 0 ? 0.5 * (along.maxCoeff() - along.minCoeff())
                                            : along.lpNorm<Eigen::Infinity>();
@@ -65,10 +66,29 @@ std::optional<double> limitOf(const Problem& problem, const Iterate& first, cons
     // ResNet-only is constant along rays: nothing of it is at infinity alone.
     if (problem.mix.s == 0)
         return std::nullopt;
-    if (next)
-        if (const auto limit = limitAlong(problem, last, *next))
+    if (next && next->allFinite())
+        if (const auto limit = limitAlong(problem, last, problem.A.times(*next)))
             return limit;
-    return limitAlong(problem, last, last.x - first.x);
+    return limitAlong(problem, last, last.at.z() - first.at.z());
+}
+
+/// The ground at infinity that the run comes down to, whose loss is known exactly; nothing where
+/// its way is not told apart from others.
+std::optional<Asymptote> asymptoteOf(const Problem& problem, const Iterate& first,
+                                     const Iterate& last, const std::optional<VectorXd>& next)
+{
+    const auto isReached = [&](const std::optional<Asymptote>& asymptote) {
+        return asymptote && asymptote->lowest <= last.at.loss() + last.at.lossRounding();
+    };
+    std::optional<Asymptote> asymptote;
+    if (next)
+        asymptote = asymptoteAlong(problem, last.x, *next);
+    // All that is left of the gradient far out leads there; the way so far began elsewhere.
+    if (!isReached(asymptote) && problem.d() <= kMostColumns)
+        asymptote = asymptoteAlong(problem, last.x, DescentDirections().at(problem, last));
+    if (!isReached(asymptote))
+        asymptote = asymptoteAlong(problem, last.x, last.x - first.x);
+    return isReached(asymptote) ? std::move(asymptote) : std::nullopt;
 }
 
 /// True where what looks like the bottom of a valley is a shelf that falls on: several Newton steps
@@ -87,6 +107,20 @@ bool isShelf(const Problem& problem, const Iterate& last, const ScaledHessian& h
                       !crossesWall(problem.mix, last.at, there) &&
                       there.loss() <= last.at.loss() - kMore * decrement;
            });
+}
+
+/// The ground at infinity that a shelf falls to, where it goes on for ever: what is left of the
+/// gradient leads there, and once it is put right the loss falls all the way.
+std::optional<Asymptote> endOfShelf(const Problem& problem, const Iterate& last,
+                                    const ScaledHessian& hessian)
+{
+    const VectorXd step = -hessian.H.llt().solve(hessian.gradient);
+    std::optional<Asymptote> end =
+        asymptoteAlong(problem, last.x, step.cwiseQuotient(hessian.scales));
+    if (end && end->lowest <= last.at.loss() + last.at.lossRounding() &&
+        limitAlong(problem, last, problem.A.times(end->direction)))
+        return end;
+    return std::nullopt;
 }
 
 std::string describedDirection(const Problem& problem, const VectorXd& direction, const VectorXd& x)
@@ -136,6 +170,38 @@ std::string plainAdvice(Outcome outcome)
 Verdict plain(Outcome outcome)
 {
     return {outcome, plainAdvice(outcome), kUnknown, 0, 0, kUnknown};
+}
+
+/// "r1", "r1, r4 and r7", "r1, r4, r7 and 12 others".
+std::string namesOf(const Problem& problem, const std::vector<Index>& rows)
+{
+    constexpr std::size_t kMostNames = 4;
+    const std::size_t named = rows.size() <= kMostNames ? rows.size() : kMostNames - 1;
+    std::string names;
+    for (std::size_t k = 0; k < named; ++k) {
+        const bool isLast = k > 0 && k + 1 == rows.size();
+        names += (k == 0 ? "" : isLast ? " and " : ", ") + problem.rowName(rows[k]);
+    }
+    if (named < rows.size())
+        names += fmt::format(" and {} others", rows.size() - named);
+    return names;
+}
+
+Verdict sayInfinity(const Problem& problem, double limit, const std::optional<Asymptote>& asymptote)
+{
+    Verdict verdict = plain(Outcome::AtInfinity);
+    verdict.limit = asymptote ? asymptote->lowest : limit;
+    const std::string what =
+        asymptote ? fmt::format("{:.6g}, the loss of the {} that {} all of f there ({})",
+                                verdict.limit, asymptote->rows.size() == 1 ? "row" : "rows",
+                                asymptote->rows.size() == 1 ? "has" : "share",
+                                namesOf(problem, asymptote->rows))
+                  : fmt::format("about {:.6g}", verdict.limit);
+    verdict.advice =
+        fmt::format("There is no minimum this way: however far x goes, the loss falls, "
+                    "towards {}. A little w keeps x finite.",
+                    what);
+    return verdict;
 }
 
 std::string gainRemark(double decrease, double loss)
@@ -195,6 +261,13 @@ Verdict judgeRest(const Problem& problem, const Iterate& last, Outcome found)
     Verdict verdict = plain(found);
     const double loss = last.at.loss();
     const double enough = std::max(kGain * loss, last.at.lossRounding());
+    // Of what is less than rounding it does not matter how much less.
+    const std::optional<double> bound = decrementBound(last);
+    if (bound && *bound <= last.at.lossRounding()) {
+        verdict.predictedDecrease = *bound;
+        sayMinimum(verdict);
+        return verdict;
+    }
     ScaledHessian hessian = scaledHessian(last);
     // Mostly it is a minimum, which a factorisation knows in a tenth of the time.
     if (const auto decrement = hessian.decrement()) {
@@ -202,7 +275,11 @@ Verdict judgeRest(const Problem& problem, const Iterate& last, Outcome found)
         if (*decrement > enough) {
             saySoMuchIsLeft(problem, loss, found, verdict);
         } else if (isShelf(problem, last, hessian, *decrement)) {
-            sayShelf(found, verdict);
+            const std::optional<Asymptote> end = endOfShelf(problem, last, hessian);
+            if (!end)
+                sayShelf(found, verdict);
+            else
+                verdict = sayInfinity(problem, end->lowest, end);
         } else {
             sayMinimum(verdict);
         }
@@ -261,14 +338,8 @@ Verdict judge(const Problem& problem, const Iterate& first, const Iterate& last,
                       scalesRemark(problem);
         return rose;
     }
-    if (const auto limit = limitOf(problem, first, last, next)) {
-        Verdict verdict = plain(Outcome::AtInfinity);
-        verdict.limit = *limit;
-        verdict.advice = fmt::format("There is no minimum this way: however far x goes, the loss "
-                                     "falls, towards {:.6g}. A little w keeps x finite.",
-                                     *limit);
-        return verdict;
-    }
+    if (const auto limit = limitOf(problem, first, last, next))
+        return sayInfinity(problem, *limit, asymptoteOf(problem, first, last, next));
     if (!isAtRest)
         return plain(found);
     return problem.d() <= kMostColumns ? judgeRest(problem, last, found)

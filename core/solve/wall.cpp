@@ -96,13 +96,14 @@ bool crossesWall(const Mix& mix, const Eigen::Ref<const VectorXd>& z,
 
 bool crossesWall(const Mix& mix, const LossAt& from, const LossAt& to)
 {
-    const VectorXd dz = to.z() - from.z();
+    if (mix.r == 0)
+        return false; // alpha is a sum of exponentials
     // A convex alpha that does not fall at its start, or rises no more at its end, is smallest
     // there.
     if (mix.s > 0 && to.domain() == Domain::Inside &&
-        (from.v().dot(dz) >= 0 || to.v().dot(dz) <= 0))
+        (from.v().dot(to.z() - from.z()) >= 0 || to.v().dot(to.z() - from.z()) <= 0))
         return false;
-    return crossesWall(mix, from.z(), dz);
+    return crossesWall(mix, from.z(), to.z() - from.z());
 }
 
 } // namespace core

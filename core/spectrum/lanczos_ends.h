@@ -23,6 +23,14 @@ struct SpectrumEnds {
     bool isComplete = true;
 };
 
+/// How far a search for the ends of a spectrum has come.
+struct EndsProgress {
+    int products = 0; ///< Passes over A so far.
+    /// About which part of all it will take, from how fast the residuals fall: 0 before the first
+    /// restart, never less than before, 1 at the end.
+    double fraction = 0.0;
+};
+
 /// The @p count smallest and the @p count largest eigenvalues by restarted Lanczos iteration, from
 /// one-pass Hessian products alone: memory of some (4 count + 40) d numbers beside A. With fewer
 /// rows than columns it stays in the space that the rows span, and the d - n zeros beside it are
@@ -32,10 +40,9 @@ struct SpectrumEnds {
 ///
 /// Source: Spectra's implicitly restarted Lanczos method with full reorthogonalisation.
 /// @param seed  of the start; the same seed gives the same result.
-/// @param progress  called with the number of products so far after each, if it is not empty: how
-///                  many it will take nobody knows.
-std::optional<SpectrumEnds> spectrumEnds(const HessianForm& form, Eigen::Index count,
-                                         const std::stop_token& stop, std::uint64_t seed = 1,
-                                         const std::function<void(int)>& progress = {});
+/// @param progress  called after each product, if it is not empty.
+std::optional<SpectrumEnds>
+spectrumEnds(const HessianForm& form, Eigen::Index count, const std::stop_token& stop,
+             std::uint64_t seed = 1, const std::function<void(const EndsProgress&)>& progress = {});
 
 } // namespace core

@@ -2,6 +2,7 @@
 #include "core/spectrum/spectrum.h"
 
 #include "core/numeric/lapack.h"
+#include "core/numeric/symmetric_two.h"
 
 #include <cassert>
 #include <limits>
@@ -18,21 +19,12 @@ bool decompose(Eigen::MatrixXd& H, Eigen::VectorXd& values, Eigenvectors which)
     return LAPACKE_dsyevd(LAPACK_COL_MAJOR, job, 'L', d, H.data(), d, values.data()) == 0;
 }
 
-/// The same for 2 x 2, of which searches for minima decompose millions.
+/// The same for 2 x 2.
 void decomposeTwo(Eigen::MatrixXd& H, Eigen::VectorXd& values)
 {
-    double large = 0;
-    double small = 0;
-    double cosine = 0;
-    double sine = 0;
-    dlaev2_(&H(0, 0), &H(1, 0), &H(1, 1), &large, &small, &cosine, &sine);
-    if (large <= small) {
-        values << large, small;
-        H << cosine, -sine, sine, cosine;
-    } else {
-        values << small, large;
-        H << -sine, cosine, cosine, sine;
-    }
+    const SymmetricTwo eigen = eigenOfTwo(H(0, 0), H(1, 0), H(1, 1));
+    values = eigen.values;
+    H = eigen.vectors;
 }
 
 void countSigns(Spectrum& spectrum)

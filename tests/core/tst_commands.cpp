@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/command/commands.h"
+#include "core/command/method_places.h"
 #include "core/command/script.h"
 #include "core/problem/edits.h"
 #include "tests/core/problems.h"
@@ -165,6 +166,40 @@ private slots:
         const auto refused = core::afterCommand(
             start().session, Command("set-method").with("at", 1).with("enabled", false));
         QVERIFY(!refused.ok());
+    }
+
+    void methodsHaveNames()
+    {
+        const std::string two = "add-method lbfgs\nadd-method heavy_ball\n";
+        const std::vector<core::MethodChoice> methods = after(two).session.methods;
+        const std::size_t ball = methods.size() - 1;
+        // An id says which one as long as no other has it.
+        QCOMPARE(after(two + "set-method heavy_ball momentum=0.25")
+                     .session.methods[ball]
+                     .values.at("momentum"),
+                 0.25);
+        QCOMPARE(after(two + "remove-method lbfgs").session.methods.size(), ball);
+        const Command only = core::commandAbout(methods, ball, "remove-method");
+        QCOMPARE(core::lineOf(only), std::string("remove-method at=heavy_ball"));
+
+        const std::string three = two + "add-method heavy_ball at=1\n";
+        const std::vector<core::MethodChoice> more = after(three).session.methods;
+        QVERIFY(refusal(three + "remove-method heavy_ball").find("several") != std::string::npos);
+        QVERIFY(refusal(three + "remove-method adam").find("not in the list") != std::string::npos);
+        // The name of the first ball means the same one though another stands before it now.
+        const Command first = core::commandAbout(more, ball + 1, "remove-method");
+        const std::string name = first.arguments().at("at").get<std::string>();
+        QCOMPARE(name, "heavy_ball#" + std::to_string(more[ball + 1].colour + 1));
+        const auto left = after(three + core::lineOf(first)).session.methods;
+        QCOMPARE(left.front().id, std::string("heavy_ball"));
+        QCOMPARE(left.size(), more.size() - 1);
+        QCOMPARE(after(three + "remove-method " + name).session.methods, left);
+
+        // Two of one colour have no name of their own.
+        std::vector<core::MethodChoice> alike = more;
+        alike[0].colour = alike[ball + 1].colour;
+        QCOMPARE(core::lineOf(core::commandAbout(alike, 0, "remove-method")),
+                 std::string("remove-method at=1"));
     }
 
     void tableAndColumns()

@@ -81,6 +81,7 @@ private slots:
     void endsAreThoseOfTheDenseSpectrum_data();
     void endsAreThoseOfTheDenseSpectrum();
     void endsRepeatAndStop();
+    void endsTellHowFarTheyAre();
     void endsOfSmallAndOfZeroHessians();
     void densityIntegratesToOne_data();
     void densityIntegratesToOne();
@@ -233,6 +234,30 @@ void TestSpectrum::endsRepeatAndStop()
     source.request_stop();
     QVERIFY(!core::spectrumEnds(form, 3, source.get_token()));
     QVERIFY(!core::spectrumEnds(places(20, 6, 1)[0].hessian(), 3, source.get_token()));
+}
+
+void TestSpectrum::endsTellHowFarTheyAre()
+{
+    for (const Place& place : places(900, 400, 3)) {
+        std::vector<core::EndsProgress> told;
+        const auto ends =
+            core::spectrumEnds(place.hessian(), 6, {}, 7, [&](const core::EndsProgress& progress) {
+                told.push_back(progress);
+            });
+        QVERIFY(ends && told.size() > 100);
+        QCOMPARE(told.front().fraction, 0.0);
+        QCOMPARE(told.back().fraction, 1.0);
+        QCOMPARE(told.back().products, ends->products);
+        for (std::size_t k = 1; k < told.size(); ++k) {
+            QVERIFY(told[k].fraction >= told[k - 1].fraction);
+            QVERIFY(told[k].products >= told[k - 1].products);
+        }
+        // What a restart says is not far from the truth.
+        for (std::size_t k = 1; k + 1 < told.size(); ++k)
+            if (told[k].fraction > told[k - 1].fraction)
+                QVERIFY(std::abs(told[k].fraction - double(told[k].products) / ends->products) <
+                        0.3);
+    }
 }
 
 void TestSpectrum::endsOfSmallAndOfZeroHessians()

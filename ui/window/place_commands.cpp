@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/place_commands.h"
 
+#include "core/command/method_places.h"
 #include "ui/state/document.h"
 #include "ui/state/view_state.h"
 #include "ui/views/plot/method_title.h"
@@ -48,7 +49,8 @@ void startOne(Document& document, const ChosenPlace& place, int colour)
     document.run(
         translated("Start %1 at %2")
             .arg(methodTitle(*document.session(), static_cast<std::size_t>(index)), place.title),
-        core::Command("set-method").withPlace("at", index).with("start", place.x));
+        core::commandAbout(methods, static_cast<std::size_t>(index), "set-method")
+            .with("start", place.x));
 }
 
 void doWithRun(Document& document, int colour, PlaceWishes::RunWish wish)
@@ -60,8 +62,8 @@ void doWithRun(Document& document, int colour, PlaceWishes::RunWish wish)
         return; // removed since the menu was opened
     const auto index = found - methods.begin();
     const QString title = methodTitle(*document.session(), static_cast<std::size_t>(index));
-    const auto command = [index](std::string_view id) {
-        return core::Command(id).withPlace("at", index);
+    const auto command = [&methods, index](std::string_view id) {
+        return core::commandAbout(methods, static_cast<std::size_t>(index), id);
     };
     switch (wish) {
     case Wish::Duplicate:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/methods/methods_panel.h"
 
+#include "core/command/method_places.h"
 #include "ui/controls/form.h"
 #include "ui/controls/number_field.h"
 #include "ui/look/core_text.h"
@@ -50,9 +51,9 @@ std::vector<std::string> idsOf(const core::Session& session)
     return ids;
 }
 
-core::Command changeOf(std::size_t index)
+core::Command about(const Document& document, std::size_t index, std::string_view id)
 {
-    return core::Command("set-method").withPlace("at", Eigen::Index(index));
+    return core::commandAbout(document.session()->methods, index, id);
 }
 
 } // namespace
@@ -189,52 +190,55 @@ void MethodsPanel::connectRow(MethodRow* row, std::size_t index)
     const auto title = [this, index] { return titleOf(m_document.session()->methods.at(index)); };
     connect(row, &MethodRow::switched, this, [this, index, title](bool on) {
         m_document.run((on ? tr("Switch %1 on") : tr("Switch %1 off")).arg(title()),
-                       changeOf(index).with("enabled", on));
+                       about(m_document, index, "set-method").with("enabled", on));
     });
     connect(row, &MethodRow::scalingSwitched, this, [this, index, title](bool on) {
         m_document.run(
             (on ? tr("Scale the coordinates of %1") : tr("Coordinates of %1 as they are"))
                 .arg(title()),
-            changeOf(index).with("scaled", on));
+            about(m_document, index, "set-method").with("scaled", on));
     });
     connect(row, &MethodRow::ownStartSwitched, this, [this, index, title](bool on) {
         const core::Session& session = *m_document.session();
         if (on)
-            m_document.run(tr("%1 starts by itself").arg(title()),
-                           changeOf(index).with("start", session.problem.x0));
+            m_document.run(
+                tr("%1 starts by itself").arg(title()),
+                about(m_document, index, "set-method").with("start", session.problem.x0));
         else
             m_document.run(tr("%1 starts with the others").arg(title()),
-                           changeOf(index).with("start", "x0"));
+                           about(m_document, index, "set-method").with("start", "x0"));
     });
     connect(row, &MethodRow::baselineSwitched, this, [this, index, title](bool on) {
         m_document.run(on ? tr("%1 is the baseline").arg(title()) : tr("No baseline"),
-                       changeOf(index).with("baseline", on));
+                       about(m_document, index, "set-method").with("baseline", on));
     });
     connect(row, &MethodRow::colourChosen, this, [this, index, title](int colour) {
         m_document.run(tr("Another colour for %1").arg(title()),
-                       changeOf(index).with("colour", colour + 1));
+                       about(m_document, index, "set-method").with("colour", colour + 1));
     });
-    connect(row, &MethodRow::parameterEdited, this,
-            [this, index, title](std::string_view key, double value, bool continues) {
-                const std::string& id = m_document.session()->methods.at(index).id;
-                const core::Parameter* choice = core::parameterByKey(*core::methodById(id), key);
-                const bool isNamed = choice && !choice->names.empty();
-                m_document.run(tr("Parameter of %1").arg(title()),
-                               isNamed ? changeOf(index).with(key, core::nameOf(*choice, value))
-                                       : changeOf(index).with(key, value),
-                               m_gesture.number(m_document, continues));
-            });
+    connect(
+        row, &MethodRow::parameterEdited, this,
+        [this, index, title](std::string_view key, double value, bool continues) {
+            const std::string& id = m_document.session()->methods.at(index).id;
+            const core::Parameter* choice = core::parameterByKey(*core::methodById(id), key);
+            const bool isNamed = choice && !choice->names.empty();
+            m_document.run(
+                tr("Parameter of %1").arg(title()),
+                isNamed
+                    ? about(m_document, index, "set-method").with(key, core::nameOf(*choice, value))
+                    : about(m_document, index, "set-method").with(key, value),
+                m_gesture.number(m_document, continues));
+        });
     connect(row, &MethodRow::hidingSwitched, this, [this, index](bool on) {
         m_state.setMethodHidden(m_document.session()->methods.at(index).colour, on);
     });
     connect(row, &MethodRow::duplicateRequested, this, [this, index, title] {
         m_document.run(tr("Duplicate %1").arg(title()),
-                       core::Command("duplicate-method").withPlace("at", Eigen::Index(index)));
+                       about(m_document, index, "duplicate-method"));
         emit rowAdded(m_methods.at(static_cast<qsizetype>(index) + 1));
     });
     connect(row, &MethodRow::removeRequested, this, [this, index, title] {
-        m_document.run(tr("Remove %1").arg(title()),
-                       core::Command("remove-method").withPlace("at", Eigen::Index(index)));
+        m_document.run(tr("Remove %1").arg(title()), about(m_document, index, "remove-method"));
     });
 }
 
