@@ -1,63 +1,51 @@
 // SPDX-License-Identifier: MIT
-#include "app/film.h"
+#include "ui/data/film.h"
 
-#include "app/errors.h"
-#include "app/files.h"
+#include "ui/data/safe_file.h"
 
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QStandardPaths>
 
-#include <fmt/format.h>
+#include <cstdio>
 
-#include <algorithm>
-#include <array>
-#include <filesystem>
-#include <optional>
-
-namespace app {
+namespace ui {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> kFilms{".gif", ".mp4", ".webm", ".mkv"};
-constexpr int kMostDigits = 9;
+const QStringList kFilms{QStringLiteral("gif"), QStringLiteral("mp4"), QStringLiteral("webm"),
+                         QStringLiteral("mkv")};
 
-/// `%d`, or `%04d` with another number of digits, in a name.
-struct Numbering {
-    std::size_t at = 0;   ///< Of the percent sign.
-    std::size_t size = 0; ///< Characters.
-    int digits = 0;
-};
-
-std::optional<Numbering> numberingOf(const std::string& name)
+QString translated(const char* text)
 {
-    const std::size_t at = name.find('%');
-    if (at == std::string::npos || name.find('%', at + 1) != std::string::npos)
-        return {};
-    std::size_t end = at + 1;
-    int digits = 0;
-    while (end < name.size() && name[end] >= '0' && name[end] <= '9')
-        digits = std::min(10 * digits + (name[end++] - '0'), kMostDigits + 1);
-    if (end == name.size() || name[end] != 'd' || digits > kMostDigits)
-        return {};
-    return Numbering{at, end + 1 - at, digits};
+    return QCoreApplication::translate("Film", text);
+}
+
+/// `%d`, or `%04d` with another number of digits, in the name of a file; the only percent sign.
+QRegularExpressionMatch numberingOf(const QString& name)
+{
+    static const QRegularExpression number(QStringLiteral(R"(^[^%]*(%0?([0-9]?)d)[^%]*$)"));
+    return number.match(name);
+}
+
+QString suffixOf(const QString& output)
+{
+    return QFileInfo(output).suffix();
 }
 
 /// What makes a film of pictures from the standard input.
-QStringList argumentsFor(const std::string& suffix, double picturesPerSecond,
-                         const std::string& output)
+QStringList argumentsFor(const QString& suffix, double perSecond, const QString& output)
 {
-    QStringList line{QStringLiteral("-v"),
-                     QStringLiteral("error"),
-                     QStringLiteral("-y"),
-                     QStringLiteral("-f"),
-                     QStringLiteral("image2pipe"),
-                     QStringLiteral("-framerate"),
-                     QString::number(picturesPerSecond),
-                     QStringLiteral("-c:v"),
-                     QStringLiteral("png"),
-                     QStringLiteral("-i"),
-                     QStringLiteral("-")};
-    if (suffix == ".gif")
+    QStringList line{
+        QStringLiteral("-v"),       QStringLiteral("error"),      QStringLiteral("-y"),
+        QStringLiteral("-f"),       QStringLiteral("image2pipe"), QStringLiteral("-framerate"),
+        QString::number(perSecond), QStringLiteral("-c:v"),       QStringLiteral("png"),
+        QStringLiteral("-i"),       QStringLiteral("-")};
+    if (suffix == QLatin1String("gif"))
         // A palette of the film's own: a colour map has more than 256 colours.
         line += {QStringLiteral("-filter_complex"),
                  QStringLiteral("split[a][b];[a]palettegen[p];[b][p]paletteuse")};
@@ -65,84 +53,112 @@ QStringList argumentsFor(const std::string& suffix, double picturesPerSecond,
         // Films have sides of an even number of pixels, and players want these colours.
         line += {QStringLiteral("-vf"), QStringLiteral("pad=ceil(iw/2)*2:ceil(ih/2)*2:color=white"),
                  QStringLiteral("-pix_fmt"), QStringLiteral("yuv420p")};
-    line += QString::fromStdString(output);
+    line += QStringLiteral("file:") + output; // else a name with a colon is a protocol
     return line;
 }
 
 } // namespace
 
-Film::Film(std::string output, double picturesPerSecond)
-    : m_output(std::move(output))
+QString problemOfFilm(const QString& output)
 {
-    const std::filesystem::path path(m_output);
-    const std::string suffix = path.extension();
-    if (suffix == ".png") {
-        if (!numberingOf(path.filename()))
-            throw UsageError("--output: a film as PNG files needs the place of a number, as in "
-                             "film-%04d.png");
-        return;
-    }
-    if (std::ranges::find(kFilms, suffix) == kFilms.end())
-        throw UsageError("--output: the ending must be .png, .gif, .mp4, .webm or .mkv");
-    const QString ffmpeg = QStandardPaths::findExecutable(QStringLiteral("ffmpeg"));
+    const QString suffix = suffixOf(output);
+    if (suffix == QLatin1String("png"))
+        return numberingOf(QFileInfo(output).fileName()).hasMatch()
+                   ? QString()
+                   : translated("a film as PNG files needs the place of a number, as in "
+                                "film-%04d.png");
+    return kFilms.contains(suffix)
+               ? QString()
+               : translated("the ending must be .png, .gif, .mp4, .webm or .mkv");
+}
+
+bool needsFfmpeg(const QString& output)
+{
+    return suffixOf(output) != QLatin1String("png");
+}
+
+QString ffmpegProgram()
+{
+    return QStandardPaths::findExecutable(QStringLiteral("ffmpeg"));
+}
+
+Film::Film(QString output, double perSecond)
+    : m_output(std::move(output))
+    , m_perSecond(perSecond)
+{
+}
+
+QString Film::begin()
+{
+    if (!needsFfmpeg(m_output))
+        return {};
+    const QString ffmpeg = ffmpegProgram();
     if (ffmpeg.isEmpty())
-        throw FileError(m_output + ": needs ffmpeg, which is not installed; film-%04d.png gives "
-                                   "numbered pictures without it");
-    m_beside = (path.parent_path() / fmt::format(".{}.unfinished{}", path.stem().string(), suffix))
-                   .string();
+        return translated("needs ffmpeg, which is not installed; film-%04d.png gives numbered "
+                          "pictures without it");
+    const QFileInfo file(m_output);
+    m_beside = file.dir().filePath(
+        QStringLiteral(".%1.unfinished.%2").arg(file.completeBaseName(), file.suffix()));
     m_process = std::make_unique<QProcess>();
     m_process->setProcessChannelMode(QProcess::MergedChannels);
-    m_process->start(ffmpeg, argumentsFor(suffix, picturesPerSecond, m_beside));
-    if (!m_process->waitForStarted())
-        fail();
+    m_process->start(ffmpeg, argumentsFor(file.suffix(), m_perSecond, m_beside));
+    return m_process->waitForStarted() ? QString() : failure();
 }
 
 Film::~Film()
 {
-    if (isNumbered())
+    if (!m_process)
         return;
     m_process->kill();
     m_process->waitForFinished();
-    std::error_code ignored;
-    std::filesystem::remove(m_beside, ignored);
+    QFile::remove(m_beside);
 }
 
-void Film::fail()
+QString Film::failure()
 {
-    const std::string said = m_process->readAll().trimmed().toStdString();
-    throw FileError(fmt::format("{}: ffmpeg: {}", m_output,
-                                said.empty() ? m_process->errorString().toStdString() : said));
+    m_process->waitForFinished(1000); // it says why before it ends
+    const QString said = QString::fromUtf8(m_process->readAll()).trimmed();
+    return QStringLiteral("ffmpeg: ") + (said.isEmpty() ? m_process->errorString() : said);
 }
 
-void Film::add(std::string_view png)
+QString Film::nextFile() const
 {
+    if (needsFfmpeg(m_output))
+        return m_output;
+    const QFileInfo file(m_output);
+    QString name = file.fileName();
+    const QRegularExpressionMatch place = numberingOf(name);
+    name.replace(place.capturedStart(1), place.capturedLength(1),
+                 QString::number(m_count + 1).rightJustified(place.captured(2).toInt(), u'0'));
+    return file.dir().filePath(name);
+}
+
+QString Film::add(const QByteArray& png)
+{
+    const QString file = nextFile();
     ++m_count;
-    if (isNumbered()) {
-        const std::filesystem::path path(m_output);
-        std::string name = path.filename();
-        const Numbering place = *numberingOf(name);
-        name.replace(place.at, place.size, fmt::format("{:0{}}", m_count, place.digits));
-        writeFile((path.parent_path() / name).string(), png);
-        return;
-    }
-    m_process->write(png.data(), qint64(png.size()));
+    if (!m_process)
+        return writeFile(file, png);
+    m_process->write(png);
     while (m_process->bytesToWrite() > 0)
         if (!m_process->waitForBytesWritten(-1))
-            fail();
+            return failure();
+    return {};
 }
 
-void Film::finish()
+QString Film::finish()
 {
-    if (isNumbered())
-        return;
+    if (!m_process)
+        return {};
     m_process->closeWriteChannel();
-    if (!m_process->waitForFinished(-1) || m_process->exitStatus() != QProcess::NormalExit ||
-        m_process->exitCode() != 0)
-        fail();
-    std::error_code error;
-    std::filesystem::rename(m_beside, m_output, error);
-    if (error)
-        throw cannotBeWritten(m_output, error.message());
+    if ((m_process->state() != QProcess::NotRunning && !m_process->waitForFinished(-1)) ||
+        m_process->exitStatus() != QProcess::NormalExit || m_process->exitCode() != 0)
+        return failure();
+    // Not QFile::rename(), which does not replace a file.
+    if (std::rename(QFile::encodeName(m_beside).constData(),
+                    QFile::encodeName(m_output).constData()) != 0)
+        return qt_error_string(errno);
+    return {};
 }
 
-} // namespace app
+} // namespace ui

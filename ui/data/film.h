@@ -1,40 +1,54 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QByteArray>
+#include <QString>
+
 #include <memory>
-#include <string>
-#include <string_view>
 
 class QProcess;
 
-namespace app {
+namespace ui {
 
-/// Where the pictures of a film go: numbered files, or one film made by ffmpeg.
+/// Why @p output cannot be that of a film, as a sentence without its name; empty if it can: it is
+/// `NAME-%04d.png` with the place of a number as in printf(), or ends in gif, mp4, webm or mkv.
+QString problemOfFilm(const QString& output);
+/// Whether @p output is one file, which ffmpeg makes, and not one for each picture.
+bool needsFfmpeg(const QString& output);
+/// Where ffmpeg is; empty if it is not installed.
+QString ffmpegProgram();
+
+/// Where the pictures of a film go: numbered files, or one film made by ffmpeg. A film that is not
+/// finished leaves nothing; numbered files that were written stay.
 ///
-/// An output `NAME-%04d.png`, with the number as in printf(), is a file for each picture; one that
-/// ends in gif, mp4, webm or mkv is a film. A film that is not finished leaves nothing.
-class Film {
+/// It may live on any thread, but all of it on one.
+class Film final {
 public:
-    /// Throws UsageError for an output that is neither, FileError where ffmpeg is needed and not
-    /// installed.
-    Film(std::string output, double picturesPerSecond);
+    /// @pre problemOfFilm(output) is empty, and perSecond > 0.
+    Film(QString output, double perSecond);
     ~Film();
     Film(const Film&) = delete;
     Film& operator=(const Film&) = delete;
 
-    /// Adds a picture, the content of a PNG file; all are to have one size. Throws FileError.
-    void add(std::string_view png);
-    /// Puts the film in its place. Throws FileError with what ffmpeg says.
-    void finish();
+    /// Starts ffmpeg where it is needed. Returns why it cannot be, or an empty text.
+    QString begin();
+    /// Adds a picture, the content of a PNG file; all are to have one size. Returns the reason why
+    /// it cannot be written, or an empty text. @pre begin() had none.
+    QString add(const QByteArray& png);
+    /// Puts the film in its place. Returns what ffmpeg or the system says against it, or an empty
+    /// text. @pre add() had nothing.
+    QString finish();
+    /// The file of the picture that add() is given next, or the film.
+    QString nextFile() const;
 
 private:
-    bool isNumbered() const { return !m_process; }
-    [[noreturn]] void fail();
+    QString failure();
 
-    std::string m_output;
-    std::string m_beside; ///< The unfinished film.
+    QString m_output;
+    double m_perSecond;
+    QString m_beside; ///< The unfinished film.
     int m_count = 0;
-    std::unique_ptr<QProcess> m_process; ///< Null for numbered files.
+    std::unique_ptr<QProcess> m_process; ///< Null for numbered files, and before begin().
 };
 
-} // namespace app
+} // namespace ui
