@@ -74,6 +74,7 @@ FilmDialog::FilmDialog(const ViewInfo& info, FilmScenes scenes, core::AnalysisPt
     m_progress = new QProgressBar(this);
     m_progress->setObjectName(QStringLiteral("filmProgress"));
     m_progress->setAccessibleName(tr("Pictures of the film that are made"));
+    m_progress->setTextVisible(false);
     m_progress->hide();
     auto* left = new QVBoxLayout;
     left->setSpacing(8);
@@ -282,6 +283,7 @@ void FilmDialog::newMaker()
     connect(m_maker.get(), &FilmMaker::progressed, this, [this](int done, int count) {
         m_progress->setRange(0, count);
         m_progress->setValue(done);
+        m_words->setText(tr("%1 of %2 pictures are made.").arg(done).arg(count));
     });
     connect(m_maker.get(), &FilmMaker::written, this, [this] {
         rememberChoices();
