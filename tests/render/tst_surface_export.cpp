@@ -154,6 +154,31 @@ private slots:
         QVERIFY(ui::makeFigure(surface(), usual(), figure, false) == first);
     }
 
+    /// Whatever that of the window is: what stands in the corners are widgets.
+    void aLightFigureHasDarkText()
+    {
+        const ui::Figure figure{QStringLiteral("png"), QSize(640, 480)};
+        const QImage light = imageOf(ui::makeFigure(surface(), usual(), figure, false));
+        ui::applyTheme(*qApp, ui::ThemeChoice::Dark);
+        const QImage again = imageOf(ui::makeFigure(surface(), usual(), figure, false));
+        const QImage dark = imageOf(ui::makeFigure(surface(), usual(), figure, true));
+        ui::applyTheme(*qApp, ui::ThemeChoice::Light);
+        const QRect corner(0, 0, 320, 60);
+        const auto extreme = [&corner](const QImage& image, bool isDarkest) {
+            int found = isDarkest ? 255 : 0;
+            for (int y = corner.top(); y <= corner.bottom(); ++y)
+                for (int x = corner.left(); x <= corner.right(); ++x) {
+                    const int gray = qGray(image.pixel(x, y));
+                    found = isDarkest ? std::min(found, gray) : std::max(found, gray);
+                }
+            return found;
+        };
+        QVERIFY(extreme(light, true) < 60);
+        QCOMPARE(extreme(again, true), extreme(light, true));
+        QVERIFY(extreme(dark, false) > 200);
+        QVERIFY(extreme(dark, true) < 40);
+    }
+
     /// As in a film: each picture says where the camera is, and nothing else about it.
     void theCameraGoesAround()
     {

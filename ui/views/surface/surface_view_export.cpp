@@ -18,9 +18,8 @@ std::vector<ExportFormat> SurfaceView::exportFormats() const
     std::vector<ExportFormat> formats;
     if (m_parts->canvas)
         formats.push_back({QStringLiteral("png"), tr("PNG picture"), true, true});
-    formats.push_back(
-        {QStringLiteral("pdf"), tr("PDF document, the surface as triangles"), true, true});
-    formats.push_back({QStringLiteral("svg"), tr("SVG, the surface as triangles"), true, true});
+    formats.push_back({QStringLiteral("pdf"), tr("PDF document"), true, true});
+    formats.push_back({QStringLiteral("svg"), tr("Scalable vector graphics"), true, true});
     formats.push_back({QStringLiteral("csv"), tr("Values as CSV"), false});
     formats.push_back({QStringLiteral("vtp"), tr("Surface for ParaView"), false});
     formats.push_back({QStringLiteral("gltf"), tr("Surface with its colours, glTF"), false});
