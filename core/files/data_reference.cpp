@@ -100,6 +100,9 @@ Result<Problem> readData(const DataReference& reference)
             return Error{fmt::format("its data are in the file “{}”, which is not there. Put it "
                                      "back, or beside the session, and open the session again",
                                      file.path)};
+        if (!fs::is_regular_file(file.path, ignored)) // a device may never end
+            return Error{
+                fmt::format("its data are said to be in “{}”, which is no file", file.path)};
         const Result<std::string> sum = sumOf(file.path);
         if (!sum)
             return Error{"its data cannot be read: " + sum.error().message};

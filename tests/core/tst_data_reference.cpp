@@ -128,6 +128,15 @@ private slots:
         QVERIFY(!core::referenceTo({at("a/data.csv")}, {}).ok());
     }
 
+    void aDeviceIsNoData()
+    {
+        core::SessionFile file = referring(at("a/data.csv"));
+        file.data->files.front().path = "/dev/zero";
+        write(at("a/s.basin"), core::writeSession(file));
+        QVERIFY(errorOf(at("a/s.basin")).find("“/dev/zero”, which is no file") !=
+                std::string::npos);
+    }
+
     void twoFilesAreAAndB()
     {
         write(at("a/A.csv"), "u,v\n1,2\n3,4\n");
