@@ -5,29 +5,28 @@
 #include "app/errors.h"
 #include "app/figure_options.h"
 #include "app/files.h"
-#include "app/film.h"
 #include "app/interruption.h"
 #include "app/options.h"
+#include "app/progress_line.h"
 #include "app/session_source.h"
 #include "core/command/commands.h"
+#include "ui/data/film.h"
+#include "ui/window/film/film_maker.h"
 
 #include <CLI/App.hpp>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <algorithm>
+#include <QEventLoop>
+#include <QTimer>
+
 #include <array>
-#include <cmath>
-#include <limits>
 #include <memory>
-#include <numbers>
 #include <optional>
 
 namespace app {
 
 namespace {
-
-using core::Command;
 
 struct Options {
     std::string file;
@@ -39,131 +38,88 @@ struct Options {
     double perSecond = 25.0;
 };
 
-/// Something that can move.
-struct Motion {
-    std::string_view id;
-    std::string_view help;
-    double from;
-    double to; ///< NaN: the last iteration of the longest path.
-    bool isWhole;
-    bool changesLosses; ///< All pictures need one scale then.
-    Command (*at)(double value);
-};
-
-constexpr double kLastIteration = std::numeric_limits<double>::quiet_NaN();
-
-constexpr std::array kMotions{
-    Motion{"iteration", "the paths grow, an iteration a picture", 0, kLastIteration, true, false,
-           [](double k) { return Command("show-iteration").with("at", static_cast<int>(k)); }},
-    Motion{"camera", "the camera of the surface goes around, in degrees", 0, 360, false, false,
-           [](double azimuth) { return Command("camera").with("azimuth", azimuth); }},
-    Motion{"turn", "the plane turns out of its directions, in radians", 0, std::numbers::pi, false,
-           true, [](double angle) { return Command("turn").with("angle", angle); }},
-    Motion{"s", "the weight of the softmax branch", 0, 1, false, true,
-           [](double s) { return Command("set-loss").with("s", s); }},
-    Motion{"r", "the weight of the skip branch", 0, 1, false, true,
-           [](double r) { return Command("set-loss").with("r", r); }},
-    Motion{"w", "the weight of the regulariser, the same for all rows", 0, 1, false, true,
-           [](double w) { return Command("set-w").with("value", w); }},
-};
-
-const Motion& motionOf(const std::string& id)
+const core::Motion& motionOf(const std::string& id)
 {
-    const auto found = std::ranges::find(kMotions, id, &Motion::id);
-    if (found != kMotions.end())
-        return *found;
+    if (const core::Motion* motion = core::motionById(id))
+        return *motion;
     std::vector<std::string_view> ids;
-    for (const Motion& motion : kMotions)
+    for (const core::Motion& motion : core::motions())
         ids.push_back(motion.id);
     throw UsageError(
         fmt::format("--over: nothing is called '{}', only {}", id, fmt::join(ids, ", ")));
 }
 
-core::SessionFile with(const core::SessionFile& file, const Command& command)
-{
-    auto after = core::afterCommand(file, command);
-    if (!after)
-        throw UsageError("--over: " + after.error().message);
-    return after.take();
-}
-
-double lastIteration(const core::SessionFile& file)
-{
-    const core::AnalysisPtr analysis = analysisOf(file);
-    int last = 0;
-    for (const core::WalkedPath& walked : analysis->paths())
-        last = std::max(last, walked.path->iterations());
-    return last;
-}
-
-/// The values of what moves, picture by picture.
-std::vector<double> valuesOf(const Options& options, const Motion& motion,
+/// The values of what moves, picture by picture. Throws UsageError where the session cannot be at
+/// one of the ends.
+std::vector<double> valuesOf(const Options& options, const core::Motion& motion,
                              const core::SessionFile& file)
 {
-    constexpr int kUsual = 100;
     const double from = options.from.value_or(motion.from);
-    double to = options.to.value_or(motion.to);
-    if (std::isnan(to))
-        to = lastIteration(file);
-    const int whole = static_cast<int>(std::min(std::abs(to - from), 1e5)) + 1;
-    const int count = options.pictures > 0 ? options.pictures
-                      : motion.isWhole     ? std::min(whole, kUsual)
-                                           : kUsual;
-    // Where it comes back to its beginning, that is not shown twice.
-    const bool isRound = motion.id == "camera" && std::abs(to - from) == 360.0;
-    std::vector<double> values;
-    for (int k = 0; k < count; ++k) {
-        const double part = count == 1 ? 0.0 : double(k) / (isRound ? count : count - 1);
-        const double value = from + part * (to - from);
-        values.push_back(motion.isWhole ? std::round(value) : value);
-    }
-    return values;
+    const double to = options.to  ? *options.to
+                      : motion.to ? *motion.to
+                                  : ui::lastIteration(*analysisOf(file));
+    for (const double end : {from, to})
+        if (const auto after = core::afterCommand(file, motion.at(end)); !after)
+            throw UsageError("--over: " + after.error().message);
+    const int count =
+        options.pictures > 0 ? options.pictures : core::usualPictures(motion, from, to);
+    return core::motionValues(motion, from, to, count);
 }
 
-/// @p file with the scale of losses that shows all of @p values: else each picture has its own, and
-/// equal colours are different losses.
-core::SessionFile withOneScale(core::SessionFile file, const Motion& motion,
-                               const std::vector<double>& values, const Interruption& interruption)
+/// Lets @p maker work until the film is written. Throws what it says against it, and Interrupted.
+void waitFor(ui::FilmMaker& maker, const ui::FilmOutput& output)
 {
-    double low = std::numeric_limits<double>::infinity();
-    double high = -low;
-    // A few tell the range; the figures show all.
-    const std::size_t step = std::max<std::size_t>(1, values.size() / 12);
-    for (std::size_t k = 0; k < values.size(); k += step) {
-        throwIfInterrupted(interruption);
-        const core::AnalysisPtr analysis = analysisOf(with(file, motion.at(values[k])));
-        if (const auto& picture = analysis->picture()) {
-            low = std::min(low, picture->scale.loss(picture->scale.low));
-            high = std::max(high, picture->scale.loss(picture->scale.high));
-        }
-    }
-    if (!(low < high))
-        return file;
-    return with(file, Command("look").with("lossLow", low).with("lossHigh", high));
+    constexpr int kLookAgain = 50; // ms
+    const Interruption interruption;
+    ProgressLine progress("basin animate");
+    QEventLoop loop;
+    std::optional<std::string> failure;
+    QObject::connect(&maker, &ui::FilmMaker::progressed, &loop, [&](int done, int count) {
+        if (progress.isDue())
+            progress.tell(fmt::format("{} of {} pictures", done, count));
+    });
+    QObject::connect(&maker, &ui::FilmMaker::written, &loop, &QEventLoop::quit);
+    QObject::connect(&maker, &ui::FilmMaker::failed, &loop, [&](const QString& reason) {
+        failure = reason.toStdString();
+        loop.quit();
+    });
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
+        if (!interruption.token().stop_requested())
+            return;
+        maker.cancel();
+        loop.quit();
+    });
+    look.start(kLookAgain);
+    maker.make(output);
+    loop.exec();
+    throwIfInterrupted(interruption);
+    if (failure)
+        throw FileError(fmt::format("{}: {}", output.output.toStdString(), *failure));
 }
 
 void run(Options options)
 {
-    const Motion& motion = motionOf(options.over);
-    if (motion.id == "camera" && options.figure.view != "surface")
-        throw UsageError("--over camera needs --view surface");
+    const core::Motion& motion = motionOf(options.over);
+    if (!motion.view.empty() && options.figure.view != motion.view)
+        throw UsageError(fmt::format("--over {} needs --view {}", motion.id, motion.view));
+    const QString output = QString::fromStdString(options.figure.output);
     FigureOptions picture = options.figure;
     picture.output = "picture.png"; // says the format only
-    picture.forgets = true;
     checkFigure(picture);
     refuseAsOutput("--output", options.figure.output, std::array{options.file});
     const FigureApplication application(needsDisplay(options.figure.view));
+    if (const QString problem = ui::problemOfFilm(output); !problem.isEmpty())
+        throw UsageError("--output: " + problem.toStdString());
     core::SessionFile file = openSource(options.file);
-    const Interruption interruption;
     const std::vector<double> values = valuesOf(options, motion, file);
-    Film film(options.figure.output, options.perSecond);
-    if (motion.changesLosses)
-        file = withOneScale(std::move(file), motion, values, interruption);
-    for (const double value : values) {
-        throwIfInterrupted(interruption);
-        film.add(figureContent(picture, with(file, motion.at(value))));
-    }
-    film.finish();
+    applyThemeOf(picture);
+    ui::FigureMaker figures(viewOf(picture));
+    ui::FilmMaker maker(figures, {.file = std::move(file), .motion = &motion, .values = values});
+    waitFor(maker, {.output = output,
+                    .perSecond = options.perSecond,
+                    .figure = figureOf(picture),
+                    .dark = picture.theme == "dark"});
 }
 
 } // namespace
@@ -179,7 +135,7 @@ void addAnimate(CLI::App& program)
                      "A session, a figure, a data set or the id of an example")
         ->required();
     std::string motions;
-    for (const Motion& motion : kMotions)
+    for (const core::Motion& motion : core::motions())
         motions += fmt::format("{}{}: {}", motions.empty() ? "" : "; ", motion.id, motion.help);
     command->add_option("--over", options->over, "What moves. " + motions)
         ->type_name("NAME")

@@ -63,39 +63,9 @@ ui::FigurePreset sizeOf(const std::string& text)
     return own;
 }
 
-ui::Figure figureOf(const FigureOptions& options)
-{
-    const ui::FigurePreset size = sizeOf(options.size);
-    ui::Figure figure;
-    figure.suffix =
-        QString::fromStdString(std::filesystem::path(options.output).extension()).mid(1).toLower();
-    figure.enlargement = options.enlargement > 0.0 ? options.enlargement : size.enlargement;
-    const double units = ui::Figure::kUnitsPerInch / kMillimetresPerInch / figure.enlargement;
-    figure.size = QSize(qRound(size.width * units), qRound(size.height * units));
-    figure.dotsPerInch = options.dotsPerInch;
-    figure.isTransparent = options.isTransparent;
-    const QSize pixels = figure.pixels();
-    if (figure.suffix == QLatin1String("png") &&
-        double(pixels.width()) * pixels.height() > kMostPixels)
-        throw UsageError(
-            fmt::format("--dpi: {} x {} pixels are too many", pixels.width(), pixels.height()));
-    return figure;
-}
-
-QJsonObject viewOf(const core::SessionFile& file)
+QJsonObject jsonViewOf(const core::SessionFile& file)
 {
     return QJsonDocument::fromJson(QByteArray::fromStdString(file.view)).object();
-}
-
-core::AnalysisRequest requestOf(const core::SessionFile& file)
-{
-    const QJsonObject view = viewOf(file);
-    core::AnalysisRequest request{.session = std::make_shared<const core::Session>(file.session),
-                                  .window = ui::windowOf(view),
-                                  .turn = view.value(QLatin1String("turn")).toDouble()};
-    const QVariantMap settings = view.value(QLatin1String("settings")).toObject().toVariantMap();
-    request.picture = ui::pictureSettings(ui::viewSettingsFrom(settings));
-    return request;
 }
 
 core::AnalysisPtr analysed(const core::AnalysisRequest& request, core::AnalysisMemory& memory)
@@ -110,8 +80,9 @@ core::AnalysisPtr analysed(const core::AnalysisRequest& request, core::AnalysisM
 void choosePlatform(bool needsDisplay)
 {
     if (needsDisplay && qEnvironmentVariableIsEmpty("DISPLAY"))
-        throw FileError("the surface needs a display with OpenGL; without one run it as "
-                        "xvfb-run -a basin ...");
+        throw FileError(
+            "the surface as PNG needs a display with OpenGL; without one make it as .pdf "
+            "or .svg, or run it as xvfb-run -a basin ...");
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", needsDisplay ? "xcb" : "offscreen");
 }
@@ -141,9 +112,39 @@ std::string presetIds()
     return fmt::format("{}", fmt::join(ids, ", "));
 }
 
-bool needsDisplay(const std::string& view)
+const ui::ViewInfo& viewOf(const FigureOptions& options)
 {
-    return view == "surface";
+    return viewCalled(options.view);
+}
+
+ui::Figure figureOf(const FigureOptions& options)
+{
+    const ui::FigurePreset size = sizeOf(options.size);
+    ui::Figure figure;
+    figure.suffix =
+        QString::fromStdString(std::filesystem::path(options.output).extension()).mid(1).toLower();
+    figure.enlargement = options.enlargement > 0.0 ? options.enlargement : size.enlargement;
+    const double units = ui::Figure::kUnitsPerInch / kMillimetresPerInch / figure.enlargement;
+    figure.size = QSize(qRound(size.width * units), qRound(size.height * units));
+    figure.dotsPerInch = options.dotsPerInch;
+    figure.isTransparent = options.isTransparent;
+    const QSize pixels = figure.pixels();
+    if (figure.suffix == QLatin1String("png") &&
+        double(pixels.width()) * pixels.height() > kMostPixels)
+        throw UsageError(
+            fmt::format("--dpi: {} x {} pixels are too many", pixels.width(), pixels.height()));
+    return figure;
+}
+
+void applyThemeOf(const FigureOptions& options)
+{
+    const bool dark = options.theme == "dark";
+    ui::applyTheme(*qApp, dark ? ui::ThemeChoice::Dark : ui::ThemeChoice::Light);
+}
+
+bool needsDisplay(const std::string& view, const std::string& output)
+{
+    return view == "surface" && std::filesystem::path(output).extension() == ".png";
 }
 
 FigureApplication::FigureApplication(bool needsDisplay)
@@ -165,7 +166,7 @@ void checkFigure(const FigureOptions& options)
 core::AnalysisPtr analysisOf(const core::SessionFile& file)
 {
     core::AnalysisMemory memory;
-    return analysed(requestOf(file), memory);
+    return analysed(ui::requestOf(file), memory);
 }
 
 std::string figureContent(const FigureOptions& options, const core::SessionFile& file)
@@ -173,17 +174,17 @@ std::string figureContent(const FigureOptions& options, const core::SessionFile&
     const ui::ViewInfo& info = viewCalled(options.view);
     ui::Figure figure = figureOf(options);
     const bool dark = options.theme == "dark";
-    ui::applyTheme(*qApp, dark ? ui::ThemeChoice::Dark : ui::ThemeChoice::Light);
+    applyThemeOf(options);
     if (!options.forgets)
         figure.session = QByteArray::fromStdString(core::writeSession(file));
-    core::AnalysisRequest request = requestOf(file);
+    core::AnalysisRequest request = ui::requestOf(file);
     core::AnalysisMemory memory;
     const auto study = [&](const core::Studies& wanted) {
         request.studies = wanted;
         return analysed(request, memory);
     };
-    const QByteArray content =
-        ui::makeFigure(info, {analysed(request, memory), viewOf(file), {}, study}, figure, dark);
+    const QByteArray content = ui::makeFigure(
+        info, {analysed(request, memory), jsonViewOf(file), {}, study}, figure, dark);
     if (content.isEmpty())
         throw FileError(fmt::format("{}: the view {} cannot be written as '{}'", options.output,
                                     options.view, figure.suffix.toStdString()));

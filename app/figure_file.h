@@ -10,6 +10,11 @@
 
 class QApplication;
 
+namespace ui {
+struct Figure;
+struct ViewInfo;
+} // namespace ui
+
 namespace app {
 
 /// Which figure, and what it looks like.
@@ -29,8 +34,8 @@ std::string viewIds();
 /// The sizes that have a name.
 std::string presetIds();
 
-/// Whether figures of @p view need OpenGL.
-bool needsDisplay(const std::string& view);
+/// Whether a figure of @p view in the format of @p output needs OpenGL.
+bool needsDisplay(const std::string& view, const std::string& output = "picture.png");
 
 /// The one QApplication that figures need, without a window and without a display where it can.
 /// Throws FileError where @p needsDisplay and there is none.
@@ -46,6 +51,12 @@ private:
     std::array<char*, 2> m_arguments{m_name.data(), nullptr};
     std::unique_ptr<QApplication> m_application;
 };
+
+/// The view that @p options name, and its figure. Throws UsageError where there is none such.
+const ui::ViewInfo& viewOf(const FigureOptions& options);
+ui::Figure figureOf(const FigureOptions& options);
+/// The application takes the theme of @p options.
+void applyThemeOf(const FigureOptions& options);
 
 /// Throws UsageError for a view or size that there is not.
 void checkFigure(const FigureOptions& options);

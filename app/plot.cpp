@@ -42,7 +42,7 @@ void run(const Options& options)
                    std::array{options.problem.file, options.problem.fileA, options.problem.fileB,
                               options.problem.weights});
     const core::SessionFile file = sessionOf(options);
-    const FigureApplication application(needsDisplay(options.figure.view));
+    const FigureApplication application(needsDisplay(options.figure.view, options.figure.output));
     writeFigure(options.figure, file);
 }
 

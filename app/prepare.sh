@@ -13,6 +13,8 @@ program_packages=(
 test_packages=(xvfb xauth groff-base zsh fish appstream desktop-file-utils cmark-gfm)
 # To check the source.
 check_packages=(clang-format git)
+# To run the fuzzers.
+fuzz_packages=(clang)
 
 # install_missing PACKAGE...: installs those that are not there yet; asks apt only if there are any.
 install_missing() {

@@ -5,6 +5,7 @@
 #include "app/errors.h"
 #include "app/figure_file.h"
 #include "app/files.h"
+#include "app/progress_line.h"
 #include "app/session_source.h"
 #include "core/command/commands.h"
 #include "core/command/script.h"
@@ -46,8 +47,10 @@ FigureOptions figureOptions(const core::Json& arguments)
 bool needsDisplay(const std::vector<core::ScriptLine>& script)
 {
     return std::ranges::any_of(script, [](const core::ScriptLine& line) {
-        return line.command.id() == core::kExportCommand &&
-               app::needsDisplay(figureOptions(line.command.arguments()).view);
+        if (line.command.id() != core::kExportCommand)
+            return false;
+        const FigureOptions figure = figureOptions(line.command.arguments());
+        return app::needsDisplay(figure.view, figure.output);
     });
 }
 
@@ -66,7 +69,7 @@ std::string reasonOf(const Work& work)
 }
 
 /// A script may write what it has read, but never over itself.
-core::ScriptFiles filesOf(const std::string& script)
+core::ScriptFiles filesOf(const std::string& script, ProgressLine& progress)
 {
     const auto check = [script](const std::string& output) {
         refuseAsOutput("output", output, std::array{script});
@@ -89,6 +92,11 @@ core::ScriptFiles filesOf(const std::string& script)
                     checkFigure(figure);
                     writeFigure(figure, file);
                 });
+            },
+        .begins =
+            [&progress](std::size_t place, std::size_t count, const core::Command& command) {
+                if (progress.isDue())
+                    progress.tell(fmt::format("{} of {}: {}", place + 1, count, command.id()));
             },
     };
 }
@@ -121,7 +129,9 @@ void run(const Options& options)
     const FigureApplication application(needsDisplay(script.value()));
     core::SessionFile start =
         openSource(options.session.empty() ? "three_valleys" : options.session);
-    const auto end = core::afterScript(std::move(start), script.value(), filesOf(options.script));
+    ProgressLine progress("basin run");
+    const auto end =
+        core::afterScript(std::move(start), script.value(), filesOf(options.script, progress));
     if (!end)
         throw FileError(fmt::format("{}: {}", name, end.error().message));
     if (!options.output.empty())

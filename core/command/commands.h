@@ -53,9 +53,14 @@ Result<SessionFile> afterCommand(SessionFile file, const Command& command);
 /// The same for the session alone. @pre the command's scope is the session.
 Result<Session> afterCommand(Session session, const Command& command);
 
-/// The commands that make the view and the notes of @p file of those of a new session; panels of
-/// the window are left out.
-std::vector<Command> commandsOfView(const SessionFile& file);
+/// The commands that make the view @p after of the view @p before, as session files keep them: the
+/// window of the plane, its turn, the iteration, settings, cameras, and panels that were shown or
+/// hidden. Sizes of panels are left out, and which panels there are where @p before has none. What
+/// is as it was needs no command.
+std::vector<Command> viewChanges(const std::string& before, const std::string& after);
+/// The commands that make the view and the notes of @p file of those of a session that is shown as
+/// @p before; methods that were hidden count as shown there.
+std::vector<Command> commandsOfView(const SessionFile& file, const std::string& before = "{}");
 
 /// The command that makes any session @p session.
 Command sessionCommand(const Session& session);

@@ -59,7 +59,10 @@ Result<std::vector<ScriptLine>> readScript(std::string_view text)
 Result<SessionFile> afterScript(SessionFile file, const std::vector<ScriptLine>& script,
                                 const ScriptFiles& files)
 {
-    for (const ScriptLine& line : script) {
+    for (std::size_t place = 0; place < script.size(); ++place) {
+        const ScriptLine& line = script[place];
+        if (files.begins)
+            files.begins(place, script.size(), line.command);
         Result<SessionFile> next = afterCommand(std::move(file), line.command);
         if (!next)
             return onLine(line.line, next.error().message);
@@ -81,11 +84,11 @@ std::string scriptOf(const std::vector<Command>& commands)
 }
 
 std::string sessionScript(const Session& opened, const std::vector<Command>& history,
-                          const SessionFile& now)
+                          const SessionFile& now, const std::string& shown)
 {
     std::vector<Command> commands{sessionCommand(opened)};
     commands.insert(commands.end(), history.begin(), history.end());
-    const std::vector<Command> view = commandsOfView(now);
+    const std::vector<Command> view = commandsOfView(now, shown);
     commands.insert(commands.end(), view.begin(), view.end());
     return "# Run this with: basin run FILE --output SESSION.basin\n" + scriptOf(commands);
 }

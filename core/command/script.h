@@ -31,6 +31,8 @@ struct ScriptFiles {
     std::function<std::string(const std::string& path, const SessionFile& file)> save;
     /// Makes the figure that the arguments of "export" describe.
     std::function<std::string(const Json& arguments, const SessionFile& file)> makeFigure;
+    /// Told before each command, with its place of @p count from 0; may be empty.
+    std::function<void(std::size_t place, std::size_t count, const Command& command)> begins = {};
 };
 
 /// @p file after all of @p script. The error reads `line N: reason`.
@@ -40,9 +42,10 @@ Result<SessionFile> afterScript(SessionFile file, const std::vector<ScriptLine>&
 /// @p commands as a script.
 std::string scriptOf(const std::vector<Command>& commands);
 
-/// A script that makes @p now: it sets the session @p opened, does what @p history says, and shows
-/// it as the view of @p now does (but for the arrangement of panels, which is the window's).
+/// A script that makes @p now: it sets the session @p opened, does what @p history says, after
+/// which the session is shown as @p shown, and shows it as the view of @p now does (but for the
+/// arrangement of panels, which is the window's).
 std::string sessionScript(const Session& opened, const std::vector<Command>& history,
-                          const SessionFile& now);
+                          const SessionFile& now, const std::string& shown = "{}");
 
 } // namespace core

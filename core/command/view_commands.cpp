@@ -132,44 +132,6 @@ void setNotes(SessionFile& file, const JsonPlace& arguments)
 
 } // namespace
 
-std::vector<Command> commandsOfView(const SessionFile& file)
-{
-    const Json view = Json::parse(file.view);
-    std::vector<Command> commands;
-    if (const auto window = view.find("window"); window != view.end() && window->is_array())
-        commands.push_back(Command("zoom")
-                               .withJson("p", {window->at(0), window->at(1)})
-                               .withJson("q", {window->at(2), window->at(3)}));
-    if (const double angle = view.value("turn", 0.0); angle != 0.0)
-        commands.push_back(Command("turn").with("angle", angle));
-    if (const int iteration = view.value("iteration", -1); iteration >= 0)
-        commands.push_back(Command("show-iteration").with("at", iteration));
-    if (const auto settings = view.find("settings"); settings != view.end() && !settings->empty())
-        commands.emplace_back("look", *settings);
-    const Json views = view.value("views", Json::object());
-    for (const auto& one : views.items()) {
-        const Json viewpoint = one.value().value("viewpoint", Json::object());
-        if (one.key() == kSurface && !viewpoint.empty())
-            commands.emplace_back("camera", viewpoint);
-        Json settings = one.value().value("settings", Json::object());
-        if (settings.empty())
-            continue;
-        Json arguments{{"view", one.key()}};
-        arguments.update(settings);
-        commands.emplace_back("set-view", std::move(arguments));
-    }
-    const auto& methods = file.session.methods;
-    for (const Json& colour : view.value("hiddenMethods", Json::array())) {
-        const auto method = std::ranges::find(methods, colour.get<int>(), &MethodChoice::colour);
-        if (method != methods.end())
-            commands.push_back(commandAbout(
-                methods, static_cast<std::size_t>(method - methods.begin()), "hide-method"));
-    }
-    if (!file.notes.empty())
-        commands.push_back(Command("set-notes").with("text", file.notes));
-    return commands;
-}
-
 std::vector<CommandInfo> viewCommands()
 {
     constexpr auto kView = CommandScope::View;

@@ -106,9 +106,11 @@ void checkSums(const JsonPlace& file)
 
 std::string writeSession(const SessionFile& file)
 {
-    Json json = {{"format", kFormat}, {"version", kSessionVersion}, {"checksums", Json::object()}};
+    // As old as it can be, so that older versions of this program read what they can.
+    const int version = file.data ? kSessionVersion : 1;
+    Json json = {{"format", kFormat}, {"version", version}, {"checksums", Json::object()}};
     json["notes"] = file.notes;
-    json["session"] = sessionToJson(file.session);
+    json["session"] = sessionToJson(file.session, file.data ? &*file.data : nullptr);
     json["view"] = Json::parse(file.view);
     for (const char* part : kParts)
         json["checksums"][part] = sha256(compact(json[part]));
@@ -117,7 +119,7 @@ std::string writeSession(const SessionFile& file)
     return text + '\n';
 }
 
-Result<SessionFile> readSession(std::string_view text)
+Result<SessionFile> readSession(std::string_view text, const std::filesystem::path& folder)
 {
     try {
         const Json json = parsed(text);
@@ -125,7 +127,15 @@ Result<SessionFile> readSession(std::string_view text)
         checkVersion(file);
         file.allowOnly({"format", "version", "checksums", kParts[0], kParts[1], kParts[2]});
         checkSums(file);
-        SessionFile read{.session = sessionFromJson(file["session"])};
+        SessionFile read;
+        const auto readFiles = [&](const JsonPlace& place) {
+            read.data = resolvedIn(dataFromJson(place), folder);
+            Result<Problem> problem = readData(*read.data);
+            if (!problem)
+                throw JsonError(problem.error().message);
+            return problem.take();
+        };
+        read.session = sessionFromJson(file["session"], readFiles);
         if (const auto notes = file.find("notes"))
             read.notes = notes->text();
         if (const auto view = file.find("view")) {
@@ -143,7 +153,7 @@ Result<SessionFile> openSession(const std::filesystem::path& path)
     const Result<FileBytes> bytes = readFile(path);
     if (!bytes)
         return bytes.error();
-    Result<SessionFile> read = readSession(bytes.value().text());
+    Result<SessionFile> read = readSession(bytes.value().text(), path.parent_path());
     if (!read)
         return Error{fmt::format("{}: {}", displayName(path), read.error().message)};
     return read;

@@ -133,32 +133,44 @@ double parameterFrom(const JsonPlace& place, const Parameter& parameter)
 
 } // namespace
 
-Json problemToJson(const Problem& problem)
+Json problemToJson(const Problem& problem, const DataReference* data)
 {
-    Json json = {{"A", toJson(problem.A)},
-                 {"b", toJson(problem.b)},
-                 {"w", toJson(problem.w)},
-                 {"x0", toJson(problem.x0)},
-                 {"loss", toJson(problem.mix)}};
-    if (problem.columnNames)
+    Json json = Json::object();
+    if (data) {
+        json["data"] = dataToJson(*data);
+    } else {
+        json["A"] = toJson(problem.A);
+        json["b"] = toJson(problem.b);
+    }
+    json["w"] = toJson(problem.w);
+    json["x0"] = toJson(problem.x0);
+    json["loss"] = toJson(problem.mix);
+    if (problem.columnNames && !data)
         json["columnNames"] = *problem.columnNames;
-    if (problem.rowNames)
+    if (problem.rowNames && !data)
         json["rowNames"] = *problem.rowNames;
     return json;
 }
 
-Problem problemFromJson(const JsonPlace& place)
+Problem problemFromJson(const JsonPlace& place, const ReadData& readData)
 {
-    place.allowOnly({"A", "b", "w", "x0", "loss", "columnNames", "rowNames"});
     Problem problem;
-    problem.A = matrixFrom(place["A"]);
-    problem.b = place["b"].numbers(problem.n());
+    if (const auto data = place.find("data")) {
+        place.allowOnly({"data", "w", "x0", "loss"});
+        if (!readData)
+            data->refuse("refers to files, which is not possible here");
+        problem = readData(*data);
+    } else {
+        place.allowOnly({"A", "b", "w", "x0", "loss", "columnNames", "rowNames"});
+        problem.A = matrixFrom(place["A"]);
+        problem.b = place["b"].numbers(problem.n());
+        problem.columnNames = namesFrom(place.find("columnNames"), problem.d());
+        problem.rowNames = namesFrom(place.find("rowNames"), problem.n());
+    }
     problem.w = place["w"].numbers();
     problem.x0 = place["x0"].numbers(problem.d());
     if (const auto loss = place.find("loss"))
         problem.mix = mixFrom(*loss);
-    problem.columnNames = namesFrom(place.find("columnNames"), problem.d());
-    problem.rowNames = namesFrom(place.find("rowNames"), problem.n());
     if (const auto issues = validate(problem); !issues.empty())
         place.refuse("cannot be computed: " + issues.front().message);
     return problem;
@@ -283,11 +295,11 @@ SliceSettings sliceFromJson(const JsonPlace& place, const Problem& problem)
     return slice;
 }
 
-Json sessionToJson(const Session& session)
+Json sessionToJson(const Session& session, const DataReference* data)
 {
     Json json = {
         {"title", session.title},
-        {"problem", problemToJson(session.problem)},
+        {"problem", problemToJson(session.problem, data)},
         {"slice", sliceToJson(session)},
         {"methods", Json::array()},
         {"stop",
@@ -304,14 +316,14 @@ Json sessionToJson(const Session& session)
     return json;
 }
 
-Session sessionFromJson(const JsonPlace& place)
+Session sessionFromJson(const JsonPlace& place, const ReadData& readData)
 {
     place.allowOnly({"title", "problem", "slice", "methods", "stop", "panels"});
     Session session;
     session.title = place["title"].text();
     const JsonPlace problem = place["problem"];
     static_cast<void>(problem["loss"]); // must be there
-    session.problem = problemFromJson(problem);
+    session.problem = problemFromJson(problem, readData);
     session.slice = sliceFromJson(place["slice"], session.problem);
     for (const JsonPlace& method : place["methods"].items()) {
         session.methods.push_back(methodFromJson(method));

@@ -6,13 +6,17 @@
 #include "ui/data/figure_memory.h"
 #include "ui/data/problem_loader.h"
 #include "ui/look/theme.h"
+#include "ui/window/export_all.h"
 #include "ui/window/export_dialog.h"
 #include "ui/window/figure_maker.h"
+#include "ui/window/figure_print.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QLabel>
+#include <QPdfWriter>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSettings>
@@ -20,7 +24,9 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTransform>
 #include <QXmlStreamReader>
+#include <QtEndian>
 
 using ui::Figure;
 namespace FigureMemory = ui::FigureMemory;
@@ -192,15 +198,96 @@ private slots:
         QVERIFY(make("contours", figure) == first);
     }
 
+    /// Whatever was made before.
+    void aMakerThatIsKeptMakesTheSame()
+    {
+        core::Session other = smallSession();
+        other.problem.mix = {0.25, 1.0};
+        ui::FigureSource second = m_source;
+        second.analysis = test::analysed(other);
+        second.view = QJsonDocument::fromJson(R"({"iteration": 2, "hiddenMethods": [0]})").object();
+        for (const ui::ViewInfo& info : ui::viewInfos()) {
+            ui::FigureMaker maker(info);
+            const Figure small{QStringLiteral("png"), QSize(240, 180)};
+            const Figure large{QStringLiteral("png"), QSize(400, 300), 150.0};
+            for (const auto& [source, figure, dark] : {std::tuple(&m_source, &small, false),
+                                                       {&second, &large, false},
+                                                       {&m_source, &large, true},
+                                                       {&m_source, &small, false}})
+                QVERIFY2(maker.make(*source, *figure, dark) ==
+                             ui::makeFigure(info, *source, *figure, dark),
+                         qPrintable(info.id));
+        }
+    }
+
+    void aPageHasTheFigureInItsSize()
+    {
+        QImage picture(300, 200, QImage::Format_RGB32);
+        picture.fill(Qt::red);
+        const QString path = m_folder.filePath(QStringLiteral("printed.pdf"));
+        // Twice as wide as the page: it has to shrink to the width that can be printed on.
+        for (const auto& [width, printed] : {std::pair(150.0, 150.0), {2 * 190.0, 190.0}}) {
+            QPdfWriter printer(path);
+            printer.setPageSize(QPageSize(QPageSize::A4));
+            printer.setPageMargins(QMarginsF(10, 10, 10, 10), QPageLayout::Millimeter);
+            QVERIFY(ui::printPicture(picture, {width, width / 1.5}, printer));
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray pdf = file.readAll();
+            QVERIFY(pdf.startsWith("%PDF"));
+            QCOMPARE(pdf.count("/Subtype /Image"), 1);
+            const QRectF at = imageIn(pdf);
+            QVERIFY2(std::abs(at.width() - printed) < 0.5, qPrintable(QString::number(at.width())));
+            QVERIFY(std::abs(at.width() / at.height() - 1.5) < 0.02);
+        }
+        QPdfWriter unused(path);
+        QVERIFY(!ui::printPicture({}, {100, 100}, unused));
+    }
+
+    void allThatIsShownIsWritten()
+    {
+        ui::ViewState state;
+        std::vector<ui::NamedView> views;
+        QWidget window;
+        for (const char* id : {"contours", "convergence", "fitted"}) {
+            const ui::ViewInfo& info = viewCalled(id);
+            views.push_back({&info, info.make(state)});
+            views.back().view->setParent(&window);
+            views.back().view->resize(240, 180);
+        }
+        window.show();
+        views[1].view->hide();
+        const QTemporaryDir folder;
+        const auto files = ui::filesOfShown(views, smallSession(), folder.path());
+        QCOMPARE(files.size(), 2u);
+        QCOMPARE(ui::writeAll(files, m_source, sessionBytes()), QString());
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files),
+                 (QStringList{QStringLiteral("small-combined-contours.pdf"),
+                              QStringLiteral("small-combined-fitted.csv")}));
+        QFile pdf(files[0].path);
+        QVERIFY(pdf.open(QIODevice::ReadOnly));
+        QCOMPARE(FigureMemory::sessionIn(pdf.readAll()), std::optional(sessionBytes()));
+        const auto nowhere =
+            ui::filesOfShown(views, smallSession(), folder.filePath(QStringLiteral("no")));
+        QVERIFY(ui::writeAll(nowhere, m_source, {}).contains(QStringLiteral("contours.pdf: ")));
+    }
+
     void filesAreCalledAfterProblemAndView()
     {
         const ui::ViewInfo& info = viewCalled("contours");
-        QCOMPARE(ui::figureFileName("us_states", info, QStringLiteral("pdf")),
-                 QStringLiteral("us_states-contours.pdf"));
-        QCOMPARE(ui::figureFileName("a/b: c", info, QStringLiteral("png")),
-                 QStringLiteral("a_b__c-contours.png"));
-        QCOMPARE(ui::figureFileName("", info, QStringLiteral("svg")),
-                 QStringLiteral("contours.svg"));
+        core::Session session = smallSession();
+        session.title = "us_states";
+        session.problem.mix = core::lossById("combined")->mix;
+        QCOMPARE(ui::figureFileName(session, info, QStringLiteral("pdf")),
+                 QStringLiteral("us_states-combined-contours.pdf"));
+        session.title = "a/b: c";
+        session.problem.mix = {0.5, 1.0};
+        QCOMPARE(ui::figureFileName(session, info, QStringLiteral("png")),
+                 QStringLiteral("a_b__c-s0.5-r1-contours.png"));
+        session.title.clear();
+        session.panels = {{{1.0, 0.0}, nullptr}, {{0.0, 1.0}, nullptr}};
+        QCOMPARE(ui::figureFileName(session, info, QStringLiteral("svg")),
+                 QStringLiteral("compared-contours.svg"));
     }
 
     void theDialogShowsWhatItWillMake()
@@ -245,6 +332,34 @@ private:
         QFile file(path);
         if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
             qFatal("cannot write");
+    }
+
+    /// Where the image in @p pdf stands, in mm: by the matrix that is in force when it is drawn.
+    static QRectF imageIn(const QByteArray& pdf)
+    {
+        for (qsizetype at = pdf.indexOf("stream\n"); at >= 0;
+             at = pdf.indexOf("stream\n", at + 1)) {
+            QByteArray sized(4, '\0');
+            qToBigEndian<quint32>(1 << 20, sized.data());
+            const QByteArray text =
+                qUncompress(sized + pdf.mid(at + 7, pdf.indexOf("endstream", at) - at - 7));
+            if (!text.contains(" Do\n"))
+                continue;
+            QTransform all;
+            static const QRegularExpression matrix(QStringLiteral(
+                R"(([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+) cm)"));
+            const QString before = QString::fromLatin1(text.left(text.indexOf(" Do\n")));
+            for (auto found = matrix.globalMatch(before); found.hasNext();) {
+                const auto one = found.next();
+                all = QTransform(one.captured(1).toDouble(), one.captured(2).toDouble(),
+                                 one.captured(3).toDouble(), one.captured(4).toDouble(),
+                                 one.captured(5).toDouble(), one.captured(6).toDouble()) *
+                      all;
+            }
+            const QSizeF points = all.mapRect(QRectF(0, 0, 1, 1)).size();
+            return {QPointF(), points * 25.4 / 72.0};
+        }
+        return {};
     }
 
     ui::FigureSource m_source;

@@ -24,7 +24,7 @@ core::Result<Opened> openSession(const QString& path)
     auto read = core::openSession(QFile::encodeName(path).toStdString());
     if (!read)
         return read.error();
-    return Opened{read.value().session, {path}, {}, read.value()};
+    return Opened{read.value().session, {path}, {}, read.value(), read.value().data};
 }
 
 /// The session that a figure remembers; it comes from no file that could be written over.
@@ -45,8 +45,23 @@ std::filesystem::path pathOf(const QString& path)
     return QFile::encodeName(path).toStdString();
 }
 
+/// Where what @p files hold can be found again; nothing for a pipe, and for part of an archive.
+std::optional<core::DataReference> referenceTo(const QStringList& files,
+                                               const core::ImportOptions& options)
+{
+    std::vector<std::filesystem::path> paths;
+    for (const QString& file : files) {
+        if (!QFileInfo(file).isFile())
+            return std::nullopt;
+        paths.push_back(pathOf(file));
+    }
+    core::Result<core::DataReference> reference = core::referenceTo(paths, options);
+    return reference ? std::optional(reference.take()) : std::nullopt;
+}
+
 /// A problem that was read from @p files, with its remarks.
-core::Result<Opened> opened(core::Result<core::ImportedProblem> result, const QStringList& files)
+core::Result<Opened> opened(core::Result<core::ImportedProblem> result, const QStringList& files,
+                            const core::ImportOptions& options = {})
 {
     if (!result)
         return result.error();
@@ -55,7 +70,11 @@ core::Result<Opened> opened(core::Result<core::ImportedProblem> result, const QS
     for (const std::string& remark : imported.report.remarks)
         remarks += QString::fromStdString(remark);
     const std::string title = QFileInfo(files.first()).completeBaseName().toStdString();
-    return Opened{standardSession(std::move(imported.problem), title), files, remarks};
+    return Opened{standardSession(std::move(imported.problem), title),
+                  files,
+                  remarks,
+                  {},
+                  referenceTo(files, options)};
 }
 
 } // namespace
@@ -137,7 +156,7 @@ void ProblemLoader::readTable(const QString& path, const core::ImportOptions& op
                               bool asksAboutGuesses)
 {
     const auto read = [path, options, progress = progress()](const std::stop_token& stop) {
-        return opened(core::importProblem(pathOf(path), options, progress, stop), {path});
+        return opened(core::importProblem(pathOf(path), options, progress, stop), {path}, options);
     };
     start(read, [this, path, options, asksAboutGuesses](const core::Result<Opened>& result) {
         const bool isGuessed = result && !result.value().remarks.isEmpty();

@@ -27,6 +27,8 @@ struct Opened {
     QStringList remarks = {}; ///< Sentences on how they were understood.
     /// Of a session file: what else it keeps.
     std::optional<core::SessionFile> file = {};
+    /// Where A, b and the names are, if they were read from files of their own.
+    std::optional<core::DataReference> data = {};
 };
 
 /// A table of which something had to be guessed, or that has no reading without the user's word.

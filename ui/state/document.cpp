@@ -126,16 +126,22 @@ void Document::push(const QString& text, core::Session next, std::vector<core::C
     m_undoStack.push(
         new ReplaceSession(*this, std::move(after), text, std::move(commands), gesture));
     if (!oldest.empty() && m_undoStack.command(0) != first)
-        m_forgotten.insert(m_forgotten.end(), oldest.begin(), oldest.end());
+        m_forgotten.push_back(std::move(oldest));
+}
+
+std::vector<std::vector<core::Command>> Document::steps() const
+{
+    std::vector<std::vector<core::Command>> all = m_forgotten;
+    for (int k = 0; k < m_undoStack.index(); ++k)
+        all.push_back(static_cast<const ReplaceSession*>(m_undoStack.command(k))->commands());
+    return all;
 }
 
 std::vector<core::Command> Document::history() const
 {
-    std::vector<core::Command> all = m_forgotten;
-    for (int k = 0; k < m_undoStack.index(); ++k) {
-        const auto step = static_cast<const ReplaceSession*>(m_undoStack.command(k))->commands();
+    std::vector<core::Command> all;
+    for (const std::vector<core::Command>& step : steps())
         all.insert(all.end(), step.begin(), step.end());
-    }
     return all;
 }
 

@@ -47,6 +47,10 @@ public:
     const core::SessionPtr& openedSession() const { return m_opened; }
     /// The commands that make the present session of that. What was undone is not among them.
     std::vector<core::Command> history() const;
+    /// The same by steps of the undo history, stepCount() of them.
+    std::vector<std::vector<core::Command>> steps() const;
+    /// So many steps have led from the session as it was opened to the present one.
+    int stepCount() const { return int(m_forgotten.size()) + m_undoStack.index(); }
 
 signals:
     /// After every change, with the new session.
@@ -65,7 +69,8 @@ private:
     core::SessionPtr m_session;
     core::SessionPtr m_opened;
     QUndoStack m_undoStack;
-    std::vector<core::Command> m_forgotten; ///< Of steps that the stack has let go at its limit.
+    /// Of the steps that the stack has let go at its limit.
+    std::vector<std::vector<core::Command>> m_forgotten;
     int m_lastGesture = 0;
 };
 

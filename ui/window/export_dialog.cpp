@@ -9,6 +9,7 @@
 #include "ui/look/number_text.h"
 #include "ui/look/theme.h"
 #include "ui/window/figure_presets.h"
+#include "ui/window/figure_print.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -18,6 +19,8 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QMessageBox>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalBlocker>
@@ -48,6 +51,7 @@ ExportDialog::ExportDialog(const ViewInfo& info, FigureSource source,
     : QDialog(parent)
     , m_info(info)
     , m_source(std::move(source))
+    , m_maker(info)
     , m_formats(std::move(formats))
     , m_session(std::move(session))
     , m_onScreen(onScreen)
@@ -67,14 +71,18 @@ ExportDialog::ExportDialog(const ViewInfo& info, FigureSource source,
     choices->addStretch(1);
     auto* buttons = new QDialogButtonBox(this);
     QPushButton* copyButton = buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
+    QPushButton* printButton = buttons->addButton(tr("&Print…"), QDialogButtonBox::ActionRole);
     QPushButton* saveButton = buttons->addButton(tr("&Save…"), QDialogButtonBox::AcceptRole);
     buttons->addButton(QDialogButtonBox::Close);
     copyButton->setObjectName(QStringLiteral("copyFigure"));
     copyButton->setToolTip(tr("To the clipboard, as pixels."));
+    printButton->setObjectName(QStringLiteral("printFigure"));
+    printButton->setToolTip(tr("In the size above, smaller only where the page is."));
     saveButton->setObjectName(QStringLiteral("saveFigure"));
     saveButton->setDefault(true);
     choices->addWidget(buttons);
     connect(copyButton, &QPushButton::clicked, this, &ExportDialog::copy);
+    connect(printButton, &QPushButton::clicked, this, &ExportDialog::print);
     connect(saveButton, &QPushButton::clicked, this, &ExportDialog::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_picture = new QLabel(this);
@@ -252,16 +260,10 @@ void ExportDialog::resizeEvent(QResizeEvent* event)
 
 void ExportDialog::preview()
 {
-    Figure small = figure();
-    small.suffix = QStringLiteral("png");
-    small.session.clear();
-    const QSizeF page = QSizeF(small.size) * small.enlargement;
-    const double fit =
-        std::min(m_picture->width() / page.width(), m_picture->height() / page.height());
     const double ratio = devicePixelRatioF();
-    small.dotsPerInch = Figure::kUnitsPerInch * fit * ratio;
+    const Figure small = previewOf(figure(), m_picture->size(), ratio);
     QPixmap picture;
-    if (!picture.loadFromData(makeFigure(m_info, m_source, small, isDark()), "PNG")) {
+    if (!picture.loadFromData(m_maker.make(m_source, small, isDark()), "PNG")) {
         m_picture->setText(tr("There is no picture yet."));
         return;
     }
@@ -274,15 +276,32 @@ void ExportDialog::copy()
     Figure pixels = figure();
     pixels.suffix = QStringLiteral("png");
     QImage image;
-    if (image.loadFromData(makeFigure(m_info, m_source, pixels, isDark()), "PNG"))
+    if (image.loadFromData(m_maker.make(m_source, pixels, isDark()), "PNG"))
         QGuiApplication::clipboard()->setImage(image);
+}
+
+void ExportDialog::print()
+{
+    Figure pixels = figure();
+    pixels.suffix = QStringLiteral("png");
+    pixels.session.clear();
+    pixels.dotsPerInch = kPrintedDots;
+    pixels.isTransparent = false;
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setDocName(figureFileName(*m_source.analysis->request.session, m_info, QString()));
+    if (QPrintDialog(&printer, this).exec() != QDialog::Accepted)
+        return;
+    QImage image;
+    image.loadFromData(m_maker.make(m_source, pixels, isDark()), "PNG");
+    const QSizeF size(m_width->value(), m_height->value());
+    if (!printPicture(image, size, printer))
+        QMessageBox::warning(this, tr("Not printed"), tr("The printer does not take it."));
 }
 
 void ExportDialog::save()
 {
     const Figure wanted = figure();
-    const QString name =
-        figureFileName(m_source.analysis->request.session->title, m_info, wanted.suffix);
+    const QString name = figureFileName(*m_source.analysis->request.session, m_info, wanted.suffix);
     QString path =
         QFileDialog::getSaveFileName(this, tr("Save the figure"), lastFolder() + u'/' + name,
                                      QStringLiteral("*.%1").arg(wanted.suffix));
@@ -291,7 +310,7 @@ void ExportDialog::save()
     if (QFileInfo(path).suffix().isEmpty())
         path += u'.' + wanted.suffix;
     rememberFolderOf(path);
-    const QByteArray content = makeFigure(m_info, m_source, wanted, isDark());
+    const QByteArray content = m_maker.make(m_source, wanted, isDark());
     const QString error =
         content.isEmpty() ? tr("The figure could not be made.") : writeFile(path, content);
     if (!error.isEmpty()) {

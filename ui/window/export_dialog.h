@@ -28,6 +28,8 @@ public:
 
     /// What the user chose.
     Figure figure() const;
+    /// Asks for a printer and prints the figure.
+    void print();
     bool isDark() const;
 
 protected:
@@ -49,6 +51,7 @@ private:
 
     const ViewInfo& m_info;
     FigureSource m_source;
+    FigureMaker m_maker;
     std::vector<ExportFormat> m_formats;
     QByteArray m_session;
     QSize m_onScreen;

@@ -27,6 +27,7 @@
 #include "ui/window/self_check_badge.h"
 #include "ui/window/session_keeper.h"
 #include "ui/window/status_message.h"
+#include "ui/window/view_history.h"
 #include "ui/window/view_seat.h"
 
 #include <QApplication>
@@ -334,6 +335,8 @@ void MainWindow::buildKeeper()
 {
     m_keeper = new SessionKeeper(
         m_document, *m_notes->document(), [this] { return taken(); }, this);
+    m_viewHistory = new ViewHistory(
+        m_document, [this] { return viewNow(); }, this);
     connect(m_keeper, &SessionKeeper::changed, this, &MainWindow::updateTitle);
     connect(m_keeper, &SessionKeeper::warned, this,
             [this](const QString& message) { m_message->warn(message); });

@@ -11,6 +11,7 @@
 #include "ui/views/views.h"
 #include "ui/window/analysis_flow.h"
 #include "ui/window/dock_layout.h"
+#include "ui/window/figure_maker.h"
 
 #include <QDockWidget>
 #include <QLabel>
@@ -47,6 +48,7 @@ class TimelineBar;
 class Tour;
 class TurnBar;
 class ViewFrame;
+class ViewHistory;
 
 /// The window: builds and owns the document, the flow of analyses, the views and the panels.
 ///
@@ -112,6 +114,8 @@ private:
     void present(const core::AnalysisPtr& analysis);
     void presentProbe(const core::SessionPtr& session, const core::Probe& probe);
     void sessionLoaded(const Opened& opened);
+    /// How the session is shown, as a file keeps it.
+    std::string viewNow();
     /// The session as a file keeps it.
     core::SessionFile taken();
     /// Offers what a program that died has left behind.
@@ -146,9 +150,6 @@ private:
     void buildProblemMenu();
     void buildViewMenu();
     void buildHelpMenu();
-    QMenu* exportMenu(QWidget* parent);
-    /// Asks how the figure of a view is to be, and makes it.
-    void makeFigureOf(const NamedView& named);
     void chooseFiles();
     void askAboutImport(const ImportQuestion& question);
     /// Shows how the table that is open was read, to read it in another way.
@@ -156,7 +157,18 @@ private:
     /// Reads again what the session came from.
     void revert();
     void newRandomProblem();
+
+    // main_window_figures.cpp
+    QMenu* exportMenu(QWidget* parent);
     void exportView(const NamedView& named, const QString& suffix, const QString& title);
+    /// What pictures show at present. @pre there is an analysis.
+    FigureSource figureSource();
+    /// Asks how the figure of a view is to be, and makes it.
+    void makeFigureOf(const NamedView& named);
+    /// The same with a film.
+    void makeFilmOf(const NamedView& named);
+    /// Writes a figure of each view that is seen into a folder.
+    void exportAll();
 
     Document m_document;
     ViewState m_viewState;
@@ -190,6 +202,7 @@ private:
     MapPin* m_pin = nullptr;
     RecentFiles* m_recentFiles = nullptr;
     SessionKeeper* m_keeper = nullptr;
+    ViewHistory* m_viewHistory = nullptr;
     CentreArea* m_centre = nullptr;
     std::optional<bool> m_isCompared; ///< As the docks show it; nothing while that is not known.
     std::vector<QDockWidget*> m_docks;

@@ -21,6 +21,7 @@
 #include "ui/window/session_keeper.h"
 #include "ui/window/session_view.h"
 #include "ui/window/status_message.h"
+#include "ui/window/view_history.h"
 
 #include <QDragEnterEvent>
 #include <QFileInfo>
@@ -150,7 +151,9 @@ void MainWindow::sessionLoaded(const Opened& opened)
     if (opened.file)
         showSessionView(QByteArray::fromStdString(opened.file->view),
                         {*this, m_viewState, m_flow, m_views});
+    m_keeper->setData(opened.data, opened.file && opened.file->data);
     m_keeper->opened(opened.file ? paths.value(0) : QString());
+    m_viewHistory->restart();
 }
 
 QString MainWindow::runLine(const QString& line)
@@ -177,14 +180,19 @@ QString MainWindow::runLine(const QString& line)
     return {};
 }
 
-core::SessionFile MainWindow::taken()
+std::string MainWindow::viewNow()
 {
     QByteArray view = sessionView({*this, m_viewState, m_flow, m_views});
     if (m_lessonDock && m_lessonDock->isReading())
         view = withoutPanels(view);
+    return view.toStdString();
+}
+
+core::SessionFile MainWindow::taken()
+{
     return {.session = *m_document.session(),
             .notes = m_notes->notes().toStdString(),
-            .view = view.toStdString()};
+            .view = viewNow()};
 }
 
 void MainWindow::offerRecovery()

@@ -4,49 +4,32 @@
 
 #include "core/command/script.h"
 #include "ui/data/examples.h"
-#include "ui/data/export_data.h"
-#include "ui/data/figure_memory.h"
 #include "ui/data/import_memory.h"
 #include "ui/data/last_folder.h"
 #include "ui/data/recent_files.h"
-#include "ui/data/safe_file.h"
+#include "ui/panels/formula/problem_latex.h"
 #include "ui/panels/problem/import_dialog.h"
 #include "ui/panels/problem/problem_panel.h"
 #include "ui/panels/problem/random_dialog.h"
-#include "ui/views/view.h"
 #include "ui/window/command_palette.h"
 #include "ui/window/explainer.h"
-#include "ui/window/export_dialog.h"
 #include "ui/window/help_windows.h"
 #include "ui/window/language_menu.h"
 #include "ui/window/presentation_screen.h"
 #include "ui/window/session_keeper.h"
+#include "ui/window/session_view.h"
 #include "ui/window/status_message.h"
+#include "ui/window/view_history.h"
 
 #include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
 #include <QFileDialog>
-#include <QJsonDocument>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QSettings>
 
 namespace ui {
-
-namespace {
-
-/// So many numbers of tables are in @p session.
-Eigen::Index numbersOf(const core::Session& session)
-{
-    Eigen::Index numbers = session.problem.n() * session.problem.d();
-    for (const core::Panel& panel : session.panels)
-        if (panel.frozen)
-            numbers += panel.frozen->n() * panel.frozen->d();
-    return numbers;
-}
-
-} // namespace
 
 void MainWindow::buildMenus()
 {
@@ -90,6 +73,16 @@ void MainWindow::buildFileMenu()
     QAction* saveAs =
         menu->addAction(tr("Save the session &as…"), m_keeper, &SessionKeeper::saveAs);
     saveAs->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_S);
+    QAction* inside = menu->addAction(tr("&Data in the session file"));
+    inside->setObjectName(QStringLiteral("dataInside"));
+    inside->setCheckable(true);
+    inside->setToolTip(tr("Or else it names the file that they came from, with its checksum, and "
+                          "needs that file to be opened. Large tables are left in their file."));
+    connect(inside, &QAction::triggered, m_keeper, &SessionKeeper::setEmbedsData);
+    connect(menu, &QMenu::aboutToShow, inside, [this, inside] {
+        inside->setChecked(m_keeper->embedsData());
+        inside->setEnabled(m_keeper->canReferToData());
+    });
     QAction* revertAction = menu->addAction(tr("Re&vert"), this, &MainWindow::revert);
     connect(menu, &QMenu::aboutToShow, revertAction,
             [this, revertAction] { revertAction->setEnabled(!m_openedPaths.isEmpty()); });
@@ -117,17 +110,25 @@ void MainWindow::buildEditMenu()
     find->setToolTip(tr("Finds what is in the menus, and runs commands of scripts."));
     QAction* script = menu->addAction(tr("Copy as &script"), this, [this] {
         constexpr Eigen::Index kMostNumbers = 1'000'000; // some 20 MB of text
-        if (numbersOf(*m_document.openedSession()) > kMostNumbers) {
+        if (numbersInTables(*m_document.openedSession()) > kMostNumbers) {
             m_message->reportError(tr("The table is too large for a script to hold. Save the "
                                       "session instead."));
             return;
         }
+        m_viewHistory->note();
         QGuiApplication::clipboard()->setText(QString::fromStdString(
-            core::sessionScript(*m_document.openedSession(), m_document.history(), taken())));
+            core::sessionScript(*m_document.openedSession(), m_viewHistory->history(), taken(),
+                                m_viewHistory->shown())));
         m_message->report(tr("Copied what was done since the session was opened, as commands for "
                              "“basin run”."));
     });
     script->setObjectName(QStringLiteral("copyAsScript"));
+    QAction* latex = menu->addAction(tr("Copy the problem as &LaTeX"), this, [this] {
+        QGuiApplication::clipboard()->setText(problemLatex(*m_document.session()));
+        m_message->report(tr("Copied the statement of the problem, for LaTeX with amsmath."));
+    });
+    latex->setObjectName(QStringLiteral("copyProblemLatex"));
+    latex->setToolTip(tr("The loss with its s, r, w, n and d; A and b too where they are small."));
 }
 
 void MainWindow::buildProblemMenu()
@@ -206,97 +207,6 @@ void MainWindow::buildHelpMenu()
     explainFocus->setShortcut(Qt::CTRL | Qt::Key_F1);
     menu->addAction(tr("&Mouse and keyboard"), this, [this] { showMouseAndKeyboard(this); });
     menu->addAction(tr("&About Basin"), this, [this] { showAbout(this); });
-}
-
-QMenu* MainWindow::exportMenu(QWidget* parent)
-{
-    auto* menu = new QMenu(tr("&Export"), parent);
-    for (const NamedView& named : m_views) {
-        QMenu* formats = menu->addMenu(named.info->title);
-        QAction* figure =
-            formats->addAction(tr("&Figure…"), this, [this, named] { makeFigureOf(named); });
-        const std::vector<ExportFormat> all = named.view->exportFormats();
-        figure->setVisible(std::ranges::any_of(all, &ExportFormat::isPicture));
-        for (const ExportFormat& format : all)
-            formats->addAction(
-                tr("%1 (.%2)…").arg(format.title, format.suffix), this,
-                [this, named, format] { exportView(named, format.suffix, format.title); });
-    }
-    menu->addSeparator();
-    const auto addData = [&](const QString& title, const QString& name, auto&& content) {
-        menu->addAction(title, this, [this, name, content] {
-            const QString path = QFileDialog::getSaveFileName(
-                this, tr("Export"), lastFolder() + QLatin1Char('/') + name);
-            const core::AnalysisPtr analysis = m_flow.analysis(); // there is more of it by now
-            if (path.isEmpty() || !analysis)
-                return;
-            rememberFolderOf(path);
-            reportWritten(
-                path, writeInBackground(path, [analysis, content] { return content(*analysis); }));
-        });
-    };
-    menu->addAction(tr("A and b as CSV…"), m_keeper, &SessionKeeper::saveTable);
-    addData(tr("Slice as CSV…"), QStringLiteral("slice.csv"), sliceCsv);
-    addData(tr("Paths as CSV…"), QStringLiteral("paths.csv"), pathsCsv);
-    addData(tr("All numbers as NPZ…"), QStringLiteral("numbers.npz"), numbersNpz);
-    return menu;
-}
-
-namespace {
-
-/// The content of a session file for a figure to keep; empty where it would be too large, which is
-/// told without writing it: that of a large table takes seconds.
-QByteArray sessionForFigure(const core::SessionFile& file)
-{
-    constexpr Eigen::Index kLeastBytesPerNumber = 2; // "1,"
-    if (numbersOf(file.session) > FigureMemory::kMostBytes / kLeastBytesPerNumber)
-        return {};
-    return QByteArray::fromStdString(core::writeSession(file));
-}
-
-} // namespace
-
-void MainWindow::exportView(const NamedView& named, const QString& suffix, const QString& title)
-{
-    reveal(named.info->id); // what takes a study is there when a name has been chosen
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Export %1").arg(named.info->title),
-        lastFolder() + QLatin1Char('/') +
-            figureFileName(m_document.session()->title, *named.info, suffix),
-        QStringLiteral("%1 (*.%2)").arg(title, suffix));
-    if (path.isEmpty())
-        return;
-    rememberFolderOf(path);
-    Figure figure{suffix, named.view->size(), 2 * Figure::kUnitsPerInch};
-    const auto formats = named.view->exportFormats();
-    const auto format = std::ranges::find(formats, suffix, &ExportFormat::suffix);
-    if (format != formats.end() && format->isPicture) // numbers have no place for it
-        figure.session = sessionForFigure(taken());
-    const QByteArray content = named.view->exported(figure);
-    reportWritten(path, content.isEmpty() ? tr("there is nothing to export yet")
-                                          : writeFile(path, content));
-}
-
-void MainWindow::makeFigureOf(const NamedView& named)
-{
-    const core::AnalysisPtr analysis = m_flow.analysis();
-    std::vector<ExportFormat> formats = named.view->exportFormats();
-    std::erase_if(formats, [](const ExportFormat& format) { return !format.isPicture; });
-    if (!analysis || !analysis->complete || formats.empty()) {
-        m_message->report(tr("There is no picture yet."));
-        return;
-    }
-    const core::SessionFile file = taken();
-    auto* dialog = new ExportDialog(
-        *named.info,
-        {.analysis = analysis,
-         .view = QJsonDocument::fromJson(QByteArray::fromStdString(file.view)).object(),
-         .found = m_viewState.ground().found(),
-         .followed = m_viewState.ground().followed(),
-         .landmarks = m_viewState.landmarks()},
-        formats, sessionForFigure(file), named.view->size(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
 }
 
 void MainWindow::chooseFiles()

@@ -9,12 +9,14 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStandardPaths>
 
+#include <filesystem>
 #include <utility>
 
 namespace ui {
@@ -29,6 +31,11 @@ QString fileNameOf(const core::Session& session)
     QString name = QString::fromStdString(session.title);
     name.replace(QLatin1Char('/'), QLatin1Char('-'));
     return name.isEmpty() ? QStringLiteral("session") : name;
+}
+
+std::filesystem::path folderOf(const QString& path)
+{
+    return QFile::encodeName(QFileInfo(path).absolutePath()).toStdString();
 }
 
 } // namespace
@@ -67,6 +74,38 @@ void SessionKeeper::opened(const QString& path, bool isKept)
     if (!isKept)
         m_recovery.workChanged();
     lock(path);
+    emit changed();
+}
+
+void SessionKeeper::setData(const std::optional<core::DataReference>& data, bool isLeftThere)
+{
+    // Some 4 MB of text, which is still read and written in a moment.
+    constexpr Eigen::Index kMostEmbedded = 200'000;
+    m_data = data;
+    m_dataSession = m_document.session();
+    const core::Problem& problem = m_dataSession->problem;
+    m_embedsData = !isLeftThere && problem.n() * problem.d() <= kMostEmbedded;
+    emit changed();
+}
+
+bool SessionKeeper::canReferToData() const
+{
+    if (!m_data)
+        return false;
+    core::Problem problem = m_document.session()->problem;
+    const core::Problem& source = m_dataSession->problem;
+    // These are in the session file in any case.
+    problem.w = source.w;
+    problem.x0 = source.x0;
+    problem.mix = source.mix;
+    return problem == source;
+}
+
+void SessionKeeper::setEmbedsData(bool embeds)
+{
+    if (embeds == m_embedsData)
+        return;
+    m_embedsData = embeds;
     emit changed();
 }
 
@@ -134,13 +173,24 @@ bool SessionKeeper::saveAs()
 bool SessionKeeper::saveTo(const QString& path)
 {
     const core::SessionPtr session = m_document.session();
-    const core::SessionFile file = m_taken();
+    core::SessionFile file = m_taken();
+    if (!embedsData())
+        file.data = m_data;
+    bool isInside = true;
     // What cannot be computed would be refused when it is opened again.
     const std::vector<core::Issue> issues = core::validate(file.session.problem);
     const QString error =
         issues.empty()
-            ? writeInBackground(
-                  path, [&file] { return QByteArray::fromStdString(core::writeSession(file)); })
+            ? writeInBackground(path,
+                                [&] {
+                                    // What was changed meanwhile would be refused.
+                                    if (file.data && !core::isCurrent(*file.data))
+                                        file.data.reset();
+                                    isInside = !file.data;
+                                    if (file.data)
+                                        file.data = core::relativeTo(*file.data, folderOf(path));
+                                    return QByteArray::fromStdString(core::writeSession(file));
+                                })
             : coreText(issues.front().message);
     // A file may have been opened meanwhile: then it is not what was written.
     if (error.isEmpty() && m_document.session() == session) {
@@ -148,6 +198,9 @@ bool SessionKeeper::saveTo(const QString& path)
         m_document.undoStack().setClean();
     }
     emit written(path, error);
+    if (error.isEmpty() && isInside && !embedsData())
+        emit warned(tr("%1 is not as it was opened any more, so the data are in the session file.")
+                        .arg(QString::fromStdString(m_data->files.front().path)));
     emit changed();
     return error.isEmpty();
 }

@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace ui {
 
@@ -33,6 +34,17 @@ public:
     /// Another session has been opened: from session file @p path, or from elsewhere if that is
     /// empty. @p isKept: it is as in a file; false for one that was recovered.
     void opened(const QString& path, bool isKept = true);
+
+    /// A, b and the names of the session that has just been opened are in these files; nothing: in
+    /// none. A large table is then left there when the session is saved, and so is one that was
+    /// left there before.
+    void setData(const std::optional<core::DataReference>& data, bool isLeftThere);
+    /// Whether a session file may refer to the data instead of having them in it: they came from a
+    /// file, and no number and no name has been changed.
+    bool canReferToData() const;
+    /// Whether save() writes the data into the session file.
+    bool embedsData() const { return m_embedsData || !canReferToData(); }
+    void setEmbedsData(bool embeds);
 
     /// Writes the session to its file, or asks for one. False if it could not, or the user did not
     /// want to.
@@ -74,6 +86,9 @@ private:
     QString m_path;
     QDateTime m_fileTime; ///< Of the session file when it was read or written last.
     std::unique_ptr<QLockFile> m_lock;
+    std::optional<core::DataReference> m_data; ///< With whole paths.
+    core::SessionPtr m_dataSession;            ///< Whose data those are.
+    bool m_embedsData = true;
     core::SessionPtr m_saved; ///< As it was opened or saved; null before the first.
     bool m_isKept = true;
 };

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace ui {
 
@@ -188,6 +189,26 @@ std::optional<core::Window> windowOf(const QJsonObject& view)
     return window ? window : windowFrom(view.value(kHome));
 }
 
+Eigen::Index numbersInTables(const core::Session& session)
+{
+    Eigen::Index numbers = session.problem.n() * session.problem.d();
+    for (const core::Panel& panel : session.panels)
+        if (panel.frozen)
+            numbers += panel.frozen->n() * panel.frozen->d();
+    return numbers;
+}
+
+core::AnalysisRequest requestOf(const core::SessionFile& file)
+{
+    const QJsonObject view = QJsonDocument::fromJson(QByteArray::fromStdString(file.view)).object();
+    core::AnalysisRequest request{.session = std::make_shared<const core::Session>(file.session),
+                                  .window = windowOf(view),
+                                  .turn = view.value(kTurn).toDouble()};
+    const QVariantMap settings = view.value(kSettings).toObject().toVariantMap();
+    request.picture = pictureSettings(viewSettingsFrom(settings));
+    return request;
+}
+
 void showViewState(const QJsonObject& view, ViewState& state)
 {
     state.setSettings(viewSettingsFrom(view.value(kSettings).toObject().toVariantMap()));
@@ -195,8 +216,14 @@ void showViewState(const QJsonObject& view, ViewState& state)
     if (const auto window = windowFrom(view.value(kWindow)))
         state.setWindow(window);
     state.setIteration(std::max(-1, view.value(kIteration).toInt(-1)));
+    std::set<int> hidden;
     for (const QJsonValue colour : view.value(kHidden).toArray())
-        state.setMethodHidden(colour.toInt(), true);
+        hidden.insert(colour.toInt());
+    for (const int shown : std::set<int>(state.hiddenMethods()))
+        if (!hidden.contains(shown))
+            state.setMethodHidden(shown, false);
+    for (const int colour : hidden)
+        state.setMethodHidden(colour, true);
     if (const double flood = view.value(kFlood).toDouble(NAN); std::isfinite(flood))
         state.ground().setFlood(flood);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/files/session_file.h"
 #include "ui/state/view_state.h"
 #include "ui/views/views.h"
 #include "ui/window/analysis_flow.h"
@@ -37,6 +38,11 @@ void showSessionView(const QByteArray& view, const SessionViewParts& parts);
 /// views share, and what one of them keeps for itself.
 /// @return the window of the plane that was in sight.
 std::optional<core::Window> windowOf(const QJsonObject& view);
+/// So many numbers are in the tables of @p session, those of frozen states among them.
+Eigen::Index numbersInTables(const core::Session& session);
+
+/// What has to be computed for a picture of @p file without a window; no studies.
+core::AnalysisRequest requestOf(const core::SessionFile& file);
 void showViewState(const QJsonObject& view, ViewState& state);
 void showView(const QJsonObject& view, const ViewInfo& info, View& shown);
 

@@ -5,6 +5,7 @@
 #include "ui/look/number_text.h"
 #include "ui/views/plot/method_title.h"
 #include "ui/views/plot/panel_title.h"
+#include "ui/views/plot/pgfplots.h"
 #include "ui/views/plot/plot_export.h"
 
 #include <QCoreApplication>
@@ -186,25 +187,15 @@ QByteArray comparedCsv(const ComparedTable& table)
 
 QByteArray comparedLatex(const ComparedTable& table)
 {
-    const auto escaped = [](QString text) {
-        for (const char special : {'&', '%', '_', '#'})
-            text.replace(QLatin1Char(special), QStringLiteral("\\%1").arg(QLatin1Char(special)));
-        text.replace(QChar(0x2212), QStringLiteral("$-$"));
-        text.replace(QStringLiteral("∞"), QStringLiteral("$\\infty$"));
-        text.replace(QStringLiteral("–"), QStringLiteral("--"));
-        text.replace(QChar(0x2009), QStringLiteral("\\,"));
-        text.replace(QStringLiteral("×"), QStringLiteral("$\\times$"));
-        return text;
-    };
     QString text = QStringLiteral("\\begin{tabular}{l%1}\n\\toprule\n")
                        .arg(QString(table.losses.size(), QLatin1Char('r')));
     for (const QString& loss : table.losses)
-        text += QStringLiteral(" & ") + escaped(loss);
+        text += QStringLiteral(" & ") + latexText(loss);
     text += QStringLiteral(" \\\\\n\\midrule\n");
     for (const ComparedRow& row : table.rows) {
-        text += row.latex.contains(QLatin1Char('$')) ? row.latex : escaped(row.latex);
+        text += row.latex.contains(QLatin1Char('$')) ? row.latex : latexText(row.latex);
         for (const ComparedCell& cell : row.cells)
-            text += QStringLiteral(" & ") + escaped(cell.text);
+            text += QStringLiteral(" & ") + latexText(cell.text);
         text += QStringLiteral(" \\\\\n");
     }
     return (text + QStringLiteral("\\bottomrule\n\\end{tabular}\n")).toUtf8();

@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/plot/plot_export.h"
 
-#include "ui/views/plot/pdf_date.h"
-
 #include "ui/data/figure_memory.h"
 #include "ui/look/theme.h"
 #include "ui/views/plot/grid_shape.h"
 #include "ui/views/plot/pgfplots.h"
+#include "ui/views/plot/vector_file.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
-#include <QPageSize>
-#include <QPdfWriter>
-#include <QSvgGenerator>
 #include <qcustomplot.h>
 
 #include <algorithm>
@@ -82,40 +78,11 @@ bool paintVectors(const Plots& plots, QPaintDevice& device, const Figure& figure
     return painter.end();
 }
 
-QByteArray pdf(const Plots& plots, const Figure& figure)
+QByteArray vectors(const Plots& plots, const Figure& figure)
 {
-    QByteArray content;
-    QBuffer buffer(&content);
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    writer.setCreator(QStringLiteral("Basin"));
-    FigureMemory::keepIn(writer, figure.session);
-    // One unit of the plot is 1/96 inch, as on an ordinary screen; a point is 1/72.
-    writer.setResolution(96);
-    writer.setPageMargins(QMarginsF());
-    writer.setPageSize(QPageSize(QSizeF(figure.size) * figure.enlargement * 72.0 / 96.0,
-                                 QPageSize::Point, QString(), QPageSize::ExactMatch));
-    if (!paintVectors(plots, writer, figure, figure.enlargement))
-        return {};
-    fixDate(content);
-    return content;
-}
-
-QByteArray svg(const Plots& plots, const Figure& figure)
-{
-    QByteArray content;
-    QBuffer buffer(&content);
-    buffer.open(QIODevice::WriteOnly);
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    generator.setSize((QSizeF(figure.size) * figure.enlargement).toSize());
-    generator.setViewBox(QRect(QPoint(), figure.size));
-    generator.setResolution(96);
-    generator.setTitle(QStringLiteral("Basin"));
-    if (!paintVectors(plots, generator, figure, 1.0))
-        return {};
-    FigureMemory::keepInSvg(content, figure.session);
-    return content;
+    return vectorFile(figure, [&](QPaintDevice& device, double enlargement) {
+        return paintVectors(plots, device, figure, enlargement);
+    });
 }
 
 QByteArray png(const Plots& plots, const Figure& figure)
@@ -163,24 +130,6 @@ private:
 
 } // namespace
 
-void fixDate(QByteArray& pdf)
-{
-    constexpr QByteArrayView kDate("/CreationDate (D:");
-    constexpr QByteArrayView kFixed("20000101000000");
-    for (qsizetype at = pdf.indexOf(kDate); at >= 0; at = pdf.indexOf(kDate, at + 1)) {
-        const qsizetype digits = at + kDate.size();
-        qsizetype end = digits;
-        while (end < pdf.size() && pdf[end] != ')')
-            ++end;
-        if (end - digits < kFixed.size())
-            continue;
-        std::copy(kFixed.begin(), kFixed.end(), pdf.begin() + digits);
-        for (qsizetype k = digits + kFixed.size(); k < end; ++k) // the time zone
-            if (pdf[k] >= '0' && pdf[k] <= '9')
-                pdf[k] = '0';
-    }
-}
-
 std::vector<ExportFormat> plotFormats()
 {
     return {{QStringLiteral("pdf"), translated("PDF document"), true, true},
@@ -217,13 +166,7 @@ QByteArray exportedPlots(const std::vector<TitledPlot>& plots, const Figure& fig
     if (figure.size.isEmpty() || figure.pixels().isEmpty())
         return {};
     const Backgrounds backgrounds(plots, figure.isTransparent);
-    if (figure.suffix == QLatin1String("pdf"))
-        return pdf(plots, figure);
-    if (figure.suffix == QLatin1String("svg"))
-        return svg(plots, figure);
-    if (figure.suffix == QLatin1String("png"))
-        return png(plots, figure);
-    return {};
+    return figure.suffix == QLatin1String("png") ? png(plots, figure) : vectors(plots, figure);
 }
 
 QString csvCell(const QString& text)

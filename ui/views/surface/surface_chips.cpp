@@ -242,10 +242,15 @@ void SurfaceChips::paint(QPainter& painter) const
     for (Chip* chip : {m_title, m_legend, m_hole}) {
         if (chip->isHidden())
             continue;
+        // The theme of a figure may be another than that of the window, which the palette is of.
+        QPalette palette = chip->palette();
+        palette.setColor(QPalette::WindowText, theme().text);
+        chip->setPalette(palette);
         painter.save();
         painter.translate(chip->pos());
         chip->render(&painter, QPoint(), QRegion(), QWidget::DrawChildren);
         painter.restore();
+        chip->setPalette(QPalette()); // which follows the window again
     }
     m_hole->setText(offered);
     m_hole->adjustSize();

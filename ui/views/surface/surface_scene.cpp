@@ -254,12 +254,44 @@ void SurfaceScene::updateVisibility()
 void SurfaceScene::applyTheme()
 {
     const Theme& colours = theme();
-    m_vtk->renderer->SetBackground(rgb(colours.baseEnd).data()); // the lower end
-    m_vtk->renderer->SetBackground2(rgb(colours.base).data());
+    setBackground(std::nullopt);
     for (Level& level : m_vtk->levels)
         level.rim.setColour(colours.text);
     for (Drawn& face : m_vtk->faces)
         face.setColour(colours.border);
+}
+
+void SurfaceScene::setBackground(const std::optional<QColor>& colour)
+{
+    const Theme& colours = theme();
+    m_vtk->renderer->SetBackground(rgb(colour.value_or(colours.baseEnd)).data()); // the lower end
+    m_vtk->renderer->SetBackground2(rgb(colour.value_or(colours.base)).data());
+}
+
+std::vector<SceneShape> SurfaceScene::shapes() const
+{
+    std::vector<SceneShape> shapes;
+    const auto add = [&shapes](const Drawn& drawn, double width, bool isBack = false) {
+        if (!drawn.actor->GetVisibility())
+            return;
+        std::array<double, 3> colour{};
+        drawn.actor->GetProperty()->GetColor(colour.data());
+        shapes.push_back(
+            {.data = drawn.mapper->GetInput(),
+             .colours =
+                 drawn.mapper->GetScalarVisibility() ? drawn.mapper->GetLookupTable() : nullptr,
+             .colour = QColor::fromRgbF(float(colour[0]), float(colour[1]), float(colour[2])),
+             .width = width,
+             .isBack = isBack});
+    };
+    for (const Drawn& face : m_vtk->faces)
+        add(face, kGridWidth, true);
+    for (const Level& level : m_vtk->levels) {
+        add(level.surface, 0.0);
+        add(level.rim, kRimWidth);
+    }
+    add(m_vtk->contours, kContourWidth);
+    return shapes;
 }
 
 void SurfaceScene::setCamera(const OrbitCamera& camera, const QSizeF& size, double pixelRatio)

@@ -4,6 +4,7 @@
 #include "core/picture/surface_mesh.h"
 #include "ui/look/colour_map.h"
 #include "ui/views/surface/orbit_camera.h"
+#include "ui/views/surface/scene_shapes.h"
 #include "ui/views/surface/surface_axes.h"
 
 #include <memory>
@@ -52,6 +53,10 @@ public:
     void setFlood(const std::optional<double>& position);
     /// Takes the colours of the theme in use.
     void applyTheme();
+    /// Draws before one colour; nothing: before that of the theme.
+    void setBackground(const std::optional<QColor>& colour);
+    /// What is seen now, for a painter. It belongs to the scene and is good until that changes.
+    std::vector<SceneShape> shapes() const;
     /// @param size        of this scene in pixels of the screen.
     /// @param pixelRatio  device pixels for each of them; lines are as much wider.
     void setCamera(const OrbitCamera& camera, const QSizeF& size, double pixelRatio);

@@ -34,6 +34,25 @@ bool isSameProblem(const core::Session& a, const core::Session& b)
     return a.title == b.title && a.problem.d() == b.problem.d();
 }
 
+/// @p camera where @p viewpoint says something else; unchanged where that cannot be.
+OrbitCamera cameraOf(const QVariantMap& viewpoint, const OrbitCamera& camera)
+{
+    const auto number = [&viewpoint](const QString& key, double standard) {
+        return viewpoint.value(key, standard).toDouble();
+    };
+    OrbitCamera wanted = camera;
+    wanted.azimuth = number(kAzimuth, camera.azimuth);
+    wanted.elevation = number(kElevation, camera.elevation);
+    wanted.distance = number(kDistance, camera.distance);
+    wanted.isParallel = viewpoint.value(kParallel, camera.isParallel).toBool();
+    const QVariantList focus = viewpoint.value(kFocus).toList();
+    for (int i = 0; i < 3 && focus.size() == 3; ++i)
+        wanted.focus(i) = focus[i].toDouble();
+    const bool isUsable = std::isfinite(wanted.azimuth) && std::abs(wanted.elevation) <= 90.0 &&
+                          wanted.distance > 0.0 && wanted.focus.allFinite();
+    return isUsable ? wanted : camera;
+}
+
 } // namespace
 
 SurfaceView::SurfaceView(ViewState& state, QWidget* parent)
@@ -141,8 +160,12 @@ void SurfaceView::rebuildSurfaces()
                                               : panelRemark(*p.analysis, k));
     }
     if (!isNew) {
-        if (isRefined)
+        if (p.wantedViewpoint) {
+            frameIfNew();
+            refine();
+        } else if (isRefined) {
             redraw();
+        }
         return;
     }
     frameIfNew();
@@ -166,12 +189,9 @@ void SurfaceView::frameIfNew()
         return;
     p.framed = field->isRibbon();
     p.control.setHome(ui::framed(*field));
-    if (!p.wantedCamera) {
-        p.control.reset(false);
-        return;
-    }
-    p.control.setCamera(*p.wantedCamera);
-    p.wantedCamera.reset();
+    p.control.reset(false);
+    if (const auto wanted = std::exchange(p.wantedViewpoint, std::nullopt))
+        p.control.setCamera(cameraOf(*wanted, p.control.camera()));
 }
 
 QVariantMap SurfaceView::viewpoint() const
@@ -186,19 +206,9 @@ QVariantMap SurfaceView::viewpoint() const
 
 void SurfaceView::setViewpoint(const QVariantMap& viewpoint)
 {
-    const QVariantList focus = viewpoint.value(kFocus).toList();
-    OrbitCamera camera;
-    camera.azimuth = viewpoint.value(kAzimuth).toDouble();
-    camera.elevation = viewpoint.value(kElevation).toDouble();
-    camera.distance = viewpoint.value(kDistance).toDouble();
-    for (int i = 0; i < 3 && focus.size() == 3; ++i)
-        camera.focus(i) = focus[i].toDouble();
-    camera.isParallel = viewpoint.value(kParallel).toBool();
-    const bool isUsable = std::isfinite(camera.azimuth) && std::abs(camera.elevation) <= 90.0 &&
-                          camera.distance > 0.0 && camera.focus.allFinite();
-    if (!isUsable || focus.size() != 3)
+    if (viewpoint.isEmpty())
         return;
-    m_parts->wantedCamera = camera;
+    m_parts->wantedViewpoint = viewpoint;
     m_parts->framed.reset();
 }
 

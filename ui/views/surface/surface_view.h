@@ -100,12 +100,19 @@ private:
     void moveStarted();
     void refine();
     void redraw();
-    void paintOver(QPainter& painter, const QSizeF& size) const;
+    /// The part of a view of @p size that no pane takes: VTK does not draw there.
+    QRegion besidePanes(const QSizeF& size) const;
+    /// @param isTransparent  without a ground where there is no surface.
+    void paintOver(QPainter& painter, const QSizeF& size, bool isTransparent = false) const;
     void paintCursors(QPainter& painter, const QSizeF& size) const;
     void setCameras(const QSize& pixels, double pixelRatio);
     /// The surface of the session's own loss as triangles, for other programs.
     QByteArray surfaceFile(const QString& suffix) const;
     QByteArray picture(const Figure& figure);
+    /// What VTK draws, without what is painted over it: @p pixels, each @p pixelRatio to a unit.
+    QImage drawnByVtk(const QSize& pixels, double pixelRatio, bool isTransparent);
+    /// The same as "pdf" or "svg", the surface as triangles; needs no OpenGL.
+    QByteArray vectors(const Figure& figure);
 
     ViewState& m_state;
     std::unique_ptr<Parts> m_parts;

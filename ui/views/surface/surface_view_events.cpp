@@ -142,7 +142,15 @@ void SurfaceView::setCameras(const QSize& pixels, double pixelRatio)
             panes[k]->scene().setCamera(camera(), part.size(), pixelRatio);
 }
 
-void SurfaceView::paintOver(QPainter& painter, const QSizeF& size) const
+QRegion SurfaceView::besidePanes(const QSizeF& size) const
+{
+    QRegion rest(QRectF(QPointF(), size).toAlignedRect());
+    for (std::size_t k = 0; k < m_parts->panes.size(); ++k)
+        rest -= paneRectangle(k, size).toRect();
+    return rest;
+}
+
+void SurfaceView::paintOver(QPainter& painter, const QSizeF& size, bool isTransparent) const
 {
     const Parts& p = *m_parts;
     painter.setRenderHint(QPainter::Antialiasing);
@@ -151,12 +159,9 @@ void SurfaceView::paintOver(QPainter& painter, const QSizeF& size) const
         veil.setAlphaF(0.45F);
         painter.fillRect(QRectF(QPointF(), size), veil);
     }
-    // VTK draws the panes only.
-    QRegion rest(QRectF(QPointF(), size).toAlignedRect());
-    for (std::size_t k = 0; k < p.panes.size(); ++k)
-        rest -= paneRectangle(k, size).toRect();
-    for (const QRect& empty : rest)
-        painter.fillRect(empty, theme().base);
+    if (!isTransparent)
+        for (const QRect& empty : besidePanes(size))
+            painter.fillRect(empty, theme().base);
     for (std::size_t k = 0; k < p.panes.size(); ++k) {
         if (const QRectF part = paneRectangle(k, size); !part.isEmpty())
             p.panes[k]->paint(painter, Projector(camera(), part));

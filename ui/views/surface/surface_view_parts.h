@@ -32,8 +32,9 @@ struct SurfaceView::Parts {
     core::AnalysisPtr analysis;
     std::vector<PicturePtr> pictures; ///< As they are drawn, one for each pane.
     std::optional<bool> framed;       ///< Once the camera has its place: whether for a ribbon.
-    /// Where the next picture is to be looked at from, if not from the usual place.
-    std::optional<OrbitCamera> wantedCamera;
+    /// Where the next picture is to be looked at from, if not from the usual place; what it does
+    /// not say is as there.
+    std::optional<QVariantMap> wantedViewpoint;
     bool outdated = false;
 
     /// False while there is nothing to see; a state with other columns has no picture for ever.
