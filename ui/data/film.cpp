@@ -2,8 +2,8 @@
 #include "ui/data/film.h"
 
 #include "ui/data/safe_file.h"
+#include "ui/look/translated.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -19,11 +19,6 @@ namespace {
 
 const QStringList kFilms{QStringLiteral("gif"), QStringLiteral("mp4"), QStringLiteral("webm"),
                          QStringLiteral("mkv")};
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("Film", text);
-}
 
 /// `%d`, or `%04d` with another number of digits, in the name of a file; the only percent sign.
 QRegularExpressionMatch numberingOf(const QString& name)

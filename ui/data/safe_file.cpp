@@ -2,8 +2,8 @@
 #include "ui/data/safe_file.h"
 
 #include "core/files/safe_file.h"
+#include "ui/look/translated.h"
 
-#include <QCoreApplication>
 #include <QEventLoop>
 #include <QFile>
 
@@ -35,11 +35,6 @@ public:
 private:
     inline static int s_count = 0;
 };
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("SafeFile", text);
-}
 
 /// Makes and writes; the reason why not.
 QString made(const QString& path, const std::function<QByteArray()>& content)

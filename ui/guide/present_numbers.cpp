@@ -6,8 +6,8 @@
 #include "core/solve/outcome.h"
 #include "ui/look/core_text.h"
 #include "ui/look/number_text.h"
+#include "ui/look/translated.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -18,11 +18,6 @@ namespace ui {
 namespace {
 
 using Numbers = QMap<QString, QString>;
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("PresentNumbers", text);
-}
 
 void put(Numbers& numbers, const char* name, double value, int digits = 4)
 {

@@ -4,19 +4,14 @@
 #include "core/solve/outcome.h"
 #include "ui/look/core_text.h"
 #include "ui/look/number_text.h"
+#include "ui/look/translated.h"
 #include "ui/views/plot/panel_title.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 namespace ui {
 
 namespace {
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("PictureWords", text);
-}
 
 QString placeText(double p, double q)
 {

@@ -2,11 +2,11 @@
 #include "ui/views/view_actions.h"
 
 #include "ui/guide/explain_action.h"
+#include "ui/look/translated.h"
 #include "ui/state/view_state.h"
 
 #include <QAction>
 #include <QClipboard>
-#include <QCoreApplication>
 #include <QGuiApplication>
 #include <QMenu>
 
@@ -15,11 +15,6 @@
 namespace ui {
 
 namespace {
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("ViewActions", text);
-}
 
 QAction* addAction(View& view, const QString& name, const QString& text)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/views.h"
 
+#include "ui/look/translated.h"
 #include "ui/views/anatomy/anatomy_view.h"
 #include "ui/views/bifurcation/bifurcation_view.h"
 #include "ui/views/compared/compared_view.h"
@@ -15,8 +16,6 @@
 #include "ui/views/spectrum/spectrum_view.h"
 #include "ui/views/surface/surface_view.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <vector>
 
@@ -28,11 +27,6 @@ template <typename V>
 View* make(ViewState& viewState)
 {
     return new V(viewState); // owned by the dock or window that it is put into
-}
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("Views", text);
 }
 
 std::vector<ViewInfo> inTheLanguageSpoken()

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/figure_presets.h"
-
-#include <QCoreApplication>
+#include "ui/look/translated.h"
 
 #include <algorithm>
 #include <vector>
@@ -9,11 +8,6 @@
 namespace ui {
 
 namespace {
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("FigurePresets", text);
-}
 
 std::vector<FigurePreset> inTheLanguageSpoken()
 {

@@ -4,6 +4,7 @@
 #include "ui/data/examples.h"
 #include "ui/guide/guide.h"
 #include "ui/guide/guide_window.h"
+#include "ui/look/translated.h"
 #include "ui/views/library_versions.h"
 
 #include <QCoreApplication>
@@ -15,11 +16,6 @@
 namespace ui {
 
 namespace {
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("HelpWindows", text);
-}
 
 QString creditsHtml()
 {

@@ -2,11 +2,10 @@
 #include "ui/window/place_commands.h"
 
 #include "core/command/method_places.h"
+#include "ui/look/translated.h"
 #include "ui/state/document.h"
 #include "ui/state/view_state.h"
 #include "ui/views/plot/method_title.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <string_view>
@@ -15,11 +14,6 @@
 namespace ui {
 
 namespace {
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("PlaceCommands", text);
-}
 
 void sliceThrough(Document& document, const ChosenPlace& place)
 {

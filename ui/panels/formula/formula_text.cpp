@@ -4,9 +4,9 @@
 #include "core/model/loss.h"
 #include "ui/look/number_text.h"
 #include "ui/look/theme.h"
+#include "ui/look/translated.h"
 
 #include <QColor>
-#include <QCoreApplication>
 
 #include <array>
 #include <utility>
@@ -23,11 +23,6 @@ constexpr std::array kParts{
     std::pair{FormulaPart::Weights, "weights"}, std::pair{FormulaPart::Matrix, "matrix"},
     std::pair{FormulaPart::Point, "point"},     std::pair{FormulaPart::Mix, "mix"},
 };
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("FormulaText", text);
-}
 
 /// The colour of the accent as a marker leaves it on the ground, without transparency, which rich
 /// text does not have.

@@ -3,8 +3,7 @@
 
 #include "core/model/loss.h"
 #include "ui/look/number_text.h"
-
-#include <QCoreApplication>
+#include "ui/look/translated.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,11 +14,6 @@
 namespace ui {
 
 namespace {
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("Ground", text);
-}
 
 GroundRow rowOf(const core::StationaryPoint& point, GroundRow::Kind kind, const QString& title,
                 Eigen::Index reached)

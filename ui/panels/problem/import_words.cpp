@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/problem/import_words.h"
+#include "ui/look/translated.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace ui {
 
 namespace {
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("ImportWords", text);
-}
 
 struct Option {
     const char* name;   ///< Of the command line.

@@ -3,9 +3,9 @@
 
 #include "core/spectrum/hessian_spectrum.h"
 #include "ui/look/number_text.h"
+#include "ui/look/translated.h"
 #include "ui/views/plot/plot_export.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -19,11 +19,6 @@ namespace {
 
 using Eigen::Index;
 using Eigen::VectorXd;
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("Anatomy", text);
-}
 
 /// Short names, in the order of core::namedParts().
 constexpr std::array kParts{

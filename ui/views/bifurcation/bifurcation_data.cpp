@@ -2,8 +2,7 @@
 #include "ui/views/bifurcation/bifurcation_data.h"
 
 #include "ui/look/number_text.h"
-
-#include <QCoreApplication>
+#include "ui/look/translated.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,11 +10,6 @@
 namespace ui {
 
 namespace {
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("Bifurcation", text);
-}
 
 /// From three decades below the first fold to one and a half above the last, in whole decades:
 /// beyond nothing happens.

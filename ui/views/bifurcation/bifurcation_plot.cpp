@@ -5,9 +5,9 @@
 #include "ui/look/ground_marks.h"
 #include "ui/look/number_text.h"
 #include "ui/look/theme.h"
+#include "ui/look/translated.h"
 #include "ui/views/plot/plot_style.h"
 
-#include <QCoreApplication>
 #include <qcustomplot.h>
 
 #include <algorithm>
@@ -22,11 +22,6 @@ constexpr double kNear = 10.0; ///< Pixels within which a curve is read.
 constexpr QMargins kMargins(52, 22, 18, 38);
 /// Decades between the smallest w^2 of the axis and the place of 0.
 constexpr double kZeroGap = 0.7;
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("BifurcationPlot", text);
-}
 
 } // namespace
 

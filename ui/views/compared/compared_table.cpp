@@ -3,12 +3,11 @@
 
 #include "ui/look/core_text.h"
 #include "ui/look/number_text.h"
+#include "ui/look/translated.h"
 #include "ui/views/plot/method_title.h"
 #include "ui/views/plot/panel_title.h"
 #include "ui/views/plot/pgfplots.h"
 #include "ui/views/plot/plot_export.h"
-
-#include <QCoreApplication>
 
 #include <cmath>
 #include <functional>
@@ -18,11 +17,6 @@ namespace ui {
 namespace {
 
 constexpr int kDigits = 4;
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("ComparedTable", text);
-}
 
 ComparedCell nothing(const QString& why)
 {

@@ -4,9 +4,9 @@
 #include "ui/look/ground_colours.h"
 #include "ui/look/number_text.h"
 #include "ui/look/theme.h"
+#include "ui/look/translated.h"
 #include "ui/views/plot/plot_frame.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -21,11 +21,6 @@ namespace {
 using Eigen::Index;
 
 constexpr int kShades = 64;
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("Basins", text);
-}
 
 /// @p colour where @p t = 0, paler up to @p t = 1.
 QColor shaded(const QColor& colour, double t)

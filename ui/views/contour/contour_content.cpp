@@ -5,9 +5,8 @@
 #include "ui/look/core_text.h"
 #include "ui/look/number_text.h"
 #include "ui/look/theme.h"
+#include "ui/look/translated.h"
 #include "ui/views/plot/method_title.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -16,11 +15,6 @@
 namespace ui {
 
 namespace {
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("ContourView", text);
-}
 
 bool isLine(const core::Analysis& analysis)
 {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/contour/map_colouring.h"
 
+#include "ui/look/translated.h"
 #include "ui/views/contour/contour_content.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <vector>
@@ -11,11 +10,6 @@
 namespace ui {
 
 namespace {
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("MapColouring", text);
-}
 
 bool hasBasins(const ContourContent& content)
 {

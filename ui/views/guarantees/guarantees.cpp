@@ -3,11 +3,10 @@
 
 #include "ui/look/core_text.h"
 #include "ui/look/number_text.h"
+#include "ui/look/translated.h"
 #include "ui/views/plot/method_title.h"
 #include "ui/views/plot/panel_title.h"
 #include "ui/views/plot/plot_export.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
@@ -19,11 +18,6 @@ namespace ui {
 namespace {
 
 using core::PanelAnalysis;
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("Guarantees", text);
-}
 
 /// How a number is called on screen.
 struct Title {

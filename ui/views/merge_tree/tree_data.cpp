@@ -4,8 +4,7 @@
 #include "core/ground/disconnectivity.h"
 #include "core/plane/plane_basis.h"
 #include "ui/look/number_text.h"
-
-#include <QCoreApplication>
+#include "ui/look/translated.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,11 +17,6 @@ namespace {
 
 constexpr std::size_t kMostValleys = 12;
 constexpr double kLeastPersistence = 0.005; // of the range of losses
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("MergeTree", text);
-}
 
 /// Gives every valley its place: what joins a valley stands to its right, in the order in which it
 /// joins, so that no lines cross.

@@ -5,9 +5,9 @@
 #include "ui/look/ground_marks.h"
 #include "ui/look/number_text.h"
 #include "ui/look/theme.h"
+#include "ui/look/translated.h"
 #include "ui/views/plot/plot_style.h"
 
-#include <QCoreApplication>
 #include <qcustomplot.h>
 
 #include <algorithm>
@@ -19,11 +19,6 @@ namespace {
 
 constexpr double kNear = 12.0; ///< Pixels within which a mark is read.
 constexpr QMargins kMargins(52, 10, 12, 8);
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("TreePlot", text);
-}
 
 } // namespace
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/plane/place_menu.h"
 
+#include "ui/look/translated.h"
 #include "ui/state/view_state.h"
 
 #include <QAction>
 #include <QContextMenuEvent>
-#include <QCoreApplication>
 #include <QMenu>
 
 #include <utility>
@@ -16,11 +16,6 @@ namespace {
 
 /// Of fewer columns the plane is all there is.
 constexpr Eigen::Index kLeastColumns = 3;
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("PlaceMenu", text);
-}
 
 QString planePointText(const PlaceWishes& wishes)
 {

@@ -2,10 +2,9 @@
 #include "ui/views/plane/seen_place.h"
 
 #include "core/plane/plane_basis.h"
+#include "ui/look/translated.h"
 #include "ui/state/view_state.h"
 #include "ui/views/plot/method_title.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -13,11 +12,6 @@
 namespace ui {
 
 namespace {
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("SeenPlace", text);
-}
 
 /// Distance as a part of what is near; above 1 is away.
 double away(double p, double q, const core::PlanePoint& at, const core::PlanePoint& near)

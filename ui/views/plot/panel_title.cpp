@@ -3,18 +3,13 @@
 
 #include "ui/look/core_text.h"
 #include "ui/look/number_text.h"
+#include "ui/look/translated.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 namespace ui {
 
 namespace {
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("PanelTitle", text);
-}
 
 QString mixTitle(const core::Mix& mix)
 {

@@ -3,12 +3,12 @@
 
 #include "ui/data/figure_memory.h"
 #include "ui/look/theme.h"
+#include "ui/look/translated.h"
 #include "ui/views/plot/grid_shape.h"
 #include "ui/views/plot/pgfplots.h"
 #include "ui/views/plot/vector_file.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
 #include <qcustomplot.h>
 
 #include <algorithm>
@@ -16,11 +16,6 @@
 namespace ui {
 
 namespace {
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("PlotExport", text);
-}
 
 constexpr double kMetresPerInch = 0.0254;
 

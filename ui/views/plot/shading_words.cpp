@@ -3,8 +3,8 @@
 
 #include "core/picture/curvature_picture.h"
 #include "ui/look/number_text.h"
+#include "ui/look/translated.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -14,11 +14,6 @@
 namespace ui {
 
 namespace {
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("Shading", text);
-}
 
 struct Words {
     std::string_view of;

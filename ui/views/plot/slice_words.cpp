@@ -1,18 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/plot/slice_words.h"
-
-#include <QCoreApplication>
+#include "ui/look/translated.h"
 
 namespace ui {
-
-namespace {
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("SliceWords", text);
-}
-
-} // namespace
 
 QString constantLossText(const core::Problem& problem)
 {

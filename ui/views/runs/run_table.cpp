@@ -4,12 +4,12 @@
 #include "core/solve/along.h"
 #include "ui/look/core_text.h"
 #include "ui/look/number_text.h"
+#include "ui/look/translated.h"
 #include "ui/views/convergence/convergence_data.h"
 #include "ui/views/plot/method_title.h"
 #include "ui/views/plot/panel_title.h"
 #include "ui/views/plot/plot_export.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -25,11 +25,6 @@ namespace {
 
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t kOutcome = 7; ///< Place of the one column that is no number.
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("RunTable", text);
-}
 
 QString text(std::string_view view)
 {

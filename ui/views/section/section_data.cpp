@@ -3,10 +3,10 @@
 
 #include "ui/look/number_text.h"
 #include "ui/look/theme.h"
+#include "ui/look/translated.h"
 #include "ui/views/plot/panel_title.h"
 #include "ui/views/plot/plot_export.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -16,11 +16,6 @@
 namespace ui {
 
 namespace {
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("SectionView", text);
-}
 
 /// The ends of the axis of heights: all that is below what the maps show in their last colour.
 void fitHeights(SectionData& data, const core::Analysis& analysis)

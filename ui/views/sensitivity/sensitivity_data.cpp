@@ -3,20 +3,14 @@
 
 #include "ui/look/core_text.h"
 #include "ui/look/number_text.h"
+#include "ui/look/translated.h"
 #include "ui/views/plane/minimum_move.h"
 #include "ui/views/plot/method_title.h"
 #include "ui/views/plot/plot_export.h"
 
-#include <QCoreApplication>
-
 namespace ui {
 
 namespace {
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("Sensitivity", text);
-}
 
 QString pointOf(const core::Analysis& analysis, const core::Optimum& optimum)
 {

@@ -3,11 +3,11 @@
 
 #include "ui/look/number_text.h"
 #include "ui/look/theme.h"
+#include "ui/look/translated.h"
 #include "ui/views/plot/plot_export.h"
 #include "ui/views/plot/plot_style.h"
 #include "ui/views/spectrum/spectrum_histogram.h"
 
-#include <QCoreApplication>
 #include <qcustomplot.h>
 
 #include <algorithm>
@@ -21,11 +21,6 @@ namespace {
 constexpr double kStem = 0.42; ///< Of the height of a row.
 constexpr double kNear = 12.0; ///< Pixels within which an eigenvalue is read.
 constexpr int kLeastRow = 30;  ///< Pixels; in lower rows the numbers would meet the row above.
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("ComparedSpectra", text);
-}
 
 } // namespace
 

@@ -4,9 +4,9 @@
 #include "ui/look/number_text.h"
 #include "ui/look/theme.h"
 #include "ui/look/ticks.h"
+#include "ui/look/translated.h"
 #include "ui/views/plot/plot_style.h"
 
-#include <QCoreApplication>
 #include <qcustomplot.h>
 
 #include <algorithm>
@@ -21,11 +21,6 @@ using Eigen::VectorXd;
 
 constexpr double kErrors = 2.0;  ///< Standard errors of the band.
 constexpr double kDecades = 6.0; ///< Of a logarithmic axis, below the highest.
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("DensityPlot", text);
-}
 
 QString estimateText(const core::Estimate& estimate, double unit = 1.0)
 {

@@ -2,26 +2,17 @@
 #include "ui/views/spectrum/histogram_plot.h"
 
 #include "ui/look/theme.h"
+#include "ui/look/translated.h"
 #include "ui/views/plot/plot_legend.h"
 #include "ui/views/plot/plot_style.h"
 #include "ui/views/spectrum/spectrum_words.h"
 
-#include <QCoreApplication>
 #include <qcustomplot.h>
 
 #include <algorithm>
 #include <optional>
 
 namespace ui {
-
-namespace {
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("HistogramPlot", text);
-}
-
-} // namespace
 
 struct HistogramPlot::Private {
     explicit Private(QCustomPlot& custom)

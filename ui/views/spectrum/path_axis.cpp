@@ -3,9 +3,9 @@
 
 #include "ui/look/theme.h"
 #include "ui/look/ticks.h"
+#include "ui/look/translated.h"
 #include "ui/views/plot/plot_style.h"
 
-#include <QCoreApplication>
 #include <qcustomplot.h>
 
 #include <algorithm>
@@ -16,11 +16,6 @@ namespace ui {
 namespace {
 
 using Eigen::Index;
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("PathSpectraPlot", text);
-}
 
 } // namespace
 

@@ -3,11 +3,11 @@
 
 #include "ui/look/number_text.h"
 #include "ui/look/theme.h"
+#include "ui/look/translated.h"
 #include "ui/views/plot/diverging_cells.h"
 #include "ui/views/plot/plot_style.h"
 #include "ui/views/spectrum/path_axis.h"
 
-#include <QCoreApplication>
 #include <qcustomplot.h>
 
 #include <algorithm>
@@ -18,11 +18,6 @@ namespace ui {
 namespace {
 
 using Eigen::Index;
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("PathHeatPlot", text);
-}
 
 } // namespace
 

@@ -3,20 +3,14 @@
 
 #include "core/spectrum/hessian_spectrum.h"
 #include "ui/look/number_text.h"
+#include "ui/look/translated.h"
 #include "ui/views/plot/method_title.h"
-
-#include <QCoreApplication>
 
 namespace ui {
 
 namespace {
 
 using Eigen::Index;
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("PathSpectraPlot", text);
-}
 
 } // namespace
 

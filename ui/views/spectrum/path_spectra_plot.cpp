@@ -3,11 +3,11 @@
 
 #include "ui/look/number_text.h"
 #include "ui/look/theme.h"
+#include "ui/look/translated.h"
 #include "ui/views/plot/plot_legend.h"
 #include "ui/views/plot/plot_style.h"
 #include "ui/views/spectrum/path_axis.h"
 
-#include <QCoreApplication>
 #include <qcustomplot.h>
 
 #include <algorithm>
@@ -22,11 +22,6 @@ using Eigen::Index;
 
 constexpr Index kMostLines = 41; ///< More would run together.
 
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("PathSpectraPlot", text);
-}
-
 std::vector<Index> ranksOf(Index d)
 {
     std::vector<Index> ranks;
@@ -39,7 +34,7 @@ std::vector<Index> ranksOf(Index d)
 /// Linear to a size below which nothing but 0 lies, or not much.
 SymmetricLog scaleOf(const Eigen::MatrixXd& values)
 {
-    constexpr double kDecades = 8.0;
+    constexpr double kDecadesOfZero = 8.0;
     double largest = 0.0;
     double smallest = std::numeric_limits<double>::infinity();
     for (const double value : values.reshaped()) {
@@ -50,8 +45,8 @@ SymmetricLog scaleOf(const Eigen::MatrixXd& values)
     }
     if (largest == 0.0)
         return {};
-    return {std::pow(
-        10.0, std::floor(std::log10(std::max(smallest, largest * std::pow(10.0, -kDecades)))))};
+    return {std::pow(10.0, std::floor(std::log10(
+                               std::max(smallest, largest * std::pow(10.0, -kDecadesOfZero)))))};
 }
 
 } // namespace

@@ -3,9 +3,8 @@
 
 #include "core/spectrum/hessian_spectrum.h"
 #include "ui/look/number_text.h"
+#include "ui/look/translated.h"
 #include "ui/views/plot/method_title.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -20,11 +19,6 @@ constexpr QLatin1String kMethod("method");
 constexpr QLatin1String kAtStart("start");
 constexpr QLatin1String kAtEnd("end");
 constexpr QLatin1String kAtCursor("cursor");
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("SpectrumView", text);
-}
 
 std::vector<double> descending(const Eigen::VectorXd& ascending)
 {

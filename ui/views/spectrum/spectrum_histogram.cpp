@@ -2,8 +2,7 @@
 #include "ui/views/spectrum/spectrum_histogram.h"
 
 #include "ui/look/number_text.h"
-
-#include <QCoreApplication>
+#include "ui/look/translated.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,11 +13,6 @@ namespace ui {
 namespace {
 
 constexpr double kZeroWidth = 0.5; ///< Of a bin: the bar of zeros, which lies over two others.
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("SpectrumHistogram", text);
-}
 
 /// So many bins show @p count numbers: fewer hide their form, more show chance (Rice's rule).
 double binsFor(std::size_t count)

@@ -2,22 +2,13 @@
 #include "ui/views/spectrum/spectrum_marks.h"
 
 #include "ui/look/theme.h"
+#include "ui/look/translated.h"
 
-#include <QCoreApplication>
 #include <qcustomplot.h>
 
 #include <algorithm>
 
 namespace ui {
-
-namespace {
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("SpectrumPlot", text);
-}
-
-} // namespace
 
 void paintFold(QPainter& painter, const QCustomPlot& plot, const SpectrumAxis& axis)
 {

@@ -1,18 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/spectrum/spectrum_mode.h"
-
-#include <QCoreApplication>
+#include "ui/look/translated.h"
 
 namespace ui {
-
-namespace {
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("SpectrumView", text);
-}
-
-} // namespace
 
 const std::vector<SpectrumModeInfo>& spectrumModes()
 {

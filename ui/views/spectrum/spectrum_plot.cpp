@@ -3,12 +3,12 @@
 
 #include "ui/look/number_text.h"
 #include "ui/look/theme.h"
+#include "ui/look/translated.h"
 #include "ui/views/plot/plot_legend.h"
 #include "ui/views/plot/plot_style.h"
 #include "ui/views/spectrum/spectrum_marks.h"
 #include "ui/views/spectrum/spectrum_words.h"
 
-#include <QCoreApplication>
 #include <qcustomplot.h>
 
 #include <algorithm>
@@ -20,12 +20,7 @@ namespace ui {
 namespace {
 
 constexpr double kClosestStems = 4.0; ///< Pixels; closer stems run together.
-constexpr double kNear = 14.0;        ///< Pixels within which an eigenvalue is read.
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("SpectrumPlot", text);
-}
+constexpr double kNearStem = 14.0;    ///< Pixels within which an eigenvalue is read.
 
 /// A dash for an eigenvalue of the diagonal part, @p width pixels wide.
 QPainterPath dash(double width)
@@ -324,7 +319,7 @@ std::optional<std::size_t> SpectrumPlot::eigenvalueAt(const QPointF& pixel) cons
     if (m->data.values.empty() || !m->plot->axisRect()->rect().contains(pixel.toPoint()))
         return std::nullopt;
     const std::size_t k = m->axis.nearest(m->plot->xAxis->pixelToCoord(pixel.x()));
-    if (std::abs(m->plot->xAxis->coordToPixel(m->axis.place(k)) - pixel.x()) > kNear)
+    if (std::abs(m->plot->xAxis->coordToPixel(m->axis.place(k)) - pixel.x()) > kNearStem)
         return std::nullopt;
     return k;
 }

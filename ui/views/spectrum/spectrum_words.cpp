@@ -3,8 +3,7 @@
 
 #include "ui/look/number_text.h"
 #include "ui/look/theme.h"
-
-#include <QCoreApplication>
+#include "ui/look/translated.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,11 +15,6 @@ namespace ui {
 namespace {
 
 using Eigen::Index;
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("SpectrumWords", text);
-}
 
 /// @p number with digits at the foot of the line.
 QString subscript(std::size_t number)
