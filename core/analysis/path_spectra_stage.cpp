@@ -13,7 +13,7 @@ namespace {
 
 constexpr int kMostSpectra = 240;  ///< More are no more than a pixel apart.
 constexpr int kFewestSpectra = 12; ///< Fewer show no course.
-constexpr double kPatience = 2e10; ///< Multiply-adds that take some seconds.
+constexpr double kMostWork = 2e10; ///< Multiply-adds that take some seconds.
 
 /// Of @p count iterates the numbers of those that are looked at, evenly.
 std::vector<int> iterationsOf(const Problem& problem, int count)
@@ -21,7 +21,7 @@ std::vector<int> iterationsOf(const Problem& problem, int count)
     const auto n = static_cast<double>(problem.n());
     const auto d = static_cast<double>(problem.d());
     const double each = d * d * (n + 10 * d);
-    const double room = std::clamp(kPatience / each, double{kFewestSpectra}, double{kMostSpectra});
+    const double room = std::clamp(kMostWork / each, double{kFewestSpectra}, double{kMostSpectra});
     const int shown = std::min(count, static_cast<int>(room));
     std::vector<int> iterations;
     for (int k = 0; k < shown; ++k)

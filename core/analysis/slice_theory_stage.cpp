@@ -10,12 +10,12 @@ namespace {
 /// True if it is a matter of some seconds.
 bool isFeasible(const Problem& problem)
 {
-    constexpr double kSamples = 24.0 * 24.0;
-    constexpr double kPatience = 2e11;
+    constexpr double kPoints = 24.0 * 24.0;
+    constexpr double kMostForSlice = 2e11;
     const auto n = static_cast<double>(problem.n());
     const auto d = static_cast<double>(problem.d());
     return isOptimumFeasible(problem.n(), problem.d()) &&
-           kSamples * d * d * (2 * n + 10 * d) <= kPatience;
+           kPoints * d * d * (2 * n + 10 * d) <= kMostForSlice;
 }
 
 } // namespace

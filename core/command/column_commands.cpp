@@ -12,13 +12,13 @@ namespace core {
 
 namespace {
 
-constexpr Eigen::Index kMostAtOnce = 100'000;
+constexpr Eigen::Index kMostColumnsAtOnce = 100'000;
 
 void insertColumnsAt(SessionFile& file, const JsonPlace& arguments)
 {
     const Eigen::Index at = placeAt(arguments["at"], file.session.problem.d() + 1);
     const auto count = arguments.find("count");
-    insertColumns(file.session, at, count ? count->whole(1, kMostAtOnce) : 1);
+    insertColumns(file.session, at, count ? count->whole(1, kMostColumnsAtOnce) : 1);
 }
 
 void removeColumnsAt(SessionFile& file, const JsonPlace& arguments)

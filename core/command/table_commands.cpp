@@ -14,7 +14,7 @@ namespace core {
 
 namespace {
 
-constexpr Eigen::Index kMostAtOnce = 100'000'000;
+constexpr Eigen::Index kMostRowsAtOnce = 100'000'000;
 
 void setCells(SessionFile& file, const JsonPlace& arguments)
 {
@@ -45,7 +45,8 @@ void insertRowsAt(SessionFile& file, const JsonPlace& arguments)
     Problem& problem = file.session.problem;
     const Eigen::Index at = placeAt(arguments["at"], problem.n() + 1);
     const auto count = arguments.find("count");
-    problem = withRowsInserted(std::move(problem), at, count ? count->whole(1, kMostAtOnce) : 1);
+    problem =
+        withRowsInserted(std::move(problem), at, count ? count->whole(1, kMostRowsAtOnce) : 1);
 }
 
 void removeRows(SessionFile& file, const JsonPlace& arguments)

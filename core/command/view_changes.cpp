@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The commands that lead from one view of a session to another: viewCommands() the other way round.
 #include "core/command/commands.h"
+#include "core/command/method_places.h"
 
 #include <nlohmann/json.hpp>
 
@@ -10,7 +11,7 @@ namespace core {
 
 namespace {
 
-constexpr const char* kSurface = "surface";
+constexpr const char* kSurfaceId = "surface";
 
 /// The member @p key, or an empty object.
 Json objectAt(const Json& json, const char* key)
@@ -56,7 +57,7 @@ void addView(const std::string& id, const Json& before, const Json& after,
         commands.emplace_back(command, std::move(arguments));
     };
     const Json viewpoint = changed(objectAt(before, "viewpoint"), objectAt(after, "viewpoint"));
-    if (id != kSurface)
+    if (id != kSurfaceId)
         add("set-viewpoint", viewpoint);
     else if (!viewpoint.empty())
         commands.emplace_back("camera", viewpoint);

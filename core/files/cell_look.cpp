@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/files/cell_look.h"
+#include "core/files/ascii.h"
 
 #include <fmt/format.h>
 
@@ -18,25 +19,6 @@ constexpr std::array<std::string_view, 3> kSpaces = {"\xC2\xA0", "\xE2\x80\xAF",
 /// Stands for such a space; no cell holds it, since control bytes are refused before.
 constexpr char kGroupMark = '\x01';
 constexpr std::string_view kDigits = "0123456789";
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool isLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-std::string lowerCase(std::string_view text)
-{
-    std::string lower(text);
-    std::ranges::transform(lower, lower.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return lower;
-}
 
 /// Replaces every @p from by one byte; true if there was any.
 bool replaceAll(std::string& text, std::string_view from, char to)
@@ -198,6 +180,11 @@ CellLook lookOf(std::string_view text, NumberStyle style)
     if (kind != CellKind::Text || looksLikeNumber(cell) || !strangeGroups(cell).empty())
         return CellLook::Odd;
     return unitOf(cell).empty() ? CellLook::Text : CellLook::Unit;
+}
+
+bool isNumeric(std::string_view text, NumberStyle style)
+{
+    return lookOf(text, style) != CellLook::Text;
 }
 
 std::string_view unitOf(std::string_view text)

@@ -39,6 +39,9 @@ enum class CellLook {
 };
 CellLook lookOf(std::string_view text, NumberStyle style);
 
+/// True for all that is, or stands for, a number in @p style: what is no text.
+bool isNumeric(std::string_view text, NumberStyle style);
+
 /// What stands behind (or, of a currency, before) the number of a cell that looks like Unit.
 std::string_view unitOf(std::string_view text);
 

@@ -43,34 +43,34 @@ std::string refusal(std::string_view text, NumberStyle style)
         return complaint(kind, cell) + "; choose a larger unit for this column";
     const char other = style.decimal == '.' ? ',' : '.';
     if (isGrouped(cell, other))
-        return fmt::format("not a number, found {}; {}", quoted(cell), bothReadings(cell, other));
+        return fmt::format("not a number, found {}; {}", inQuotes(cell), bothReadings(cell, other));
     if (style.decimal == '.' && isDecimalComma(cell)) {
         return fmt::format("not a number, found {}; write decimals with a point, or choose "
                            "--decimal comma",
-                           quoted(cell));
+                           inQuotes(cell));
     }
     if (style.decimal == ',' && cell.find('.') != std::string_view::npos && looksLikeNumber(cell)) {
         return fmt::format(
             "not a number, found {}; other numbers are written with a decimal comma: "
             "write all of them in one way, or choose with --decimal point or "
             "--decimal comma",
-            quoted(cell));
+            inQuotes(cell));
     }
     if (const std::string_view sign = strangeGroups(cell); !sign.empty()) {
         return fmt::format("not a number, found {}; if \"{}\" parts thousands, write the number "
                            "without it",
-                           quoted(cell), sign);
+                           inQuotes(cell), sign);
     }
     if (const std::string_view unit = unitOf(cell); !unit.empty()) {
         return unit == "%"
                    ? fmt::format("a number with a percent sign, found {}; write it as a "
                                  "fraction of 1, or move the sign into the title",
-                                 quoted(cell))
+                                 inQuotes(cell))
                    : fmt::format("a number with a unit, {}, found {}; move the unit into the "
                                  "title and leave the number",
-                                 unit, quoted(cell));
+                                 unit, inQuotes(cell));
     }
-    return fmt::format("not a number, found {}; write a number or remove the row", quoted(cell));
+    return fmt::format("not a number, found {}; write a number or remove the row", inQuotes(cell));
 }
 
 } // namespace core

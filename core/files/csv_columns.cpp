@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/files/csv_columns.h"
 
+#include "core/files/ascii.h"
 #include "core/files/csv_column_scan.h"
 #include "core/files/csv_target.h"
 
@@ -64,7 +65,7 @@ Result<bool> holdsLabels(const CsvLayout& layout, Index column, std::string_view
                     fmt::format("this column holds numbers ({}) and texts ({}); remove the "
                                 "rows that are wrong, or choose with --labels {} or --labels none, "
                                 "found {}",
-                                all.numbers, all.texts, column, quoted(all.text)));
+                                all.numbers, all.texts, column, inQuotes(all.text)));
 }
 
 /// Labels by the title of the first column; true if it tells.
@@ -203,7 +204,7 @@ std::optional<Error> refuseWords(const CsvHead& head, const CsvLayout& layout,
         return csvError(name, hasWord ? all.firstText : layout.firstLine, layout, k,
                         fmt::format("this column holds words, not numbers, found {}; remove it, or "
                                     "take it for the labels of the rows with --labels {}",
-                                    quoted(hasWord ? all.text : (*rows.front())[at(k)]), k));
+                                    inQuotes(hasWord ? all.text : (*rows.front())[at(k)]), k));
     }
     return std::nullopt;
 }

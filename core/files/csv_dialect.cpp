@@ -89,7 +89,7 @@ Result<char> findSeparator(const CsvSample& sample, const ImportOptions& options
         name, line.number, separatorName(best.separator), separatorName(second.separator),
         splitCsvLine(line.text, best.separator).cells.size(),
         splitCsvLine(line.text, second.separator).cells.size(), separatorWord(best.separator),
-        separatorWord(second.separator), quoted(line.text))};
+        separatorWord(second.separator), inQuotes(line.text))};
 }
 
 /// What the numbers of some lines tell about the decimal sign.

@@ -9,11 +9,6 @@ namespace {
 
 using Cells = std::vector<std::string>;
 
-bool isNumeric(const std::string& cell, NumberStyle style)
-{
-    return lookOf(cell, style) != CellLook::Text;
-}
-
 /// True if at least half of the columns from @p start on hold numbers with decimals.
 bool holdDecimals(const CsvHead& head, std::size_t start)
 {

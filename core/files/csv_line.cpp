@@ -58,8 +58,8 @@ bool CsvCells::readQuoted()
     for (;;) {
         const std::size_t quote = m_rest.find('"');
         if (quote == std::string_view::npos) {
-            m_problem = {m_column,
-                         fmt::format("quote is not closed on this line, found {}", quoted(opened))};
+            m_problem = {m_column, fmt::format("quote is not closed on this line, found {}",
+                                               inQuotes(opened))};
             return false;
         }
         m_unquoted += m_rest.substr(0, quote);
@@ -74,7 +74,7 @@ bool CsvCells::readQuoted()
     const std::string_view behind = trimmed(m_rest.substr(0, end));
     if (!behind.empty()) {
         m_problem = {m_column,
-                     fmt::format("text after the closing quote, found {}", quoted(behind))};
+                     fmt::format("text after the closing quote, found {}", inQuotes(behind))};
         return false;
     }
     leaveCell(end);

@@ -83,14 +83,14 @@ std::optional<std::string> readNumber(std::string_view text, const RowForm& form
 CsvProblem tooLong(const CsvCells& cells, Index expected)
 {
     return {cells.column(), fmt::format("one cell more than the {} of the first line, found {}",
-                                        expected, quoted(cells.text()))};
+                                        expected, inQuotes(cells.text()))};
 }
 
 CsvProblem tooShort(const CsvCells& cells, Index expected, std::string_view line)
 {
     return {cells.column() + 1,
             fmt::format("missing cell, the line has {} and the first line {}, found {}",
-                        cells.column(), expected, quoted(line))};
+                        cells.column(), expected, inQuotes(line))};
 }
 
 std::optional<CsvProblem> readCarefully(std::string_view text, const RowForm& form,
@@ -117,7 +117,7 @@ std::optional<CsvProblem> readCarefully(std::string_view text, const RowForm& fo
                 return CsvProblem{column, fmt::format("this column has no title and is empty "
                                                       "elsewhere, found {}; give it a title or "
                                                       "remove the cell",
-                                                      quoted(cells.text()))};
+                                                      inQuotes(cells.text()))};
             break;
         case ColumnRole::Feature:
         case ColumnRole::Target:

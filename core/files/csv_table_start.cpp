@@ -16,11 +16,6 @@ namespace {
 
 using Cells = std::vector<std::string>;
 
-bool isNumeric(const std::string& cell, NumberStyle style)
-{
-    return lookOf(cell, style) != CellLook::Text;
-}
-
 bool looksLikeTitles(const Cells& cells, NumberStyle style)
 {
     return cells.size() > 1 && std::all_of(cells.begin() + 1, cells.end(), [&](const auto& cell) {
@@ -59,7 +54,7 @@ std::optional<Error> skipPreamble(CsvHead& head, CsvLayout& layout, std::string_
         return csvError(name, lines.front().number, layout, 0,
                         fmt::format("the table seems to begin in line {}; remove the lines before "
                                     "it, found {}",
-                                    lines[start].number, quoted(lines.front().text)));
+                                    lines[start].number, inQuotes(lines.front().text)));
     }
     return std::nullopt;
 }
@@ -122,7 +117,7 @@ std::optional<Error> fitTitles(const CsvHead& head, CsvLayout& layout, std::stri
         fmt::format("one cell more than the {} of the first line, found {}; if the commas are "
                     "decimal commas, write decimals with a point or separate the cells by "
                     "semicolons, else give every column a title",
-                    titles.size(), quoted(head.lines[bad].cells[titles.size()])));
+                    titles.size(), inQuotes(head.lines[bad].cells[titles.size()])));
 }
 
 /// Passes over a row of units below the header and writes them into the titles.
@@ -172,7 +167,7 @@ std::optional<Error> readHeader(CsvHead& head, CsvLayout& layout, const ImportOp
                         fmt::format("cannot tell whether this line is a header or a row; choose "
                                     "with --header yes or --header no, or put a header "
                                     "label,x1,...,b before it, found {}",
-                                    quoted(line.text)));
+                                    inQuotes(line.text)));
     }
     layout.hasHeader = judged == Header::Yes;
     if (layout.hasHeader) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/files/csv_target.h"
+#include "core/files/ascii.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -61,15 +62,6 @@ bool goesOnSeries(const CsvLayout& layout, Index column)
 
 } // namespace
 
-std::string lowerCase(std::string_view text)
-{
-    std::string lower(text);
-    std::ranges::transform(lower, lower.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return lower;
-}
-
 Result<Index> columnCalled(std::string_view wanted, const CsvLayout& layout,
                            std::string_view option, std::string_view name)
 {
@@ -85,7 +77,7 @@ Result<Index> columnCalled(std::string_view wanted, const CsvLayout& layout,
         return number;
     return csvError(name, layout.titleLine, layout, 0,
                     fmt::format("{}: there is no column {}; the columns are {}", option,
-                                quoted(wanted), fmt::join(layout.titles, ", ")));
+                                inQuotes(wanted), fmt::join(layout.titles, ", ")));
 }
 
 bool isTargetTitle(std::string_view title)

@@ -9,9 +9,6 @@
 
 namespace core {
 
-/// @p text with ASCII letters in lower case.
-std::string lowerCase(std::string_view text);
-
 /// The column, from 1, that @p wanted names: by its title, else by its number. @p option is named
 /// in the error, which tells apart no such column and several of one title.
 Result<Eigen::Index> columnCalled(std::string_view wanted, const CsvLayout& layout,

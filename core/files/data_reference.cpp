@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kDigits = 64; // of SHA-256
+constexpr std::size_t kDigitsOfHash = 64; // of SHA-256
 
 Result<std::string> sumOf(const fs::path& path)
 {
@@ -149,7 +149,7 @@ DataReference dataFromJson(const JsonPlace& place)
         DataFile file{item["path"].text(), item["sha256"].text()};
         if (file.path.empty())
             item["path"].refuse("is empty");
-        if (file.sha256.size() != kDigits ||
+        if (file.sha256.size() != kDigitsOfHash ||
             file.sha256.find_first_not_of("0123456789abcdef") != std::string::npos)
             item["sha256"].refuse("must be 64 hexadecimal digits");
         reference.files.push_back(std::move(file));

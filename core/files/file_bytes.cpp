@@ -2,6 +2,7 @@
 #include "core/files/file_bytes.h"
 
 #include "core/files/progress.h"
+#include "core/numeric/physical_memory.h"
 
 #include <fmt/format.h>
 
@@ -45,12 +46,6 @@ private:
 Error systemError(const std::filesystem::path& path)
 {
     return {fmt::format("{}: {}", displayName(path), std::generic_category().message(errno))};
-}
-
-double physicalMemory()
-{
-    return static_cast<double>(::sysconf(_SC_PHYS_PAGES)) *
-           static_cast<double>(::sysconf(_SC_PAGESIZE));
 }
 
 /// Reads up to @p size bytes to @p target; fewer at the end of the file, -1 on failure.

@@ -6,6 +6,7 @@
 #include "core/files/matrix_market_format.h"
 #include "core/files/number_cell.h"
 #include "core/files/text_encoding.h"
+#include "core/numeric/physical_memory.h"
 
 #include <fmt/format.h>
 
@@ -35,13 +36,6 @@ std::optional<Index> wholeNumber(std::string_view word)
     if (failure != std::errc{} || end != word.data() + word.size())
         return std::nullopt;
     return value;
-}
-
-/// Bytes of memory that the machine has.
-double physicalMemory()
-{
-    return static_cast<double>(::sysconf(_SC_PHYS_PAGES)) *
-           static_cast<double>(::sysconf(_SC_PAGESIZE));
 }
 
 using Symmetry = MatrixMarketFormat::Symmetry;
@@ -206,9 +200,9 @@ std::string Reader::readPlace(const Words& words)
     const std::optional<Index> i = wholeNumber(words[0]);
     const std::optional<Index> j = wholeNumber(words[1]);
     if (!i || *i < 1 || *i > m_rows)
-        return fmt::format("not a row from 1 to {}, found {}", m_rows, quoted(words[0]));
+        return fmt::format("not a row from 1 to {}, found {}", m_rows, inQuotes(words[0]));
     if (!j || *j < 1 || *j > m_columns)
-        return fmt::format("not a column from 1 to {}, found {}", m_columns, quoted(words[1]));
+        return fmt::format("not a column from 1 to {}, found {}", m_columns, inQuotes(words[1]));
     m_i = *i - 1;
     m_j = *j - 1;
     if (m_format.symmetry == Symmetry::Skew && m_i == m_j)
@@ -220,7 +214,7 @@ std::string Reader::readPlace(const Words& words)
 std::string Reader::tooMany(const Words& next)
 {
     const std::string first = fmt::format("more than the {} entries of the size line, found {}",
-                                          m_expected, quoted(next[0]));
+                                          m_expected, inQuotes(next[0]));
     if (m_format.coordinate || m_format.symmetry == Symmetry::General)
         return first;
     const Index line = m_line;

@@ -34,22 +34,23 @@ std::string MatrixMarketFormat::read(std::string_view line)
 {
     const Words words(line);
     if (words.count != 5 || words[0] != kMatrixMarketBanner || !same(words[1], "matrix"))
-        return fmt::format("not the first line of a Matrix Market file, found {}", quoted(line));
+        return fmt::format("not the first line of a Matrix Market file, found {}", inQuotes(line));
     coordinate = same(words[2], "coordinate");
     if (!coordinate && !same(words[2], "array"))
-        return fmt::format("neither coordinate nor array, found {}", quoted(words[2]));
+        return fmt::format("neither coordinate nor array, found {}", inQuotes(words[2]));
     pattern = same(words[3], "pattern");
     if (!pattern && !same(words[3], "real") && !same(words[3], "double") &&
         !same(words[3], "integer"))
-        return fmt::format("not real, integer or pattern, found {}", quoted(words[3]));
+        return fmt::format("not real, integer or pattern, found {}", inQuotes(words[3]));
     if (pattern && !coordinate)
-        return fmt::format("an array has to have values, found {}", quoted(words[3]));
+        return fmt::format("an array has to have values, found {}", inQuotes(words[3]));
     if (same(words[4], "symmetric"))
         symmetry = Symmetry::Symmetric;
     else if (same(words[4], "skew-symmetric"))
         symmetry = Symmetry::Skew;
     else if (!same(words[4], "general"))
-        return fmt::format("not general, symmetric or skew-symmetric, found {}", quoted(words[4]));
+        return fmt::format("not general, symmetric or skew-symmetric, found {}",
+                           inQuotes(words[4]));
     return {};
 }
 

@@ -97,7 +97,7 @@ std::string setType(NpyHeader& header, std::string_view code)
 {
     const bool hasOrder = !code.empty() && std::string_view("<>|=").find(code[0]) != code.npos;
     const std::string_view bare = code.substr(hasOrder ? 1 : 0);
-    const std::string found = fmt::format(", found type {}", quoted(code));
+    const std::string found = fmt::format(", found type {}", inQuotes(code));
     if (const std::string_view what = unreadable(bare.empty() ? ' ' : bare[0]); !what.empty())
         return fmt::format("these are {}{}", what, found);
     std::size_t size = 0;
@@ -189,7 +189,7 @@ Result<NpyHeader> readNpyHeader(std::string_view bytes, std::string_view name)
     const std::string_view order = valueOf(*dictionary, "fortran_order");
     const std::optional<std::vector<Index>> shape = shapeOf(valueOf(*dictionary, "shape"));
     if (type.empty() || !shape || !(order.starts_with("True") || order.starts_with("False")))
-        return refuse(fmt::format("the header is damaged, found {}", quoted(*dictionary)));
+        return refuse(fmt::format("the header is damaged, found {}", inQuotes(*dictionary)));
     NpyHeader header;
     if (const std::string problem = setType(header, typeCode(type)); !problem.empty())
         return refuse(problem);

@@ -21,7 +21,7 @@ constexpr std::string_view kSuffix = ".npy";
 /// No deflated byte stands for more than so many: 258 of a length code of 2 bits, with a margin.
 constexpr std::uint64_t kMostPerByte = 1032;
 /// Bytes between two looks at the stop token.
-constexpr std::uint64_t kStep = std::uint64_t{4} << 20;
+constexpr std::uint64_t kMemberStep = std::uint64_t{4} << 20;
 /// The part of the progress that is reading; the rest is converting.
 constexpr double kReading = 0.8;
 
@@ -85,7 +85,7 @@ Result<FileBytes> readMember(zip_t& archive, const zip_stat_t& member, const std
         if (stop.stop_requested())
             return Error{kCancelled};
         const zip_int64_t count =
-            zip_fread(file.get(), bytes.get() + done, std::min(kStep, member.size - done));
+            zip_fread(file.get(), bytes.get() + done, std::min(kMemberStep, member.size - done));
         if (count < 0)
             return damaged(zip_file_strerror(file.get()));
         if (count == 0)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/files/number_cell.h"
+#include "core/files/ascii.h"
 
 #include <fmt/format.h>
 
@@ -11,11 +12,6 @@
 namespace core {
 
 namespace {
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 /// Whether a well-formed number that is out of the range of double is too small, not too large.
 bool isTooSmall(std::string_view number)
@@ -92,11 +88,11 @@ std::string complaint(CellKind kind, std::string_view text)
 {
     switch (kind) {
     case CellKind::Empty:
-        return fmt::format("missing number, found {}", quoted(text));
+        return fmt::format("missing number, found {}", inQuotes(text));
     case CellKind::NotFinite:
-        return fmt::format("not a finite number, found {}", quoted(text));
+        return fmt::format("not a finite number, found {}", inQuotes(text));
     case CellKind::TooLarge:
-        return fmt::format("too large for a double, found {}", quoted(text));
+        return fmt::format("too large for a double, found {}", inQuotes(text));
     case CellKind::Text:
     case CellKind::Number:
         break;
@@ -104,10 +100,10 @@ std::string complaint(CellKind kind, std::string_view text)
     assert(kind == CellKind::Text);
     const bool decimalComma = text.find(',') != std::string_view::npos && looksLikeNumber(text);
     return fmt::format("not a number{}, found {}",
-                       decimalComma ? " (decimals are written with a point)" : "", quoted(text));
+                       decimalComma ? " (decimals are written with a point)" : "", inQuotes(text));
 }
 
-std::string quoted(std::string_view text)
+std::string inQuotes(std::string_view text)
 {
     constexpr std::size_t kLongest = 40;
     std::size_t length = std::min(text.size(), kLongest);

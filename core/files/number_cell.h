@@ -34,7 +34,7 @@ bool looksLikeNumber(std::string_view text);
 std::string complaint(CellKind kind, std::string_view text);
 
 /// @p text in double quotes for a message: clipped to 40 characters, control bytes as '?'.
-std::string quoted(std::string_view text);
+std::string inQuotes(std::string_view text);
 
 /// @p text without blanks (spaces and tabs) at both ends.
 std::string_view trimmed(std::string_view text);

@@ -22,9 +22,9 @@ using Eigen::Index;
 using Eigen::MatrixXd;
 using Eigen::VectorXd;
 
-constexpr double kFirst = 1e-10; ///< The smallest w^2 that is followed; log 0 is none.
+constexpr double kSmallestWeight = 1e-10; ///< The smallest w^2 that is followed; log 0 is none.
 constexpr double kShortest = 1e-9;
-constexpr double kLongest = 0.4;
+constexpr double kLongestArc = 0.4;
 constexpr int kMostPoints = 20000;
 
 /// A point of the way, and which way it goes on: both of size d + 1, the last entry for log w^2.
@@ -89,11 +89,11 @@ private:
     /// Newton's method on gradient = 0 in the plane through @p guess across @p tangent.
     std::optional<WayPoint> corrected(VectorXd guess, const VectorXd& tangent) const
     {
-        constexpr int kMostSteps = 8;
+        constexpr int kMostCorrections = 8;
         constexpr double kSettled = 1e-9;
         const Index d = guess.size() - 1;
         const VectorXd start = guess;
-        for (int k = 0; k < kMostSteps; ++k) {
+        for (int k = 0; k < kMostCorrections; ++k) {
             const double w2 = std::exp(guess[d]);
             const auto here = iterateAt(withUniformWeights(m_problem, w2), xOf(guess));
             if (!here)
@@ -162,7 +162,7 @@ Branch follow(const Problem& problem, const VectorXd& minimum, double largest,
     if (problem.mix.s == 0)
         return branch; // along each ray the loss falls towards x = 0, where there is none
     const Curve curve(problem);
-    std::optional<WayPoint> here = curve.begin(first->x, kFirst);
+    std::optional<WayPoint> here = curve.begin(first->x, kSmallestWeight);
     double length = 0.1;
     while (here && static_cast<int>(branch.points.size()) < kMostPoints) {
         if (stop.stop_requested()) {
@@ -186,7 +186,7 @@ Branch follow(const Problem& problem, const VectorXd& minimum, double largest,
             return branch;
         }
         here = std::move(next);
-        length = std::min(1.5 * length, kLongest);
+        length = std::min(1.5 * length, kLongestArc);
     }
     return branch;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/ground/merge_tree.h"
+#include "core/numeric/constants.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,7 +15,6 @@ namespace {
 
 using Eigen::Index;
 
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
 
 /// The sets below a level that rises, as a forest over the samples.

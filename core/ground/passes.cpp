@@ -47,9 +47,9 @@ WayDown goDown(const Problem& problem, const StationaryPoint& pass, double sign,
     const PathPoint top{pass.x, pass.loss, pass.gradientNorm, here->at.alpha(), 0.0};
     const ScaledCurvature curvature = curvatureOf(scaledHessian(*here));
     const VectorXd h = curvature.direction(0);
-    constexpr double kFirst = 0.1; // of a score
+    constexpr double kFirstStep = 0.1; // of a score
     constexpr int kMostHalvings = 20;
-    double t = kFirst / problem.A.times(h).lpNorm<Eigen::Infinity>();
+    double t = kFirstStep / problem.A.times(h).lpNorm<Eigen::Infinity>();
     for (int k = 0; k < kMostHalvings; ++k, t /= 2) {
         const std::optional<Iterate> beside = iterateAt(problem, pass.x + sign * t * h);
         const double promised = -0.5 * t * t * curvature.values[0];
@@ -167,10 +167,10 @@ public:
             minima.push_back(found.at);
         const std::vector<Pair> pairs = pairsOf(minima, m_strung);
         m_strung.insert(pairs.begin(), pairs.end());
-        constexpr std::size_t kBatch = 16;
+        constexpr std::size_t kPairsAtOnce = 16;
         for (std::size_t first = 0; first < pairs.size() && !m_stop.stop_requested();
-             first += kBatch) {
-            const std::size_t count = std::min(kBatch, pairs.size() - first);
+             first += kPairsAtOnce) {
+            const std::size_t count = std::min(kPairsAtOnce, pairs.size() - first);
             std::vector<std::vector<StationaryPoint>> found(count);
             parallelFor(
                 static_cast<Index>(count),

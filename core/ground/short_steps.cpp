@@ -13,7 +13,7 @@ namespace {
 
 using Eigen::VectorXd;
 
-constexpr double kLongest = 0.25; ///< Of the change of a score in one step.
+constexpr double kLongestStep = 0.25; ///< Of the change of a score in one step.
 
 class ShortSteps final : public Stepper {
 public:
@@ -21,7 +21,7 @@ public:
     {
         const VectorXd h = m_directions.at(problem, here);
         const double length = problem.A.times(h).lpNorm<Eigen::Infinity>();
-        const double first = length > kLongest ? kLongest / length : 1.0;
+        const double first = length > kLongestStep ? kLongestStep / length : 1.0;
         return searchAlong(problem, here, h, Descent::Armijo, first);
     }
 

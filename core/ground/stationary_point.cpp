@@ -111,10 +111,10 @@ std::optional<Iterate> iterateAt(const Problem& problem, const VectorXd& x)
 
 std::optional<StationaryPoint> stationaryPointNear(const Problem& problem, const VectorXd& x)
 {
-    constexpr int kMostSteps = 40;
+    constexpr int kMostNewtonSteps = 40;
     constexpr double kSettled = 1e-6; // of the scores
     std::optional<Iterate> here = iterateAt(problem, x);
-    for (int k = 0; here && k < kMostSteps; ++k) {
+    for (int k = 0; here && k < kMostNewtonSteps; ++k) {
         const ScaledCurvature curvature = curvatureOf(scaledHessian(*here));
         if (curvature.values.size() == 0)
             return std::nullopt;

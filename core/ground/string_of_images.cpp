@@ -20,9 +20,10 @@ using Eigen::VectorXd;
 using Images = std::vector<VectorXd>;
 
 constexpr int kRounds = 40;
-constexpr double kLongest = 0.3;  ///< Of the change of a score in one step.
-constexpr double kSettled = 0.03; ///< The climb to a pass from there is short.
-constexpr double kFloor = 1e-6;   ///< Curvatures are no smaller than this part of the largest.
+constexpr double kLongestMove = 0.3; ///< Of the change of a score in one step.
+constexpr double kSettled = 0.03;    ///< The climb to a pass from there is short.
+constexpr double kLeastCurvature =
+    1e-6; ///< Curvatures are no smaller than this part of the largest.
 
 /// The string in coordinates y = units x.
 class String {
@@ -113,11 +114,11 @@ private:
             return here.x;
         const double largest = spectrum.values.lpNorm<Eigen::Infinity>();
         const VectorXd divisors =
-            spectrum.values.cwiseAbs().cwiseMax(std::max(kFloor * largest, 1e-300));
+            spectrum.values.cwiseAbs().cwiseMax(std::max(kLeastCurvature * largest, 1e-300));
         const VectorXd components = (spectrum.vectors.transpose() * g).cwiseQuotient(divisors);
         const VectorXd step = -inverse.cwiseProduct(across * (spectrum.vectors * components));
         const double length = m_problem.A.times(step).lpNorm<Eigen::Infinity>();
-        double t = length > kLongest ? kLongest / length : 1.0;
+        double t = length > kLongestMove ? kLongestMove / length : 1.0;
         for (int k = 0; k < 4; ++k, t /= 4)
             if (const auto next = iterateAt(m_problem, here.x + t * step);
                 next && next->at.loss() < here.at.loss() &&

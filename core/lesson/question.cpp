@@ -42,7 +42,7 @@ bool takeTolerance(std::vector<std::string>& words, Question& question)
     return question.tolerance >= 0.0;
 }
 
-std::vector<std::string> wordsOf(std::string_view text)
+std::vector<std::string> ownedWordsOf(std::string_view text)
 {
     std::istringstream stream{std::string(text)};
     std::vector<std::string> words;
@@ -54,7 +54,7 @@ std::vector<std::string> wordsOf(std::string_view text)
 bool readNumber(std::string_view text, Question& question)
 {
     question.kind = Question::Kind::Number;
-    std::vector<std::string> words = wordsOf(text);
+    std::vector<std::string> words = ownedWordsOf(text);
     if (!takeTolerance(words, question) || words.size() != 1)
         return false;
     if (const auto number = numberFrom(words[0]))
@@ -67,7 +67,7 @@ bool readNumber(std::string_view text, Question& question)
 bool readClick(std::string_view text, Question& question)
 {
     question.kind = Question::Kind::Point;
-    std::vector<std::string> words = wordsOf(text);
+    std::vector<std::string> words = ownedWordsOf(text);
     if (!takeTolerance(words, question) || question.isPart || words.empty() || words.size() > 2)
         return false;
     if (words.size() == 1) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/model/hessian.h"
 
+#include "core/numeric/constants.h"
 #include "core/numeric/mirror.h"
 #include "core/numeric/symmetric_factor.h"
 #include "core/numeric/work.h"
@@ -10,7 +11,6 @@
 #include <Eigen/SVD>
 
 #include <cassert>
-#include <limits>
 #include <utility>
 
 namespace core {
@@ -20,8 +20,6 @@ namespace {
 using Eigen::MatrixXd;
 using Eigen::VectorXd;
 using TwoColumns = Eigen::Matrix<double, Eigen::Dynamic, 2>;
-
-constexpr double kEpsilon = std::numeric_limits<double>::epsilon();
 
 /// H^-1 r for H = K + Y S Y^T; nothing unless K is positive definite and the rank-two part leaves
 /// enough of it.

@@ -2,11 +2,11 @@
 #include "core/model/loss.h"
 
 #include "core/model/exponent_shift.h"
+#include "core/numeric/constants.h"
 
 #include <algorithm>
 #include <cassert>
 #include <cmath>
-#include <limits>
 #include <utility>
 
 namespace core {
@@ -14,9 +14,6 @@ namespace core {
 namespace {
 
 using Eigen::VectorXd;
-
-constexpr double kEpsilon = std::numeric_limits<double>::epsilon();
-constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
 Domain domainOf(double alpha, double terms, const Mix& mix, Eigen::Index n)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/picture/curvature_picture.h"
 
+#include "core/numeric/constants.h"
 #include "core/picture/curvature_pictures.h"
 
 #include <algorithm>
@@ -17,8 +18,6 @@ namespace {
 using Eigen::Index;
 using Eigen::MatrixXd;
 using Eigen::MatrixXf;
-
-constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
 /// The mean of the numbers around (i, j), or NaN.
 float meanAround(const MatrixXf& values, Index i, Index j)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/picture/curvature_scale.h"
+#include "core/numeric/quantile.h"
 
 #include <algorithm>
 #include <cmath>
@@ -21,15 +22,6 @@ std::vector<double> finiteOf(const Eigen::MatrixXd& values)
         if (std::isfinite(value))
             finite.push_back(value);
     return finite;
-}
-
-/// @pre there are values.
-double quantile(std::vector<double>& values, double fraction)
-{
-    const auto last = static_cast<double>(values.size() - 1);
-    const auto k = static_cast<std::ptrdiff_t>(std::lround(fraction * last));
-    std::nth_element(values.begin(), values.begin() + k, values.end());
-    return values[static_cast<std::size_t>(k)];
 }
 
 /// Of numbers of both signs.

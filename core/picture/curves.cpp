@@ -16,7 +16,7 @@ using Eigen::Index;
 constexpr Index kMostSamples = 513;
 
 /// Indices of at most about @p most samples of an axis, both ends included.
-std::vector<Index> thinned(Index count, Index most)
+std::vector<Index> everyFew(Index count, Index most)
 {
     const Index step = std::max<Index>((count - 1 + most - 2) / (most - 1), 1);
     std::vector<Index> indices;
@@ -29,8 +29,8 @@ std::vector<Index> thinned(Index count, Index most)
 /// The samples of @p values on @p grid that are looked at, and where they lie.
 SampledField sampled(const Eigen::MatrixXd& values, const Grid& grid, Index most)
 {
-    const std::vector<Index> rows = thinned(grid.rows, most);
-    const std::vector<Index> columns = thinned(grid.columns, most);
+    const std::vector<Index> rows = everyFew(grid.rows, most);
+    const std::vector<Index> columns = everyFew(grid.columns, most);
     SampledField field;
     for (const Index j : columns)
         field.p.push_back(grid.p(j));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/picture/loss_scale.h"
+#include "core/numeric/quantile.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,9 +14,9 @@ namespace {
 /// Quantiles of so many samples are exact enough to choose colours by, and quick at any grid.
 constexpr Eigen::Index kSamples = 20000;
 
-constexpr double kLowest = 0.02;
+constexpr double kLowestLoss = 0.02;
 constexpr double kHighestOfLogarithms = 0.97;
-constexpr double kHighest = 0.9;
+constexpr double kHighestLoss = 0.9;
 /// What the scale goes on above the highest quantile, in parts of the spread below it.
 constexpr double kHeadroomOfLogarithms = 0.15;
 constexpr double kHeadroom = 0.6;
@@ -39,14 +40,6 @@ std::vector<double> sampledValues(const Slice& slice, const LossScale& scale)
             values.push_back(value);
     }
     return values;
-}
-
-double quantile(std::vector<double>& values, double fraction)
-{
-    const auto last = static_cast<double>(values.size() - 1);
-    const auto k = static_cast<std::ptrdiff_t>(std::lround(fraction * last));
-    std::nth_element(values.begin(), values.begin() + k, values.end());
-    return values[static_cast<std::size_t>(k)];
 }
 
 /// Whether all finite losses of @p slice are one number.
@@ -99,8 +92,8 @@ LossScale lossScale(const Slice& slice, bool logarithmic)
     const double least = scale.axisValue(slice.minimum);
     const double floor = std::isfinite(least) ? least : std::ranges::min(values);
     const double ceiling = std::max(scale.axisValue(slice.maximum), floor);
-    const double bottom = quantile(values, kLowest);
-    const double top = quantile(values, logarithmic ? kHighestOfLogarithms : kHighest);
+    const double bottom = quantile(values, kLowestLoss);
+    const double top = quantile(values, logarithmic ? kHighestOfLogarithms : kHighestLoss);
     const double headroom = logarithmic ? kHeadroomOfLogarithms : kHeadroom;
     scale.high = std::min(ceiling, top + headroom * (top - bottom));
     scale.low = logarithmic ? std::max(floor, bottom - (scale.high - bottom)) : floor;

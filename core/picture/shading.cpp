@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/picture/shading.h"
+#include "core/numeric/constants.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,8 +12,6 @@ namespace {
 
 using Eigen::Index;
 using Eigen::MatrixXf;
-
-constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
 /// Where @p at lies along @p count samples from @p low to @p high, in samples.
 double along(double at, double low, double high, Index count)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/picture/surface_mesh.h"
+#include "core/numeric/constants.h"
 
 #include <algorithm>
 #include <array>
@@ -13,7 +14,7 @@ namespace core {
 namespace {
 
 /// @p count of the numbers 0 .. size - 1, evenly spread, both ends included.
-std::vector<Eigen::Index> thinned(Eigen::Index size, Eigen::Index count)
+std::vector<Eigen::Index> spread(Eigen::Index size, Eigen::Index count)
 {
     count = std::clamp<Eigen::Index>(count, 2, size);
     std::vector<Eigen::Index> kept(static_cast<std::size_t>(count));
@@ -27,8 +28,8 @@ class Builder {
 public:
     Builder(const HeightField& field, Eigen::Index maxSide)
         : m_field(field)
-        , m_rows(thinned(field.rows(), maxSide))
-        , m_columns(thinned(field.columns(), maxSide))
+        , m_rows(spread(field.rows(), maxSide))
+        , m_columns(spread(field.columns(), maxSide))
         , m_width(static_cast<std::int32_t>(m_columns.size()))
     {
     }
@@ -36,7 +37,7 @@ public:
     SurfaceMesh build();
 
 private:
-    /// A corner of a cell: its place in the thinned grid.
+    /// A corner of a cell: its place in the spread grid.
     struct Corner {
         std::int32_t row = 0;
         std::int32_t column = 0;
@@ -63,8 +64,8 @@ private:
     std::vector<Eigen::Index> m_rows;
     std::vector<Eigen::Index> m_columns;
     std::int32_t m_width;
-    std::vector<std::int32_t> m_pointOf;                        ///< Of each thinned sample, or -1.
-    std::vector<Side> m_sides;                                  ///< Of each thinned sample.
+    std::vector<std::int32_t> m_pointOf;                        ///< Of each spread sample, or -1.
+    std::vector<Side> m_sides;                                  ///< Of each spread sample.
     std::unordered_map<std::int64_t, std::int32_t> m_crossings; ///< By the edge they lie on.
     SurfaceMesh m_mesh;
 };
@@ -89,13 +90,12 @@ Eigen::Vector3d Builder::normalAt(Eigen::Index i, Eigen::Index j) const
             return std::isnan(after) ? 0.0 : (after - here) / spacing;
         return std::isnan(after) ? (here - before) / spacing : (after - before) / (2 * spacing);
     };
-    constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
     const double dx = m_field.x(1) - m_field.x(0);
     const double dy = m_field.y(1) - m_field.y(0);
     const double zx =
-        slope(j > 0 ? h(i, j - 1) : kNone, h(i, j), j + 1 < h.cols() ? h(i, j + 1) : kNone, dx);
+        slope(j > 0 ? h(i, j - 1) : kNan, h(i, j), j + 1 < h.cols() ? h(i, j + 1) : kNan, dx);
     const double zy =
-        slope(i > 0 ? h(i - 1, j) : kNone, h(i, j), i + 1 < h.rows() ? h(i + 1, j) : kNone, dy);
+        slope(i > 0 ? h(i - 1, j) : kNan, h(i, j), i + 1 < h.rows() ? h(i + 1, j) : kNan, dy);
     constexpr double kTop = HeightField::kTop;
     return Eigen::Vector3d(-kTop * zx, -kTop * zy, 1.0).normalized();
 }

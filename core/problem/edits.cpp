@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/problem/edits.h"
+#include "core/numeric/constants.h"
 
 #include <algorithm>
 #include <cassert>
 #include <cmath>
 #include <functional>
-#include <limits>
 #include <unordered_set>
 
 namespace core {
@@ -86,7 +86,6 @@ Names renamed(const Names& names, Eigen::Index size, Eigen::Index index, const s
 /// The standard deviation (divisor n - 1) of the entries of @p column; 0 where it is rounding.
 double deviationOf(const Eigen::VectorXd& column)
 {
-    constexpr double kEpsilon = std::numeric_limits<double>::epsilon();
     const double size = column.cwiseAbs().maxCoeff();
     if (!(size > 0.0))
         return 0.0;

@@ -31,9 +31,9 @@ constexpr Index kVeryFewProducts = 1024;
 constexpr Index kFewProducts = 256;
 /// The partial sums of one product may take this much memory together.
 constexpr Index kPartialBytes = Index{256} * 1024 * 1024;
-constexpr Index kMostPartials = 64;
+constexpr Index kMostGramPartials = 64;
 /// Below this many multiply-adds, starting threads costs more than it saves.
-constexpr double kThreadedWork = 2e6;
+constexpr double kThreadedGramWork = 2e6;
 
 /// Adds rows, each times a weight of either sign, to A^T diag(weights) A.
 ///
@@ -124,7 +124,7 @@ Index partialCount(const DesignMatrix& A)
     const auto root = static_cast<Index>(std::sqrt(static_cast<double>(A.rows()) / 512.0));
     const Index bytes = A.cols() * A.cols() * Index{sizeof(double)};
     const Index affordable = kPartialBytes / std::max<Index>(1, bytes);
-    return std::clamp<Index>(std::min(root, affordable), 1, kMostPartials);
+    return std::clamp<Index>(std::min(root, affordable), 1, kMostGramPartials);
 }
 
 /// A partial sum.
@@ -218,7 +218,7 @@ GramAndSums gramAndSums(const DesignMatrix& A, const Eigen::Ref<const VectorXd>&
         part.gram.sum();
         total.add(p, std::move(part));
     };
-    if (work >= kThreadedWork) {
+    if (work >= kThreadedGramWork) {
         parallelFor(parts, sumPart);
     } else {
         for (Index p = 0; p < parts; ++p)

@@ -14,7 +14,7 @@ namespace core {
 
 namespace {
 
-struct Pixel {
+struct ExactPixel {
     double loss;
     double alpha;
 };
@@ -29,7 +29,7 @@ public:
     {
     }
 
-    Pixel at(double p)
+    ExactPixel at(double p)
     {
         m_z = m_start + p * m_rows.products.z1.array();
         const double m = exponentShift(m_mix, m_z.maxCoeff(), m_z.abs().maxCoeff());
@@ -90,7 +90,7 @@ std::optional<Slice> exactSlice(const SliceRows& rows, const Plane& plane, const
         [&](Eigen::Index i) {
             RowEvaluator row(rows, mix, grid.q(i));
             for (Eigen::Index j = 0; j < grid.columns && !stop.stop_requested(); ++j) {
-                const Pixel pixel = row.at(grid.p(j));
+                const ExactPixel pixel = row.at(grid.p(j));
                 slice.loss(i, j) = pixel.loss;
                 slice.alpha(i, j) = pixel.alpha;
             }

@@ -3,6 +3,7 @@
 
 #include "core/model/exponent_shift.h"
 #include "core/model/loss.h"
+#include "core/numeric/constants.h"
 #include "core/slice/moments/point_kernel.h"
 
 #include <algorithm>
@@ -146,7 +147,6 @@ PointLoss PointEvaluator::evaluateFarOut(const PlanePoint& point) const
 PointLoss PointEvaluator::evaluateBeyond(const PlanePoint& point) const
 {
     constexpr double kScale = 0x1p-600;
-    constexpr double kInfinity = std::numeric_limits<double>::infinity();
     const PlaneProducts& products = m_rows.products;
     const Eigen::ArrayXd scaled = kScale * products.z0.array() +
                                   (kScale * point.p) * products.z1.array() +

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/slice/slice.h"
+#include "core/numeric/constants.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <random>
 #include <vector>
 
@@ -36,9 +36,8 @@ RowSample sampled(const SliceRows& rows, Eigen::Index count, std::uint64_t seed)
 
 void summarise(Slice& slice)
 {
-    constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
-    slice.minimum = kNone;
-    slice.maximum = kNone;
+    slice.minimum = kNan;
+    slice.maximum = kNan;
     slice.minimumAt = {};
     slice.masked = 0;
     for (Eigen::Index j = 0; j < slice.loss.cols(); ++j) {

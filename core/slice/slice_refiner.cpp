@@ -14,20 +14,8 @@ using Eigen::Index;
 using Eigen::MatrixXd;
 using Eigen::VectorXd;
 
-namespace {
-
-/// Fewer pixels than this are evaluated one by one.
-constexpr std::size_t kFewPixels = 32;
-/// Beyond this exponent range of a patch, splitting it is cheaper than more points.
-constexpr double kMostRange = 32.0;
-/// Numerators below this fraction of the largest on a patch are left to a smaller patch.
-constexpr double kResolved = 1e-3;
-/// Error of interpolation relative to the largest numerator of a patch.
-constexpr double kInterpolationError = 1e-16;
-/// Below this many rows times points, starting threads costs more than it saves.
-constexpr double kThreadedWork = 1e5;
-
-struct Side {
+/// One side of a patch: where it is sampled, and where it is evaluated.
+struct RefinedSide {
     double centre = 0.0;
     double half = 0.0;
     VectorXd samples;
@@ -50,9 +38,22 @@ struct Side {
     }
 };
 
-Side sideOf(Index first, Index last, const auto& coordinate)
+namespace {
+
+/// Fewer pixels than this are evaluated one by one.
+constexpr std::size_t kFewPixels = 32;
+/// Beyond this exponent range of a patch, splitting it is cheaper than more points.
+constexpr double kMostRange = 32.0;
+/// Numerators below this fraction of the largest on a patch are left to a smaller patch.
+constexpr double kResolved = 1e-3;
+/// Error of interpolation relative to the largest numerator of a patch.
+constexpr double kInterpolationError = 1e-16;
+/// Below this many rows times points, starting threads costs more than it saves.
+constexpr double kThreadedWork = 1e5;
+
+RefinedSide sideOf(Index first, Index last, const auto& coordinate)
 {
-    Side side;
+    RefinedSide side;
     side.samples.resize(last - first + 1);
     for (Index k = first; k <= last; ++k)
         side.samples[k - first] = coordinate(k);
@@ -65,8 +66,8 @@ Side sideOf(Index first, Index last, const auto& coordinate)
 
 struct SliceRefiner::Patch {
     PixelRect rect;
-    Side p;
-    Side q;
+    RefinedSide p;
+    RefinedSide q;
     double shift = 0.0;  ///< Numerators are scaled by e^(-2 (shift + tilt)).
     MatrixXd numerators; ///< At the Chebyshev points, q by p.
 };

@@ -11,7 +11,7 @@ using Eigen::MatrixXd;
 using Eigen::VectorXd;
 
 /// More columns than these would take gigabytes for the estimate.
-constexpr Eigen::Index kMostColumns = 5000;
+constexpr Eigen::Index kMostColumnsOfBfgs = 5000;
 
 /// A quasi-Newton method that keeps a dense estimate of the inverse Hessian, d x d.
 ///
@@ -39,7 +39,7 @@ private:
     /// Takes in the step to @p here, unless the loss curved down along it.
     void learn(const Iterate& here)
     {
-        if (m_x.size() > 0 && m_x.size() <= kMostColumns) {
+        if (m_x.size() > 0 && m_x.size() <= kMostColumnsOfBfgs) {
             const VectorXd s = here.x - m_x;
             const VectorXd y = here.gradient - m_gradient;
             const double sy = s.dot(y);

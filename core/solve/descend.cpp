@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/solve/descend.h"
 
+#include "core/numeric/constants.h"
 #include "core/numeric/work.h"
 #include "core/problem/column_units.h"
 #include "core/solve/wall.h"
@@ -9,7 +10,6 @@
 #include <cassert>
 #include <cmath>
 #include <functional>
-#include <limits>
 #include <optional>
 #include <utility>
 #include <variant>
@@ -23,7 +23,6 @@ using Eigen::VectorXd;
 /// Scores beyond this multiple of the first ones (or of 1) are on the way to infinity; exp has
 /// saturated long before.
 constexpr double kAbsurdGrowth = 1e6;
-constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
 
 /// The regression at x; nothing where A x leaves the range of double.
 std::optional<LossAt> evaluate(const Problem& problem, const VectorXd& x)
@@ -168,7 +167,7 @@ Path descendRecording(const Problem& problem, Stepper& stepper, const VectorXd& 
         if (measure == Measure::HessianError) {
             const double paused = clock();
             const Work before = meter.read();
-            path.points.back().hessianError = stepper.hessianError(here).value_or(kUnknown);
+            path.points.back().hessianError = stepper.hessianError(here).value_or(kNan);
             began += clock() - paused;
             aside += meter.read() - before;
         }

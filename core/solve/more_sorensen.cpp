@@ -72,9 +72,9 @@ VectorXd MoreSorensenModel::onSphere(double radius, double least) const
     double low = least;
     double high = m_slopes.norm() / radius - m_spectrum.values[0];
     double mu = low;
-    constexpr int kMostTrials = 100;
+    constexpr int kMostShifts = 100;
     constexpr double kClose = 1e-13;
-    for (int k = 0; k < kMostTrials; ++k) {
+    for (int k = 0; k < kMostShifts; ++k) {
         y = stepOf(mu);
         const double length = y.norm();
         if (std::abs(length - radius) <= kClose * radius)
@@ -95,9 +95,9 @@ TrustModel::Proposal MoreSorensenModel::lowestWithin(double radius) const
         return {VectorXd::Constant(m_size, std::numeric_limits<double>::quiet_NaN()), 0.0, false};
     const double largest = values.lpNorm<Eigen::Infinity>();
     // Less is rounding of forming H.
-    constexpr double kFloor = 1e-10;
-    const bool isConvex = values[0] >= -kFloor * largest;
-    const double least = isConvex ? std::max(0.0, kFloor * largest - values[0])
+    constexpr double kRounding = 1e-10;
+    const bool isConvex = values[0] >= -kRounding * largest;
+    const double least = isConvex ? std::max(0.0, kRounding * largest - values[0])
                                   : std::numeric_limits<double>::epsilon() * largest - values[0];
     VectorXd y = stepOf(least);
     const bool isOnSphere = !isConvex || !(y.norm() <= radius);
@@ -107,8 +107,8 @@ TrustModel::Proposal MoreSorensenModel::lowestWithin(double radius) const
     return {m_spectrum.vectors * y, foretold, isOnSphere};
 }
 
-std::unique_ptr<TrustModel> makeModel(const Iterate& here, const VectorXd& inverse,
-                                      const VectorXd& gradient, double /*firstSlope*/)
+std::unique_ptr<TrustModel> makeMoreSorensenModel(const Iterate& here, const VectorXd& inverse,
+                                                  const VectorXd& gradient, double /*firstSlope*/)
 {
     return std::make_unique<MoreSorensenModel>(here, inverse, gradient);
 }
@@ -124,7 +124,7 @@ MethodInfo exactTrustRegionMethod()
             "leaves saddles by itself, at the price of an eigendecomposition a step.",
             {firstRadius()},
             [](const ParameterValues& values) -> std::unique_ptr<Stepper> {
-                return std::make_unique<TrustRegion>(makeModel, values.at("radius"));
+                return std::make_unique<TrustRegion>(makeMoreSorensenModel, values.at("radius"));
             },
             true};
 }

@@ -68,8 +68,8 @@ TrustModel::Proposal SteihaugModel::lowestWithin(double radius) const
     return {std::move(y), foretold, isOnSphere};
 }
 
-std::unique_ptr<TrustModel> makeModel(const Iterate& here, const VectorXd& inverse,
-                                      const VectorXd& gradient, double firstSlope)
+std::unique_ptr<TrustModel> makeSteihaugModel(const Iterate& here, const VectorXd& inverse,
+                                              const VectorXd& gradient, double firstSlope)
 {
     const double slope = gradient.norm();
     return std::make_unique<SteihaugModel>(here, inverse, gradient,
@@ -87,7 +87,7 @@ MethodInfo trustRegionMethod()
             "it does not; directions of negative curvature are followed to its edge.",
             {firstRadius()},
             [](const ParameterValues& values) -> std::unique_ptr<Stepper> {
-                return std::make_unique<TrustRegion>(makeModel, values.at("radius"));
+                return std::make_unique<TrustRegion>(makeSteihaugModel, values.at("radius"));
             },
             true};
 }

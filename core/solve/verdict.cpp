@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/solve/verdict.h"
 
+#include "core/numeric/constants.h"
 #include "core/numeric/work.h"
 #include "core/solve/asymptote.h"
 #include "core/solve/descent_direction.h"
@@ -13,7 +14,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 #include <utility>
 #include <vector>
 
@@ -24,7 +24,6 @@ namespace {
 using Eigen::Index;
 using Eigen::VectorXd;
 
-constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
 /// A minimum is reached when less than this part of the loss can still be gained.
 constexpr double kGain = 1e-6;
 /// Beyond so many columns the eigenvalues of the Hessian take too long to be looked at after each
@@ -169,7 +168,7 @@ std::string plainAdvice(Outcome outcome)
 
 Verdict plain(Outcome outcome)
 {
-    return {outcome, plainAdvice(outcome), kUnknown, 0, 0, kUnknown};
+    return {outcome, plainAdvice(outcome), kNan, 0, 0, kNan};
 }
 
 /// "r1", "r1, r4 and r7", "r1, r4, r7 and 12 others".

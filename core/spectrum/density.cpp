@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/spectrum/density.h"
 
+#include "core/numeric/constants.h"
 #include "core/spectrum/spectrum.h"
 
 #include <algorithm>
@@ -19,7 +20,6 @@ using Eigen::Index;
 using Eigen::MatrixXd;
 using Eigen::VectorXd;
 
-constexpr double kEpsilon = std::numeric_limits<double>::epsilon();
 /// The density is given so many widths beyond the outermost nodes, where nothing is left of it.
 constexpr double kBeyond = 6;
 /// What a density can be told apart in: more widths would be more points than a picture has.

@@ -2,6 +2,7 @@
 #include "core/theory/certificate.h"
 
 #include "core/model/loss.h"
+#include "core/numeric/constants.h"
 #include "core/spectrum/hessian_spectrum.h"
 #include "core/spectrum/spectrum.h"
 #include "core/theory/bounded_loss.h"
@@ -24,7 +25,6 @@ namespace {
 using Eigen::MatrixXd;
 using Eigen::VectorXd;
 
-constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
 /// Covers the rounding of formulas of a few operations.
 constexpr double kUp = 1 + 64 * kUnitRoundoff;
 
@@ -35,7 +35,7 @@ double provedSmallestEigenvalue(const MatrixXd& H)
 {
     const Spectrum spectrum = denseSpectrum(H, Eigenvectors::No);
     if (spectrum.values.size() == 0)
-        return kUnknown;
+        return kNan;
     const double estimate = spectrum.values[0];
     if (!(estimate > 0))
         return estimate;
@@ -161,7 +161,7 @@ Certificate certifyAsItIs(const Problem& problem, const VectorXd& x, VectorXd sc
          {&certificate.inner, &certificate.outer, &certificate.h, &certificate.beta,
           &certificate.eta, &certificate.lipschitz, &certificate.ball, &certificate.lambdaMin,
           &certificate.gradientRounding, &certificate.hessianRounding})
-        *number = kUnknown;
+        *number = kNan;
     if (problem.d() > kMostDense) {
         certificate.why = Unproved::TooLarge;
         return certificate;

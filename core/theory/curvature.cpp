@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/theory/curvature.h"
 
+#include "core/numeric/constants.h"
 #include "core/spectrum/spectrum.h"
 #include "core/theory/lipschitz_seen.h"
 
 #include <algorithm>
 #include <cassert>
 #include <cmath>
-#include <limits>
 
 namespace core {
 
@@ -15,8 +15,6 @@ namespace {
 
 using Eigen::Index;
 using Eigen::VectorXd;
-
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 /// Largest |D^3 L[y,y,y]| over unit y in the space of z for softmax with b in the simplex: the
 /// worst b is a vertex, and the supremum 0.571407 is reached with two rows. Derived, but the

@@ -2,6 +2,7 @@
 #include "core/theory/curvature_map.h"
 
 #include "core/model/loss.h"
+#include "core/numeric/constants.h"
 #include "core/numeric/parallel.h"
 #include "core/numeric/symmetric_factor.h"
 #include "core/solve/scaled_curvature.h"
@@ -12,7 +13,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numbers>
 #include <utility>
 
@@ -24,7 +24,6 @@ using Eigen::Index;
 using Eigen::MatrixXd;
 using Eigen::VectorXd;
 
-constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 constexpr double kMostWork = 2e10; ///< Multiply-adds.
 
 double degreesBetween(const VectorXd& p, const VectorXd& q)

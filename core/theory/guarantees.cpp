@@ -2,6 +2,7 @@
 #include "core/theory/guarantees.h"
 
 #include "core/model/loss.h"
+#include "core/numeric/constants.h"
 #include "core/spectrum/hessian_spectrum.h"
 #include "core/theory/certificate.h"
 #include "core/theory/curvature.h"
@@ -16,7 +17,6 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
-#include <limits>
 
 namespace core {
 
@@ -24,7 +24,6 @@ namespace {
 
 using Eigen::VectorXd;
 
-constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
 constexpr int kSide = 24; ///< Samples of a slice along each side.
 
 class Report {
@@ -55,13 +54,13 @@ private:
 double addSigns(const Spectrum& spectrum, Report& report)
 {
     const bool known = spectrum.values.size() > 0;
-    const double lambdaMin = known ? spectrum.values[0] : kUnknown;
+    const double lambdaMin = known ? spectrum.values[0] : kNan;
     report.measured("lambda_min", lambdaMin,
                     "The smallest eigenvalue of the Hessian here: positive semidefinite if it is "
                     "not negative");
-    report.measured("negative", known ? static_cast<double>(spectrum.negative) : kUnknown,
+    report.measured("negative", known ? static_cast<double>(spectrum.negative) : kNan,
                     "Negative eigenvalues here, beyond rounding");
-    report.measured("lambda_max", known ? spectrum.values[spectrum.values.size() - 1] : kUnknown,
+    report.measured("lambda_max", known ? spectrum.values[spectrum.values.size() - 1] : kNan,
                     "The largest eigenvalue of the Hessian here");
     return lambdaMin;
 }
@@ -157,7 +156,7 @@ void addAlpha(const Problem& problem, const LossAt& at, Report& report)
 {
     report.measured("alpha", at.alpha(), "alpha here");
     const LeastAlpha least = leastAlpha(problem);
-    report.measured("alpha_least", problem.mix.s > 0 ? least.value : kUnknown,
+    report.measured("alpha_least", problem.mix.s > 0 ? least.value : kNan,
                     least.isMinimum ? "The minimum of alpha over all x, which is convex"
                                     : "The smallest alpha that was found: it falls on from there");
     report.derived("alpha_bound", least.bound, wallText(problem.mix, least.wall));

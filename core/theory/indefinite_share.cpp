@@ -10,9 +10,9 @@ namespace core {
 
 namespace {
 
-constexpr Eigen::Index kSide = 24;
+constexpr Eigen::Index kPointsOnSide = 24;
 /// Multiply-adds of a Hessian and its eigenvalues: so many take a second for all samples.
-constexpr double kMostWork = 2e6;
+constexpr double kMostWorkOfShare = 2e6;
 
 } // namespace
 
@@ -20,14 +20,14 @@ bool isIndefiniteShareFeasible(Eigen::Index n, Eigen::Index d)
 {
     const auto rows = static_cast<double>(n);
     const auto columns = static_cast<double>(d);
-    return rows * columns * columns + 10.0 * columns * columns * columns <= kMostWork;
+    return rows * columns * columns + 10.0 * columns * columns * columns <= kMostWorkOfShare;
 }
 
 std::optional<IndefiniteShare> indefiniteShare(const Problem& problem, const Plane& plane,
                                                const Window& window, const std::stop_token& stop)
 {
-    const Eigen::Index rows = plane.isLine() ? 1 : kSide;
-    const Eigen::Index columns = plane.isLine() ? kSide * kSide : kSide;
+    const Eigen::Index rows = plane.isLine() ? 1 : kPointsOnSide;
+    const Eigen::Index columns = plane.isLine() ? kPointsOnSide * kPointsOnSide : kPointsOnSide;
     IndefiniteShare result;
     int indefinite = 0;
     // In the middle of cells, so that each sample stands for as much of the window.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/theory/largest_on_window.h"
 
+#include "core/numeric/constants.h"
 #include "core/numeric/parallel.h"
 
 #include <cassert>
 #include <cmath>
-#include <limits>
 #include <vector>
 
 namespace core {
@@ -29,7 +29,6 @@ largestOnWindow(const Plane& plane, const Window& window, int side,
     const auto qOf = [&](Index k) {
         return plane.isLine() ? 0.0 : place(window.qMin, window.height(), k / columns, rows);
     };
-    constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
     std::vector<double> values(static_cast<std::size_t>(rows * columns));
     parallelFor(
         rows * columns,

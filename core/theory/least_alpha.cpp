@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/theory/least_alpha.h"
+#include "core/numeric/constants.h"
 
 #include <Eigen/Cholesky>
 #include <Eigen/QR>
@@ -16,7 +17,6 @@ using Eigen::Index;
 using Eigen::MatrixXd;
 using Eigen::VectorXd;
 
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr int kMostSteps = 300;
 
 /// alpha at scores z; infinite where it overflows.

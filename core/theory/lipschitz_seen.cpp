@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/theory/lipschitz_seen.h"
 
+#include "core/numeric/constants.h"
 #include "core/numeric/parallel.h"
 
 #include <algorithm>
 #include <array>
 #include <cassert>
 #include <cmath>
-#include <limits>
 
 namespace core {
 
@@ -15,8 +15,6 @@ namespace {
 
 using Eigen::Index;
 using Eigen::VectorXd;
-
-constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
 /// Climbs |D^3 L[h,h,h]| from @p h by h <- D^3 L[h,h,.] normalised; the best value on the way.
 double climb(const LossAt& at, VectorXd h)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/theory/row_influence.h"
+#include "core/numeric/constants.h"
 
 #include <cassert>
 #include <cmath>
-#include <limits>
 #include <string>
 #include <utility>
 
@@ -15,7 +15,6 @@ using Eigen::Index;
 using Eigen::MatrixXd;
 using Eigen::VectorXd;
 
-constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
 /// Where less of alpha is left without a row, sums over all rows less that row lose digits.
 constexpr double kEnoughLeft = 1e-2;
 
@@ -28,7 +27,7 @@ VectorXd without(const VectorXd& v, Index i)
 
 /// The loss without a row at the minimum with it, and its gradient there.
 struct Reduced {
-    double loss = kUnknown;
+    double loss = kNan;
     VectorXd gradient; ///< Size d; empty where the loss is not defined.
 };
 
@@ -103,7 +102,7 @@ private:
 RowInfluence foretold(const Sensitivity& at, Index i, const Reduced& reduced)
 {
     if (reduced.gradient.size() == 0)
-        return {i, kUnknown, kUnknown};
+        return {i, kNan, kNan};
     const VectorXd step = at.inverseTimes(reduced.gradient);
     return {i, reduced.loss - 0.5 * reduced.gradient.dot(step) - at.loss(), step.norm()};
 }

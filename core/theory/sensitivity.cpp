@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/theory/sensitivity.h"
 
+#include "core/numeric/constants.h"
 #include "core/solve/scaled_curvature.h"
 #include "core/spectrum/spectrum.h"
 
@@ -20,7 +21,6 @@ using Eigen::MatrixXd;
 using Eigen::VectorXd;
 using Kind = ProblemNumber::Kind;
 
-constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
 /// Derivatives taken where less than this part of the loss can still be gained are those of the
 /// minimum to several digits.
 constexpr double kGain = 1e-10;
@@ -92,7 +92,7 @@ double valueOf(const Problem& problem, const ProblemNumber& number)
     case Kind::w:
         return problem.w[number.row];
     }
-    return kUnknown;
+    return kNan;
 }
 
 Problem withValue(const Problem& problem, const ProblemNumber& number, double value)
@@ -116,7 +116,7 @@ Problem withValue(const Problem& problem, const ProblemNumber& number, double va
 Sensitivity::Sensitivity(const Problem& problem, const VectorXd& x)
     : m_problem(problem)
     , m_x(x)
-    , m_predictedDecrease(kUnknown)
+    , m_predictedDecrease(kNan)
 {
     assert(x.size() == problem.d() && x.allFinite());
     const LossAt at(problem, x);
@@ -174,7 +174,7 @@ double Sensitivity::lossPer(const ProblemNumber& number) const
     case Kind::w:
         return m_problem.w[i] * (m_problem.w.size() == 1 ? m_z.squaredNorm() : m_z[i] * m_z[i]);
     }
-    return kUnknown;
+    return kNan;
 }
 
 VectorXd Sensitivity::minimumPer(const ProblemNumber& number) const

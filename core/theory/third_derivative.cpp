@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/theory/third_derivative.h"
 
+#include "core/numeric/constants.h"
 #include "core/spectrum/spectrum.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace core {
 
@@ -14,8 +14,6 @@ namespace {
 using Eigen::ArrayXd;
 using Eigen::Index;
 using Eigen::VectorXd;
-
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 /// |A|_2 at most: by the largest eigenvalue of A^T A or A A^T where one is small, with all that
 /// rounding can take from it, and never more than the Frobenius norm.

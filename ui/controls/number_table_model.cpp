@@ -14,7 +14,7 @@ namespace ui {
 
 namespace {
 
-constexpr int kShownDigits = 4;
+constexpr int kDigitsOfCell = 4;
 constexpr Eigen::Index kSampledRows = 1000;
 
 bool sameNumber(double p, double q)
@@ -77,7 +77,7 @@ QVariant NumberTableModel::data(const QModelIndex& index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole:
-        return numberText(number(index), kShownDigits);
+        return numberText(number(index), kDigitsOfCell);
     case Qt::EditRole:
         return plainNumber(number(index));
     case Qt::TextAlignmentRole:

@@ -14,7 +14,7 @@ namespace ui {
 
 namespace {
 
-constexpr double kMargin = 8.0; // so that handles at the ends are seen whole
+constexpr double kHistogramMargin = 8.0; // so that handles at the ends are seen whole
 constexpr double kHandleWidth = 7.0;
 constexpr double kLeastShare = 0.01; // of the axis, between the handles
 constexpr double kKeyShare = 0.01;
@@ -49,14 +49,14 @@ double RangeHistogram::pixelOf(double place) const
 {
     const double low = std::min(m_low, m_rangeLow);
     const double high = std::max(m_high, m_rangeHigh);
-    return kMargin + (place - low) / (high - low) * (width() - 2.0 * kMargin);
+    return kHistogramMargin + (place - low) / (high - low) * (width() - 2.0 * kHistogramMargin);
 }
 
 double RangeHistogram::placeOf(double pixel) const
 {
     const double low = std::min(m_low, m_rangeLow);
     const double high = std::max(m_high, m_rangeHigh);
-    return low + (pixel - kMargin) / (width() - 2.0 * kMargin) * (high - low);
+    return low + (pixel - kHistogramMargin) / (width() - 2.0 * kHistogramMargin) * (high - low);
 }
 
 RangeHistogram::Handle RangeHistogram::nearest(double pixel) const
@@ -131,7 +131,8 @@ void RangeHistogram::paintEvent(QPaintEvent*)
             QRectF(QPointF(pixelOf(left), bottom - tall), QPointF(pixelOf(left + bar), bottom)));
     }
     painter.setPen(QPen(theme().border, 1.0));
-    painter.drawLine(QPointF(kMargin, bottom), QPointF(width() - kMargin, bottom));
+    painter.drawLine(QPointF(kHistogramMargin, bottom),
+                     QPointF(width() - kHistogramMargin, bottom));
     for (const Handle handle : {Handle::Low, Handle::High}) {
         const double x = pixelOf(handle == Handle::Low ? m_rangeLow : m_rangeHigh);
         const bool isCurrent = hasFocus() && handle == m_current;

@@ -9,18 +9,18 @@ namespace ui {
 
 namespace {
 
-const QString kKey = QStringLiteral("lastFolder");
+const QString kFolderKey = QStringLiteral("lastFolder");
 
 } // namespace
 
 QString lastFolder()
 {
-    return QSettings().value(kKey, QDir::homePath()).toString();
+    return QSettings().value(kFolderKey, QDir::homePath()).toString();
 }
 
 void rememberFolderOf(const QString& path)
 {
-    QSettings().setValue(kKey, QFileInfo(path).absolutePath());
+    QSettings().setValue(kFolderKey, QFileInfo(path).absolutePath());
 }
 
 } // namespace ui

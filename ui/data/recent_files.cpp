@@ -9,7 +9,7 @@ namespace ui {
 namespace {
 
 constexpr qsizetype kLength = 10;
-const QString kKey = QStringLiteral("recentFiles");
+const QString kRecentKey = QStringLiteral("recentFiles");
 
 } // namespace
 
@@ -22,17 +22,17 @@ RecentFiles::RecentFiles(QWidget* parent)
 void RecentFiles::add(const QString& path)
 {
     QSettings settings;
-    QStringList paths = settings.value(kKey).toStringList();
+    QStringList paths = settings.value(kRecentKey).toStringList();
     const QString absolute = QFileInfo(path).absoluteFilePath();
     paths.removeAll(absolute);
     paths.prepend(absolute);
-    settings.setValue(kKey, paths.mid(0, kLength));
+    settings.setValue(kRecentKey, paths.mid(0, kLength));
 }
 
 void RecentFiles::fill()
 {
     clear();
-    for (const QString& path : QSettings().value(kKey).toStringList()) {
+    for (const QString& path : QSettings().value(kRecentKey).toStringList()) {
         if (!QFileInfo::exists(path))
             continue;
         QAction* action = addAction(QFileInfo(path).fileName());

@@ -23,7 +23,7 @@ namespace ui {
 
 namespace {
 
-constexpr int kWidth = 560;
+constexpr int kPaletteWidth = 560;
 constexpr int kRows = 12;
 constexpr int kFromTop = 70;
 
@@ -95,7 +95,7 @@ void CommandPalette::summon()
     filter();
     const QWidget* over = parentWidget();
     const int rows = m_list->sizeHintForRow(0) * kRows;
-    resize(std::min(kWidth, over->width() - 40),
+    resize(std::min(kPaletteWidth, over->width() - 40),
            std::min(rows + m_field->sizeHint().height() + m_help->minimumHeight() + 40,
                     over->height() - kFromTop - 20));
     move(over->mapToGlobal(QPoint((over->width() - width()) / 2, kFromTop)));

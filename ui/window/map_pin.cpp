@@ -16,12 +16,12 @@ namespace {
 QPainterPath pinShape()
 {
     constexpr qreal kRadius = 7.0;
-    constexpr qreal kHeight = 18.0;
+    constexpr qreal kPinHeight = 18.0;
     QPainterPath path;
     path.moveTo(0, 0);
-    path.quadTo(-kRadius, -kHeight * 0.55, -kRadius, -kHeight);
-    path.arcTo(QRectF(-kRadius, -kHeight - kRadius, 2 * kRadius, 2 * kRadius), 180, -180);
-    path.quadTo(kRadius, -kHeight * 0.55, 0, 0);
+    path.quadTo(-kRadius, -kPinHeight * 0.55, -kRadius, -kPinHeight);
+    path.arcTo(QRectF(-kRadius, -kPinHeight - kRadius, 2 * kRadius, 2 * kRadius), 180, -180);
+    path.quadTo(kRadius, -kPinHeight * 0.55, 0, 0);
     return path;
 }
 

@@ -19,7 +19,7 @@ namespace ui {
 
 namespace {
 
-constexpr double kGap = 6.0;
+constexpr double kGapOfViews = 6.0;
 /// Of the width, for the first of two exhibits.
 constexpr double kShare = 0.56;
 constexpr double kDotRadius = 5.0;
@@ -156,13 +156,13 @@ void Presentation::layOut()
     // The second has the width that it needs, where that is more than its share.
     const double least =
         m_shown.size() > 1 ? m_shown[1].proxy->effectiveSizeHint(Qt::MinimumSize).width() : 0.0;
-    const double first = std::min(kShare * size.width(), size.width() - least - kGap);
+    const double first = std::min(kShare * size.width(), size.width() - least - kGapOfViews);
     double left = 0.0;
     for (std::size_t k = 0; k < m_shown.size(); ++k) {
         const bool isLast = k + 1 == m_shown.size();
         const double right = isLast ? size.width() : first;
         m_shown[k].proxy->setGeometry(QRectF(left, 0.0, right - left, height));
-        left = right + kGap;
+        left = right + kGapOfViews;
     }
 }
 

@@ -30,8 +30,8 @@ constexpr QLatin1String kHidden("hiddenMethods");
 constexpr QLatin1String kPanels("panels");
 constexpr QLatin1String kVisible("visible");
 constexpr QLatin1String kInFront("inFront"); ///< Not a tab behind another.
-constexpr QLatin1String kWidth("width");
-constexpr QLatin1String kHeight("height");
+constexpr QLatin1String kWidthKey("width");
+constexpr QLatin1String kHeightKey("height");
 constexpr QLatin1String kSize("size");
 constexpr QLatin1String kGround("ground");
 constexpr QLatin1String kFlood("flood");
@@ -63,8 +63,8 @@ QJsonObject panelsOf(const QMainWindow& window)
     for (const QDockWidget* dock : window.findChildren<QDockWidget*>(Qt::FindDirectChildrenOnly))
         panels.insert(dock->objectName(), QJsonObject{{kVisible, !dock->isHidden()},
                                                       {kInFront, !dock->visibleRegion().isEmpty()},
-                                                      {kWidth, dock->width()},
-                                                      {kHeight, dock->height()}});
+                                                      {kWidthKey, dock->width()},
+                                                      {kHeightKey, dock->height()}});
     return panels;
 }
 
@@ -78,9 +78,9 @@ std::vector<core::Panel> panelsOfSession(const SessionViewParts& parts)
 /// has one, and the dock itself does not.
 void resizeHeights(const QList<QDockWidget*>& docks, const QList<int>& heights, QMainWindow& window)
 {
-    constexpr int kPasses = 3;
+    constexpr int kRounds = 3;
     QList<int> asked = heights;
-    for (int pass = 0; pass < kPasses; ++pass) {
+    for (int pass = 0; pass < kRounds; ++pass) {
         window.resizeDocks(docks, asked, Qt::Vertical);
         window.layout()->activate();
         for (qsizetype k = 0; k < docks.size(); ++k)
@@ -103,8 +103,8 @@ void showPanels(const QJsonObject& panels, QMainWindow& window)
         if (isVisible && !dock->isFloating() && panel.value(kInFront).toBool(false)) {
             dock->raise();
             docks += dock;
-            widths += panel.value(kWidth).toInt(dock->width());
-            heights += panel.value(kHeight).toInt(dock->height());
+            widths += panel.value(kWidthKey).toInt(dock->width());
+            heights += panel.value(kHeightKey).toInt(dock->height());
         }
     }
     window.resizeDocks(docks, widths, Qt::Horizontal);

@@ -19,8 +19,8 @@ namespace ui {
 namespace {
 
 const QString kTaken = QStringLiteral("tour/taken");
-constexpr int kWidth = 320;
-constexpr int kGap = 14;
+constexpr int kCardWidth = 320;
+constexpr int kCardGap = 14;
 
 } // namespace
 
@@ -44,7 +44,7 @@ Tour::Tour(std::vector<TourStop> stops, ViewFrame& frame, QWidget* window)
     setProperty("chip", true);
     setAutoFillBackground(true);
     setAccessibleName(tr("Tour of the window"));
-    setFixedWidth(kWidth);
+    setFixedWidth(kCardWidth);
     QFont font = m_title->font();
     font.setPointSizeF(font.pointSizeF() * 1.2);
     font.setWeight(QFont::DemiBold);
@@ -121,17 +121,17 @@ void Tour::place()
     if (const QWidget* shown = m_stops[std::size_t(m_stop)].place; shown && shown->isVisible()) {
         const QRect part(shown->mapTo(window, QPoint(0, 0)), shown->size());
         corner.setY(part.center().y() - height() / 2);
-        if (part.right() + kGap + width() < window->width())
-            corner.setX(part.right() + kGap);
-        else if (part.left() - kGap - width() > 0)
-            corner.setX(part.left() - kGap - width());
+        if (part.right() + kCardGap + width() < window->width())
+            corner.setX(part.right() + kCardGap);
+        else if (part.left() - kCardGap - width() > 0)
+            corner.setX(part.left() - kCardGap - width());
         else // it is as wide as the window, or stands in its middle
             corner = {part.center().x() - width() / 2, part.height() < window->height() / 3
-                                                           ? part.bottom() + kGap
-                                                           : part.bottom() - height() - kGap};
+                                                           ? part.bottom() + kCardGap
+                                                           : part.bottom() - height() - kCardGap};
     }
-    move(std::clamp(corner.x(), kGap, std::max(kGap, room.width() - kGap)),
-         std::clamp(corner.y(), kGap, std::max(kGap, room.height() - kGap)));
+    move(std::clamp(corner.x(), kCardGap, std::max(kCardGap, room.width() - kCardGap)),
+         std::clamp(corner.y(), kCardGap, std::max(kCardGap, room.height() - kCardGap)));
     raise();
 }
 

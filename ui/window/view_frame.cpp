@@ -11,7 +11,7 @@ namespace ui {
 namespace {
 
 constexpr int kMillisecondsInSight = 2600;
-constexpr qreal kWidth = 3.0;
+constexpr qreal kFrameWidth = 3.0;
 
 } // namespace
 
@@ -73,8 +73,8 @@ void ViewFrame::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     QColor colour(0xf0, 0xb4, 0x29); // amber: no colour of a method, on both themes
-    painter.setPen(QPen(colour, kWidth));
-    const qreal inset = kWidth / 2.0;
+    painter.setPen(QPen(colour, kFrameWidth));
+    const qreal inset = kFrameWidth / 2.0;
     painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), 7, 7);
 }
 

@@ -6,6 +6,7 @@
 #include "ui/controls/gesture_slider.h"
 #include "ui/controls/number_field.h"
 #include "ui/look/core_text.h"
+#include "ui/look/utf8.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -20,11 +21,6 @@ namespace {
 constexpr int kSliderSteps = 1000;
 /// A weight that would leave no branch at all stops here.
 constexpr double kSmallestAlone = 1.0 / kSliderSteps;
-
-QString text(std::string_view view)
-{
-    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
-}
 
 core::Command setLoss(const core::Mix& mix)
 {
@@ -72,8 +68,8 @@ LossBar::LossBar(Document& document, QWidget* parent)
 void LossBar::addSegments(QHBoxLayout* line)
 {
     for (const core::LossInfo& loss : core::losses()) {
-        auto* button = addSegment(line, text(loss.id), coreText(loss.title),
-                                  text(loss.formula) + u'\n' + coreText(loss.summary));
+        auto* button = addSegment(line, utf8(loss.id), coreText(loss.title),
+                                  utf8(loss.formula) + u'\n' + coreText(loss.summary));
         connect(button, &QToolButton::clicked, this,
                 [this, &loss] { choose(loss.mix, coreText(loss.title)); });
         m_segments.append(button);

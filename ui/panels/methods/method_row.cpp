@@ -5,6 +5,7 @@
 #include "ui/controls/number_field.h"
 #include "ui/look/core_text.h"
 #include "ui/look/theme.h"
+#include "ui/look/utf8.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -29,11 +30,6 @@ constexpr int kNumberWidth = 84;
 constexpr int kNamesWidth = 104;
 /// A parameter whose range spans more decades than this is dragged by factors.
 constexpr double kManyDecades = 3.0;
-
-QString text(std::string_view view)
-{
-    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
-}
 
 QIcon swatch(int colour)
 {
@@ -202,7 +198,7 @@ MethodRow::Field MethodRow::addParameter(const core::Parameter& parameter, QGrid
 NumberField* MethodRow::numberOf(const core::Parameter& parameter)
 {
     auto* field = new NumberField(this);
-    field->setObjectName(text(parameter.key));
+    field->setObjectName(utf8(parameter.key));
     field->setRange(parameter.minimum, parameter.maximum);
     field->setKind(kindOf(parameter));
     field->describe(coreText(parameter.label), coreText(parameter.help));
@@ -216,7 +212,7 @@ NumberField* MethodRow::numberOf(const core::Parameter& parameter)
 QComboBox* MethodRow::namesOf(const core::Parameter& parameter)
 {
     QComboBox* box =
-        choiceBox(text(parameter.key), coreText(parameter.label), coreText(parameter.help), this);
+        choiceBox(utf8(parameter.key), coreText(parameter.label), coreText(parameter.help), this);
     for (const core::NamedValue& name : parameter.names)
         box->addItem(coreText(name.label));
     connect(box, &QComboBox::currentIndexChanged, this,

@@ -6,6 +6,7 @@
 #include "ui/controls/number_field.h"
 #include "ui/look/core_text.h"
 #include "ui/look/number_text.h"
+#include "ui/look/utf8.h"
 #include "ui/panels/methods/method_row.h"
 #include "ui/state/view_state.h"
 
@@ -21,12 +22,7 @@ namespace {
 
 constexpr double kMostIterations = 1e6;
 
-QString text(std::string_view view)
-{
-    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
-}
-
-QString titleOf(const core::MethodChoice& choice)
+QString plainTitleOf(const core::MethodChoice& choice)
 {
     return coreText(core::methodTitle(choice));
 }
@@ -96,7 +92,7 @@ void MethodsPanel::fillAddMenu()
     m_addMenu->setToolTipsVisible(true);
     for (const core::MethodInfo& info : core::methods()) {
         QAction* action = m_addMenu->addAction(coreText(info.title));
-        action->setObjectName(text(info.id));
+        action->setObjectName(utf8(info.id));
         action->setToolTip(coreText(info.summary));
         action->setStatusTip(coreText(info.summary));
         connect(action, &QAction::triggered, this, [this, &info] {
@@ -187,7 +183,9 @@ void MethodsPanel::rebuild(const core::Session& session)
 
 void MethodsPanel::connectRow(MethodRow* row, std::size_t index)
 {
-    const auto title = [this, index] { return titleOf(m_document.session()->methods.at(index)); };
+    const auto title = [this, index] {
+        return plainTitleOf(m_document.session()->methods.at(index));
+    };
     connect(row, &MethodRow::switched, this, [this, index, title](bool on) {
         m_document.run((on ? tr("Switch %1 on") : tr("Switch %1 off")).arg(title()),
                        about(m_document, index, "set-method").with("enabled", on));

@@ -18,7 +18,7 @@ namespace {
 constexpr int kMarkSize = 14;
 constexpr int kTextLeft = kMarkSize + 8;
 constexpr int kArrowRoom = 16;
-constexpr int kPadding = 3;
+constexpr int kNoticePadding = 3;
 
 void drawMark(QPainter& painter, const QRectF& place, NoticeKind kind)
 {
@@ -70,12 +70,12 @@ QRect NoticeTitle::textRect(int width) const
     const int room = width - kTextLeft - (m_canOpen ? kArrowRoom : 0);
     const QRect needed = fontMetrics().boundingRect(QRect(0, 0, std::max(40, room), 10000),
                                                     Qt::TextWordWrap, text());
-    return {kTextLeft, kPadding, std::max(40, room), needed.height()};
+    return {kTextLeft, kNoticePadding, std::max(40, room), needed.height()};
 }
 
 int NoticeTitle::heightForWidth(int width) const
 {
-    return textRect(width).height() + 2 * kPadding;
+    return textRect(width).height() + 2 * kNoticePadding;
 }
 
 QSize NoticeTitle::sizeHint() const
@@ -95,10 +95,11 @@ void NoticeTitle::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const int line = fontMetrics().height();
-    drawMark(painter, QRectF(0.5, kPadding + (line - kMarkSize) / 2.0, kMarkSize, kMarkSize),
+    drawMark(painter, QRectF(0.5, kNoticePadding + (line - kMarkSize) / 2.0, kMarkSize, kMarkSize),
              m_kind);
     if (m_canOpen)
-        drawArrow(painter, QPointF(width() - kArrowRoom / 2.0, kPadding + line / 2.0), isChecked());
+        drawArrow(painter, QPointF(width() - kArrowRoom / 2.0, kNoticePadding + line / 2.0),
+                  isChecked());
     painter.setPen(underMouse() || hasFocus() ? theme().accent : theme().text);
     painter.drawText(textRect(width()), Qt::TextWordWrap, text());
 }

@@ -4,6 +4,7 @@
 #include "ui/controls/form.h"
 #include "ui/controls/number_field.h"
 #include "ui/look/core_text.h"
+#include "ui/look/utf8.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -21,11 +22,6 @@ namespace {
 
 constexpr double kLargestSeed = 999'999.0;
 constexpr int kLongestAxisName = 18;
-
-QString text(std::string_view view)
-{
-    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
-}
 
 void addChoice(QComboBox* box, std::string_view title, std::string_view help, const QVariant& data)
 {
@@ -53,7 +49,7 @@ QVariant givenDirections()
 {
     for (const core::DirectionsInfo& info : core::directions())
         if (info.usesGiven)
-            return text(info.id);
+            return utf8(info.id);
     return {};
 }
 
@@ -93,7 +89,7 @@ void PlaneForm::addPlane(QVBoxLayout* lines)
     m_directions = choiceBox(QStringLiteral("directions"), tr("Directions"),
                              tr("The two directions that span the slice."), this);
     for (const core::DirectionsInfo& info : core::directions())
-        addChoice(m_directions, info.title, info.help, text(info.id));
+        addChoice(m_directions, info.title, info.help, utf8(info.id));
     lines->addLayout(formLine(tr("Directions"), m_directions, this));
 }
 
@@ -288,7 +284,7 @@ void PlaneForm::refresh()
     const core::Problem& problem = m_document.session()->problem;
     const core::DirectionsInfo& directions = core::directionsOf(slice);
     select(m_through, dataOf(slice.through), dataOf(core::Through::Custom));
-    select(m_directions, text(directions.id), givenDirections());
+    select(m_directions, utf8(directions.id), givenDirections());
     const bool plane = problem.d() > 1;
     m_directions->setEnabled(plane);
     m_directions->setToolTip(plane ? tr("The two directions that span the slice.")

@@ -13,8 +13,8 @@ namespace ui {
 
 namespace {
 
-constexpr int kWidest = 600;    ///< Pixels from the left.
-constexpr int kPatience = 2000; ///< Milliseconds until a value that does not come is given up.
+constexpr int kWidestReadOut = 600; ///< Pixels from the left.
+constexpr int kPatience = 2000;     ///< Milliseconds until a value that does not come is given up.
 const QString kWaiting = QStringLiteral("…");
 const QString kUnknown = QStringLiteral("–");
 
@@ -91,7 +91,7 @@ void PointReadOut::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     // In a wide view the columns stay together.
-    layout()->setContentsMargins(10, 0, std::max(10, width() - kWidest), 4);
+    layout()->setContentsMargins(10, 0, std::max(10, width() - kWidestReadOut), 4);
 }
 
 void PointReadOut::setPoint(const core::Projection& at, const Eigen::VectorXd& x, double loss,

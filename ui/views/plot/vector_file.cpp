@@ -15,9 +15,9 @@ namespace ui {
 
 namespace {
 
-using Paint = std::function<bool(QPaintDevice&, double)>;
+using PaintDevice = std::function<bool(QPaintDevice&, double)>;
 
-QByteArray pdf(const Figure& figure, const Paint& paint)
+QByteArray pdf(const Figure& figure, const PaintDevice& paint)
 {
     QByteArray content;
     QBuffer buffer(&content);
@@ -36,7 +36,7 @@ QByteArray pdf(const Figure& figure, const Paint& paint)
     return content;
 }
 
-QByteArray svg(const Figure& figure, const Paint& paint)
+QByteArray svg(const Figure& figure, const PaintDevice& paint)
 {
     QByteArray content;
     QBuffer buffer(&content);
@@ -55,7 +55,7 @@ QByteArray svg(const Figure& figure, const Paint& paint)
 
 } // namespace
 
-QByteArray vectorFile(const Figure& figure, const Paint& paint)
+QByteArray vectorFile(const Figure& figure, const PaintDevice& paint)
 {
     if (figure.suffix == QLatin1String("pdf"))
         return pdf(figure, paint);

@@ -18,7 +18,7 @@ namespace ui {
 namespace {
 
 constexpr int kMargin = 14;
-constexpr int kGap = 8;
+constexpr int kGapOfChips = 8;
 
 QString text(std::string_view utf8)
 {
@@ -212,7 +212,7 @@ void SurfaceChips::layOut(const QSize& size)
         m_legend->setText(legend);
         m_title->adjustSize();
         m_legend->adjustSize();
-        const int legendWidth = m_methods.empty() ? 0 : m_legend->width() + kGap;
+        const int legendWidth = m_methods.empty() ? 0 : m_legend->width() + kGapOfChips;
         if (2 * kMargin + m_title->width() + legendWidth <= size.width())
             break;
     }
@@ -223,14 +223,15 @@ void SurfaceChips::layOut(const QSize& size)
     m_legend->move(size.width() - kMargin - m_legend->width(), kMargin);
     const int bottom = size.height() - kMargin - m_samples->height();
     m_samples->move(kMargin, bottom);
-    m_hole->move(kMargin + m_samples->width() + kGap, bottom);
+    m_hole->move(kMargin + m_samples->width() + kGapOfChips, bottom);
     m_message->move((size.width() - m_message->width()) / 2,
                     (size.height() - m_message->height()) / 2);
 }
 
 int SurfaceChips::headHeight() const
 {
-    return kMargin + std::max(m_title->height(), m_methods.empty() ? 0 : m_legend->height()) + kGap;
+    return kMargin + std::max(m_title->height(), m_methods.empty() ? 0 : m_legend->height()) +
+           kGapOfChips;
 }
 
 void SurfaceChips::paint(QPainter& painter) const

@@ -104,8 +104,8 @@ namespace {
 /// The numbers and names around the box need room: in a small figure they are smaller. By how much.
 double shrunk(const QSizeF& size)
 {
-    constexpr QSizeF kLeast(640.0, 480.0);
-    return std::max({1.0, kLeast.width() / size.width(), kLeast.height() / size.height()});
+    constexpr QSizeF kLeastSize(640.0, 480.0);
+    return std::max({1.0, kLeastSize.width() / size.width(), kLeastSize.height() / size.height()});
 }
 
 } // namespace
