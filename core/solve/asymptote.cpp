@@ -30,7 +30,7 @@ constexpr double kApart = 1e-3;
 /// Products that should agree and differ by less than this part of the range are the same.
 constexpr double kSame = 1e-9;
 /// Beyond so many columns curvature is not looked at.
-constexpr Index kMostColumns = 500;
+constexpr Index kMostColumnsOfLimit = 500;
 
 /// Those of @p products that are within @p margin of the largest.
 std::vector<Index> largestOf(const VectorXd& products, double margin)
@@ -110,7 +110,7 @@ std::optional<double> lowestFrom(const Problem& problem)
     if (isConverged(path.outcome))
         return path.points.back().loss;
     // It may have begun at the minimum, and then no gradient is small beside the first.
-    if (path.points.empty() || problem.d() > kMostColumns)
+    if (path.points.empty() || problem.d() > kMostColumnsOfLimit)
         return std::nullopt;
     const VectorXd& x = path.points.back().x;
     const LossAt at(problem, x);
