@@ -242,6 +242,10 @@ Doppelklicken oder tippen bearbeitet; auswählen mit Umschalt+Klick, der Tastatu
         <translation>%1 Dateien sind zu viele: Es lassen sich eine mit A und b öffnen, oder zwei, eine für A und eine für b. Nichts wurde geöffnet.</translation>
     </message>
     <message>
+        <source>%1 files of these names are there already.</source>
+        <translation>%1 Dateien dieser Namen gibt es schon.</translation>
+    </message>
+    <message>
         <source>%1 have joined, the last at %2</source>
         <translation>%1 sind verschmolzen, zuletzt bei %2</translation>
     </message>
@@ -260,6 +264,10 @@ Doppelklicken oder tippen bearbeitet; auswählen mit Umschalt+Klick, der Tastatu
     <message>
         <source>%1 is being presented.</source>
         <translation>%1 wird vorgeführt.</translation>
+    </message>
+    <message>
+        <source>%1 is not as it was opened any more, so the data are in the session file.</source>
+        <translation>%1 ist nicht mehr, wie sie geöffnet wurde; daher stehen die Daten in der Sitzungsdatei.</translation>
     </message>
     <message>
         <source>%1 is open in another window of Basin, too: whoever saves last, wins.</source>
@@ -320,6 +328,10 @@ Doppelklicken oder tippen bearbeitet; auswählen mit Umschalt+Klick, der Tastatu
     <message>
         <source>%1 of %2 negative: %3%4</source>
         <translation>%1 von %2 negativ: %3%4</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pictures are made.</source>
+        <translation>%1 von %2 Bildern sind fertig.</translation>
     </message>
     <message>
         <source>%1 of %2 starts</source>
@@ -390,8 +402,16 @@ Doppelklicken oder tippen bearbeitet; auswählen mit Umschalt+Klick, der Tastatu
         <translation>%1 × %2 mm</translation>
     </message>
     <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 Pixel</translation>
+    </message>
+    <message>
         <source>%1 × %2 pixels are too many: choose fewer dots per inch or a smaller size.</source>
         <translation>%1 × %2 Pixel sind zu viele: weniger Punkte je Zoll oder eine kleinere Größe wählen.</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels are too many: choose fewer dots per inch.</source>
+        <translation>%1 × %2 Pixel sind zu viele: weniger Punkte je Zoll wählen.</translation>
     </message>
     <message>
         <source>%1 × 0</source>
@@ -526,8 +546,16 @@ Doppelklicken oder tippen bearbeitet; auswählen mit Umschalt+Klick, der Tastatu
         <translation>&amp;Vergleichslauf</translation>
     </message>
     <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
         <source>&amp;Centre the columns of A: no hole then</source>
         <translation>Spalten von A &amp;zentrieren: dann kein Loch</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
     </message>
     <message>
         <source>&amp;Colour</source>
@@ -548,6 +576,10 @@ Doppelklicken oder tippen bearbeitet; auswählen mit Umschalt+Klick, der Tastatu
     <message>
         <source>&amp;Dark</source>
         <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Data in the session file</source>
+        <translation>Da&amp;ten in der Sitzungsdatei</translation>
     </message>
     <message>
         <source>&amp;Delete it</source>
@@ -622,6 +654,10 @@ Doppelklicken oder tippen bearbeitet; auswählen mit Umschalt+Klick, der Tastatu
         <translation>&amp;Hell</translation>
     </message>
     <message>
+        <source>&amp;Make…</source>
+        <translation>&amp;Herstellen…</translation>
+    </message>
+    <message>
         <source>&amp;Motion that explains</source>
         <translation>Erklärende &amp;Bewegung</translation>
     </message>
@@ -652,6 +688,10 @@ Doppelklicken oder tippen bearbeitet; auswählen mit Umschalt+Klick, der Tastatu
     <message>
         <source>&amp;Presentation</source>
         <translation>&amp;Vorführung</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken…</translation>
     </message>
     <message>
         <source>&amp;Problem</source>
@@ -754,6 +794,14 @@ Doppelklicken oder tippen bearbeitet; auswählen mit Umschalt+Klick, der Tastatu
         <translation>, %1</translation>
     </message>
     <message>
+        <source>, %1 s</source>
+        <translation>, %1 s</translation>
+    </message>
+    <message>
+        <source>. GIF and films in one file need ffmpeg, which is not installed.</source>
+        <translation>. GIF und Filme in einer Datei brauchen ffmpeg, das nicht installiert ist.</translation>
+    </message>
+    <message>
         <source>1 %: |Δx*|</source>
         <translation>1 %: |Δx*|</translation>
     </message>
@@ -788,6 +836,10 @@ Doppelklicken oder tippen bearbeitet; auswählen mit Umschalt+Klick, der Tastatu
     <message>
         <source>1 saddle</source>
         <translation>1 Sattelpunkt</translation>
+    </message>
+    <message>
+        <source>96 is a screen; 192 has twice as many pixels along each side.</source>
+        <translation>96 ist ein Bildschirm; 192 hat auf jeder Seite doppelt so viele Pixel.</translation>
     </message>
     <message>
         <source>: {n} numbers that sum to {bsum}.</source>
@@ -896,6 +948,22 @@ Doppelklicken oder tippen bearbeitet; auswählen mit Umschalt+Klick, der Tastatu
     <message>
         <source>A double click shows this picture alone, and another one all of them.</source>
         <translation>Ein Doppelklick zeigt dieses Bild allein, ein weiterer wieder alle.</translation>
+    </message>
+    <message>
+        <source>A figure of each into a folder, called by problem, loss and view.</source>
+        <translation>Von jeder eine Abbildung in einen Ordner, benannt nach Problem, Verlust und Ansicht.</translation>
+    </message>
+    <message>
+        <source>A file of these names is there already.</source>
+        <translation>Eine Datei dieser Namen gibt es schon.</translation>
+    </message>
+    <message>
+        <source>A film in one file is made by ffmpeg, if it is installed.</source>
+        <translation>Einen Film in einer Datei macht ffmpeg, wenn es installiert ist.</translation>
+    </message>
+    <message>
+        <source>A folder for a figure of each view that is shown</source>
+        <translation>Ein Ordner für je eine Abbildung der gezeigten Ansichten</translation>
     </message>
     <message>
         <source>A formula of our own, checked numerically, that holds in exact arithmetic. Nothing is quoted from the paper.</source>
@@ -1086,6 +1154,10 @@ Doppelklicken oder tippen bearbeitet; auswählen mit Umschalt+Klick, der Tastatu
         <translation>Alle Eigenwerte der Hesse-Matrix an einer Stelle. Ein negativer heißt, dass der Verlust in einer Richtung nach unten gekrümmt ist. Die Striche sind die Eigenwerte von AᵀDA allein, ohne den Teil vom Rang zwei. Ein Klick wählt einen Eigenwert, einer mit Strg einen anderen: Der Schnitt liegt dann längs ihrer Eigenvektoren. Längs eines Pfads führt ein Klick die Zeitleiste dorthin.</translation>
     </message>
     <message>
+        <source>All else stays as it is in the window.</source>
+        <translation>Alles andere bleibt, wie es im Fenster ist.</translation>
+    </message>
+    <message>
         <source>All is dry.</source>
         <translation>Alles ist trocken.</translation>
     </message>
@@ -1120,6 +1192,10 @@ Doppelklicken oder tippen bearbeitet; auswählen mit Umschalt+Klick, der Tastatu
     <message>
         <source>All the valleys that there are: search for them.</source>
         <translation>Alle Täler, die es gibt: suchen Sie danach.</translation>
+    </message>
+    <message>
+        <source>All views that are shown…</source>
+        <translation>Alle gezeigten Ansichten…</translation>
     </message>
     <message>
         <source>Along the path</source>
@@ -1160,6 +1236,10 @@ Doppelklicken oder tippen bearbeitet; auswählen mit Umschalt+Klick, der Tastatu
     <message>
         <source>Another seed shows another plane of the same landscape.</source>
         <translation>Eine andere Saat zeigt eine andere Ebene derselben Landschaft.</translation>
+    </message>
+    <message>
+        <source>Any picture of the film.</source>
+        <translation>Jedes Bild des Films.</translation>
     </message>
     <message>
         <source>Armijo's condition</source>
@@ -1628,6 +1708,10 @@ Doppelklicken benennt sie um.</translation>
         <translation>Koordinaten von %1, wie sie sind</translation>
     </message>
     <message>
+        <source>Copied the statement of the problem, for LaTeX with amsmath.</source>
+        <translation>Die Formulierung des Problems ist kopiert, für LaTeX mit amsmath.</translation>
+    </message>
+    <message>
         <source>Copied what was done since the session was opened, as commands for “basin run”.</source>
         <translation>Kopiert ist, was seit dem Öffnen der Sitzung getan wurde, als Befehle für „basin run“.</translation>
     </message>
@@ -1674,6 +1758,10 @@ Doppelklicken benennt sie um.</translation>
     <message>
         <source>Copy as text</source>
         <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the problem as &amp;LaTeX</source>
+        <translation>Problem als &amp;LaTeX kopieren</translation>
     </message>
     <message>
         <source>Counter-example</source>
@@ -1972,8 +2060,28 @@ Doppelklicken benennt sie um.</translation>
         <translation>Export ▾</translation>
     </message>
     <message>
+        <source>F&amp;ilm…</source>
+        <translation>F&amp;ilm…</translation>
+    </message>
+    <message>
         <source>Figure of: %1</source>
         <translation>Abbildung von: %1</translation>
+    </message>
+    <message>
+        <source>Film of: %1</source>
+        <translation>Film von: %1</translation>
+    </message>
+    <message>
+        <source>Film, H.264 (.mp4)</source>
+        <translation>Film, H.264 (.mp4)</translation>
+    </message>
+    <message>
+        <source>Film, Matroska (.mkv)</source>
+        <translation>Film, Matroska (.mkv)</translation>
+    </message>
+    <message>
+        <source>Film, VP9 (.webm)</source>
+        <translation>Film, VP9 (.webm)</translation>
     </message>
     <message>
         <source>Find minima</source>
@@ -2072,12 +2180,20 @@ Doppelklicken benennt sie um.</translation>
         <translation>Vor (Alt+Rechts)</translation>
     </message>
     <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
         <source>From here to minimum %1, L = %2, in %3 iterations.</source>
         <translation>Von hier zum Minimum %1, L = %2, in %3 Iterationen.</translation>
     </message>
     <message>
         <source>From its end to the lowest minimum that is known: of any run, or found under “Minima”.</source>
         <translation>Von seinem Ende zum niedrigsten bekannten Minimum: irgendeines Laufs oder unter „Minima“ gefunden.</translation>
+    </message>
+    <message>
+        <source>GIF, for web pages (.gif)</source>
+        <translation>GIF, für Webseiten (.gif)</translation>
     </message>
     <message>
         <source>Gauss-Newton</source>
@@ -2280,6 +2396,10 @@ Doppelklicken benennt sie um.</translation>
         <translation>Von wie vielen Punkten hinabgelaufen wird.</translation>
     </message>
     <message>
+        <source>How many the film has.</source>
+        <translation>Wie viele der Film hat.</translation>
+    </message>
+    <message>
         <source>How many times fewer passes than the baseline it takes to come down to 10⁻⁶ of the way from there to L*.</source>
         <translation>Wievielmal weniger Durchgänge als der Vergleichslauf er braucht, um auf 10⁻⁶ des Weges von dort bis L* zu kommen.</translation>
     </message>
@@ -2334,6 +2454,10 @@ Doppelklicken benennt sie um.</translation>
     <message>
         <source>In the hole: α &lt; 0 here. The formulas hold, but no method can come here across α = 0, so the landscape is cut.</source>
         <translation>Im Loch: α &lt; 0 hier. Die Formeln gelten, aber kein Verfahren kommt über α = 0 hierher, daher ist die Landschaft ausgeschnitten.</translation>
+    </message>
+    <message>
+        <source>In the size above, smaller only where the page is.</source>
+        <translation>In der Größe oben, kleiner nur, wo die Seite es ist.</translation>
     </message>
     <message>
         <source>Indefinite</source>
@@ -2984,12 +3108,20 @@ Doppelklicken benennt sie um.</translation>
         <translation>Nicht für ResNet allein: Bei zentrierten Spalten ist ⟨Ax,1⟩ für jedes x gleich 0, und der Verlust ist nirgends definiert.</translation>
     </message>
     <message>
+        <source>Not printed</source>
+        <translation>Nicht gedruckt</translation>
+    </message>
+    <message>
         <source>Not studied: too large.</source>
         <translation>Nicht untersucht: zu groß.</translation>
     </message>
     <message>
         <source>Not written</source>
         <translation>Nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>Not written: %1</source>
+        <translation>Nicht geschrieben: %1</translation>
     </message>
     <message>
         <source>Note: %1</source>
@@ -3052,8 +3184,20 @@ Doppelklicken benennt sie um.</translation>
         <translation>Jetzt: %1</translation>
     </message>
     <message>
+        <source>Numbered pictures (.png)</source>
+        <translation>Nummerierte Bilder (.png)</translation>
+    </message>
+    <message>
         <source>Numbers that are not negative and sum to 1, such as the f of softmax.</source>
         <translation>Zahlen, die nicht negativ sind und die Summe 1 haben, wie das f von Softmax.</translation>
+    </message>
+    <message>
+        <source>Of a film in one file; numbered pictures have none.</source>
+        <translation>Eines Films in einer Datei; nummerierte Bilder haben keine.</translation>
+    </message>
+    <message>
+        <source>Of all pictures.</source>
+        <translation>Aller Bilder.</translation>
     </message>
     <message>
         <source>Of equal loss, at round numbers.</source>
@@ -3176,6 +3320,10 @@ Doppelklicken benennt sie um.</translation>
         <translation>Öffnen…</translation>
     </message>
     <message>
+        <source>Or else it names the file that they came from, with its checksum, and needs that file to be opened. Large tables are left in their file.</source>
+        <translation>Sonst nennt sie die Datei, aus der sie stammen, mit deren Prüfsumme, und braucht diese Datei beim Öffnen. Große Tabellen bleiben in ihrer Datei.</translation>
+    </message>
+    <message>
         <source>Other random directions</source>
         <translation>Andere zufällige Richtungen</translation>
     </message>
@@ -3270,6 +3418,26 @@ Doppelklicken benennt sie um.</translation>
     <message>
         <source>Pause</source>
         <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2, at %3</source>
+        <translation>Bild %1 von %2, bei %3</translation>
+    </message>
+    <message>
+        <source>Picture in the preview</source>
+        <translation>Bild in der Vorschau</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Pictures a second</source>
+        <translation>Bilder je Sekunde</translation>
+    </message>
+    <message>
+        <source>Pictures of the film that are made</source>
+        <translation>Bilder des Films, die fertig sind</translation>
     </message>
     <message>
         <source>Pin</source>
@@ -3384,6 +3552,10 @@ Klicken, um dort zu starten.</translation>
     <message>
         <source>Presentation &amp;on</source>
         <translation>Vorführung &amp;auf</translation>
+    </message>
+    <message>
+        <source>Preview of a picture of the film</source>
+        <translation>Vorschau eines Bildes des Films</translation>
     </message>
     <message>
         <source>Preview of the figure</source>
@@ -3506,6 +3678,10 @@ Klicken, um dort zu starten.</translation>
         <translation>Zeile %1 umbenennen</translation>
     </message>
     <message>
+        <source>Replace files?</source>
+        <translation>Dateien ersetzen?</translation>
+    </message>
+    <message>
         <source>Replaces A and b by the table on the clipboard, from a spreadsheet or a CSV file; the last column is b. To change only a part of the table press Ctrl+V in it.</source>
         <translation>Ersetzt A und b durch die Tabelle in der Zwischenablage, aus einer Tabellenkalkulation oder einer CSV-Datei; die letzte Spalte ist b. Um nur einen Teil der Tabelle zu ändern, drücken Sie darin Strg+V.</translation>
     </message>
@@ -3610,6 +3786,14 @@ Doppelklicken benennt sie um.</translation>
     <message>
         <source>Save the figure</source>
         <translation>Abbildung speichern</translation>
+    </message>
+    <message>
+        <source>Save the film</source>
+        <translation>Film speichern</translation>
+    </message>
+    <message>
+        <source>Save the pictures; %04d is the place of the number</source>
+        <translation>Bilder speichern; %04d ist der Platz der Nummer</translation>
     </message>
     <message>
         <source>Save the session</source>
@@ -4176,6 +4360,10 @@ Doppelklicken benennt sie um.</translation>
         <translation>Die Datei trägt die Sitzung, samt Daten: Auf das Fenster gezogen, bringt sie all das zurück.</translation>
     </message>
     <message>
+        <source>The film is being made. Cancel leaves no film; pictures with a number that are written stay.</source>
+        <translation>Der Film wird hergestellt. Abbrechen hinterlässt keinen Film; geschriebene nummerierte Bilder bleiben.</translation>
+    </message>
+    <message>
         <source>The form of the inner part of the Hessian: H = Aᵀ(diag(D + w²) + USUᵀ)A with two columns in U.</source>
         <translation>Die Form des inneren Teils der Hesse-Matrix: H = Aᵀ(diag(D + w²) + USUᵀ)A mit zwei Spalten in U.</translation>
     </message>
@@ -4310,6 +4498,10 @@ Doppelklicken benennt sie um.</translation>
     <message>
         <source>The loss seen from above. Click to put the start there, or drag the white circle. Drag to pan, turn the wheel to zoom, drag with Shift to zoom to a rectangle, double click to see everything again; Alt with the Left and Right keys goes back and forward in what was seen. With more than two parameters the dial in the corner turns the plane.</source>
         <translation>Der Verlust von oben gesehen. Ein Klick setzt den Start dorthin, oder ziehen Sie den weißen Kreis. Ziehen verschiebt, das Rad zoomt, Ziehen mit Umschalt zoomt auf ein Rechteck, ein Doppelklick zeigt wieder alles; Alt mit Links und Rechts geht im Gesehenen zurück und vor. Bei mehr als zwei Parametern dreht das Rädchen in der Ecke die Ebene.</translation>
+    </message>
+    <message>
+        <source>The loss with its s, r, w, n and d; A and b too where they are small.</source>
+        <translation>Der Verlust mit seinen s, r, w, n und d; auch A und b, wo sie klein sind.</translation>
     </message>
     <message>
         <source>The loss written out with the present numbers. Tab goes from part to part, Enter leads to where it is set.</source>
@@ -4460,6 +4652,10 @@ Doppelklicken benennt sie um.</translation>
         <translation>Die jetzigen A, b und w als „vorher“</translation>
     </message>
     <message>
+        <source>The printer does not take it.</source>
+        <translation>Der Drucker nimmt es nicht an.</translation>
+    </message>
+    <message>
         <source>The problem</source>
         <translation>Das Problem</translation>
     </message>
@@ -4564,6 +4760,10 @@ Doppelklicken benennt sie um.</translation>
         <translation>Der Vektor der Steigungen: die Richtung des steilsten Anstiegs.</translation>
     </message>
     <message>
+        <source>The view has no picture of this.</source>
+        <translation>Die Ansicht hat davon kein Bild.</translation>
+    </message>
+    <message>
         <source>The walk came to no minimum: it was not finished, or rests at a saddle.</source>
         <translation>Der Weg kam zu keinem Minimum: Er wurde nicht fertig oder ruht auf einem Sattelpunkt.</translation>
     </message>
@@ -4592,6 +4792,10 @@ Doppelklicken benennt sie um.</translation>
         <translation>Hier gibt es keinen Pfad.</translation>
     </message>
     <message>
+        <source>There is no picture of this.</source>
+        <translation>Davon gibt es kein Bild.</translation>
+    </message>
+    <message>
         <source>There is no picture yet.</source>
         <translation>Es gibt noch kein Bild.</translation>
     </message>
@@ -4618,6 +4822,10 @@ Doppelklicken benennt sie um.</translation>
     <message>
         <source>There is not enough memory for this problem.</source>
         <translation>Für dieses Problem reicht der Speicher nicht.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation>Der Speicher reicht nicht.</translation>
     </message>
     <message>
         <source>There is one eigenvalue only.</source>
@@ -4654,6 +4862,10 @@ Doppelklicken benennt sie um.</translation>
     <message>
         <source>Titles</source>
         <translation>Titel</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>To be put right: %1</source>
@@ -4864,6 +5076,10 @@ Doppelklicken benennt sie um.</translation>
         <translation>Was gemessen wird</translation>
     </message>
     <message>
+        <source>What moves</source>
+        <translation>Was sich bewegt</translation>
+    </message>
+    <message>
         <source>What of the Hessian is shown</source>
         <translation>Was von der Hesse-Matrix gezeigt wird</translation>
     </message>
@@ -4896,6 +5112,10 @@ Doppelklicken benennt sie um.</translation>
         <translation>Was Sie gesehen haben und sich merken wollen. Wird mit der Sitzung gespeichert.</translation>
     </message>
     <message>
+        <source>Whatever the window is.</source>
+        <translation>Unabhängig vom Fenster.</translation>
+    </message>
+    <message>
         <source>Where a minimum and a saddle meet and both vanish as w grows.</source>
         <translation>Wo ein Minimum und ein Sattelpunkt sich treffen und beide verschwinden, wenn w wächst.</translation>
     </message>
@@ -4906,6 +5126,14 @@ Doppelklicken benennt sie um.</translation>
     <message>
         <source>Where all methods begin. Click in the contours to move it.</source>
         <translation>Wo alle Verfahren beginnen. Ein Klick in die Höhenlinien verschiebt ihn.</translation>
+    </message>
+    <message>
+        <source>Where it begins.</source>
+        <translation>Wo es beginnt.</translation>
+    </message>
+    <message>
+        <source>Where it ends.</source>
+        <translation>Wo es endet.</translation>
     </message>
     <message>
         <source>Where the Hessian is taken: at the start, at the end of a path, or at the point under the mouse; without a mouse in a picture of the plane, where the timeline stands</source>
@@ -5020,6 +5248,10 @@ Doppelklicken benennt sie um.</translation>
         <translation>Geschrieben: %1</translation>
     </message>
     <message>
+        <source>Written: %1 files in %2</source>
+        <translation>Geschrieben: %1 Dateien in %2</translation>
+    </message>
+    <message>
         <source>Your number</source>
         <translation>Ihre Zahl</translation>
     </message>
@@ -5034,6 +5266,10 @@ Doppelklicken benennt sie um.</translation>
     <message>
         <source>Zigzag</source>
         <translation>Zickzack</translation>
+    </message>
+    <message>
+        <source>a film as PNG files needs the place of a number, as in film-%04d.png</source>
+        <translation>ein Film als PNG-Dateien braucht den Platz einer Nummer, wie in film-%04d.png</translation>
     </message>
     <message>
         <source>a first look, from %L1 rows</source>
@@ -5396,6 +5632,10 @@ Doppelklicken benennt sie um.</translation>
         <translation>n Zeilen, eine für jeden Gegenstand, und d Spalten, eine für jedes Merkmal. Nur Ax geht in die Anpassung ein.</translation>
     </message>
     <message>
+        <source>needs ffmpeg, which is not installed; film-%04d.png gives numbered pictures without it</source>
+        <translation>braucht ffmpeg, das nicht installiert ist; film-%04d.png ergibt nummerierte Bilder ohne es</translation>
+    </message>
+    <message>
         <source>negative eigenvalues</source>
         <translation>negative Eigenwerte</translation>
     </message>
@@ -5548,6 +5788,10 @@ Doppelklicken benennt sie um.</translation>
         <translation>zurücknehmen</translation>
     </message>
     <message>
+        <source>the ending must be .png, .gif, .mp4, .webm or .mkv</source>
+        <translation>die Endung muss .png, .gif, .mp4, .webm oder .mkv sein</translation>
+    </message>
+    <message>
         <source>the loss</source>
         <translation>der Verlust</translation>
     </message>
@@ -5586,6 +5830,10 @@ Doppelklicken benennt sie um.</translation>
     <message>
         <source>there is nothing to export yet</source>
         <translation>es gibt noch nichts zu exportieren</translation>
+    </message>
+    <message>
+        <source>there is nothing to show</source>
+        <translation>es gibt nichts zu zeigen</translation>
     </message>
     <message>
         <source>there is nothing to write yet</source>

@@ -159,7 +159,8 @@ void MainWindow::exportAll()
         files, [](const FileOfView& file) { return QFileInfo::exists(file.path); });
     if (old > 0 &&
         QMessageBox::question(this, tr("Replace files?"),
-                              tr("%n file(s) of these names are there already.", nullptr, int(old)),
+                              old == 1 ? tr("A file of these names is there already.")
+                                       : tr("%1 files of these names are there already.").arg(old),
                               QMessageBox::Yes | QMessageBox::Cancel,
                               QMessageBox::Cancel) != QMessageBox::Yes)
         return;
