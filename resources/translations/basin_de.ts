@@ -6265,6 +6265,14 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
         <translation>%1, skaliert, eigener Start</translation>
     </message>
     <message>
+        <source>%1, the loss of the row that has all of f there (%2)</source>
+        <translation>%1, den Verlust der Zeile, die dort ganz f hat (%2)</translation>
+    </message>
+    <message>
+        <source>%1, the loss of the rows that share all of f there (%2)</source>
+        <translation>%1, den Verlust der Zeilen, die sich dort ganz f teilen (%2)</translation>
+    </message>
+    <message>
         <source>%1, turned</source>
         <translation>%1, gedreht</translation>
     </message>
@@ -6501,6 +6509,10 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
         <translation>Gradientenfluss</translation>
     </message>
     <message>
+        <source>Growing paths</source>
+        <translation>Wachsende Pfade</translation>
+    </message>
+    <message>
         <source>Heavy ball</source>
         <translation>Schwere Kugel</translation>
     </message>
@@ -6643,6 +6655,18 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
     <message>
         <source>More columns than rows</source>
         <translation>Mehr Spalten als Zeilen</translation>
+    </message>
+    <message>
+        <source>Morph: regulariser w</source>
+        <translation>Übergang: Regularisierung w</translation>
+    </message>
+    <message>
+        <source>Morph: skip weight r</source>
+        <translation>Übergang: Skip-Gewicht r</translation>
+    </message>
+    <message>
+        <source>Morph: softmax weight s</source>
+        <translation>Übergang: Softmax-Gewicht s</translation>
     </message>
     <message>
         <source>Moving along %1 adds the same number to all of Ax, and softmax's f does not change: %2.</source>
@@ -7137,6 +7161,14 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
         <translation>Vertrauensbereich, exakt</translation>
     </message>
     <message>
+        <source>Turning camera</source>
+        <translation>Kreisende Kamera</translation>
+    </message>
+    <message>
+        <source>Turning plane</source>
+        <translation>Drehende Ebene</translation>
+    </message>
+    <message>
         <source>Two coordinates</source>
         <translation>Zwei Koordinaten</translation>
     </message>
@@ -7183,6 +7215,10 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
     <message>
         <source>Zero columns</source>
         <translation>Nullspalten</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
     </message>
     <message>
         <source>along a direction that changes the loss by rounding only</source>
@@ -7433,8 +7469,32 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
         <translation>die Hesse-Matrix sprengt die doppelte Genauigkeit</translation>
     </message>
     <message>
+        <source>the camera of the surface goes around, in degrees</source>
+        <translation>die Kamera der Fläche geht im Kreis, in Grad</translation>
+    </message>
+    <message>
         <source>the loss is constant along it and a minimum is never isolated</source>
         <translation>Der Verlust ist längs ihrer konstant, und ein Minimum ist nie isoliert</translation>
+    </message>
+    <message>
+        <source>the paths grow, an iteration a picture</source>
+        <translation>die Pfade wachsen, eine Iteration je Bild</translation>
+    </message>
+    <message>
+        <source>the plane turns out of its directions, in radians</source>
+        <translation>die Ebene dreht sich aus ihren Richtungen heraus, im Bogenmaß</translation>
+    </message>
+    <message>
+        <source>the weight of the regulariser, the same for all rows</source>
+        <translation>das Gewicht der Regularisierung, für alle Zeilen gleich</translation>
+    </message>
+    <message>
+        <source>the weight of the skip branch</source>
+        <translation>das Gewicht des Skip-Zweigs</translation>
+    </message>
+    <message>
+        <source>the weight of the softmax branch</source>
+        <translation>das Gewicht des Softmax-Zweigs</translation>
     </message>
     <message>
         <source>time</source>

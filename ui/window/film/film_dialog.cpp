@@ -5,7 +5,9 @@
 #include "ui/controls/number_field.h"
 #include "ui/data/film.h"
 #include "ui/data/last_folder.h"
+#include "ui/look/core_text.h"
 #include "ui/look/number_text.h"
+#include "ui/look/utf8.h"
 #include "ui/window/figure_presets.h"
 
 #include <QComboBox>
@@ -33,11 +35,6 @@ constexpr int kPreviewDelay = 150; // ms
 constexpr double kUsualDots = 96.0;
 const QString kWindowSize = QStringLiteral("window");
 const QString kGroup = QStringLiteral("film/");
-
-QString words(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
-}
 
 } // namespace
 
@@ -131,10 +128,10 @@ void FilmDialog::addChoices(QVBoxLayout* lines)
     m_motion = choiceBox(QStringLiteral("filmMotion"), tr("What moves"),
                          tr("All else stays as it is in the window."), m_choices);
     for (const core::Motion& motion : core::motions()) {
-        if (!motion.view.empty() && words(motion.view) != m_info.id)
+        if (!motion.view.empty() && utf8(motion.view) != m_info.id)
             continue;
-        m_motion->addItem(words(motion.title), words(motion.id));
-        m_motion->setItemData(m_motion->count() - 1, words(motion.help), Qt::ToolTipRole);
+        m_motion->addItem(coreText(motion.title), utf8(motion.id));
+        m_motion->setItemData(m_motion->count() - 1, coreText(motion.help), Qt::ToolTipRole);
     }
     lines->addLayout(formLine(tr("What moves"), m_motion, m_choices));
     m_from = addNumber(QStringLiteral("filmFrom"), tr("From"), tr("Where it begins."), lines);
