@@ -31,6 +31,8 @@ private slots:
     void anotherCellTakesTheTextOverAndStaysTheCurrentOne();
     void headersHaveMenus();
     void theTargetStaysInSight();
+    void aNumberThatIsCutSaysSo_data();
+    void aNumberThatIsCutSaysSo();
     void anEditAnnouncesOnlyWhatDiffers();
     void rowsAndColumnsAreInsertedAndDeleted();
     void theLastRowAndColumnStay();
@@ -232,6 +234,46 @@ void TestProblemTable::theTargetStaysInSight()
         QApplication::sendEvent(frozen->viewport(), &move);
     }
     QVERIFY(table.problem().b[0] > 0.5);
+}
+
+void TestProblemTable::aNumberThatIsCutSaysSo_data()
+{
+    QTest::addColumn<bool>("atTheLeft");
+    QTest::newRow("under the row names") << true;
+    QTest::newRow("under the frozen b") << false;
+}
+
+void TestProblemTable::aNumberThatIsCutSaysSo()
+{
+    QFETCH(bool, atTheLeft);
+    Table table;
+    table.show();
+    table.document.apply(QString(), [](core::Session& session) {
+        session.problem = core::withColumnsInserted(std::move(session.problem), 2, 10);
+        session.problem.A = session.problem.A.withCell(0, 3, -888.888);
+    });
+    auto* frozen = table.view.findChild<QTableView*>(QStringLiteral("frozenTarget"));
+    QTRY_VERIFY(frozen->isVisible());
+    const QModelIndex cell = table.model.index(0, 3);
+    const QRect shown = table.view.shownArea();
+    QCOMPARE(shown.right() + 1, frozen->x() - table.view.viewport()->x());
+    // Two thirds of the cell are seen.
+    const QRect at = table.view.visualRect(cell);
+    const int from = at.left() + table.view.horizontalScrollBar()->value();
+    table.view.horizontalScrollBar()->setValue(
+        atTheLeft ? from + at.width() / 3 : from + 2 * at.width() / 3 - shown.width());
+    const QRect seen = table.view.visualRect(cell) & shown;
+    QVERIFY(seen.width() > at.width() / 2 && seen.width() < at.width());
+    // Its text begins and ends inside of what is seen: nothing is painted at the cut.
+    const QImage image = table.view.viewport()->grab(seen.adjusted(0, 2, 0, -2)).toImage();
+    const int x = atTheLeft ? 0 : image.width() - 1;
+    bool isAnythingWritten = false;
+    for (int y = 0; y < image.height(); ++y) {
+        QCOMPARE(image.pixel(x, y), image.pixel(x, 0));
+        for (int across = 3; across < image.width() - 3; ++across)
+            isAnythingWritten |= image.pixel(across, y) != image.pixel(3, 0);
+    }
+    QVERIFY(isAnythingWritten);
 }
 
 void TestProblemTable::anEditAnnouncesOnlyWhatDiffers()

@@ -31,8 +31,8 @@ constexpr int kNarrowestColumn = 68;
 constexpr int kWidestRowName = 92;
 constexpr int kVisibleRows = 12;
 
-/// Frames the current cell, which the selection alone does not tell from its neighbours, and knows
-/// whether what was typed last was taken.
+/// Frames the current cell, which the selection alone does not tell from its neighbours, ends a
+/// number that is not seen whole with an ellipsis, and knows whether what was typed last was taken.
 class CellDelegate final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -40,8 +40,14 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override
     {
-        QStyledItemDelegate::paint(painter, option, index);
-        const auto* view = static_cast<const QAbstractItemView*>(parent());
+        const auto* view = static_cast<const NumberTableView*>(parent());
+        // A number without its first or last digits is another number.
+        QStyleOptionViewItem seen = option;
+        const QRect shown = view->shownArea();
+        seen.rect.setLeft(std::max(option.rect.left(), shown.left()));
+        seen.rect.setRight(std::min(option.rect.right(), shown.right()));
+        if (!seen.rect.isEmpty())
+            QStyledItemDelegate::paint(painter, seen, index);
         if (index != view->currentIndex())
             return;
         painter->save();
@@ -250,6 +256,18 @@ bool NumberTableView::event(QEvent* event)
         return true;
     }
     return QTableView::event(event);
+}
+
+QRect NumberTableView::shownArea() const
+{
+    return viewport()->rect();
+}
+
+void NumberTableView::scrollContentsBy(int dx, int dy)
+{
+    QTableView::scrollContentsBy(dx, dy);
+    if (dx != 0) // cells at the edges are painted anew, not moved
+        viewport()->update();
 }
 
 void NumberTableView::keyPressEvent(QKeyEvent* event)

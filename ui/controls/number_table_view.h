@@ -36,6 +36,8 @@ public:
     /// Sets the selected cells to 0.
     void clearSelected();
 
+    /// The part of the viewport that nothing covers.
+    virtual QRect shownArea() const;
     QSize sizeHint() const override;
 
 protected:
@@ -55,6 +57,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
     void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
 
 private:

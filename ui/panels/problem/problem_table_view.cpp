@@ -53,6 +53,14 @@ bool ProblemTableView::isFrozen(const QModelIndex& index) const
     return m_frozen && m_frozen->isVisible() && index.column() == m_table.targetColumn();
 }
 
+QRect ProblemTableView::shownArea() const
+{
+    QRect area = NumberTableView::shownArea();
+    if (m_frozen && m_frozen->isVisible())
+        area.setRight(std::min(area.right(), m_frozen->x() - viewport()->x() - 1));
+    return area;
+}
+
 void ProblemTableView::updateGeometries()
 {
     NumberTableView::updateGeometries();

@@ -28,6 +28,8 @@ public:
                      QWidget* parent = nullptr);
 
     bool editHere(const QModelIndex& index, EditTrigger trigger, QEvent* event);
+    /// Beside the frozen b.
+    QRect shownArea() const override;
     /// Beside the frozen b, not under it.
     void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
 
