@@ -10,9 +10,9 @@ program_packages=(
     nlohmann-json3-dev libssl-dev libzip-dev pkgconf libcli11-dev libfmt-dev libbenchmark-dev
 )
 # To test it, GL included, on a machine without a screen; and what judges manual, completions and desktop files.
-test_packages=(xvfb xauth groff-base zsh fish appstream desktop-file-utils cmark-gfm)
+test_packages=(xvfb xauth groff-base zsh fish appstream desktop-file-utils cmark-gfm python3)
 # To check the source.
-check_packages=(clang-format git)
+check_packages=(clang-format git python3)
 # To run the fuzzers.
 fuzz_packages=(clang)
 
