@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // basin lesson: a lesson in the window, as a page, or whether what it says is true.
 #include "app/lesson.h"
+
 #include "app/clock.h"
 #include "app/command_line.h"
 #include "app/errors.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/files/number_cell.h"
+
 #include "core/files/ascii.h"
 
 #include <fmt/format.h>

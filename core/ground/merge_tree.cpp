@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/ground/merge_tree.h"
+
 #include "core/numeric/constants.h"
 
 #include <algorithm>

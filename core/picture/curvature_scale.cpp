@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/picture/curvature_scale.h"
+
 #include "core/numeric/quantile.h"
 
 #include <algorithm>
@@ -22,6 +23,16 @@ std::vector<double> finiteOf(const Eigen::MatrixXd& values)
         if (std::isfinite(value))
             finite.push_back(value);
     return finite;
+}
+
+/// Notes at the ends of @p scale whether some of @p values lie beyond.
+CurvatureScale withCuts(CurvatureScale scale, const Eigen::MatrixXd& values)
+{
+    for (const double value : values.reshaped()) {
+        scale.cutsBelow = scale.cutsBelow || scale.axisValue(value) < scale.low;
+        scale.cutsAbove = scale.cutsAbove || scale.axisValue(value) > scale.high;
+    }
+    return scale;
 }
 
 /// Of numbers of both signs.
@@ -82,7 +93,7 @@ double CurvatureScale::position(double value) const
 
 CurvatureScale divergingScale(const Eigen::MatrixXd& values)
 {
-    return signedScale(finiteOf(values));
+    return withCuts(signedScale(finiteOf(values)), values);
 }
 
 CurvatureScale curvatureScale(const CurvatureMap& map, const CurvatureLayer& layer)
@@ -100,11 +111,7 @@ CurvatureScale curvatureScale(const CurvatureMap& map, const CurvatureLayer& lay
     } else {
         scale = positiveScale(finiteOf(values));
     }
-    for (const double value : values.reshaped()) {
-        scale.cutsBelow = scale.cutsBelow || scale.axisValue(value) < scale.low;
-        scale.cutsAbove = scale.cutsAbove || scale.axisValue(value) > scale.high;
-    }
-    return scale;
+    return withCuts(scale, values);
 }
 
 } // namespace core

@@ -49,12 +49,7 @@ CurvatureScale scaleOf(const std::vector<std::optional<MatrixXd>>& values)
         all.middleRows(row, each->size()) = each->reshaped();
         row += each->size();
     }
-    CurvatureScale scale = divergingScale(all);
-    for (const double value : all.reshaped()) {
-        scale.cutsBelow = scale.cutsBelow || scale.axisValue(value) < scale.low;
-        scale.cutsAbove = scale.cutsAbove || scale.axisValue(value) > scale.high;
-    }
-    return scale;
+    return divergingScale(all);
 }
 
 } // namespace

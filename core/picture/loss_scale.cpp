@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/picture/loss_scale.h"
+
 #include "core/numeric/quantile.h"
 
 #include <algorithm>

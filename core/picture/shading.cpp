@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/picture/shading.h"
+
 #include "core/numeric/constants.h"
 
 #include <algorithm>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/picture/surface_mesh.h"
+
 #include "core/numeric/constants.h"
 
 #include <algorithm>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/slice/slice.h"
+
 #include "core/numeric/constants.h"
 
 #include <algorithm>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/solve/row_sample.h"
+
 #include "core/numeric/work.h"
 
 #include <Eigen/Cholesky>

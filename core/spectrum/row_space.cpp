@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/spectrum/row_space.h"
+
 #include "core/numeric/work.h"
 
 #include <cassert>

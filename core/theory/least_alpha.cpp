@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/theory/least_alpha.h"
+
 #include "core/numeric/constants.h"
 
 #include <Eigen/Cholesky>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/theory/row_influence.h"
+
 #include "core/numeric/constants.h"
 
 #include <cassert>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/figure_presets.h"
+
 #include "ui/look/translated.h"
 
 #include <algorithm>

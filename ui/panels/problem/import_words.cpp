@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/problem/import_words.h"
+
 #include "ui/look/translated.h"
 
 #include <QRegularExpression>

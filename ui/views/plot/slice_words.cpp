@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/plot/slice_words.h"
+
 #include "ui/look/translated.h"
 
 namespace ui {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/spectrum/spectrum_mode.h"
+
 #include "ui/look/translated.h"
 
 namespace ui {
