@@ -12,6 +12,7 @@
 #include <array>
 #include <cassert>
 #include <cmath>
+#include <numeric>
 #include <utility>
 
 namespace core {
@@ -29,6 +30,9 @@ constexpr std::array kBlurs{1e-6, 1e-4, 1e-2, 0.1};
 constexpr double kApart = 1e-3;
 /// Products that should agree and differ by less than this part of the range are the same.
 constexpr double kSame = 1e-9;
+/// Multiply-adds of one decomposition of the rows that stay; some dozens of them are made, and
+/// nothing stops them.
+constexpr double kMostWork = 5e7;
 /// Beyond so many columns curvature is not looked at.
 constexpr Index kMostColumnsOfLimit = 500;
 
@@ -92,23 +96,35 @@ bool leadsAway(const Problem& problem, const std::vector<Index>& rows, const Vec
             return false;
         if (next != rows.end() && *next == k)
             ++next;
-        else if (!(products[k] < least - kApart * range))
-            return false;
+        else if (w[k] != 0 || !(products[k] < least - kApart * range))
+            return false; // its w^2 z^2 would stay where its share of f does not
     }
     return true;
 }
 
+struct Lowest {
+    double loss;
+    std::vector<Index> rows; ///< That share f there.
+};
+
 /// The lowest that a run from x0 comes to on the rows that stay; nothing if it does not come to
-/// rest.
-std::optional<double> lowestFrom(const Problem& problem)
+/// rest, or to ground at infinity that is not known exactly.
+std::optional<Lowest> lowestFrom(const Problem& problem)
 {
+    std::vector<Index> all(static_cast<std::size_t>(problem.n()));
+    std::iota(all.begin(), all.end(), Index{0});
     constexpr StopRule kRule{1e-10, 100};
     const auto stepper = makeStepper(standardChoice(*methodById("newton")));
     const Path path = descend(problem, *stepper, problem.x0, kRule, [] { return 0.0; }, {});
-    if (path.outcome == Outcome::AtInfinity)
-        return path.verdict.limit;
+    if (path.outcome == Outcome::AtInfinity) {
+        const VectorXd& end = path.points.back().x;
+        auto further = asymptoteAlong(problem, end, end - problem.x0);
+        if (!further)
+            return std::nullopt;
+        return Lowest{further->lowest, std::move(further->rowsOfLowest)};
+    }
     if (isConverged(path.outcome))
-        return path.points.back().loss;
+        return Lowest{path.points.back().loss, std::move(all)};
     // It may have begun at the minimum, and then no gradient is small beside the first.
     if (path.points.empty() || problem.d() > kMostColumnsOfLimit)
         return std::nullopt;
@@ -117,7 +133,7 @@ std::optional<double> lowestFrom(const Problem& problem)
     const ScaledCurvature curvature = curvatureOf(scaledHessian({x, at.gradient(), at}));
     const bool isThere = curvature.values.size() > 0 && curvature.negative() == 0 &&
                          curvature.decrement() <= at.lossRounding();
-    return isThere ? std::optional(at.loss()) : std::nullopt;
+    return isThere ? std::optional(Lowest{at.loss(), std::move(all)}) : std::nullopt;
 }
 
 } // namespace
@@ -160,16 +176,22 @@ std::optional<Asymptote> asymptoteAlong(const Problem& problem, const VectorXd& 
     for (const double blur : kBlurs) {
         Asymptote asymptote;
         asymptote.rows = largestOf(products, blur * range);
+        const auto k = static_cast<double>(asymptote.rows.size());
+        const auto d = static_cast<double>(problem.d());
+        if (k * d * std::min(k, d) > kMostWork)
+            return std::nullopt;
         asymptote.direction = levelled(problem.A, asymptote.rows, along);
         if (!leadsAway(problem, asymptote.rows, asymptote.direction))
             continue;
         const Problem part = problemOfRows(problem, asymptote.rows, x);
         const double others = offTheRows(problem, asymptote.rows);
         asymptote.loss = others + LossAt(part, x).loss();
-        const std::optional<double> lowest = lowestFrom(part);
+        const std::optional<Lowest> lowest = lowestFrom(part);
         if (!lowest)
             return std::nullopt;
-        asymptote.lowest = others + *lowest;
+        asymptote.lowest = others + lowest->loss;
+        for (const Index row : lowest->rows)
+            asymptote.rowsOfLowest.push_back(asymptote.rows[static_cast<std::size_t>(row)]);
         return asymptote;
     }
     return std::nullopt;

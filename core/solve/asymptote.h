@@ -22,6 +22,7 @@ struct Asymptote {
     /// The lowest limit beside: that of the minimum of the smaller problem which is reached from x.
     /// It may be at infinity itself, with still fewer rows.
     double lowest = 0.0;
+    std::vector<Eigen::Index> rowsOfLowest; ///< Those that share f there, among rows; ascending.
 };
 
 /// The loss of @p rows (ascending, each once) alone, less a constant: their softmax against their
@@ -33,8 +34,9 @@ double offTheRows(const Problem& problem, const std::vector<Eigen::Index>& rows)
 
 /// The ground that a run at @p x is on its way to along @p along, which need only be near a
 /// direction h as above. Nothing where no such h is near: where the rows that stay are no two
-/// groups that can be told apart, the regulariser grows for ever, or alpha falls below 0 (s = 0 or
-/// r > 0 with A h <= 0). O(n d + k d min(k, d)) for k rows that stay, and a Newton run on those.
+/// groups that can be told apart, the regulariser grows for ever or has a part in the limit by rows
+/// that go, or alpha falls below 0 (s = 0 or r > 0 with A h <= 0). Nothing either where it would
+/// take seconds: O(n d + k d min(k, d)) for k rows that stay, and a Newton run on those.
 ///
 /// Source: derived; the mathematics notes, section 11. @pre both have size d.
 std::optional<Asymptote> asymptoteAlong(const Problem& problem, const Eigen::VectorXd& x,

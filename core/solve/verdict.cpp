@@ -76,8 +76,12 @@ std::optional<double> limitOf(const Problem& problem, const Iterate& first, cons
 std::optional<Asymptote> asymptoteOf(const Problem& problem, const Iterate& first,
                                      const Iterate& last, const std::optional<VectorXd>& next)
 {
+    // Lower ground beside the way of a run that leaps past it is not what it comes to.
+    constexpr double kBeside = 1e-3;
     const auto isReached = [&](const std::optional<Asymptote>& asymptote) {
-        return asymptote && asymptote->lowest <= last.at.loss() + last.at.lossRounding();
+        return asymptote && asymptote->lowest <= last.at.loss() + last.at.lossRounding() &&
+               asymptote->loss - asymptote->lowest <=
+                   kBeside * asymptote->lowest + last.at.lossRounding();
     };
     std::optional<Asymptote> asymptote;
     if (next)
@@ -190,11 +194,11 @@ Verdict sayInfinity(const Problem& problem, double limit, const std::optional<As
 {
     Verdict verdict = plain(Outcome::AtInfinity);
     verdict.limit = asymptote ? asymptote->lowest : limit;
+    const bool isOne = asymptote && asymptote->rowsOfLowest.size() == 1;
     const std::string what =
         asymptote ? fmt::format("{:.6g}, the loss of the {} that {} all of f there ({})",
-                                verdict.limit, asymptote->rows.size() == 1 ? "row" : "rows",
-                                asymptote->rows.size() == 1 ? "has" : "share",
-                                namesOf(problem, asymptote->rows))
+                                verdict.limit, isOne ? "row" : "rows", isOne ? "has" : "share",
+                                namesOf(problem, asymptote->rowsOfLowest))
                   : fmt::format("about {:.6g}", verdict.limit);
     verdict.advice =
         fmt::format("There is no minimum this way: however far x goes, the loss falls, "

@@ -62,6 +62,8 @@ private slots:
     void isWhatTheLossTendsTo();
     void findsTheRowsThatAWayOnlyNearlyKeeps();
     void isTheLossOfASmallerProblem();
+    void isNothingWhereARowThatGoesHasAWeight();
+    void namesTheRowsThatAreLeftInTheEnd();
     void isNothingWhereTheRegulariserGrows();
     void isNothingWhereAlphaFallsToZero();
     void runsSayTheirLimitToTheLastDigits_data();
@@ -127,6 +129,30 @@ void TestAsymptote::isTheLossOfASmallerProblem()
     QVERIFY(std::abs(core::offTheRows(problem, {}) - 0.5 * problem.b.squaredNorm()) < 1e-16);
     QVERIFY(std::abs(core::offTheRows(problem, rows) + 0.5 * part.b.squaredNorm() -
                      0.5 * problem.b.squaredNorm()) < 1e-16);
+}
+
+void TestAsymptote::isNothingWhereARowThatGoesHasAWeight()
+{
+    // Rows 0 and 1 stay along e1. The weight is of row 2, which does not move: in x2 it pulls
+    // against what they ask for, so their loss alone is not the limit.
+    Problem problem = test::problemOf(Eigen::MatrixXd{{1, 0}, {1, 1}, {0, 1}, {0, 0}},
+                                      VectorXd{{0.2, 0.8, 0, 0}}, test::scalar(0), kSoftmax);
+    const VectorXd x = VectorXd::Zero(2);
+    QVERIFY(core::asymptoteAlong(problem, x, VectorXd{{1, 0}}));
+    problem.w = VectorXd{{0, 0, 1, 0}};
+    QVERIFY(!core::asymptoteAlong(problem, x, VectorXd{{1, 0}}));
+}
+
+void TestAsymptote::namesTheRowsThatAreLeftInTheEnd()
+{
+    // Two rows stay along e1, and of these row 1 alone along e2: it has all of f, as b asks for.
+    const Problem problem = test::problemOf(Eigen::MatrixXd{{1, 0}, {1, 1}, {0, 0}},
+                                            VectorXd{{0, 1, 0}}, test::scalar(0), kSoftmax);
+    const auto asymptote = core::asymptoteAlong(problem, VectorXd::Zero(2), VectorXd{{1, 5e-4}});
+    QVERIFY(asymptote);
+    QCOMPARE(asymptote->rows, (Rows{0, 1}));
+    QCOMPARE(asymptote->rowsOfLowest, (Rows{1}));
+    QCOMPARE(asymptote->lowest, 0.0);
 }
 
 void TestAsymptote::isNothingWhereTheRegulariserGrows()
