@@ -68,6 +68,15 @@ std::string reasonOf(const Work& work)
     }
 }
 
+/// Commands change numbers, and then they are no longer those of a file of data: what is written is
+/// whole.
+core::SessionFile sourceToEdit(const std::string& source)
+{
+    core::SessionFile file = openSource(source);
+    file.data.reset();
+    return file;
+}
+
 /// A script may write what it has read, but never over itself.
 core::ScriptFiles filesOf(const std::string& script, ProgressLine& progress)
 {
@@ -75,8 +84,10 @@ core::ScriptFiles filesOf(const std::string& script, ProgressLine& progress)
         refuseAsOutput("output", output, std::array{script});
     };
     return {
-        .open = [](const std::string& path,
-                   core::SessionFile& into) { return reasonOf([&] { into = openSource(path); }); },
+        .open =
+            [](const std::string& path, core::SessionFile& into) {
+                return reasonOf([&] { into = sourceToEdit(path); });
+            },
         .save =
             [check](const std::string& path, const core::SessionFile& file) {
                 return reasonOf([&] {
@@ -128,7 +139,7 @@ void run(const Options& options)
         refuseAsOutput("--output", options.output, std::array{options.script, options.session});
     const FigureApplication application(needsDisplay(script.value()));
     core::SessionFile start =
-        openSource(options.session.empty() ? "three_valleys" : options.session);
+        sourceToEdit(options.session.empty() ? "three_valleys" : options.session);
     ProgressLine progress("basin run");
     const auto end =
         core::afterScript(std::move(start), script.value(), filesOf(options.script, progress));

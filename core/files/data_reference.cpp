@@ -72,7 +72,9 @@ DataReference relativeTo(const DataReference& reference, const fs::path& folder)
 {
     DataReference relative = reference;
     for (DataFile& file : relative.files) {
-        const fs::path from = fs::path(file.path).lexically_relative(folder.lexically_normal());
+        std::error_code ignored;
+        const fs::path base = fs::absolute(folder, ignored).lexically_normal();
+        const fs::path from = fs::path(file.path).lexically_relative(base);
         if (!from.empty() && *from.begin() != "..")
             file.path = from.string();
     }
@@ -87,7 +89,8 @@ DataReference resolvedIn(const DataReference& reference, const fs::path& folder)
         const fs::path beside = folder / fs::path(file.path).filename();
         std::error_code ignored;
         const bool isBeside = !fs::exists(there, ignored) && fs::exists(beside, ignored);
-        file.path = (isBeside ? beside : there).lexically_normal().string();
+        const fs::path whole = fs::absolute(isBeside ? beside : there, ignored);
+        file.path = (ignored ? there : whole).lexically_normal().string();
     }
     return resolved;
 }

@@ -50,6 +50,29 @@ private slots:
         QCOMPARE(contentOf(folder.path("b.basin")), contentOf(folder.path("a.basin")));
     }
 
+    void whatIsChangedIsNoLongerInTheFileOfItsData()
+    {
+        const TemporaryFolder folder;
+        writeText(folder.path("data.csv"), "label,a,b\nr1,1,0.5\nr2,2,0.5\n");
+        writeText(folder.path("open.txt"), "open \"" + folder.path("data.csv").toUtf8() + "\"\n");
+        QCOMPARE(
+            runBasin({"run", folder.path("open.txt"), "--output", folder.path("in.basin")}).status,
+            0);
+        auto file = core::openSession(folder.path("in.basin").toStdString());
+        QVERIFY(file.ok());
+        core::SessionFile refers = file.take();
+        refers.data = core::referenceTo({folder.path("data.csv").toStdString()}, {}).take();
+        writeText(folder.path("refers.basin"), QByteArray::fromStdString(writeSession(refers)));
+        writeText(folder.path("a.txt"), "set-cell row=1 column=1 value=7\n");
+        const Run run =
+            runBasin({"run", folder.path("a.txt"), "--session", folder.path("refers.basin"),
+                      "--output", folder.path("out.basin")});
+        QVERIFY2(run.status == 0, run.err);
+        const auto changed = core::openSession(folder.path("out.basin").toStdString());
+        QVERIFY(changed.ok());
+        QCOMPARE(changed.value().session.problem.A(0, 0), 7.0);
+    }
+
     void makesFigures()
     {
         const TemporaryFolder folder;

@@ -7,6 +7,7 @@
 #include "ui/data/figure_memory.h"
 #include "ui/data/import_memory.h"
 
+#include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
 
@@ -14,6 +15,8 @@
 #include <exception>
 #include <filesystem>
 #include <functional>
+#include <utility>
+#include <vector>
 
 namespace ui {
 
@@ -59,10 +62,22 @@ std::optional<core::DataReference> referenceTo(const QStringList& files,
     return reference ? std::optional(reference.take()) : std::nullopt;
 }
 
-/// A problem that was read from @p files, with its remarks.
-core::Result<Opened> opened(core::Result<core::ImportedProblem> result, const QStringList& files,
-                            const core::ImportOptions& options = {})
+/// Sizes and times of @p files, which tell whether they were changed meanwhile.
+std::vector<std::pair<qint64, QDateTime>> stampsOf(const QStringList& files)
 {
+    std::vector<std::pair<qint64, QDateTime>> stamps;
+    for (const QString& file : files)
+        stamps.emplace_back(QFileInfo(file).size(), QFileInfo(file).lastModified());
+    return stamps;
+}
+
+/// The problem that @p import reads from @p files, with its remarks. Where they are written to
+/// meanwhile, no reference says that the numbers are theirs.
+core::Result<Opened> opened(const std::function<core::Result<core::ImportedProblem>()>& import,
+                            const QStringList& files, const core::ImportOptions& options = {})
+{
+    const auto stamps = stampsOf(files);
+    core::Result<core::ImportedProblem> result = import();
     if (!result)
         return result.error();
     core::ImportedProblem imported = result.take();
@@ -70,11 +85,11 @@ core::Result<Opened> opened(core::Result<core::ImportedProblem> result, const QS
     for (const std::string& remark : imported.report.remarks)
         remarks += QString::fromStdString(remark);
     const std::string title = QFileInfo(files.first()).completeBaseName().toStdString();
-    return Opened{standardSession(std::move(imported.problem), title),
-                  files,
-                  remarks,
-                  {},
-                  referenceTo(files, options)};
+    std::optional<core::DataReference> data = referenceTo(files, options);
+    if (stampsOf(files) != stamps)
+        data.reset();
+    return Opened{
+        standardSession(std::move(imported.problem), title), files, remarks, {}, std::move(data)};
 }
 
 } // namespace
@@ -124,7 +139,11 @@ void ProblemLoader::openFiles(const QStringList& paths)
                           [](const QString& path) { return QFileInfo(path).size(); });
         start([files, progress = progress()](const std::stop_token& stop) {
             return opened(
-                core::importProblem(pathOf(files[0]), pathOf(files[1]), {}, progress, stop), files);
+                [&] {
+                    return core::importProblem(pathOf(files[0]), pathOf(files[1]), {}, progress,
+                                               stop);
+                },
+                files);
         });
         return;
     }
@@ -156,7 +175,8 @@ void ProblemLoader::readTable(const QString& path, const core::ImportOptions& op
                               bool asksAboutGuesses)
 {
     const auto read = [path, options, progress = progress()](const std::stop_token& stop) {
-        return opened(core::importProblem(pathOf(path), options, progress, stop), {path}, options);
+        return opened([&] { return core::importProblem(pathOf(path), options, progress, stop); },
+                      {path}, options);
     };
     start(read, [this, path, options, asksAboutGuesses](const core::Result<Opened>& result) {
         const bool isGuessed = result && !result.value().remarks.isEmpty();

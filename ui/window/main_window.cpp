@@ -105,6 +105,7 @@ MainWindow::~MainWindow()
 {
     m_presenter->leave(); // while the seats of what it shows are there
     hide();               // while there is what views say of it to
+    delete m_viewHistory; // which listens to the document to its end
 }
 
 void MainWindow::buildViews()

@@ -38,6 +38,19 @@ std::filesystem::path folderOf(const QString& path)
     return QFile::encodeName(QFileInfo(path).absolutePath()).toStdString();
 }
 
+/// The first file of @p data that a session at @p path cannot refer to: one that was changed, which
+/// would be refused, or the very file that the session is about to take the place of.
+std::optional<std::string> firstUnfit(const core::DataReference& data, const QString& path)
+{
+    for (const core::DataFile& file : data.files) {
+        std::error_code ignored;
+        if (std::filesystem::equivalent(file.path, path.toStdString(), ignored) ||
+            !core::isCurrent({{file}, {}}))
+            return file.path;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 SessionKeeper::SessionKeeper(Document& document, QTextDocument& notes,
@@ -176,17 +189,17 @@ bool SessionKeeper::saveTo(const QString& path)
     core::SessionFile file = m_taken();
     if (!embedsData())
         file.data = m_data;
-    bool isInside = true;
+    std::optional<std::string> unfit; // the file of data that is not what was read
     // What cannot be computed would be refused when it is opened again.
     const std::vector<core::Issue> issues = core::validate(file.session.problem);
     const QString error =
         issues.empty()
             ? writeInBackground(path,
                                 [&] {
-                                    // What was changed meanwhile would be refused.
-                                    if (file.data && !core::isCurrent(*file.data))
+                                    if (file.data)
+                                        unfit = firstUnfit(*file.data, path);
+                                    if (unfit)
                                         file.data.reset();
-                                    isInside = !file.data;
                                     if (file.data)
                                         file.data = core::relativeTo(*file.data, folderOf(path));
                                     return QByteArray::fromStdString(core::writeSession(file));
@@ -198,9 +211,9 @@ bool SessionKeeper::saveTo(const QString& path)
         m_document.undoStack().setClean();
     }
     emit written(path, error);
-    if (error.isEmpty() && isInside && !embedsData())
+    if (error.isEmpty() && unfit)
         emit warned(tr("%1 is not as it was opened any more, so the data are in the session file.")
-                        .arg(QString::fromStdString(m_data->files.front().path)));
+                        .arg(QString::fromStdString(*unfit)));
     emit changed();
     return error.isEmpty();
 }
