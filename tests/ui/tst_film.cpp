@@ -236,6 +236,40 @@ private slots:
         QCOMPARE(filesIn(folder).size(), canFilm ? 0 : 1);
     }
 
+    void aStopWhileFfmpegFinishesKeepsTheOldFilm()
+    {
+        if (ui::ffmpegProgram().isEmpty())
+            QSKIP("ffmpeg is not installed");
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("f.gif"));
+        QFile old(path);
+        QVERIFY(old.open(QIODevice::WriteOnly) && old.write("old") == 3);
+        old.close();
+        QImage image(8, 8, QImage::Format_RGB32);
+        image.fill(Qt::red);
+        QByteArray png;
+        QBuffer buffer(&png);
+        image.save(&buffer, "PNG");
+        std::stop_source stop;
+        {
+            ui::Film film(path, 10);
+            QCOMPARE(film.begin(), QString());
+            QCOMPARE(film.add(png, stop.get_token()), QString());
+            stop.request_stop();
+            QVERIFY(!film.finish(stop.get_token()).isEmpty());
+        }
+        QVERIFY(old.open(QIODevice::ReadOnly));
+        QCOMPARE(old.readAll(), QByteArray("old"));
+        QCOMPARE(filesIn(folder).size(), 1);
+    }
+
+    void everyPictureHasAFile()
+    {
+        QCOMPARE(ui::fileOfPicture(QStringLiteral("a/f-%04d.png"), 12),
+                 QStringLiteral("a/f-0012.png"));
+        QCOMPARE(ui::fileOfPicture(QStringLiteral("a/f%d.png"), 1), QStringLiteral("a/f1.png"));
+    }
+
     void theDialogShowsAndMakes()
     {
         const QTemporaryDir folder;

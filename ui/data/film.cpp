@@ -20,6 +20,8 @@ namespace {
 const QStringList kFilms{QStringLiteral("gif"), QStringLiteral("mp4"), QStringLiteral("webm"),
                          QStringLiteral("mkv")};
 
+constexpr int kTurn = 50; ///< Milliseconds after which a wait looks whether it is still wanted.
+
 /// `%d`, or `%04d` with another number of digits, in the name of a file; the only percent sign.
 QRegularExpressionMatch numberingOf(const QString& name)
 {
@@ -72,6 +74,16 @@ bool needsFfmpeg(const QString& output)
     return suffixOf(output) != QLatin1String("png");
 }
 
+QString fileOfPicture(const QString& output, int number)
+{
+    const QFileInfo file(output);
+    QString name = file.fileName();
+    const QRegularExpressionMatch place = numberingOf(name);
+    name.replace(place.capturedStart(1), place.capturedLength(1),
+                 QString::number(number).rightJustified(place.captured(2).toInt(), u'0'));
+    return file.dir().filePath(name);
+}
+
 QString ffmpegProgram()
 {
     return QStandardPaths::findExecutable(QStringLiteral("ffmpeg"));
@@ -118,36 +130,35 @@ QString Film::failure()
 
 QString Film::nextFile() const
 {
-    if (needsFfmpeg(m_output))
-        return m_output;
-    const QFileInfo file(m_output);
-    QString name = file.fileName();
-    const QRegularExpressionMatch place = numberingOf(name);
-    name.replace(place.capturedStart(1), place.capturedLength(1),
-                 QString::number(m_count + 1).rightJustified(place.captured(2).toInt(), u'0'));
-    return file.dir().filePath(name);
+    return needsFfmpeg(m_output) ? m_output : fileOfPicture(m_output, m_count + 1);
 }
 
-QString Film::add(const QByteArray& png)
+QString Film::add(const QByteArray& png, const std::stop_token& stop)
 {
     const QString file = nextFile();
     ++m_count;
     if (!m_process)
         return writeFile(file, png);
     m_process->write(png);
-    while (m_process->bytesToWrite() > 0)
-        if (!m_process->waitForBytesWritten(-1))
+    while (m_process->bytesToWrite() > 0) {
+        if (stop.stop_requested())
+            return translated("Cancelled.");
+        if (!m_process->waitForBytesWritten(kTurn) && m_process->state() == QProcess::NotRunning)
             return failure();
+    }
     return {};
 }
 
-QString Film::finish()
+QString Film::finish(const std::stop_token& stop)
 {
     if (!m_process)
         return {};
     m_process->closeWriteChannel();
-    if ((m_process->state() != QProcess::NotRunning && !m_process->waitForFinished(-1)) ||
-        m_process->exitStatus() != QProcess::NormalExit || m_process->exitCode() != 0)
+    while (m_process->state() != QProcess::NotRunning && !stop.stop_requested())
+        m_process->waitForFinished(kTurn);
+    if (stop.stop_requested())
+        return translated("Cancelled.");
+    if (m_process->exitStatus() != QProcess::NormalExit || m_process->exitCode() != 0)
         return failure();
     // Not QFile::rename(), which does not replace a file.
     if (std::rename(QFile::encodeName(m_beside).constData(),

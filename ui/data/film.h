@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <memory>
+#include <stop_token>
 
 class QProcess;
 
@@ -15,6 +16,8 @@ namespace ui {
 QString problemOfFilm(const QString& output);
 /// Whether @p output is one file, which ffmpeg makes, and not one for each picture.
 bool needsFfmpeg(const QString& output);
+/// The file of picture @p number, from 1, of the numbered files @p output.
+QString fileOfPicture(const QString& output, int number);
 /// Where ffmpeg is; empty if it is not installed.
 QString ffmpegProgram();
 
@@ -33,11 +36,11 @@ public:
     /// Starts ffmpeg where it is needed. Returns why it cannot be, or an empty text.
     QString begin();
     /// Adds a picture, the content of a PNG file; all are to have one size. Returns the reason why
-    /// it cannot be written, or an empty text. @pre begin() had none.
-    QString add(const QByteArray& png);
-    /// Puts the film in its place. Returns what ffmpeg or the system says against it, or an empty
-    /// text. @pre add() had nothing.
-    QString finish();
+    /// it cannot be written, or an empty text; a stop is a reason. @pre begin() had none.
+    QString add(const QByteArray& png, const std::stop_token& stop = {});
+    /// Puts the film in its place, unless @p stop comes first, which ffmpeg may take seconds for.
+    /// Returns what ffmpeg or the system says against it, or an empty text. @pre add() had nothing.
+    QString finish(const std::stop_token& stop = {});
     /// The file of the picture that add() is given next, or the film.
     QString nextFile() const;
 

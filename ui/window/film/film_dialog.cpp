@@ -9,10 +9,10 @@
 #include "ui/look/number_text.h"
 #include "ui/look/utf8.h"
 #include "ui/window/figure_presets.h"
+#include "ui/window/film/film_output.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QFileDialog>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -306,22 +306,13 @@ void FilmDialog::preview()
 
 void FilmDialog::save()
 {
-    const QString suffix = m_format->currentData().toString();
-    const bool isNumbered = suffix == QLatin1String("png");
-    QString name = figureFileName(m_scenes.file.session, m_info, suffix);
-    name.insert(name.size() - suffix.size() - 1,
-                QLatin1Char('-') + m_motion->currentData().toString() +
-                    (isNumbered ? QStringLiteral("-%04d") : QString()));
-    QString path = QFileDialog::getSaveFileName(
-        this,
-        isNumbered ? tr("Save the pictures; %04d is the place of the number") : tr("Save the film"),
-        lastFolder() + u'/' + name, QStringLiteral("*.%1").arg(suffix));
-    if (path.isEmpty())
-        return;
-    if (QFileInfo(path).suffix().isEmpty())
-        path += u'.' + suffix;
-    rememberFolderOf(path);
-    make(path);
+    const QString path = askForFilm(this, {.session = m_scenes.file.session,
+                                           .view = m_info,
+                                           .motion = m_motion->currentData().toString(),
+                                           .suffix = m_format->currentData().toString(),
+                                           .pictures = int(m_count->value())});
+    if (!path.isEmpty())
+        make(path);
 }
 
 void FilmDialog::make(const QString& output)

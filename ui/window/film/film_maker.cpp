@@ -244,8 +244,8 @@ void FilmMaker::draw(std::size_t index, const Scene& scene)
     if (png.isEmpty())
         return fail(tr("The view has no picture of this."));
     const std::size_t count = m_scenes.values.size();
-    runOnWorker([this, index, count, png] {
-        const QString reason = m_film->add(png);
+    runOnWorker([this, index, count, png, stop = m_stop.get_token()] {
+        const QString reason = m_film->add(png, stop);
         QMetaObject::invokeMethod(this, [this, index, count, reason] {
             if (!isMaking())
                 return;
@@ -264,8 +264,8 @@ void FilmMaker::draw(std::size_t index, const Scene& scene)
 
 void FilmMaker::finishFilm()
 {
-    runOnWorker([this] {
-        const QString reason = m_film->finish();
+    runOnWorker([this, stop = m_stop.get_token()] {
+        const QString reason = m_film->finish(stop);
         m_film.reset();
         QMetaObject::invokeMethod(this, [this, reason] {
             if (!isMaking())
