@@ -49,7 +49,7 @@ Es ließ sich über w² = %1 hinaus nicht verfolgen.</translation>
         <source>
 It vanishes in a fold at w² = %1, where it meets a saddle.</source>
         <translation>
-Es verschwindet in einer Faltung bei w² = %1, wo es auf einen Sattelpunkt trifft.</translation>
+Es verschwindet in einer Falte bei w² = %1, wo es auf einen Sattelpunkt trifft.</translation>
     </message>
     <message>
         <source>
@@ -109,7 +109,7 @@ von AᵀDA allein: %1</translation>
     </message>
     <message>
         <source> Folds: %1.</source>
-        <translation> Faltungen: %1.</translation>
+        <translation> Falten: %1.</translation>
     </message>
     <message>
         <source> It is not defined in a part of the picture: alpha is not positive there.</source>
@@ -383,7 +383,7 @@ Doppelklicken oder tippen bearbeitet; auswählen mit Umschalt+Klick, der Tastatu
     </message>
     <message>
         <source>%1 weight</source>
-        <translation>Gewicht %1</translation>
+        <translation>Gewicht von %1</translation>
     </message>
     <message>
         <source>%1 zero</source>
@@ -655,7 +655,7 @@ Doppelklicken oder tippen bearbeitet; auswählen mit Umschalt+Klick, der Tastatu
     </message>
     <message>
         <source>&amp;Make…</source>
-        <translation>&amp;Herstellen…</translation>
+        <translation>&amp;Erzeugen…</translation>
     </message>
     <message>
         <source>&amp;Motion that explains</source>
@@ -771,7 +771,7 @@ Doppelklicken oder tippen bearbeitet; auswählen mit Umschalt+Klick, der Tastatu
     </message>
     <message>
         <source>(s, r) = (0, 1): the skip branch alone, f = Ax/⟨Ax,1⟩. It does not see the scale of x.</source>
-        <translation>(s, r) = (0, 1): der Skip-Zweig allein, f = Ax/⟨Ax,1⟩. Er sieht die Skala von x nicht.</translation>
+        <translation>(s, r) = (0, 1): der Skip-Zweig allein, f = Ax/⟨Ax,1⟩. Er sieht die Skalierung von x nicht.</translation>
     </message>
     <message>
         <source>(s, r) = (1, 0): f = exp(Ax)/⟨exp(Ax),1⟩, positive numbers that sum to 1.</source>
@@ -943,7 +943,7 @@ Doppelklicken oder tippen bearbeitet; auswählen mit Umschalt+Klick, der Tastatu
     </message>
     <message>
         <source>A direction in which the loss does not change: collinear columns, the shift of softmax, the scale of the skip branch.</source>
-        <translation>Eine Richtung, in der sich der Verlust nicht ändert: kollineare Spalten, die Verschiebung bei Softmax, die Skala beim Skip-Zweig.</translation>
+        <translation>Eine Richtung, in der sich der Verlust nicht ändert: kollineare Spalten, die Verschiebung bei Softmax, die Skalierung beim Skip-Zweig.</translation>
     </message>
     <message>
         <source>A double click shows this picture alone, and another one all of them.</source>
@@ -1083,7 +1083,7 @@ Doppelklicken oder tippen bearbeitet; auswählen mit Umschalt+Klick, der Tastatu
     </message>
     <message>
         <source>A, the design matrix</source>
-        <translation>A, die Datenmatrix</translation>
+        <translation>A, die Designmatrix</translation>
     </message>
     <message>
         <source>About Basin</source>
@@ -1143,7 +1143,7 @@ Doppelklicken oder tippen bearbeitet; auswählen mit Umschalt+Klick, der Tastatu
     </message>
     <message>
         <source>All eigenvalues at one place, each as a stem</source>
-        <translation>Alle Eigenwerte an einer Stelle, jeder als Stängel</translation>
+        <translation>Alle Eigenwerte an einer Stelle, jeder als Stäbe</translation>
     </message>
     <message>
         <source>All eigenvalues of the Hessian at a point.</source>
@@ -1235,7 +1235,7 @@ Doppelklicken oder tippen bearbeitet; auswählen mit Umschalt+Klick, der Tastatu
     </message>
     <message>
         <source>Another seed shows another plane of the same landscape.</source>
-        <translation>Eine andere Saat zeigt eine andere Ebene derselben Landschaft.</translation>
+        <translation>Ein anderer Startwert zeigt eine andere Ebene derselben Landschaft.</translation>
     </message>
     <message>
         <source>Any picture of the film.</source>
@@ -1339,7 +1339,7 @@ Doppelklicken oder tippen bearbeitet; auswählen mit Umschalt+Klick, der Tastatu
     </message>
     <message>
         <source>Basin did not come to its end the last time. There is a copy of “%1” of %2.</source>
-        <translation>Basin kam das letzte Mal nicht zu Ende. Es gibt eine Kopie von „%1“ vom %2.</translation>
+        <translation>Basin wurde beim letzten Mal nicht ordentlich beendet. Es gibt eine Kopie von „%1“ vom %2.</translation>
     </message>
     <message>
         <source>Basin of attraction</source>
@@ -1551,7 +1551,7 @@ Doppelklicken oder tippen bearbeitet; auswählen mit Umschalt+Klick, der Tastatu
     </message>
     <message>
         <source>Colour map of the loss. All are safe for people who are colour blind.</source>
-        <translation>Farbtafel des Verlusts. Alle sind auch für Farbenblinde zu unterscheiden.</translation>
+        <translation>Farbpalette des Verlusts. Alle sind auch für Farbenblinde zu unterscheiden.</translation>
     </message>
     <message>
         <source>Colour scale</source>
@@ -1881,11 +1881,11 @@ Doppelklicken benennt sie um.</translation>
     </message>
     <message>
         <source>Design matrix A and target b</source>
-        <translation>Datenmatrix A und Ziel b</translation>
+        <translation>Designmatrix A und Ziel b</translation>
     </message>
     <message>
         <source>Deviation of log-noise on the planted b. With noise the loss no longer reaches 0.</source>
-        <translation>Abweichung des logarithmischen Rauschens auf dem vorgegebenen b. Mit Rauschen erreicht der Verlust 0 nicht mehr.</translation>
+        <translation>Standardabweichung des Rauschens auf log b des vorgegebenen b. Mit Rauschen erreicht der Verlust 0 nicht mehr.</translation>
     </message>
     <message>
         <source>Diagonal plus rank two</source>
@@ -2029,7 +2029,7 @@ Doppelklicken benennt sie um.</translation>
     </message>
     <message>
         <source>Entries of A are Gaussian with deviation scale / √d. A larger scale bends the landscape more.</source>
-        <translation>Die Einträge von A sind normalverteilt mit Abweichung Skala / √d. Eine größere Skala krümmt die Landschaft mehr.</translation>
+        <translation>Die Einträge von A sind normalverteilt mit Standardabweichung Skala / √d. Eine größere Skala krümmt die Landschaft mehr.</translation>
     </message>
     <message>
         <source>Everything since “%1” was opened or saved is lost, and cannot be undone.</source>
@@ -2153,7 +2153,7 @@ Doppelklicken benennt sie um.</translation>
     </message>
     <message>
         <source>Fold</source>
-        <translation>Faltung</translation>
+        <translation>Falte</translation>
     </message>
     <message>
         <source>Follow the minima</source>
@@ -2441,7 +2441,7 @@ Doppelklicken benennt sie um.</translation>
     </message>
     <message>
         <source>How the minima move as the regulariser grows, and where they vanish in folds. Drag the line to change w of all rows.</source>
-        <translation>Wie die Minima mit wachsender Regularisierung wandern und wo sie in Faltungen verschwinden. Die Linie ziehen ändert w aller Zeilen.</translation>
+        <translation>Wie die Minima mit wachsender Regularisierung wandern und wo sie in Falten verschwinden. Die Linie ziehen ändert w aller Zeilen.</translation>
     </message>
     <message>
         <source>If every w² is at least this, the Hessian is positive semidefinite at this point. Derived; sufficient, seldom necessary.</source>
@@ -2537,7 +2537,7 @@ Doppelklicken benennt sie um.</translation>
     </message>
     <message>
         <source>It was not walked.</source>
-        <translation>Er wurde nicht gelaufen.</translation>
+        <translation>Dieses Verfahren ist hier nicht gelaufen.</translation>
     </message>
     <message>
         <source>Items: the length of b and of f.</source>
@@ -2565,7 +2565,7 @@ Doppelklicken benennt sie um.</translation>
     </message>
     <message>
         <source>Iterations at most</source>
-        <translation>Höchstens Iterationen</translation>
+        <translation>Iterationen höchstens</translation>
     </message>
     <message>
         <source>Its deepest sample is on the frame: the ground may fall further on outside.</source>
@@ -2600,12 +2600,12 @@ Doppelklicken benennt sie um.</translation>
         <translation>Bekannt</translation>
     </message>
     <message>
-        <source>Kullback–Leibler divergence of f from b: another measure of misfit, which needs positive f.</source>
-        <translation>Kullback-Leibler-Divergenz von f gegen b: ein anderes Maß der Abweichung, das positives f braucht.</translation>
+        <source>Kullback–Leibler divergence of b from f: another measure of misfit, which needs positive f.</source>
+        <translation>Kullback-Leibler-Divergenz KL(b‖f) von b bezüglich f: ein anderes Maß der Abweichung, das positives f braucht.</translation>
     </message>
     <message>
-        <source>Kullback–Leibler divergence of the fitted f from b at the lowest end.</source>
-        <translation>Kullback-Leibler-Divergenz des angepassten f gegen b am niedrigsten Ende.</translation>
+        <source>Kullback–Leibler divergence of b from the fitted f at the lowest end.</source>
+        <translation>Kullback-Leibler-Divergenz KL(b‖f) von b bezüglich des angepassten f am niedrigsten Ende.</translation>
     </message>
     <message>
         <source>L</source>
@@ -2633,7 +2633,7 @@ Doppelklicken benennt sie um.</translation>
     </message>
     <message>
         <source>L is constant: with one row f = u/⟨u,1⟩ is 1 whatever x is. Add rows to give the methods something to do.</source>
-        <translation>L ist konstant: Bei einer Zeile ist f = u/⟨u,1⟩ gleich 1, wie auch immer x ist. Fügen Sie Zeilen hinzu, damit die Verfahren etwas zu tun haben.</translation>
+        <translation>L ist konstant: Bei einer Zeile ist f = u/⟨u,1⟩ gleich 1, für jedes x. Fügen Sie Zeilen hinzu, damit die Verfahren etwas zu tun haben.</translation>
     </message>
     <message>
         <source>L(tx) = L(x)</source>
@@ -2717,7 +2717,7 @@ Doppelklicken benennt sie um.</translation>
     </message>
     <message>
         <source>Let a method end too early: it says so.</source>
-        <translation>Lassen Sie ein Verfahren zu früh enden: Es sagt so.</translation>
+        <translation>Lassen Sie ein Verfahren zu früh enden: Dann sagt es das.</translation>
     </message>
     <message>
         <source>Let the water rise to a pass.</source>
@@ -2745,7 +2745,7 @@ Doppelklicken benennt sie um.</translation>
     </message>
     <message>
         <source>Lines at most</source>
-        <translation>Höchstens Linien</translation>
+        <translation>Linien höchstens</translation>
     </message>
     <message>
         <source>Lines of equal loss, draped over the surface.</source>
@@ -2841,7 +2841,7 @@ Doppelklicken benennt sie um.</translation>
     </message>
     <message>
         <source>Measure L − L*: straight lines mean linear convergence.</source>
-        <translation>Messen Sie L − L*: Gerade Linien heißen lineare Konvergenz.</translation>
+        <translation>Messen Sie L − L*: Gerade Linien bedeuten lineare Konvergenz.</translation>
     </message>
     <message>
         <source>Measured</source>
@@ -3193,19 +3193,19 @@ Doppelklicken benennt sie um.</translation>
     </message>
     <message>
         <source>Of a film in one file; numbered pictures have none.</source>
-        <translation>Eines Films in einer Datei; nummerierte Bilder haben keine.</translation>
+        <translation>Nur für einen Film in einer Datei; nummerierte Bilder haben keine.</translation>
     </message>
     <message>
         <source>Of all pictures.</source>
-        <translation>Aller Bilder.</translation>
+        <translation>Gilt für alle Bilder.</translation>
     </message>
     <message>
         <source>Of equal loss, at round numbers.</source>
-        <translation>Gleichen Verlusts, bei runden Zahlen.</translation>
+        <translation>Linien gleichen Verlusts, bei runden Werten.</translation>
     </message>
     <message>
         <source>Of the page.</source>
-        <translation>Der Seite.</translation>
+        <translation>Von der Seite.</translation>
     </message>
     <message>
         <source>Of the regulariser: one number, or one for each row. Only w² enters.</source>
@@ -3521,7 +3521,7 @@ Doppelklicken benennt sie um.</translation>
     </message>
     <message>
         <source>Plays a slow turn of the plane through the other coordinates of x: what a fixed plane hides comes past.</source>
-        <translation>Spielt eine langsame Drehung der Ebene durch die anderen Koordinaten von x: Was eine feste Ebene verbirgt, kommt vorbei.</translation>
+        <translation>Spielt eine langsame Drehung der Ebene durch die anderen Koordinaten von x ab: Was eine feste Ebene verbirgt, kommt vorbei.</translation>
     </message>
     <message>
         <source>Point into the contour map or the surface to see the spectrum there.</source>
@@ -3599,7 +3599,7 @@ Klicken, um dort zu starten.</translation>
     </message>
     <message>
         <source>Random %1 × %2, seed %3</source>
-        <translation>Zufällig %1 × %2, Saat %3</translation>
+        <translation>Zufällig %1 × %2, Startwert %3</translation>
     </message>
     <message>
         <source>Random…</source>
@@ -3861,11 +3861,11 @@ Doppelklicken benennt sie um.</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation>Saat</translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>Seed of the directions</source>
-        <translation>Saat der Richtungen</translation>
+        <translation>Startwert der Richtungen</translation>
     </message>
     <message>
         <source>Select the cell where the block begins.</source>
@@ -4181,7 +4181,7 @@ Doppelklicken benennt sie um.</translation>
     </message>
     <message>
         <source>Sufficient w²</source>
-        <translation>Genügendes w²</translation>
+        <translation>Hinreichendes w²</translation>
     </message>
     <message>
         <source>Superlinear convergence</source>
@@ -4325,7 +4325,7 @@ Doppelklicken benennt sie um.</translation>
     </message>
     <message>
         <source>The design matrix A and the target b</source>
-        <translation>Die Datenmatrix A und das Ziel b</translation>
+        <translation>Die Designmatrix A und das Ziel b</translation>
     </message>
     <message>
         <source>The eigenvalues against the iteration of a method as colours: for many of them</source>
@@ -4361,7 +4361,7 @@ Doppelklicken benennt sie um.</translation>
     </message>
     <message>
         <source>The film is being made. Cancel leaves no film; pictures with a number that are written stay.</source>
-        <translation>Der Film wird hergestellt. Abbrechen hinterlässt keinen Film; geschriebene nummerierte Bilder bleiben.</translation>
+        <translation>Der Film wird erzeugt. Abbrechen hinterlässt keinen Film; geschriebene nummerierte Bilder bleiben.</translation>
     </message>
     <message>
         <source>The form of the inner part of the Hessian: H = Aᵀ(diag(D + w²) + USUᵀ)A with two columns in U.</source>
@@ -4577,7 +4577,7 @@ Doppelklicken benennt sie um.</translation>
     </message>
     <message>
         <source>The number from which random choices follow. The same seed gives the same choices on every machine.</source>
-        <translation>Die Zahl, aus der zufällige Wahlen folgen. Die gleiche Saat gibt auf jedem Rechner die gleichen Wahlen.</translation>
+        <translation>Die Zahl, aus der zufällige Wahlen folgen. Der gleiche Startwert gibt auf jedem Rechner die gleichen Wahlen.</translation>
     </message>
     <message>
         <source>The number of an eigenvalue, the largest is 1. The spectrum offers them, too: a click chooses one, a click with Ctrl the other.</source>
@@ -4589,7 +4589,7 @@ Doppelklicken benennt sie um.</translation>
     </message>
     <message>
         <source>The number of the theorem of Newton and Kantorovich: step to the minimum times how fast the Hessian changes over how curved it is. At ½ or less a minimum is near.</source>
-        <translation>Die Zahl des Satzes von Newton und Kantorowitsch: Schritt zum Minimum mal Änderung der Hesse-Matrix durch ihre Krümmung. Bei ½ oder weniger ist ein Minimum nahe.</translation>
+        <translation>Die Zahl des Satzes von Newton und Kantorowitsch: Schritt zum Minimum mal Änderung der Hesse-Matrix geteilt durch ihre Krümmung. Bei ½ oder weniger ist ein Minimum nahe.</translation>
     </message>
     <message>
         <source>The numbers behind the picture, as CSV text for a spreadsheet</source>
@@ -4689,15 +4689,15 @@ Doppelklicken benennt sie um.</translation>
     </message>
     <message>
         <source>The same seed gives the same directions on every machine.</source>
-        <translation>Die gleiche Saat gibt auf jedem Rechner die gleichen Richtungen.</translation>
+        <translation>Der gleiche Startwert gibt auf jedem Rechner die gleichen Richtungen.</translation>
     </message>
     <message>
         <source>The same seed gives the same problem on every machine.</source>
-        <translation>Die gleiche Saat gibt auf jedem Rechner das gleiche Problem.</translation>
+        <translation>Der gleiche Startwert gibt auf jedem Rechner das gleiche Problem.</translation>
     </message>
     <message>
         <source>The same seed gives the same starts.</source>
-        <translation>Die gleiche Saat gibt die gleichen Starts.</translation>
+        <translation>Der gleiche Startwert gibt die gleichen Starts.</translation>
     </message>
     <message>
         <source>The share of the slice in which the Hessian of the whole space has a negative eigenvalue; measured at 24 × 24 points.</source>
@@ -4705,7 +4705,7 @@ Doppelklicken benennt sie um.</translation>
     </message>
     <message>
         <source>The smallest eigenvalue of the Hessian at each minimum: 0 where it vanishes in a fold</source>
-        <translation>Der kleinste Eigenwert der Hesse-Matrix an jedem Minimum: 0, wo es in einer Faltung verschwindet</translation>
+        <translation>Der kleinste Eigenwert der Hesse-Matrix an jedem Minimum: 0, wo es in einer Falte verschwindet</translation>
     </message>
     <message>
         <source>The smallest eigenvalue of the Hessian at the lowest end.</source>
@@ -5093,7 +5093,7 @@ Doppelklicken benennt sie um.</translation>
     </message>
     <message>
         <source>What of the spectrum is shown: at one place as stems, curve or histogram, along the path of a method as lines or colours, or an estimate of its density</source>
-        <translation>Was vom Spektrum gezeigt wird: an einer Stelle als Stängel, Kurve oder Histogramm, längs des Pfads eines Verfahrens als Linien oder Farben, oder eine Schätzung seiner Dichte</translation>
+        <translation>Was vom Spektrum gezeigt wird: an einer Stelle als Stäbe, Kurve oder Histogramm, längs des Pfads eines Verfahrens als Linien oder Farben, oder eine Schätzung seiner Dichte</translation>
     </message>
     <message>
         <source>What runs along the horizontal axis. The ranking of the methods may change between them.</source>
@@ -5105,7 +5105,7 @@ Doppelklicken benennt sie um.</translation>
     </message>
     <message>
         <source>What theory guarantees at the best point that is known, beside what is there. Each line says whether it was measured, derived or proved.</source>
-        <translation>Was die Theorie am besten bekannten Punkt garantiert, neben dem, was dort ist. Jede Zeile sagt, ob sie gemessen, hergeleitet oder bewiesen wurde.</translation>
+        <translation>Was die Theorie im besten bekannten Punkt garantiert, neben dem, was dort ist. Jede Zeile sagt, ob sie gemessen, hergeleitet oder bewiesen wurde.</translation>
     </message>
     <message>
         <source>What you saw and want to remember. Saved with the session.</source>
@@ -5221,7 +5221,7 @@ Doppelklicken benennt sie um.</translation>
     </message>
     <message>
         <source>With one row f = u/⟨u,1⟩ is 1 whatever x is.</source>
-        <translation>Bei einer Zeile ist f = u/⟨u,1⟩ gleich 1, wie auch immer x ist.</translation>
+        <translation>Bei einer Zeile ist f = u/⟨u,1⟩ gleich 1, für jedes x.</translation>
     </message>
     <message>
         <source>With positive and negative eigenvalues: up in some directions, down in others.</source>
@@ -5293,6 +5293,10 @@ Doppelklicken benennt sie um.</translation>
     </message>
     <message>
         <source>as many %1</source>
+        <translation>gleich viele %1</translation>
+    </message>
+    <message>
+        <source>as much %1</source>
         <translation>gleich viel %1</translation>
     </message>
     <message>
@@ -5401,7 +5405,7 @@ Doppelklicken benennt sie um.</translation>
     </message>
     <message>
         <source>discs</source>
-        <translation>Kreise</translation>
+        <translation>Kreisscheiben</translation>
     </message>
     <message>
         <source>distance</source>
@@ -6221,6 +6225,10 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
         <translation> in spaltenskalierten Koordinaten y_j = s_j x_j, s_j von %1 bis %2</translation>
     </message>
     <message>
+        <source>%1 %2 is %3, but %4.</source>
+        <translation>%1 %2 ist %3, aber %4.</translation>
+    </message>
+    <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
@@ -6231,6 +6239,10 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
     <message>
         <source>%1 and %2 more</source>
         <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>%1 and %2 others</source>
+        <translation>%1 und %2 andere</translation>
     </message>
     <message>
         <source>%1 are zero in every row, so the loss does not depend on their coefficients.</source>
@@ -6251,6 +6263,10 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
     <message>
         <source>%1 is zero in every row, so the loss does not depend on its coefficient.</source>
         <translation>%1 ist in jeder Zeile null, also hängt der Verlust nicht von ihrem Koeffizienten ab.</translation>
+    </message>
+    <message>
+        <source>%1 more numbers of %2 have to be put right.</source>
+        <translation>%1 weitere Zahlen von %2 sind zu berichtigen.</translation>
     </message>
     <message>
         <source>%1, own start</source>
@@ -6279,6 +6295,14 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
     <message>
         <source>1/t</source>
         <translation>1/t</translation>
+    </message>
+    <message>
+        <source>1st</source>
+        <translation>1.</translation>
+    </message>
+    <message>
+        <source>2nd</source>
+        <translation>2.</translation>
     </message>
     <message>
         <source>A Newton step from here (--solve) makes eta smaller.</source>
@@ -6410,7 +6434,7 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
     </message>
     <message>
         <source>Collinear columns: A has rank %1, so the Hessian is 0 along %2 directions, wherever x is.</source>
-        <translation>Kollineare Spalten: A hat Rang %1, also ist die Hesse-Matrix längs %2 Richtungen 0, wo auch immer x ist.</translation>
+        <translation>Kollineare Spalten: A hat Rang %1, also ist die Hesse-Matrix längs %2 Richtungen 0, für jedes x.</translation>
     </message>
     <message>
         <source>Columns nearly centred</source>
@@ -6462,7 +6486,7 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
     </message>
     <message>
         <source>Fewer rows than columns: the Hessian is 0 along at least %1 directions, those with A h = 0, wherever x is.</source>
-        <translation>Weniger Zeilen als Spalten: Die Hesse-Matrix ist längs mindestens %1 Richtungen 0, denen mit A h = 0, wo auch immer x ist.</translation>
+        <translation>Weniger Zeilen als Spalten: Die Hesse-Matrix ist längs mindestens %1 Richtungen 0, denen mit A h = 0, für jedes x.</translation>
     </message>
     <message>
         <source>First radius</source>
@@ -6522,7 +6546,7 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
     </message>
     <message>
         <source>Hessian eigenvectors, extreme</source>
-        <translation>Eigenvektoren, äußerste</translation>
+        <translation>Eigenvektoren, extremale</translation>
     </message>
     <message>
         <source>Hessian eigenvectors, leading</source>
@@ -6718,7 +6742,7 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
     </message>
     <message>
         <source>No column's sum is more than %1 of the sum of its magnitudes, so ⟨Ax, 1⟩ is mostly tiny against Ax and ResNet-only's f is huge.</source>
-        <translation>Keine Spaltensumme ist mehr als %1 der Summe ihrer Beträge, also ist ⟨Ax, 1⟩ meist winzig gegen Ax und das f von ResNet allein riesig.</translation>
+        <translation>Keine Spaltensumme übersteigt %1 der Summe der Beträge ihrer Spalte, also ist ⟨Ax, 1⟩ meist winzig gegen Ax und das f von ResNet allein riesig.</translation>
     </message>
     <message>
         <source>No loss is above the highest of so many last ones; with 1 it may never rise, and is slower.</source>
@@ -6822,7 +6846,7 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
     </message>
     <message>
         <source>ResNet-only does not see the scale of x</source>
-        <translation>ResNet allein sieht die Skala von x nicht</translation>
+        <translation>ResNet allein sieht die Skalierung von x nicht</translation>
     </message>
     <message>
         <source>ResNet-only is undefined everywhere</source>
@@ -6830,7 +6854,7 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
     </message>
     <message>
         <source>Rows a step. With all of them it is gradient descent; with one, f is 1 whatever x is, and there is no slope but that of w.</source>
-        <translation>Zeilen je Schritt. Mit allen ist es Gradientenabstieg; mit einer ist f gleich 1, wie auch immer x ist, und es gibt keine Steigung außer der von w.</translation>
+        <translation>Zeilen je Schritt. Mit allen ist es Gradientenabstieg; mit einer ist f gleich 1, für jedes x, und es gibt keine Steigung außer der von w.</translation>
     </message>
     <message>
         <source>Rows per unknown</source>
@@ -6842,7 +6866,7 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation>Saat</translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>Shift</source>
@@ -6866,7 +6890,7 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
     </message>
     <message>
         <source>Softmax regression: f = u/⟨u,1⟩ is a probability vector wherever x is.</source>
-        <translation>Softmax-Regression: f = u/⟨u,1⟩ ist ein Wahrscheinlichkeitsvektor, wo auch immer x ist.</translation>
+        <translation>Softmax-Regression: f = u/⟨u,1⟩ ist ein Wahrscheinlichkeitsvektor, für jedes x.</translation>
     </message>
     <message>
         <source>Softmax's f is never negative, so the loss cannot go below half the sum of their squares, %1 (derived).</source>
@@ -6923,6 +6947,18 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
     <message>
         <source>The Hessian's Lipschitz constant in the ball |y| &lt;= |x|, from above</source>
         <translation>Die Lipschitz-Konstante der Hesse-Matrix in der Kugel |y| &lt;= |x|, von oben</translation>
+    </message>
+    <message>
+        <source>The branch weights are s = %1 and r = %2; neither may be negative.</source>
+        <translation>Die Gewichte der Zweige sind s = %1 und r = %2; keines darf negativ sein.</translation>
+    </message>
+    <message>
+        <source>The branch weights s and r are both 0; at least one has to be positive.</source>
+        <translation>Die Gewichte s und r der Zweige sind beide 0; mindestens eines muss positiv sein.</translation>
+    </message>
+    <message>
+        <source>The branch weights s and r have to be finite numbers.</source>
+        <translation>Die Gewichte s und r der Zweige müssen endliche Zahlen sein.</translation>
     </message>
     <message>
         <source>The columns are centred, so ⟨Ax, 1⟩ is 0 for every x up to the digits of the data, and ResNet-only is not defined. A column of ones gives it an intercept.</source>
@@ -7030,11 +7066,11 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
     </message>
     <message>
         <source>The same seed draws the same batches.</source>
-        <translation>Die gleiche Saat zieht die gleichen Stichproben.</translation>
+        <translation>Der gleiche Startwert zieht die gleichen Stichproben.</translation>
     </message>
     <message>
         <source>The same seed draws the same rows.</source>
-        <translation>Die gleiche Saat zieht die gleichen Zeilen.</translation>
+        <translation>Der gleiche Startwert zieht die gleichen Zeilen.</translation>
     </message>
     <message>
         <source>The second direction is random: the given one is zero or parallel to the first.</source>
@@ -7117,12 +7153,20 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
         <translation>Das w^2, mit dem die Hesse-Matrix in der Kugel um 0, die den Schnitt enthält, sicher positiv semidefinit ist</translation>
     </message>
     <message>
+        <source>There are %1 column names for %2 columns.</source>
+        <translation>Es gibt %1 Spaltennamen für %2 Spalten.</translation>
+    </message>
+    <message>
+        <source>There are %1 row names for %2 rows.</source>
+        <translation>Es gibt %1 Zeilennamen für %2 Zeilen.</translation>
+    </message>
+    <message>
         <source>There is a minimum within this distance</source>
         <translation>Innerhalb dieses Abstands gibt es ein Minimum</translation>
     </message>
     <message>
         <source>There is a minimum within this distance (of an ellipsoid, proved in column-scaled coordinates)</source>
-        <translation>Innerhalb dieses Abstands gibt es ein Minimum (eines Ellipsoids, in spaltenskalierten Koordinaten bewiesen)</translation>
+        <translation>Innerhalb dieses Abstands gibt es ein Minimum (für ein Ellipsoid, in spaltenskalierten Koordinaten bewiesen)</translation>
     </message>
     <message>
         <source>There is no minimum this way: however far x goes, the loss falls, towards %1. A little w keeps x finite.</source>
@@ -7134,7 +7178,7 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
     </message>
     <message>
         <source>There is no other stationary point within this distance (of an ellipsoid, proved in column-scaled coordinates)</source>
-        <translation>Innerhalb dieses Abstands gibt es keinen anderen stationären Punkt (eines Ellipsoids, in spaltenskalierten Koordinaten bewiesen)</translation>
+        <translation>Innerhalb dieses Abstands gibt es keinen anderen stationären Punkt (für ein Ellipsoid, in spaltenskalierten Koordinaten bewiesen)</translation>
     </message>
     <message>
         <source>This point is no minimum: the loss curves down in some direction.</source>
@@ -7174,7 +7218,7 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
     </message>
     <message>
         <source>Two random orthonormal directions; the seed repeats them.</source>
-        <translation>Zwei zufällige orthonormale Richtungen; die Saat wiederholt sie.</translation>
+        <translation>Zwei zufällige orthonormale Richtungen; der Startwert wiederholt sie.</translation>
     </message>
     <message>
         <source>Two vectors of your own; their lengths are the units.</source>
@@ -7273,6 +7317,10 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
         <translation>auf Sattelpunkt</translation>
     </message>
     <message>
+        <source>at row %1, column %2</source>
+        <translation>in Zeile %1, Spalte %2</translation>
+    </message>
+    <message>
         <source>at the wall α = 0</source>
         <translation>an der Wand α = 0</translation>
     </message>
@@ -7353,6 +7401,10 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
         <translation>Eigenvektor zum zweiten |λ|</translation>
     </message>
     <message>
+        <source>every entry has to be a finite number</source>
+        <translation>jeder Eintrag muss eine endliche Zahl sein</translation>
+    </message>
+    <message>
         <source>f is not defined there</source>
         <translation>f ist dort nicht definiert</translation>
     </message>
@@ -7383,6 +7435,14 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
     <message>
         <source>it has no slice here</source>
         <translation>es hat hier keinen Schnitt</translation>
+    </message>
+    <message>
+        <source>it has to be a finite number</source>
+        <translation>es muss eine endliche Zahl sein</translation>
+    </message>
+    <message>
+        <source>it must not be negative</source>
+        <translation>es darf nicht negativ sein</translation>
     </message>
     <message>
         <source>iteration</source>
@@ -7417,6 +7477,10 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
         <translation>hier nirgends definiert</translation>
     </message>
     <message>
+        <source>number %1</source>
+        <translation>Zahl %1</translation>
+    </message>
+    <message>
         <source>only the regulariser tells such points apart</source>
         <translation>nur die Regularisierung unterscheidet solche Punkte</translation>
     </message>
@@ -7438,7 +7502,7 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
     </message>
     <message>
         <source>reached the iteration limit</source>
-        <translation>an der Grenze der Iterationen</translation>
+        <translation>Höchstzahl der Iterationen erreicht</translation>
     </message>
     <message>
         <source>stalled</source>

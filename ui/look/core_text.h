@@ -19,4 +19,8 @@ namespace ui {
 ///              a file, a name that the user has given.
 QString coreText(std::string_view text);
 
+/// The same for the title of an axis of the plane, which may be the name of a column, "time" or
+/// "start": what core does not call a direction stays as it is.
+QString directionText(std::string_view label);
+
 } // namespace ui

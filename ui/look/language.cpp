@@ -15,6 +15,8 @@ namespace {
 
 const QString kChoice = QStringLiteral("language");
 
+thread_local int t_english = 0; ///< How many InEnglish live.
+
 /// A text means the same wherever it stands, so that translations have one context for all of the
 /// interface, and one for what core composes; see resources/translations/update.
 class Catalogue final : public QTranslator {
@@ -24,12 +26,24 @@ public:
     QString translate(const char* context, const char* text, const char* disambiguation,
                       int n) const override
     {
+        if (t_english > 0)
+            return {};
         const bool isOfCore = qstrcmp(context, "core") == 0;
         return QTranslator::translate(isOfCore ? "core" : "Basin", text, disambiguation, n);
     }
 };
 
 } // namespace
+
+InEnglish::InEnglish()
+{
+    ++t_english;
+}
+
+InEnglish::~InEnglish()
+{
+    --t_english;
+}
 
 const std::vector<Language>& languages()
 {

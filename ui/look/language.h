@@ -31,4 +31,14 @@ QString spokenLanguage(const QString& choice);
 /// translations are installed. Numbers keep their point. Texts that are on the screen stay.
 void speak(QCoreApplication& application, const QString& code);
 
+/// While one lives, texts are English on its thread: those of tables that programs read, which must
+/// not depend on who has written them.
+class InEnglish final {
+public:
+    InEnglish();
+    ~InEnglish();
+    InEnglish(const InEnglish&) = delete;
+    InEnglish& operator=(const InEnglish&) = delete;
+};
+
 } // namespace ui

@@ -146,7 +146,7 @@ ComparedTable comparedTable(const core::Analysis& analysis)
         QT_TRANSLATE_NOOP("ComparedTable", "KL(b ‖ f)"), "$\\mathrm{KL}(b \\,\\|\\, f)$",
         "kl_divergence",
         QT_TRANSLATE_NOOP("ComparedTable",
-                          "Kullback–Leibler divergence of the fitted f from b at the lowest end."),
+                          "Kullback–Leibler divergence of b from the fitted f at the lowest end."),
         &ComparedLoss::divergence);
     return table;
 }

@@ -286,9 +286,10 @@ void PlanePlot::Private::updateTitles()
     if (!content.slice)
         return;
     const core::Plane& plane = content.slice->plane;
-    plot->xAxis->setLabel(fittingTitle(*plot->xAxis, coreText(plane.label1)));
-    plot->yAxis->setLabel(content.isLine() ? lossTitle(content.scale)
-                                           : fittingTitle(*plot->yAxis, coreText(plane.label2)));
+    plot->xAxis->setLabel(fittingTitle(*plot->xAxis, directionText(plane.label1)));
+    plot->yAxis->setLabel(content.isLine()
+                              ? lossTitle(content.scale)
+                              : fittingTitle(*plot->yAxis, directionText(plane.label2)));
 }
 
 PlanePlot::PlanePlot(const ContourContent& content, const PlaneOverlay& overlay, QWidget* parent)
@@ -397,9 +398,9 @@ QString PlanePlot::axisNameAt(const QPointF& pixel) const
         return {};
     const core::Plane& plane = m->content.slice->plane;
     if (m->plot->xAxis->getPartAt(pixel) == QCPAxis::spAxisLabel)
-        return coreText(plane.label1);
+        return directionText(plane.label1);
     if (!m->content.isLine() && m->plot->yAxis->getPartAt(pixel) == QCPAxis::spAxisLabel)
-        return coreText(plane.label2);
+        return directionText(plane.label2);
     return {};
 }
 

@@ -192,9 +192,11 @@ QString gainText(const core::Gain& gain, core::Along along)
     }
     if (!(gain.factor > 0.0))
         return {}; // it begins there
-    if (std::abs(gain.factor - 1.0) < 0.005)
-        return QCoreApplication::translate("ConvergenceView", "as many %1").arg(unitOf(along));
     const bool isTime = along == core::Along::Seconds;
+    if (std::abs(gain.factor - 1.0) < 0.005)
+        return (isTime ? QCoreApplication::translate("ConvergenceView", "as much %1")
+                       : QCoreApplication::translate("ConvergenceView", "as many %1"))
+            .arg(unitOf(along));
     const QString fewer = isTime ? QCoreApplication::translate("ConvergenceView", "%1× less %2")
                                  : QCoreApplication::translate("ConvergenceView", "%1× fewer %2");
     const QString more = QCoreApplication::translate("ConvergenceView", "%1× more %2");

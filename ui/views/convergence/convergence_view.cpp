@@ -3,6 +3,7 @@
 
 #include "ui/controls/form.h"
 #include "ui/look/core_text.h"
+#include "ui/look/language.h"
 #include "ui/views/plane/place_menu.h"
 #include "ui/views/plane/seen_place.h"
 #include "ui/views/plot/plot_export.h"
@@ -206,8 +207,10 @@ std::vector<ExportFormat> ConvergenceView::exportFormats() const
 
 QByteArray ConvergenceView::exported(const Figure& figure)
 {
-    if (figure.suffix == QLatin1String("csv"))
+    if (figure.suffix == QLatin1String("csv")) {
+        const InEnglish english;
         return m_analysis ? convergenceCsv(*m_analysis) : QByteArray();
+    }
     return m_plot.exported(figure);
 }
 

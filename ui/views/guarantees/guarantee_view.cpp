@@ -2,6 +2,7 @@
 #include "ui/views/guarantees/guarantee_view.h"
 
 #include "ui/controls/form.h"
+#include "ui/look/language.h"
 #include "ui/look/theme.h"
 #include "ui/views/view_actions.h"
 
@@ -48,6 +49,7 @@ GuaranteeView::GuaranteeView(ViewState& state, QWidget* parent)
 
 void GuaranteeView::present(const core::AnalysisPtr& analysis)
 {
+    m_analysis = analysis;
     m_table = guaranteeTable(*analysis);
     fill();
 }
@@ -148,7 +150,8 @@ void GuaranteeView::showFacts()
 
 QByteArray GuaranteeView::exported(const Figure& /*figure*/)
 {
-    return guaranteeCsv(m_table);
+    const InEnglish english;
+    return m_analysis ? guaranteeCsv(guaranteeTable(*m_analysis)) : QByteArray();
 }
 
 void GuaranteeView::changeEvent(QEvent* event)

@@ -38,6 +38,7 @@ private:
     std::optional<double> offeredWeight(int row) const;
 
     ViewState& m_state;
+    core::AnalysisPtr m_analysis; ///< Null at first.
     GuaranteeTable m_table;
     QTableWidget* m_cells; ///< Children.
     QLabel* m_facts;

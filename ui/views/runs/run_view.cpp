@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/runs/run_view.h"
 
+#include "ui/look/language.h"
 #include "ui/look/theme.h"
 #include "ui/views/view_actions.h"
 
@@ -128,7 +129,7 @@ void RunView::addRunActions()
     };
     addCopy(QStringLiteral("copyRunText"), tr("Copy as &text"), runText);
     addCopy(QStringLiteral("copyRunCsv"), tr("Copy as &CSV"),
-            [](const std::vector<RunRow>& rows) { return QString::fromUtf8(runCsv(rows)); });
+            [this](const std::vector<RunRow>&) { return QString::fromUtf8(csv()); });
 }
 
 std::optional<int> RunView::chosenColour() const
@@ -213,12 +214,25 @@ void RunView::fillRow(int line, std::size_t place)
     }
 }
 
-std::vector<RunRow> RunView::shown() const
+std::vector<RunRow> RunView::inShownOrder(const std::vector<RunRow>& all) const
 {
     std::vector<RunRow> rows;
     for (int line = 0; line < m_cells->rowCount(); ++line)
-        rows.push_back(m_rows.at(m_cells->item(line, kTitle)->data(kPlace).toUInt()));
+        rows.push_back(all.at(m_cells->item(line, kTitle)->data(kPlace).toUInt()));
     return rows;
+}
+
+std::vector<RunRow> RunView::shown() const
+{
+    return inShownOrder(m_rows);
+}
+
+QByteArray RunView::csv() const
+{
+    if (m_rows.empty())
+        return {};
+    const InEnglish english;
+    return runCsv(inShownOrder(runTable(*m_analysis, m_state.landmarks())));
 }
 
 void RunView::resetView()
@@ -233,7 +247,7 @@ QByteArray RunView::exported(const Figure&)
 {
     if (m_isWaiting && m_analysis)
         fill();
-    return m_rows.empty() ? QByteArray() : runCsv(shown());
+    return csv();
 }
 
 } // namespace ui

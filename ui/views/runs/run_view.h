@@ -41,6 +41,10 @@ private:
     std::optional<int> chosenColour() const;
 
     ViewState& m_state;
+    std::vector<RunRow> inShownOrder(const std::vector<RunRow>& all) const;
+    /// Of what is shown, in English.
+    QByteArray csv() const;
+
     core::AnalysisPtr m_analysis; ///< Null at first.
     std::vector<RunRow> m_rows;   ///< In the order of the methods.
     QTableWidget* m_cells;        ///< A child.

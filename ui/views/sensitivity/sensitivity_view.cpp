@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/views/sensitivity/sensitivity_view.h"
 
+#include "ui/look/language.h"
 #include "ui/look/number_text.h"
 #include "ui/views/view_actions.h"
 
@@ -71,6 +72,7 @@ void SensitivityView::catchUp()
     const core::AnalysisPtr analysis = std::exchange(m_waiting, nullptr);
     if (!analysis || (!analysis->leading().optimum && !analysis->studied))
         return;
+    m_analysis = analysis;
     m_data = sensitivityData(*analysis, kShown);
     fill();
 }
@@ -100,7 +102,8 @@ void SensitivityView::fill()
 QByteArray SensitivityView::exported(const Figure& /*figure*/)
 {
     catchUp();
-    return sensitivityCsv(m_data);
+    const InEnglish english;
+    return m_analysis ? sensitivityCsv(sensitivityData(*m_analysis, kShown)) : QByteArray();
 }
 
 void SensitivityView::seenChanged()

@@ -31,7 +31,8 @@ private:
     void fill();
 
     ViewState& m_state;
-    core::AnalysisPtr m_waiting; ///< Null where all that came is shown.
+    core::AnalysisPtr m_waiting;  ///< Null where all that came is shown.
+    core::AnalysisPtr m_analysis; ///< That m_data is of; null at first.
     SensitivityData m_data;
     QTableWidget* m_cells; ///< A child.
 };

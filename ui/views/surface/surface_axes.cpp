@@ -222,11 +222,12 @@ BoxTicks boxTicks(const core::HeightField& field)
     const core::Window& window = slice.grid.window;
     const core::LossScale& scale = field.scale();
     BoxTicks ticks;
-    ticks.axes[0] = ticksOf(coreText(slice.plane.label1), window.pMin, window.pMax, -1.0, 1.0);
+    ticks.axes[0] = ticksOf(directionText(slice.plane.label1), window.pMin, window.pMax, -1.0, 1.0);
     if (field.isRibbon())
         ticks.halfDepth = core::HeightField::kRibbon;
     else
-        ticks.axes[1] = ticksOf(coreText(slice.plane.label2), window.qMin, window.qMax, -1.0, 1.0);
+        ticks.axes[1] =
+            ticksOf(directionText(slice.plane.label2), window.qMin, window.qMax, -1.0, 1.0);
     ticks.axes[2] =
         placed(lossTitle(scale), lossTicks(scale, kMostTicks), scale.low, scale.high, 0.0, kTop);
     return ticks;
