@@ -4,7 +4,8 @@
 # To build and to run Basin.
 program_packages=(
     g++ cmake ninja-build ccache
-    qt6-base-dev libqt6opengl6-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools libgl1-mesa-dri fonts-inter
+    qt6-base-dev libqt6opengl6-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools qt6-translations-l10n
+    libgl1-mesa-dri fonts-inter
     libvtk9-dev libqcustomplot-dev
     libeigen3-dev libopenblas-pthread-dev liblapack-dev liblapacke-dev libhwy-dev libspectra-dev
     nlohmann-json3-dev libssl-dev libzip-dev pkgconf libcli11-dev libfmt-dev libbenchmark-dev

@@ -55,7 +55,7 @@ QString branches(const core::Mix& mix)
 QString problemLatex(const core::Session& session)
 {
     const core::Problem& problem = session.problem;
-    const bool isFree = problem.w.isZero();
+    const bool isFree = problem.w.isZero(0);
     const bool isSmall = problem.n() <= kMost && problem.d() <= kMost;
     // A name may have any letters, which only a comment is sure to take.
     const QString title = QString::fromStdString(session.title).simplified();

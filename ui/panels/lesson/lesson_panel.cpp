@@ -272,7 +272,8 @@ void LessonPanel::endGlide()
     if (!m_glide)
         return;
     const int end = m_glide->endValue().toInt();
-    m_glide->stop(); // it goes with that
+    m_glide->stop(); // it goes with that, but only in the next turn of the event loop
+    m_glide.clear();
     m_reading->verticalScrollBar()->setValue(end);
 }
 
