@@ -31,6 +31,7 @@ private slots:
     void anotherCellTakesTheTextOverAndStaysTheCurrentOne();
     void headersHaveMenus();
     void theTargetStaysInSight();
+    void aNumberHasTheDigitsThereIsRoomFor();
     void aNumberThatIsCutSaysSo_data();
     void aNumberThatIsCutSaysSo();
     void anEditAnnouncesOnlyWhatDiffers();
@@ -234,6 +235,25 @@ void TestProblemTable::theTargetStaysInSight()
         QApplication::sendEvent(frozen->viewport(), &move);
     }
     QVERIFY(table.problem().b[0] > 0.5);
+}
+
+void TestProblemTable::aNumberHasTheDigitsThereIsRoomFor()
+{
+    Table table;
+    table.show();
+    table.document.apply(QString(), [](core::Session& session) {
+        session.problem.A = session.problem.A.withCell(0, 0, 0.00023456).withCell(2, 0, 0.00023);
+    });
+    const int text = table.view.fontMetrics().horizontalAdvance(QStringLiteral("0.00023"));
+    table.view.horizontalHeader()->resizeSection(0, text + 12);
+    table.view.setCurrentIndex(table.model.index(1, 1));
+    const auto picture = [&table](int row) {
+        return table.view.viewport()
+            ->grab(table.view.visualRect(table.model.index(row, 0)))
+            .toImage();
+    };
+    QCOMPARE(picture(0), picture(2));
+    QVERIFY(picture(0) != picture(1));
 }
 
 void TestProblemTable::aNumberThatIsCutSaysSo_data()

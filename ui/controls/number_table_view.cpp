@@ -20,6 +20,7 @@
 #include <QPainter>
 #include <QPointer>
 #include <QScrollBar>
+#include <QStyle>
 #include <QStyledItemDelegate>
 
 namespace ui {
@@ -30,6 +31,7 @@ constexpr int kRowHeight = 22;
 constexpr int kNarrowestColumn = 68;
 constexpr int kWidestRowName = 92;
 constexpr int kVisibleRows = 12;
+constexpr int kFewerDigits = 3; ///< Than cells have.
 
 /// Frames the current cell, which the selection alone does not tell from its neighbours, ends a
 /// number that is not seen whole with an ellipsis, and knows whether what was typed last was taken.
@@ -54,6 +56,21 @@ public:
         painter->setPen(QPen(view->hasFocus() ? theme().accent : theme().mutedText, 1.5));
         painter->drawRect(QRectF(option.rect).adjusted(0.75, 0.75, -0.75, -0.75));
         painter->restore();
+    }
+
+    /// A number with as many digits as there is room for, as in a spreadsheet.
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const int margin = option->widget->style()->pixelMetric(QStyle::PM_FocusFrameHMargin) + 1;
+        const int room = option->rect.width() - 2 * margin;
+        const auto fits = [&] {
+            return option->fontMetrics.horizontalAdvance(option->text) <= room;
+        };
+        bool isNumber = false;
+        const double value = index.data(Qt::EditRole).toString().toDouble(&isNumber);
+        for (int digits = kFewerDigits; isNumber && digits > 0 && !fits(); --digits)
+            option->text = numberText(value, digits);
     }
 
     void setModelData(QWidget* editor, QAbstractItemModel* model,
