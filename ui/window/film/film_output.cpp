@@ -4,7 +4,7 @@
 #include "ui/data/film.h"
 #include "ui/data/last_folder.h"
 #include "ui/look/translated.h"
-#include "ui/window/figure_presets.h"
+#include "ui/window/figure_maker.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
