@@ -7,6 +7,8 @@
 #include "ui/window/formula_links.h"
 #include "ui/window/view_frame.h"
 
+#include <QDockWidget>
+#include <QMainWindow>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextDocumentFragment>
@@ -163,6 +165,43 @@ private slots:
         QVERIFY(!frame.isVisible());
         emit panel->partPointed(FormulaPart::Fit); // shown nowhere here
         QVERIFY(!frame.isVisible());
+    }
+
+    void nothingIsWrittenBehindAnotherTab()
+    {
+        QMainWindow window;
+        auto* panel = new ui::FormulaPanel;
+        auto* dock = new QDockWidget(QStringLiteral("formula"), &window);
+        dock->setWidget(panel);
+        auto* other = new QDockWidget(QStringLiteral("other"), &window);
+        window.addDockWidget(Qt::LeftDockWidgetArea, dock);
+        window.tabifyDockWidget(dock, other);
+        panel->followDock(*dock);
+        window.show();
+        other->raise();
+        QSignalSpy changed(panel->document(), &QTextDocument::contentsChanged);
+        QTRY_VERIFY_WITH_TIMEOUT(panel->visibleRegion().isEmpty(), 60000);
+        panel->present(presentOf(smallSession()));
+        QVERIFY(changed.isEmpty());
+        dock->raise();
+        QTRY_VERIFY_WITH_TIMEOUT(panel->toPlainText().contains(QStringLiteral("A is 3")), 60000);
+    }
+
+    void numbersInQuickSuccessionAreWrittenNowAndThen()
+    {
+        ui::FormulaPanel panel;
+        panel.show();
+        core::Session session = smallSession();
+        QSignalSpy changed(panel.document(), &QTextDocument::contentsChanged);
+        for (int k = 1; k <= 50; ++k) {
+            session.problem.mix = {1.0, 0.01 * k};
+            panel.present(presentOf(session));
+        }
+        const auto writings = changed.count();
+        panel.present(presentOf(session)); // nothing new
+        // The last of them is never left out.
+        QTRY_VERIFY_WITH_TIMEOUT(panel.toPlainText().contains(QStringLiteral("0.5·Ax")), 60000);
+        QVERIFY2(writings < 50, qPrintable(QString::number(writings)));
     }
 };
 

@@ -3,17 +3,15 @@
 
 #include "core/analysis/analysis.h"
 #include "core/analysis/probe.h"
+#include "ui/controls/sight.h"
 #include "ui/views/figure.h"
 
 #include <QByteArray>
-#include <QPointer>
 #include <QString>
 #include <QVariantMap>
 #include <QWidget>
 
 #include <vector>
-
-class QDockWidget;
 
 namespace ui {
 
@@ -30,7 +28,7 @@ struct ExportFormat {
 class View : public QWidget {
     Q_OBJECT
 public:
-    using QWidget::QWidget;
+    explicit View(QWidget* parent = nullptr);
 
     /// Draws @p analysis, never null: what is in it may be shown, what is absent is not.
     virtual void present(const core::AnalysisPtr& analysis) = 0;
@@ -59,10 +57,9 @@ public:
     /// Shows all there is again, from where it is seen at first.
     virtual void resetView() = 0;
 
-    /// True if the user can see it. A widget behind another tab counts as visible: only this tells.
-    bool isSeen() const;
-    /// Learns from @p dock, in which it is at times, when another tab stands before it.
-    void followDock(QDockWidget& dock);
+    /// See Sight.
+    bool isSeen() const { return m_sight.isSeen(); }
+    void followDock(QDockWidget& dock) { m_sight.followDock(dock); }
 
 signals:
     /// The user wants a figure of this view, made with care.
@@ -73,12 +70,9 @@ signals:
 protected:
     /// isSeen() may be another: the time to ask for what nobody else needs, or to catch up.
     virtual void seenChanged() {}
-    void showEvent(QShowEvent* event) override;
-    void hideEvent(QHideEvent* event) override;
 
 private:
-    QPointer<QDockWidget> m_dock;
-    bool m_isDockCovered = false;
+    Sight m_sight{*this};
 };
 
 } // namespace ui

@@ -196,7 +196,8 @@ void MainWindow::buildPanels()
     m_notes = new NotesPanel;
     add("notesDock", tr("Notes"), m_notes, false, Tab::Always, 32);
     m_formula = new FormulaPanel;
-    add("formulaDock", tr("Formula"), m_formula, false, Tab::AlwaysButLow, 32);
+    m_formula->followDock(
+        *add("formulaDock", tr("Formula"), m_formula, false, Tab::AlwaysButLow, 32));
     add("readoutDock", tr("Read-out"), m_readout, true, Tab::WhenLow, 26);
 }
 

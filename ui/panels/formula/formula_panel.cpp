@@ -4,9 +4,14 @@
 #include <QEvent>
 #include <QScrollBar>
 
+#include <chrono>
+
 namespace ui {
 
 namespace {
+
+/// Between two writings: one reads no faster.
+constexpr std::chrono::milliseconds kPause{100};
 
 /// The part that a link of the formula stands for.
 std::optional<FormulaPart> partOfLink(const QUrl& link)
@@ -26,6 +31,10 @@ FormulaPanel::FormulaPanel(QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     setOpenLinks(false);
     document()->setDocumentMargin(10);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kPause);
+    connect(&m_pause, &QTimer::timeout, this, &FormulaPanel::write);
+    connect(&m_sight, &Sight::changed, this, &FormulaPanel::write);
     connect(this, qOverload<const QUrl&>(&QTextBrowser::highlighted), this,
             [this](const QUrl& link) { emit partPointed(partOfLink(link)); });
     connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) {
@@ -37,7 +46,8 @@ FormulaPanel::FormulaPanel(QWidget* parent)
 void FormulaPanel::present(const Present& present)
 {
     m_present = present;
-    write();
+    if (!m_pause.isActive())
+        write();
 }
 
 void FormulaPanel::setPart(const std::optional<FormulaPart>& part)
@@ -58,24 +68,25 @@ void FormulaPanel::setNumber(const std::optional<core::ProblemNumber>& number)
 
 void FormulaPanel::write()
 {
-    if (!m_present.session || !isVisible())
+    if (!m_present.session || !m_sight.isSeen())
         return;
+    const QString html = formulaHtml(m_present, m_focus);
+    if (html == m_written)
+        return;
+    m_pause.start();
+    m_written = html;
     const int place = verticalScrollBar()->value();
-    setHtml(formulaHtml(m_present, m_focus));
+    setHtml(html);
     verticalScrollBar()->setValue(place);
 }
 
 void FormulaPanel::changeEvent(QEvent* event)
 {
     QTextBrowser::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange) {
+        m_written.clear(); // its colours are another theme's
         write();
-}
-
-void FormulaPanel::showEvent(QShowEvent* event)
-{
-    QTextBrowser::showEvent(event);
-    write();
+    }
 }
 
 void FormulaPanel::leaveEvent(QEvent* event)

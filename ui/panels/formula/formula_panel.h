@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/controls/sight.h"
 #include "ui/panels/formula/formula_text.h"
 
 #include <QTextBrowser>
+#include <QTimer>
 
 namespace ui {
 
@@ -13,6 +15,9 @@ class FormulaPanel final : public QTextBrowser {
     Q_OBJECT
 public:
     explicit FormulaPanel(QWidget* parent = nullptr);
+
+    /// See Sight.
+    void followDock(QDockWidget& dock) { m_sight.followDock(dock); }
 
     void present(const Present& present);
     /// @p part stands out; nothing: none does.
@@ -29,11 +34,16 @@ signals:
 protected:
     void changeEvent(QEvent* event) override;
     void leaveEvent(QEvent* event) override;
-    void showEvent(QShowEvent* event) override;
 
 private:
+    /// Writes what is new, if it is seen.
     void write();
 
+    Sight m_sight{*this};
+    /// After a writing: laying it out takes longer than drawing a picture, so that numbers which
+    /// come in quick succession are written now and then.
+    QTimer m_pause;
+    QString m_written; ///< The HTML that is shown.
     Present m_present; ///< Without a session at first.
     FormulaFocus m_focus;
 };

@@ -51,7 +51,8 @@ void GuaranteeView::present(const core::AnalysisPtr& analysis)
 {
     m_analysis = analysis;
     m_table = guaranteeTable(*analysis);
-    fill();
+    if (isSeen())
+        fill();
 }
 
 void GuaranteeView::fill()
@@ -139,6 +140,8 @@ void GuaranteeView::resizeEvent(QResizeEvent* event)
 void GuaranteeView::seenChanged()
 {
     m_state.setWish(&StudyWishes::slice, isSeen());
+    if (isSeen())
+        fill();
 }
 
 void GuaranteeView::showFacts()
