@@ -180,8 +180,9 @@ std::vector<Tick> logarithmicTicks(double low, double high, int most)
         return ticks;
     }
     // Never as differences: an axis on which ratios are seen has no common distance to 0.
+    const int digits = digitsOf(levels);
     for (const double level : levels)
-        ticks.push_back({std::log10(level), numberText(level, digitsOf(levels))});
+        ticks.push_back({std::log10(level), numberText(level, digits)});
     return ticks;
 }
 

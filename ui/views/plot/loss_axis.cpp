@@ -25,8 +25,9 @@ std::vector<Tick> lossTicks(const core::LossScale& scale, int most)
     std::vector<double> numbers;
     for (const Tick& tick : ticks)
         numbers.push_back(tick.at / unit);
+    const int digits = digitsOf(numbers);
     for (std::size_t k = 0; k < ticks.size(); ++k)
-        ticks[k].label = numberText(numbers[k], digitsOf(numbers));
+        ticks[k].label = numberText(numbers[k], digits);
     return ticks;
 }
 
