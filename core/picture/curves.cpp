@@ -77,15 +77,17 @@ std::vector<Isoline> isolinesOf(const Slice& slice, const LossScale& scale,
         return {};
     SampledField field = sampled(slice.loss, slice.grid, kMostSamples);
     // Infinity beside a finite value has no place to interpolate at, and zero no logarithm.
-    const auto axisValue = [&scale](double loss) {
-        return scale.axisValue(loss > 1e300 ? 1e300 : loss < 1e-300 ? 1e-300 : loss);
+    const auto axisValues = [&scale](const Eigen::MatrixXd& losses) {
+        return scale.axisValues(losses.unaryExpr([](double loss) {
+            return loss > 1e300 ? 1e300 : loss < 1e-300 ? 1e-300 : loss;
+        }));
     };
-    field.values = field.values.unaryExpr(axisValue).eval();
-    std::vector<double> heights;
-    for (const double level : levels)
-        heights.push_back(axisValue(level));
+    field.values = axisValues(field.values);
+    const Eigen::Map<const Eigen::VectorXd> values(levels.data(), Index(levels.size()));
+    const Eigen::VectorXd heights = axisValues(values).reshaped();
 
-    std::vector<std::vector<Curve>> curves = traceLevels(field, heights, Saddle::ByMean);
+    std::vector<std::vector<Curve>> curves =
+        traceLevels(field, {heights.data(), levels.size()}, Saddle::ByMean);
     std::vector<Isoline> lines;
     for (std::size_t k = 0; k < levels.size(); ++k)
         for (Curve& curve : curves[k])
@@ -97,7 +99,8 @@ std::vector<Isoline> isolinesOf(const Slice& slice, const LossScale& scale,
 std::vector<Curve> wallOf(const Slice& slice)
 {
     // Where everything is masked alpha is 0 to rounding or negative throughout: no curve.
-    if (slice.mix.r == 0 || slice.masked == slice.loss.size())
+    if (slice.mix.r == 0 || slice.masked == slice.loss.size() ||
+        !(slice.alpha.array() <= 0.0).any())
         return {};
     SampledField field =
         sampled(slice.alpha, slice.grid, std::max({slice.grid.rows, slice.grid.columns, Index(2)}));

@@ -15,10 +15,13 @@ HeightField::HeightField(SlicePtr slice, const LossScale& scale)
 {
     assert(m_slice->loss.cols() >= 2);
     const Eigen::MatrixXd& loss = m_slice->loss;
-    m_heights.resize(m_ribbon ? 2 : loss.rows(), loss.cols());
-    for (Eigen::Index j = 0; j < loss.cols(); ++j)
-        for (Eigen::Index i = 0; i < m_heights.rows(); ++i)
-            m_heights(i, j) = static_cast<float>(scale.position(loss(m_ribbon ? 0 : i, j)));
+    // A comparison with NaN is false, so NaN stays as it is.
+    const auto height = [&scale](double axisValue) {
+        return static_cast<float>(std::clamp(scale.positionOf(axisValue), 0.0, 1.0));
+    };
+    m_heights = scale.axisValues(loss).unaryExpr(height);
+    if (m_ribbon)
+        m_heights = m_heights.replicate(2, 1).eval();
 }
 
 double HeightField::x(Eigen::Index j) const

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numbers>
 #include <optional>
 
 namespace core {
@@ -70,6 +71,13 @@ void markCuts(LossScale& scale, const Slice& slice)
 double LossScale::axisValue(double loss) const
 {
     return logarithmic ? std::log10(loss) : loss;
+}
+
+Eigen::MatrixXd LossScale::axisValues(const Eigen::MatrixXd& losses) const
+{
+    if (!logarithmic)
+        return losses;
+    return losses.array().log() * std::numbers::log10e;
 }
 
 double LossScale::clamped(double loss) const

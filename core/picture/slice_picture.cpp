@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "core/picture/slice_picture.h"
 
+#include "core/numeric/parallel.h"
 #include "core/picture/levels.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <cmath>
+#include <functional>
 
 namespace core {
 
@@ -75,19 +78,28 @@ std::optional<SlicePicture> pictureOf(const SlicePtr& slice, const LossScale& sc
     const bool isLine = slice->grid.rows == 1;
     std::vector<double> levels =
         scale.isConstant ? std::vector<double>() : contourLevels(scale, mostLines);
-    HeightField field(slice, scale);
+    std::optional<HeightField> field;
+    std::vector<Isoline> isolines;
+    std::vector<Curve> wall;
+    std::vector<Curve> holes;
+    MapCells cells;
+    SurfaceMesh moving;
+    const std::array<std::function<void()>, 3> parts{
+        [&] { isolines = isolinesOf(*slice, scale, levels); },
+        [&] {
+            field.emplace(slice, scale);
+            moving = surfaceMesh(*field, kMovingSide);
+            cells = cellsOf(*field);
+        },
+        [&] {
+            wall = isLine ? std::vector<Curve>() : wallOf(*slice);
+            holes = isLine ? lineHoles(*slice) : holesOf(*slice);
+        }};
+    parallelFor(
+        Index(parts.size()), [&](Index k) { parts[std::size_t(k)](); }, stop);
     if (stop.stop_requested())
         return std::nullopt;
-    std::vector<Isoline> isolines = isolinesOf(*slice, scale, levels);
-    if (stop.stop_requested())
-        return std::nullopt;
-    std::vector<Curve> wall = isLine ? std::vector<Curve>() : wallOf(*slice);
-    std::vector<Curve> holes = isLine ? lineHoles(*slice) : holesOf(*slice);
-    if (stop.stop_requested())
-        return std::nullopt;
-    SurfaceMesh moving = surfaceMesh(field, kMovingSide);
-    std::vector<float> lines = surfaceLines(field, isolines, levels);
-    MapCells cells = cellsOf(field);
+    std::vector<float> lines = surfaceLines(*field, isolines, levels);
     return SlicePicture{slice,
                         scale,
                         std::move(levels),
@@ -95,7 +107,7 @@ std::optional<SlicePicture> pictureOf(const SlicePtr& slice, const LossScale& sc
                         std::move(wall),
                         std::move(holes),
                         std::move(cells),
-                        std::move(field),
+                        *std::move(field),
                         std::move(lines),
                         std::move(moving)};
 }

@@ -80,6 +80,25 @@ double areaOf(const core::Curve& ring)
 class TestPicture final : public QObject {
     Q_OBJECT
 private slots:
+    void axisValuesOfManyAreThoseOfEach()
+    {
+        constexpr double kInfinity = std::numeric_limits<double>::infinity();
+        Eigen::MatrixXd losses(3, 3);
+        losses << 0.0, std::numeric_limits<double>::min(), 1e-300, 0.1, 1.0, 1e300,
+            std::numeric_limits<double>::max(), kInfinity, std::nan("");
+        for (const bool logarithmic : {true, false}) {
+            const LossScale scale{.logarithmic = logarithmic};
+            const Eigen::MatrixXd values = scale.axisValues(losses);
+            for (Eigen::Index k = 0; k < losses.size(); ++k) {
+                const double expected = scale.axisValue(losses.data()[k]);
+                const double found = values.data()[k];
+                QVERIFY2(found == expected || (std::isnan(found) && std::isnan(expected)) ||
+                             std::abs(found - expected) <= 4e-16 * std::abs(expected),
+                         qPrintable(QString::number(losses.data()[k])));
+            }
+        }
+    }
+
     void ballsAreCutByPlanes();
     void aPoleDoesNotTakeTheScale_data();
     void aPoleDoesNotTakeTheScale();
