@@ -34,7 +34,7 @@ struct SlicePicture {
 };
 
 /// A software renderer keeps up with so many samples along each side while something moves.
-inline constexpr Eigen::Index kMovingSide = 128;
+inline constexpr Eigen::Index kMovingSide = 96;
 
 /// The picture of @p slice on @p scale. Nothing when stopped.
 /// @pre the slice has at least 2 columns.

@@ -7,6 +7,7 @@
 
 #include <vtkActor.h>
 #include <vtkCamera.h>
+#include <vtkCullerCollection.h>
 #include <vtkLight.h>
 #include <vtkLookupTable.h>
 #include <vtkNew.h>
@@ -116,6 +117,8 @@ SurfaceScene::SurfaceScene()
     Vtk& v = *m_vtk;
     v.renderer->SetBackgroundAlpha(1.0); // otherwise grabbed pictures are black
     v.renderer->GradientBackgroundOn();
+    // Little lies outside of the picture, and finding out what does takes a pass over all cells.
+    v.renderer->GetCullers()->RemoveAllItems();
     v.renderer->AutomaticLightCreationOff();
     v.light(-0.7, 0.9, 0.85);
     v.light(0.9, 0.1, 0.25);

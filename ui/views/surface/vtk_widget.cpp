@@ -163,8 +163,11 @@ double VtkWidget::scaleOfMotion(const QSize& pixels) const
 {
     constexpr double kTime = 0.009; // of the 33 ms of a frame, the larger part is not for this
     constexpr double kLeast = 0.5;
+    constexpr double kSteps = 16.0; // few, for each needs new buffers on the graphics card
     const double time = m_secondsPerPixel * pixels.width() * pixels.height();
-    return time > kTime ? std::max(kLeast, std::sqrt(kTime / time)) : 1.0;
+    if (time <= kTime)
+        return 1.0;
+    return std::max(kLeast, std::floor(kSteps * std::sqrt(kTime / time)) / kSteps);
 }
 
 void VtkWidget::paintEvent(QPaintEvent* event)
