@@ -179,7 +179,7 @@ Bisher: %2.</translation>
     </message>
     <message>
         <source>%1 (found)</source>
-        <translation>%1 (gefunden)</translation>
+        <translation>%1 (erkannt)</translation>
     </message>
     <message>
         <source>%1 (unknown)</source>
@@ -978,6 +978,10 @@ Doppelklicken oder tippen bearbeitet; auswählen mit Umschalt+Klick, der Tastatu
         <translation>A ist {n} × {d}</translation>
     </message>
     <message>
+        <source>A large w makes the Hessian positive semidefinite (not near the hole of the combined loss).</source>
+        <translation>Ein großes w macht die Hesse-Matrix positiv semidefinit (nicht nahe dem Loch des kombinierten Verlusts).</translation>
+    </message>
+    <message>
         <source>A layer of a language model: softmax of products of keys with a query says how much each word matters. Its keys are A, the query is x.</source>
         <translation>Eine Schicht eines Sprachmodells: Softmax der Produkte von Schlüsseln mit einer Anfrage sagt, wie sehr jedes Wort zählt. Die Schlüssel sind A, die Anfrage ist x.</translation>
     </message>
@@ -1032,10 +1036,6 @@ Doppelklicken oder tippen bearbeitet; auswählen mit Umschalt+Klick, der Tastatu
     <message>
         <source>A run has an end when ‖∇L‖ is below this part of what it was at the start.</source>
         <translation>Ein Lauf hat ein Ende, wenn ‖∇L‖ unter diesem Teil dessen liegt, was es am Start war.</translation>
-    </message>
-    <message>
-        <source>A run has converged when ‖∇L‖ is below this part of what it was at the start. It is relative because losses are small here.</source>
-        <translation>Ein Lauf ist konvergiert, wenn ‖∇L‖ unter diesem Teil dessen liegt, was es am Start war. Relativ, weil die Verluste hier klein sind.</translation>
     </message>
     <message>
         <source>A scale that is logarithmic above and below 0</source>
@@ -1276,6 +1276,10 @@ Doppelklicken oder tippen bearbeitet; auswählen mit Umschalt+Klick, der Tastatu
     <message>
         <source>At the end of %1, L = %2</source>
         <translation>Am Ende von %1, L = %2</translation>
+    </message>
+    <message>
+        <source>At the right end all of them are.</source>
+        <translation>Am rechten Ende sind es alle.</translation>
     </message>
     <message>
         <source>At the start, L = %1</source>
@@ -2280,10 +2284,6 @@ Doppelklicken benennt sie um.</translation>
         <translation>Die halbe Breite des Schnitts, in Längen seiner Richtungen.</translation>
     </message>
     <message>
-        <source>Half width of the slice, in units of the directions.</source>
-        <translation>Halbe Breite des Schnitts, in Einheiten der Richtungen.</translation>
-    </message>
-    <message>
         <source>Height</source>
         <translation>Höhe</translation>
     </message>
@@ -2524,6 +2524,10 @@ Doppelklicken benennt sie um.</translation>
         <translation>Er kommt nicht von selbst wieder; das Menü „Hilfe“ hat ihn.</translation>
     </message>
     <message>
+        <source>It is relative because losses are small here.</source>
+        <translation>Sie ist relativ, weil Verluste hier klein sind.</translation>
+    </message>
+    <message>
         <source>It leans against the hole α ≤ 0.</source>
         <translation>Es lehnt sich an das Loch α ≤ 0.</translation>
     </message>
@@ -2590,10 +2594,6 @@ Doppelklicken benennt sie um.</translation>
     <message>
         <source>Keeping a share of the last step in the next one, like a ball with inertia.</source>
         <translation>Einen Teil des letzten Schritts im nächsten behalten, wie eine Kugel mit Trägheit.</translation>
-    </message>
-    <message>
-        <source>Keeps the present loss, or the present state of A, b and w, in a picture of its own beside what you go on to change</source>
-        <translation>Behält den jetzigen Verlust, oder den jetzigen Stand von A, b und w, in einem eigenen Bild neben dem, was Sie weiter ändern</translation>
     </message>
     <message>
         <source>Known</source>
@@ -3520,8 +3520,8 @@ Doppelklicken benennt sie um.</translation>
         <translation>Spielen Sie die Zeitleiste ab: Sie fällt längs jedes Pfads, wenn auch nicht bei jedem Schritt.</translation>
     </message>
     <message>
-        <source>Plays a slow turn of the plane through the other coordinates of x: what a fixed plane hides comes past.</source>
-        <translation>Spielt eine langsame Drehung der Ebene durch die anderen Koordinaten von x ab: Was eine feste Ebene verbirgt, kommt vorbei.</translation>
+        <source>Plays it slowly.</source>
+        <translation>Spielt es langsam ab.</translation>
     </message>
     <message>
         <source>Point into the contour map or the surface to see the spectrum there.</source>
@@ -4688,10 +4688,6 @@ Doppelklicken benennt sie um.</translation>
         <translation>Dasselbe von oben. Ein Klick setzt den Start aller Verfahren dorthin; bei mehr als zwei Parametern dreht das Rädchen die Ebene.</translation>
     </message>
     <message>
-        <source>The same seed gives the same directions on every machine.</source>
-        <translation>Der gleiche Startwert gibt auf jedem Rechner die gleichen Richtungen.</translation>
-    </message>
-    <message>
         <source>The same seed gives the same problem on every machine.</source>
         <translation>Der gleiche Startwert gibt auf jedem Rechner das gleiche Problem.</translation>
     </message>
@@ -4964,10 +4960,6 @@ Doppelklicken benennt sie um.</translation>
         <translation>Bis zu welcher Iteration Pfade gezeichnet sind; sie lässt sich als Film abspielen.</translation>
     </message>
     <message>
-        <source>Up to which iteration the paths are drawn; at the right end all of them.</source>
-        <translation>Bis zu welcher Iteration die Pfade gezeichnet sind; am rechten Ende alle.</translation>
-    </message>
-    <message>
         <source>Valley at (%1, %2)</source>
         <translation>Tal bei (%1, %2)</translation>
     </message>
@@ -5002,10 +4994,6 @@ Doppelklicken benennt sie um.</translation>
     <message>
         <source>Wall α = 0</source>
         <translation>Wand α = 0</translation>
-    </message>
-    <message>
-        <source>Weight of the regulariser ½‖diag(w) A x‖², the same for every row. It adds w² to the diagonal part of the Hessian, so a large w makes it positive semidefinite (not near the hole of the combined loss).</source>
-        <translation>Gewicht der Regularisierung ½‖diag(w) A x‖², für jede Zeile gleich. Es erhöht den diagonalen Teil der Hesse-Matrix um w², daher macht ein großes w sie positiv semidefinit (nicht nahe dem Loch des kombinierten Verlusts).</translation>
     </message>
     <message>
         <source>Weight r of the skip branch in u = s·exp(Ax) + r·Ax.</source>
@@ -5749,7 +5737,7 @@ Doppelklicken benennt sie um.</translation>
     </message>
     <message>
         <source>semicolon</source>
-        <translation>Strichpunkt</translation>
+        <translation>Semikolon</translation>
     </message>
     <message>
         <source>share if readable</source>
