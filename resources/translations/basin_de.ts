@@ -4612,6 +4612,10 @@ Doppelklicken benennt sie um.</translation>
         <translation>Die anderen Läufe zeigen, wievielmal eher sie unten sind als dieser: in der Ansicht „Konvergenz“ und in der Tabelle der Läufe.</translation>
     </message>
     <message>
+        <source>The other screen</source>
+        <translation>Der andere Bildschirm</translation>
+    </message>
+    <message>
         <source>The parameters: d numbers, one for each column of A. In the read-out, the point under the cursor.</source>
         <translation>Die Parameter: d Zahlen, eine für jede Spalte von A. Unter „Werte“ der Punkt unter dem Zeiger.</translation>
     </message>
