@@ -6345,6 +6345,10 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
         <translation>%7: Zeile %2, Spalte %3: keine endliche Zahl, gefunden: "%4"</translation>
     </message>
     <message>
+        <source>%7: the file is empty</source>
+        <translation>%7: die Datei ist leer</translation>
+    </message>
+    <message>
         <source>%7: there is no column %2; the columns are %3</source>
         <translation>%7: eine Spalte %2 gibt es nicht; die Spalten sind %3</translation>
     </message>
