@@ -179,7 +179,7 @@ Bisher: %2.</translation>
     </message>
     <message>
         <source>%1 (found)</source>
-        <translation>%1 (gefunden)</translation>
+        <translation>%1 (erkannt)</translation>
     </message>
     <message>
         <source>%1 (unknown)</source>
@@ -978,6 +978,10 @@ Doppelklicken oder tippen bearbeitet; auswählen mit Umschalt+Klick, der Tastatu
         <translation>A ist {n} × {d}</translation>
     </message>
     <message>
+        <source>A large w makes the Hessian positive semidefinite (not near the hole of the combined loss).</source>
+        <translation>Ein großes w macht die Hesse-Matrix positiv semidefinit (nicht nahe dem Loch des kombinierten Verlusts).</translation>
+    </message>
+    <message>
         <source>A layer of a language model: softmax of products of keys with a query says how much each word matters. Its keys are A, the query is x.</source>
         <translation>Eine Schicht eines Sprachmodells: Softmax der Produkte von Schlüsseln mit einer Anfrage sagt, wie sehr jedes Wort zählt. Die Schlüssel sind A, die Anfrage ist x.</translation>
     </message>
@@ -1032,10 +1036,6 @@ Doppelklicken oder tippen bearbeitet; auswählen mit Umschalt+Klick, der Tastatu
     <message>
         <source>A run has an end when ‖∇L‖ is below this part of what it was at the start.</source>
         <translation>Ein Lauf hat ein Ende, wenn ‖∇L‖ unter diesem Teil dessen liegt, was es am Start war.</translation>
-    </message>
-    <message>
-        <source>A run has converged when ‖∇L‖ is below this part of what it was at the start. It is relative because losses are small here.</source>
-        <translation>Ein Lauf ist konvergiert, wenn ‖∇L‖ unter diesem Teil dessen liegt, was es am Start war. Relativ, weil die Verluste hier klein sind.</translation>
     </message>
     <message>
         <source>A scale that is logarithmic above and below 0</source>
@@ -1276,6 +1276,10 @@ Doppelklicken oder tippen bearbeitet; auswählen mit Umschalt+Klick, der Tastatu
     <message>
         <source>At the end of %1, L = %2</source>
         <translation>Am Ende von %1, L = %2</translation>
+    </message>
+    <message>
+        <source>At the right end all of them are.</source>
+        <translation>Am rechten Ende sind es alle.</translation>
     </message>
     <message>
         <source>At the start, L = %1</source>
@@ -2280,10 +2284,6 @@ Doppelklicken benennt sie um.</translation>
         <translation>Die halbe Breite des Schnitts, in Längen seiner Richtungen.</translation>
     </message>
     <message>
-        <source>Half width of the slice, in units of the directions.</source>
-        <translation>Halbe Breite des Schnitts, in Einheiten der Richtungen.</translation>
-    </message>
-    <message>
         <source>Height</source>
         <translation>Höhe</translation>
     </message>
@@ -2524,6 +2524,10 @@ Doppelklicken benennt sie um.</translation>
         <translation>Er kommt nicht von selbst wieder; das Menü „Hilfe“ hat ihn.</translation>
     </message>
     <message>
+        <source>It is relative because losses are small here.</source>
+        <translation>Sie ist relativ, weil Verluste hier klein sind.</translation>
+    </message>
+    <message>
         <source>It leans against the hole α ≤ 0.</source>
         <translation>Es lehnt sich an das Loch α ≤ 0.</translation>
     </message>
@@ -2590,10 +2594,6 @@ Doppelklicken benennt sie um.</translation>
     <message>
         <source>Keeping a share of the last step in the next one, like a ball with inertia.</source>
         <translation>Einen Teil des letzten Schritts im nächsten behalten, wie eine Kugel mit Trägheit.</translation>
-    </message>
-    <message>
-        <source>Keeps the present loss, or the present state of A, b and w, in a picture of its own beside what you go on to change</source>
-        <translation>Behält den jetzigen Verlust, oder den jetzigen Stand von A, b und w, in einem eigenen Bild neben dem, was Sie weiter ändern</translation>
     </message>
     <message>
         <source>Known</source>
@@ -3520,8 +3520,8 @@ Doppelklicken benennt sie um.</translation>
         <translation>Spielen Sie die Zeitleiste ab: Sie fällt längs jedes Pfads, wenn auch nicht bei jedem Schritt.</translation>
     </message>
     <message>
-        <source>Plays a slow turn of the plane through the other coordinates of x: what a fixed plane hides comes past.</source>
-        <translation>Spielt eine langsame Drehung der Ebene durch die anderen Koordinaten von x ab: Was eine feste Ebene verbirgt, kommt vorbei.</translation>
+        <source>Plays it slowly.</source>
+        <translation>Spielt es langsam ab.</translation>
     </message>
     <message>
         <source>Point into the contour map or the surface to see the spectrum there.</source>
@@ -4612,6 +4612,10 @@ Doppelklicken benennt sie um.</translation>
         <translation>Die anderen Läufe zeigen, wievielmal eher sie unten sind als dieser: in der Ansicht „Konvergenz“ und in der Tabelle der Läufe.</translation>
     </message>
     <message>
+        <source>The other screen</source>
+        <translation>Der andere Bildschirm</translation>
+    </message>
+    <message>
         <source>The parameters: d numbers, one for each column of A. In the read-out, the point under the cursor.</source>
         <translation>Die Parameter: d Zahlen, eine für jede Spalte von A. Unter „Werte“ der Punkt unter dem Zeiger.</translation>
     </message>
@@ -4686,10 +4690,6 @@ Doppelklicken benennt sie um.</translation>
     <message>
         <source>The same from above. A click puts the start of all methods there; with more than two parameters the dial turns the plane.</source>
         <translation>Dasselbe von oben. Ein Klick setzt den Start aller Verfahren dorthin; bei mehr als zwei Parametern dreht das Rädchen die Ebene.</translation>
-    </message>
-    <message>
-        <source>The same seed gives the same directions on every machine.</source>
-        <translation>Der gleiche Startwert gibt auf jedem Rechner die gleichen Richtungen.</translation>
     </message>
     <message>
         <source>The same seed gives the same problem on every machine.</source>
@@ -4964,10 +4964,6 @@ Doppelklicken benennt sie um.</translation>
         <translation>Bis zu welcher Iteration Pfade gezeichnet sind; sie lässt sich als Film abspielen.</translation>
     </message>
     <message>
-        <source>Up to which iteration the paths are drawn; at the right end all of them.</source>
-        <translation>Bis zu welcher Iteration die Pfade gezeichnet sind; am rechten Ende alle.</translation>
-    </message>
-    <message>
         <source>Valley at (%1, %2)</source>
         <translation>Tal bei (%1, %2)</translation>
     </message>
@@ -5002,10 +4998,6 @@ Doppelklicken benennt sie um.</translation>
     <message>
         <source>Wall α = 0</source>
         <translation>Wand α = 0</translation>
-    </message>
-    <message>
-        <source>Weight of the regulariser ½‖diag(w) A x‖², the same for every row. It adds w² to the diagonal part of the Hessian, so a large w makes it positive semidefinite (not near the hole of the combined loss).</source>
-        <translation>Gewicht der Regularisierung ½‖diag(w) A x‖², für jede Zeile gleich. Es erhöht den diagonalen Teil der Hesse-Matrix um w², daher macht ein großes w sie positiv semidefinit (nicht nahe dem Loch des kombinierten Verlusts).</translation>
     </message>
     <message>
         <source>Weight r of the skip branch in u = s·exp(Ax) + r·Ax.</source>
@@ -5749,7 +5741,7 @@ Doppelklicken benennt sie um.</translation>
     </message>
     <message>
         <source>semicolon</source>
-        <translation>Strichpunkt</translation>
+        <translation>Semikolon</translation>
     </message>
     <message>
         <source>share if readable</source>
@@ -6253,6 +6245,14 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
         <translation>%1 Komponente der Pfade, %2 %</translation>
     </message>
     <message>
+        <source>%1 entries are expected and %2 found: a symmetric array holds only its lower half, column by column; leave the rest out, or say general</source>
+        <translation>%1 Einträge werden erwartet und %2 sind da: ein symmetrisches Feld enthält nur seine untere Hälfte, Spalte für Spalte; bitte den Rest weglassen oder general schreiben</translation>
+    </message>
+    <message>
+        <source>%1 entries name a place that was named before, the first (%2) in line %3: the numbers of one place are added.</source>
+        <translation>%1 Einträge nennen eine Stelle, die schon genannt war, der erste (%2) in Zeile %3: die Zahlen einer Stelle werden addiert.</translation>
+    </message>
+    <message>
         <source>%1 has the same number in every row. %2</source>
         <translation>%1 hat in jeder Zeile dieselbe Zahl. %2</translation>
     </message>
@@ -6261,12 +6261,28 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
         <translation>%1 haben in jeder Zeile dieselbe Zahl. %2</translation>
     </message>
     <message>
+        <source>%1 is no list or text</source>
+        <translation>%1 ist keine Liste und kein Text</translation>
+    </message>
+    <message>
         <source>%1 is zero in every row, so the loss does not depend on its coefficient.</source>
         <translation>%1 ist in jeder Zeile null, also hängt der Verlust nicht von ihrem Koeffizienten ab.</translation>
     </message>
     <message>
         <source>%1 more numbers of %2 have to be put right.</source>
         <translation>%1 weitere Zahlen von %2 sind zu berichtigen.</translation>
+    </message>
+    <message>
+        <source>%1 or --labels %8</source>
+        <translation>%1 oder --labels %8</translation>
+    </message>
+    <message>
+        <source>%1 or --target %8</source>
+        <translation>%1 oder --target %8</translation>
+    </message>
+    <message>
+        <source>%1 x %2 as a dense matrix takes %3 GB, and this machine has %4</source>
+        <translation>%1 x %2 braucht als volle Matrix %3 GB, und dieser Rechner hat %4</translation>
     </message>
     <message>
         <source>%1, own start</source>
@@ -6291,6 +6307,278 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
     <message>
         <source>%1, turned</source>
         <translation>%1, gedreht</translation>
+    </message>
+    <message>
+        <source>%1: %9</source>
+        <translation>%1: %9</translation>
+    </message>
+    <message>
+        <source>%7 or column %8</source>
+        <translation>%7 oder Spalte %8</translation>
+    </message>
+    <message>
+        <source>%7: cannot tell whether the cells are separated by %8 or by %9: the line would have %3 cells or %4; choose with --separator %5 or --separator %6, found %1</source>
+        <translation>%7: ob die Zellen durch %8 oder durch %9 getrennt sind, ist unklar: die Zeile hätte %3 Zellen oder %4; bitte mit --separator %5 oder --separator %6 wählen, gefunden: %1</translation>
+    </message>
+    <message>
+        <source>%7: column %3 (%4): %9</source>
+        <translation>%7: Spalte %3 (%4): %9</translation>
+    </message>
+    <message>
+        <source>%7: column %3 (beyond the last): %9</source>
+        <translation>%7: Spalte %3 (hinter der letzten): %9</translation>
+    </message>
+    <message>
+        <source>%7: column %3 (in the header): %9</source>
+        <translation>%7: Spalte %3 (in der Kopfzeile): %9</translation>
+    </message>
+    <message>
+        <source>%7: column %3: %9</source>
+        <translation>%7: Spalte %3: %9</translation>
+    </message>
+    <message>
+        <source>%7: row %2, column %3: a whole number beyond 2^53, which a double does not hold exactly; subtract what is common, or save as float64</source>
+        <translation>%7: Zeile %2, Spalte %3: eine ganze Zahl über 2^53, die eine Gleitkommazahl (double) nicht genau fasst; bitte das Gemeinsame abziehen oder als float64 speichern</translation>
+    </message>
+    <message>
+        <source>%7: row %2, column %3: not a finite number, found "%4"</source>
+        <translation>%7: Zeile %2, Spalte %3: keine endliche Zahl, gefunden: "%4"</translation>
+    </message>
+    <message>
+        <source>%7: the file is empty</source>
+        <translation>%7: die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>%7: there is no column %2; the columns are %3</source>
+        <translation>%7: eine Spalte %2 gibt es nicht; die Spalten sind %3</translation>
+    </message>
+    <message>
+        <source>%7: which column is b? It may be column %8; choose with %9</source>
+        <translation>%7: welche Spalte ist b? Es kann Spalte %8 sein; bitte mit %9 wählen</translation>
+    </message>
+    <message>
+        <source>%7: which column is meant? It may be column %8; choose with %9</source>
+        <translation>%7: welche Spalte ist gemeint? Es kann Spalte %8 sein; bitte mit %9 wählen</translation>
+    </message>
+    <message>
+        <source>%9 cannot be computed: %8</source>
+        <translation>%9 lässt sich nicht berechnen: %8</translation>
+    </message>
+    <message>
+        <source>%9 has %1 columns where there is room for %2</source>
+        <translation>%9 hat %1 Spalten, wo für %2 Platz ist</translation>
+    </message>
+    <message>
+        <source>%9 has %1 names where %2 are needed</source>
+        <translation>%9 hat %1 Namen, wo %2 gebraucht werden</translation>
+    </message>
+    <message>
+        <source>%9 has %1 numbers where %2 are needed</source>
+        <translation>%9 hat %1 Zahlen, wo %2 gebraucht werden</translation>
+    </message>
+    <message>
+        <source>%9 has an empty row</source>
+        <translation>%9 hat eine leere Zeile</translation>
+    </message>
+    <message>
+        <source>%9 has more than %1 losses</source>
+        <translation>%9 hat mehr als %1 Verluste</translation>
+    </message>
+    <message>
+        <source>%9 has no argument “%1”</source>
+        <translation>%9 hat kein Argument „%1“</translation>
+    </message>
+    <message>
+        <source>%9 has no row</source>
+        <translation>%9 hat keine Zeile</translation>
+    </message>
+    <message>
+        <source>%9 has no “%1”</source>
+        <translation>%9 hat kein „%1“</translation>
+    </message>
+    <message>
+        <source>%9 has weights of the branches that are negative, or both 0</source>
+        <translation>%9 hat Gewichte der Zweige, die negativ oder beide 0 sind</translation>
+    </message>
+    <message>
+        <source>%9 has “%1”, which %2 does not have</source>
+        <translation>%9 hat „%1“, was %2 nicht hat</translation>
+    </message>
+    <message>
+        <source>%9 has “%1”, which is not known</source>
+        <translation>%9 hat „%1“, was nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>%9 is empty</source>
+        <translation>%9 ist leer</translation>
+    </message>
+    <message>
+        <source>%9 is “%1”, and no such loss is known</source>
+        <translation>%9 ist „%1“, und einen solchen Verlust gibt es nicht</translation>
+    </message>
+    <message>
+        <source>%9 is “%1”, and no such method is known</source>
+        <translation>%9 ist „%1“, und ein solches Verfahren gibt es nicht</translation>
+    </message>
+    <message>
+        <source>%9 leaves s and r both 0: then there is no loss</source>
+        <translation>%9 lässt s und r beide 0: dann gibt es keinen Verlust</translation>
+    </message>
+    <message>
+        <source>%9 lie on one line, or so nearly that they span no plane</source>
+        <translation>%9 liegen auf einer Geraden, oder fast, so dass sie keine Ebene aufspannen</translation>
+    </message>
+    <message>
+        <source>%9 must be 0 or more</source>
+        <translation>%9 muss 0 oder mehr sein</translation>
+    </message>
+    <message>
+        <source>%9 must be 64 hexadecimal digits</source>
+        <translation>%9 muss aus 64 hexadezimalen Ziffern bestehen</translation>
+    </message>
+    <message>
+        <source>%9 must be a finite number</source>
+        <translation>%9 muss eine endliche Zahl sein</translation>
+    </message>
+    <message>
+        <source>%9 must be a list in square brackets</source>
+        <translation>%9 muss eine Liste in eckigen Klammern sein</translation>
+    </message>
+    <message>
+        <source>%9 must be a list of %1 numbers, or %2</source>
+        <translation>%9 muss eine Liste von %1 Zahlen sein oder %2</translation>
+    </message>
+    <message>
+        <source>%9 must be a list of numbers</source>
+        <translation>%9 muss eine Liste von Zahlen sein</translation>
+    </message>
+    <message>
+        <source>%9 must be a number</source>
+        <translation>%9 muss eine Zahl sein</translation>
+    </message>
+    <message>
+        <source>%9 must be a text in quotes</source>
+        <translation>%9 muss ein Text in Anführungszeichen sein</translation>
+    </message>
+    <message>
+        <source>%9 must be a whole number</source>
+        <translation>%9 muss eine ganze Zahl sein</translation>
+    </message>
+    <message>
+        <source>%9 must be a whole number between %1 and %2</source>
+        <translation>%9 muss eine ganze Zahl zwischen %1 und %2 sein</translation>
+    </message>
+    <message>
+        <source>%9 must be a whole number, 0 or more</source>
+        <translation>%9 muss eine ganze Zahl sein, 0 oder mehr</translation>
+    </message>
+    <message>
+        <source>%9 must be an object in braces</source>
+        <translation>%9 muss ein Objekt in geschweiften Klammern sein</translation>
+    </message>
+    <message>
+        <source>%9 must be between %1 and %2</source>
+        <translation>%9 muss zwischen %1 und %2 liegen</translation>
+    </message>
+    <message>
+        <source>%9 must be one character</source>
+        <translation>%9 muss ein einzelnes Zeichen sein</translation>
+    </message>
+    <message>
+        <source>%9 must be one file, or two</source>
+        <translation>%9 muss eine Datei sein oder zwei</translation>
+    </message>
+    <message>
+        <source>%9 must be true or false</source>
+        <translation>%9 muss true oder false sein</translation>
+    </message>
+    <message>
+        <source>%9 must be two numbers, the smaller one first</source>
+        <translation>%9 muss zwei Zahlen sein, die kleinere zuerst</translation>
+    </message>
+    <message>
+        <source>%9 must hold finite numbers</source>
+        <translation>%9 muss endliche Zahlen enthalten</translation>
+    </message>
+    <message>
+        <source>%9 must hold no negative number: only w^2 enters the loss</source>
+        <translation>%9 darf keine negative Zahl enthalten: in den Verlust geht nur w^2 ein</translation>
+    </message>
+    <message>
+        <source>%9 must hold three points</source>
+        <translation>%9 muss drei Punkte enthalten</translation>
+    </message>
+    <message>
+        <source>%9 must hold two directions</source>
+        <translation>%9 muss zwei Richtungen enthalten</translation>
+    </message>
+    <message>
+        <source>%9 must name columns, and leave one</source>
+        <translation>%9 muss Spalten nennen und eine übrig lassen</translation>
+    </message>
+    <message>
+        <source>%9 must name rows, and leave one</source>
+        <translation>%9 muss Zeilen nennen und eine übrig lassen</translation>
+    </message>
+    <message>
+        <source>%9 must name two columns</source>
+        <translation>%9 muss zwei Spalten nennen</translation>
+    </message>
+    <message>
+        <source>%9 must name two eigenvalues</source>
+        <translation>%9 muss zwei Eigenwerte nennen</translation>
+    </message>
+    <message>
+        <source>%9 names a choice “%1” that is not known</source>
+        <translation>%9 nennt eine Wahl „%1“, die nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>%9 names a column “%1” that A does not have</source>
+        <translation>%9 nennt eine Spalte „%1“, die A nicht hat</translation>
+    </message>
+    <message>
+        <source>%9 names a method “%1” that is not in the list</source>
+        <translation>%9 nennt ein Verfahren „%1“, das nicht in der Liste ist</translation>
+    </message>
+    <message>
+        <source>%9 names a method “%1” that is not known</source>
+        <translation>%9 nennt ein Verfahren „%1“, das nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>%9 names a point “%1” that is not known</source>
+        <translation>%9 nennt einen Punkt „%1“, der nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>%9 names a row “%1” that A does not have</source>
+        <translation>%9 nennt eine Zeile „%1“, die A nicht hat</translation>
+    </message>
+    <message>
+        <source>%9 names one eigenvalue twice</source>
+        <translation>%9 nennt einen Eigenwert zweimal</translation>
+    </message>
+    <message>
+        <source>%9 names several methods “%1”: say which, as in %2 and %3</source>
+        <translation>%9 nennt mehrere Verfahren „%1“: bitte sagen, welches, wie in %2 oder %3</translation>
+    </message>
+    <message>
+        <source>%9 needs both p and q, or none of them</source>
+        <translation>%9 braucht p und q, oder keines von beiden</translation>
+    </message>
+    <message>
+        <source>%9 needs two columns of A or more: with one there is no plane</source>
+        <translation>%9 braucht zwei Spalten von A oder mehr: mit einer gibt es keine Ebene</translation>
+    </message>
+    <message>
+        <source>%9 refers to files, which is not possible here</source>
+        <translation>%9 verweist auf Dateien, was hier nicht möglich ist</translation>
+    </message>
+    <message>
+        <source>%9 should be one of %1, not “%2”</source>
+        <translation>%9 sollte eines von %1 sein, nicht „%2“</translation>
+    </message>
+    <message>
+        <source>%9 would show more than %1 losses at once</source>
+        <translation>%9 würde mehr als %1 Verluste zugleich zeigen</translation>
     </message>
     <message>
         <source>1/t</source>
@@ -6339,6 +6627,10 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
     <message>
         <source>A has rank %1: %2 are linearly dependent within rounding. The loss is constant along 1 direction with Ah = 0.</source>
         <translation>A hat Rang %1: %2 sind bis auf Rundung linear abhängig. Der Verlust ist längs 1 Richtung mit Ah = 0 konstant.</translation>
+    </message>
+    <message>
+        <source>A is the array %1, and b is %2.</source>
+        <translation>A ist das Feld %1, und b ist %2.</translation>
     </message>
     <message>
         <source>A minimum at which the Hessian is positive definite.</source>
@@ -6393,6 +6685,10 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
         <translation>Alle Eigenwerte einer Hesse-Matrix werden bis zu %1 Zeilen oder Spalten berechnet; hier sind es von beiden mehr.</translation>
     </message>
     <message>
+        <source>An entry names a place that was named before, the first (%1) in line %2: the numbers of one place are added.</source>
+        <translation>Ein Eintrag nennt eine Stelle, die schon genannt war, der erste (%1) in Zeile %2: die Zahlen einer Stelle werden addiert.</translation>
+    </message>
+    <message>
         <source>Approximate Newton</source>
         <translation>Newton, genähert</translation>
     </message>
@@ -6429,6 +6725,10 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
         <translation>Um wie viel die Schranke größer ist als das Gesehene</translation>
     </message>
     <message>
+        <source>CRC error</source>
+        <translation>die Prüfsumme stimmt nicht</translation>
+    </message>
+    <message>
         <source>Collinear columns</source>
         <translation>Kollineare Spalten</translation>
     </message>
@@ -6437,12 +6737,40 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
         <translation>Kollineare Spalten: A hat Rang %1, also ist die Hesse-Matrix längs %2 Richtungen 0, für jedes x.</translation>
     </message>
     <message>
+        <source>Column %1 (%2) counts the rows once more and was left out.</source>
+        <translation>Spalte %1 (%2) zählt die Zeilen noch einmal und wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>Column %1 counts the rows: its numbers are labels, not a feature; choose --labels none if they are one.</source>
+        <translation>Spalte %1 zählt die Zeilen: ihre Zahlen sind Beschriftungen, kein Merkmal; sind sie doch eines, so bitte --labels none wählen.</translation>
+    </message>
+    <message>
+        <source>Column %1 has no title; it is called %2.</source>
+        <translation>Spalte %1 hat keinen Titel; sie heißt %2.</translation>
+    </message>
+    <message>
+        <source>Column %1 holds the labels of the rows.</source>
+        <translation>Spalte %1 enthält die Namen der Zeilen.</translation>
+    </message>
+    <message>
+        <source>Column %1 is called %2 like another; it is shown as %3.</source>
+        <translation>Spalte %1 heißt %2 wie eine andere; sie wird als %3 gezeigt.</translation>
+    </message>
+    <message>
+        <source>Column %1 is empty and was left out.</source>
+        <translation>Spalte %1 ist leer und wurde weggelassen.</translation>
+    </message>
+    <message>
         <source>Columns nearly centred</source>
         <translation>Spalten fast zentriert</translation>
     </message>
     <message>
         <source>Combined</source>
         <translation>Kombiniert</translation>
+    </message>
+    <message>
+        <source>Comments and lines without any cell were skipped, first in line %1.</source>
+        <translation>Kommentare und Zeilen ohne Zelle wurden übergangen, zuerst in Zeile %1.</translation>
     </message>
     <message>
         <source>Conjugate gradients</source>
@@ -6469,6 +6797,14 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
         <translation>Dämpfung</translation>
     </message>
     <message>
+        <source>Decimals are written with a comma.</source>
+        <translation>Dezimalzahlen haben ein Komma.</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>Der zugeteilte Platz auf dem Datenträger ist verbraucht</translation>
+    </message>
+    <message>
         <source>Divides the slope in each parameter by its own recent size, so that steep and flat directions move alike. With a constant step it ends in a small dance around the minimum.</source>
         <translation>Teilt die Steigung in jedem Parameter durch ihre eigene jüngste Größe, sodass steile und flache Richtungen gleich vorankommen. Bei fester Schrittweite endet es in einem kleinen Tanz um das Minimum.</translation>
     </message>
@@ -6487,6 +6823,14 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
     <message>
         <source>Fewer rows than columns: the Hessian is 0 along at least %1 directions, those with A h = 0, wherever x is.</source>
         <translation>Weniger Zeilen als Spalten: Die Hesse-Matrix ist längs mindestens %1 Richtungen 0, denen mit A h = 0, für jedes x.</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>Der Dateiname ist zu lang</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>Die Datei ist zu groß</translation>
     </message>
     <message>
         <source>First radius</source>
@@ -6593,6 +6937,14 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
         <translation>Wenn das Minimum hier ist: Aus diesem Abstand konvergiert das Newton-Verfahren (M R &lt;= lambda_min / 10, mit M in dieser Kugel beschränkt)</translation>
     </message>
     <message>
+        <source>Input/output error</source>
+        <translation>Fehler beim Lesen oder Schreiben</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>Das ist ein Ordner</translation>
+    </message>
+    <message>
         <source>It ends at %1, above the %2 of its start: shorten the step.</source>
         <translation>Es endet bei %1, über den %2 seines Starts: Verkürzen Sie die Schrittweite.</translation>
     </message>
@@ -6643,6 +6995,30 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
     <message>
         <source>Levenberg-Marquardt</source>
         <translation>Levenberg-Marquardt</translation>
+    </message>
+    <message>
+        <source>Line %1 holds units; they were written into the titles.</source>
+        <translation>Zeile %1 enthält Einheiten; sie wurden in die Titel geschrieben.</translation>
+    </message>
+    <message>
+        <source>Line %1 was read as the titles 0 to %2 of a data frame; choose --header no if it is a row.</source>
+        <translation>Zeile %1 wurde als die Titel 0 bis %2 eines Data-Frames gelesen; ist sie eine Datenzeile, so bitte --header no wählen.</translation>
+    </message>
+    <message>
+        <source>Line %1 was skipped: comments.</source>
+        <translation>Zeile %1 wurde übergangen: Kommentare.</translation>
+    </message>
+    <message>
+        <source>Line %1 was skipped: the table begins in line %2.</source>
+        <translation>Zeile %1 wurde übergangen: die Tabelle beginnt in Zeile %2.</translation>
+    </message>
+    <message>
+        <source>Lines %1 to %2 were skipped: comments.</source>
+        <translation>Die Zeilen %1 bis %2 wurden übergangen: Kommentare.</translation>
+    </message>
+    <message>
+        <source>Lines %1 to %2 were skipped: the table begins in line %3.</source>
+        <translation>Die Zeilen %1 bis %2 wurden übergangen: die Tabelle beginnt in Zeile %3.</translation>
     </message>
     <message>
         <source>Memory</source>
@@ -6753,8 +7129,28 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
         <translation>Im Allgemeinen kein Minimum</translation>
     </message>
     <message>
+        <source>No space left on device</source>
+        <translation>Der Datenträger ist voll</translation>
+    </message>
+    <message>
         <source>No spectrum</source>
         <translation>Kein Spektrum</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Die Datei oder der Ordner ist nicht da</translation>
+    </message>
+    <message>
+        <source>No-break spaces in numbers were read as thousands separators, first in line %1.</source>
+        <translation>Geschützte Leerzeichen in Zahlen wurden als Tausendertrennzeichen gelesen, zuerst in Zeile %1.</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>Das ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>Not a zip archive</source>
+        <translation>kein ZIP-Archiv</translation>
     </message>
     <message>
         <source>Not proved%1: h = beta M eta = %2 with beta = %3, M = %4 and eta = %5; %6 at most is needed. %7 A regulariser w &gt; 0 makes beta smaller.</source>
@@ -6777,6 +7173,10 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
         <translation>Nicht bewiesen: Die Hesse-Matrix ist zu groß, um zerlegt zu werden.</translation>
     </message>
     <message>
+        <source>NumPy format %1 is not known, only 1 to 3</source>
+        <translation>das NumPy-Format %1 ist nicht bekannt, nur 1 bis 3</translation>
+    </message>
+    <message>
         <source>One column</source>
         <translation>Eine Spalte</translation>
     </message>
@@ -6789,12 +7189,28 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
         <translation>Eine Zeile: f = 1, wo es definiert ist, also ist die Hesse-Matrix die der Regularisierung.</translation>
     </message>
     <message>
+        <source>Operation not permitted</source>
+        <translation>Das ist nicht erlaubt</translation>
+    </message>
+    <message>
         <source>Other directions</source>
         <translation>Andere Richtungen</translation>
     </message>
     <message>
         <source>Passes over A, as they were counted: how often its rows were read</source>
         <translation>Durchgänge durch A, gezählt: wie oft seine Zeilen gelesen wurden</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>Keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>Possibly truncated or corrupted zip archive</source>
+        <translation>das ZIP-Archiv ist wohl abgeschnitten oder beschädigt</translation>
+    </message>
+    <message>
+        <source>Premature end of file</source>
+        <translation>die Datei endet zu früh</translation>
     </message>
     <message>
         <source>Proved%1: there is a minimum within %2 of here, and no other stationary point within %3 (Newton-Kantorovich; h = %4; computed in double, rounding of the gradient bounded by %5, of the Hessian by %6).%7</source>
@@ -6831,6 +7247,14 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
     <message>
         <source>Rank-two part</source>
         <translation>Teil vom Rang zwei</translation>
+    </message>
+    <message>
+        <source>Read error</source>
+        <translation>Lesefehler</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>Das Dateisystem kann nur gelesen werden</translation>
     </message>
     <message>
         <source>ResNet</source>
@@ -6929,6 +7353,10 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
         <translation>Stochastischer Gradient</translation>
     </message>
     <message>
+        <source>Text file busy</source>
+        <translation>Die Datei wird gerade ausgeführt</translation>
+    </message>
+    <message>
         <source>The Hessian is too large to be factorised.</source>
         <translation>Die Hesse-Matrix ist zu groß, um zerlegt zu werden.</translation>
     </message>
@@ -6949,6 +7377,10 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
         <translation>Die Lipschitz-Konstante der Hesse-Matrix in der Kugel |y| &lt;= |x|, von oben</translation>
     </message>
     <message>
+        <source>The archive has other arrays, which are not read: %1.</source>
+        <translation>Das Archiv hat weitere Felder, die nicht gelesen werden: %1.</translation>
+    </message>
+    <message>
         <source>The branch weights are s = %1 and r = %2; neither may be negative.</source>
         <translation>Die Gewichte der Zweige sind s = %1 und r = %2; keines darf negativ sein.</translation>
     </message>
@@ -6959,6 +7391,14 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
     <message>
         <source>The branch weights s and r have to be finite numbers.</source>
         <translation>Die Gewichte s und r der Zweige müssen endliche Zahlen sein.</translation>
+    </message>
+    <message>
+        <source>The cells are separated by %7, and decimals are written with a comma.</source>
+        <translation>Die Zellen sind durch %7 getrennt, und Dezimalzahlen haben ein Komma.</translation>
+    </message>
+    <message>
+        <source>The cells are separated by %7, and decimals are written with a point.</source>
+        <translation>Die Zellen sind durch %7 getrennt, und Dezimalzahlen haben einen Punkt.</translation>
     </message>
     <message>
         <source>The columns are centred, so ⟨Ax, 1⟩ is 0 for every x up to the digits of the data, and ResNet-only is not defined. A column of ones gives it an intercept.</source>
@@ -6985,12 +7425,20 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
         <translation>Die Richtungen zweier Eigenwerte der Hesse-Matrix im Punkt, vom größten an gezählt; ein Klick und einer mit Strg wählen sie im Spektrum.</translation>
     </message>
     <message>
+        <source>The file names places without numbers (pattern): each counts as 1.</source>
+        <translation>Die Datei nennt Stellen ohne Zahlen (pattern): jede zählt als 1.</translation>
+    </message>
+    <message>
         <source>The first direction is random: the given one is zero.</source>
         <translation>Die erste Richtung ist zufällig: Die gegebene ist null.</translation>
     </message>
     <message>
         <source>The gradient vanishes. With %1 columns the curvature was not checked, so it may be a saddle.</source>
         <translation>Der Gradient verschwindet. Bei %1 Spalten wurde die Krümmung nicht geprüft, es kann also ein Sattelpunkt sein.</translation>
+    </message>
+    <message>
+        <source>The header is one title shorter than the rows, as R writes it: the first column holds the names of the rows.</source>
+        <translation>Die Kopfzeile ist um einen Titel kürzer als die Zeilen, wie R sie schreibt: die erste Spalte enthält die Namen der Zeilen.</translation>
     </message>
     <message>
         <source>The landscape is a curve: the loss over %1 alone.</source>
@@ -7081,6 +7529,10 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
         <translation>Der Anteil ihrer Geschwindigkeit, den die Kugel von Schritt zu Schritt behält.</translation>
     </message>
     <message>
+        <source>The sign − (U+2212) was read as a minus, first in line %1.</source>
+        <translation>Das Zeichen − (U+2212) wurde als Minus gelesen, zuerst in Zeile %1.</translation>
+    </message>
+    <message>
         <source>The skip branch alone: unchanged when x is scaled, undefined where ⟨Ax,1⟩ = 0.</source>
         <translation>Der Skip-Zweig allein: unverändert, wenn x skaliert wird, nicht definiert, wo ⟨Ax,1⟩ = 0.</translation>
     </message>
@@ -7133,6 +7585,14 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
         <translation>Der Start liegt auf dem Rand des Lochs</translation>
     </message>
     <message>
+        <source>The text is not UTF-8 and was read as Latin-1 (Windows-1252).</source>
+        <translation>Der Text ist nicht in UTF-8 und wurde als Latin-1 (Windows-1252) gelesen.</translation>
+    </message>
+    <message>
+        <source>The titles of the columns were taken from the comment in line %1.</source>
+        <translation>Die Titel der Spalten sind aus dem Kommentar in Zeile %1.</translation>
+    </message>
+    <message>
         <source>The two directions of strongest curvature, up or down, at the point.</source>
         <translation>Die zwei Richtungen der stärksten Krümmung im Punkt, aufwärts oder abwärts.</translation>
     </message>
@@ -7169,6 +7629,14 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
         <translation>Innerhalb dieses Abstands gibt es ein Minimum (für ein Ellipsoid, in spaltenskalierten Koordinaten bewiesen)</translation>
     </message>
     <message>
+        <source>There is no header: the columns are called x1, x2, ...</source>
+        <translation>Es gibt keine Kopfzeile: die Spalten heißen x1, x2, ...</translation>
+    </message>
+    <message>
+        <source>There is no header: the columns are called x1, x2, ... and b.</source>
+        <translation>Es gibt keine Kopfzeile: die Spalten heißen x1, x2, ... und b.</translation>
+    </message>
+    <message>
         <source>There is no minimum this way: however far x goes, the loss falls, towards %1. A little w keeps x finite.</source>
         <translation>Auf diesem Weg gibt es kein Minimum: Wie weit x auch geht, der Verlust fällt, gegen %1. Ein wenig w hält x endlich.</translation>
     </message>
@@ -7189,12 +7657,20 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
         <translation>Dieser Punkt ist kein Minimum: Der Verlust fällt von hier weiter. Lösen Sie zuerst.</translation>
     </message>
     <message>
+        <source>Thousands separators in numbers were left out, first in line %1.</source>
+        <translation>Tausendertrennzeichen in Zahlen wurden weggelassen, zuerst in Zeile %1.</translation>
+    </message>
+    <message>
         <source>Time: what this machine took, other work on it included</source>
         <translation>Zeit: was dieser Rechner brauchte, samt dem, was sonst auf ihm läuft</translation>
     </message>
     <message>
         <source>Tolerance</source>
         <translation>Toleranz</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>Zu viele Verweise hintereinander</translation>
     </message>
     <message>
         <source>Trust region</source>
@@ -7223,6 +7699,10 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
     <message>
         <source>Two vectors of your own; their lengths are the units.</source>
         <translation>Zwei eigene Vektoren; ihre Längen sind die Einheiten.</translation>
+    </message>
+    <message>
+        <source>Unexpected length of data</source>
+        <translation>die Daten haben eine unerwartete Länge</translation>
     </message>
     <message>
         <source>Vary two coordinates of x and hold the others still.</source>
@@ -7259,6 +7739,102 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
     <message>
         <source>Zero columns</source>
         <translation>Nullspalten</translation>
+    </message>
+    <message>
+        <source>Zip archive inconsistent</source>
+        <translation>das ZIP-Archiv widerspricht sich</translation>
+    </message>
+    <message>
+        <source>Zip archive inconsistent: %1</source>
+        <translation>das ZIP-Archiv widerspricht sich: „%1“</translation>
+    </message>
+    <message>
+        <source>Zlib error: %9</source>
+        <translation>beim Entpacken: %9</translation>
+    </message>
+    <message>
+        <source>a block is basin, view, values or question, and not “%1”</source>
+        <translation>ein Block ist basin, view, values oder question, und nicht „%1“</translation>
+    </message>
+    <message>
+        <source>a bracket is not closed</source>
+        <translation>eine Klammer ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>a click reads click: start, end K or P Q, and then within T</source>
+        <translation>ein Klick heißt click: start, end K oder P Q, und dann within T</translation>
+    </message>
+    <message>
+        <source>a lesson begins with --- and its title, summary and order</source>
+        <translation>eine Lektion beginnt mit --- und ihrem Titel (title), ihrer Zusammenfassung (summary) und ihrem Platz (order)</translation>
+    </message>
+    <message>
+        <source>a lesson writes no files</source>
+        <translation>eine Lektion schreibt keine Dateien</translation>
+    </message>
+    <message>
+        <source>a number reads number: VALUE within T or T%, VALUE a number or a name</source>
+        <translation>eine Zahl heißt number: VALUE within T oder T%, VALUE eine Zahl oder ein Name</translation>
+    </message>
+    <message>
+        <source>a number with a percent sign, found %1; write it as a fraction of 1, or move the sign into the title</source>
+        <translation>eine Zahl mit Prozentzeichen, gefunden: %1; bitte als Bruchteil von 1 schreiben oder das Zeichen in den Titel setzen</translation>
+    </message>
+    <message>
+        <source>a number with a unit, %1, found %2; move the unit into the title and leave the number</source>
+        <translation>eine Zahl mit Einheit, %1, gefunden: %2; bitte die Einheit in den Titel setzen und die Zahl lassen</translation>
+    </message>
+    <message>
+        <source>a path needs the place of its method in the list, from 1</source>
+        <translation>ein Pfad braucht den Platz seines Verfahrens in der Liste, von 1 an</translation>
+    </message>
+    <message>
+        <source>a picture that remembers no session of Basin</source>
+        <translation>ein Bild, das keine Sitzung von Basin enthält</translation>
+    </message>
+    <message>
+        <source>a question has two or more choices, one of them right: - [x]; or number: or click:</source>
+        <translation>eine Frage hat zwei Antworten oder mehr, eine davon richtig: - [x]; oder number: oder click:</translation>
+    </message>
+    <message>
+        <source>a quote is not closed</source>
+        <translation>ein Anführungszeichen ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>a skew-symmetric matrix has no entries on its diagonal</source>
+        <translation>eine schiefsymmetrische Matrix hat keine Einträge auf ihrer Diagonalen</translation>
+    </message>
+    <message>
+        <source>a space is missing behind %1</source>
+        <translation>hinter %1 fehlt ein Leerzeichen</translation>
+    </message>
+    <message>
+        <source>a space is missing behind “%1”</source>
+        <translation>hinter „%1“ fehlt ein Leerzeichen</translation>
+    </message>
+    <message>
+        <source>a step begins with ## and its title</source>
+        <translation>ein Schritt beginnt mit ## und seinem Titel</translation>
+    </message>
+    <message>
+        <source>a step has one question</source>
+        <translation>ein Schritt hat eine Frage</translation>
+    </message>
+    <message>
+        <source>a step reads step J of K: the point J of method K</source>
+        <translation>ein Schritt heißt step J of K: der Punkt J des Verfahrens K</translation>
+    </message>
+    <message>
+        <source>a symmetric matrix is square, found %1 x %2</source>
+        <translation>eine symmetrische Matrix ist quadratisch, gefunden: %1 x %2</translation>
+    </message>
+    <message>
+        <source>a value is missing behind “=”</source>
+        <translation>hinter „=“ fehlt ein Wert</translation>
+    </message>
+    <message>
+        <source>a value reads NAME = QUANTITY, its name of small letters, digits and -</source>
+        <translation>ein Wert heißt NAME = QUANTITY, sein Name aus kleinen Buchstaben, Ziffern und -</translation>
     </message>
     <message>
         <source>about %1</source>
@@ -7309,6 +7885,14 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
         <translation>alpha ist für jedes x mindestens dies; für manche ist es nicht positiv, es gibt also eine Wand, die das Zentrieren der Spalten von A entfernte</translation>
     </message>
     <message>
+        <source>an array has to have values, found %1</source>
+        <translation>ein Feld (array) muss Werte haben, gefunden: %1</translation>
+    </message>
+    <message>
+        <source>an entry here has %1 numbers, found %2 of them</source>
+        <translation>ein Eintrag hat hier %1 Zahlen, gefunden: %2</translation>
+    </message>
+    <message>
         <source>at a maximum</source>
         <translation>auf Maximum</translation>
     </message>
@@ -7329,12 +7913,20 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
         <translation>b hat nicht die Summe 1</translation>
     </message>
     <message>
+        <source>b has %1 numbers, but %2 has %3 rows</source>
+        <translation>b hat %1 Zahlen, aber %2 hat %3 Zeilen</translation>
+    </message>
+    <message>
         <source>b has %1 numbers, but A has %2 rows.</source>
         <translation>b hat %1 Zahlen, A aber %2 Zeilen.</translation>
     </message>
     <message>
         <source>b has negative entries</source>
         <translation>b hat negative Einträge</translation>
+    </message>
+    <message>
+        <source>b has to be one row or one column, found %1 x %2</source>
+        <translation>b muss eine Zeile oder eine Spalte sein, gefunden: %1 x %2</translation>
     </message>
     <message>
         <source>b has zeros</source>
@@ -7345,8 +7937,28 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
         <translation>b ist eine Ecke des Simplex: Softmax ist überall positiv, also ist der Verlust für jedes x über 0; kommt er nahe an 0, dann nur im Unendlichen.</translation>
     </message>
     <message>
+        <source>b is column %1, the last.</source>
+        <translation>b ist Spalte %1, die letzte.</translation>
+    </message>
+    <message>
+        <source>b is column %1.</source>
+        <translation>b ist Spalte %1.</translation>
+    </message>
+    <message>
         <source>b sums to %1, not to 1</source>
         <translation>b hat die Summe %1, nicht 1</translation>
+    </message>
+    <message>
+        <source>binary content, not text, found byte %1</source>
+        <translation>binärer Inhalt, kein Text, gefunden: Byte %1</translation>
+    </message>
+    <message>
+        <source>blanks</source>
+        <translation>Leerzeichen</translation>
+    </message>
+    <message>
+        <source>both (%1) and (%2) are listed, but a symmetric file has one half only and means the other; leave one half out, or say general</source>
+        <translation>sowohl (%1) als auch (%2) sind aufgeführt, aber eine symmetrische Datei hat nur eine Hälfte und meint die andere mit; bitte eine Hälfte weglassen oder general schreiben</translation>
     </message>
     <message>
         <source>came to rest above its start</source>
@@ -7369,6 +7981,14 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
         <translation>kein Start: Der Verlust ist in x₀ nicht definiert</translation>
     </message>
     <message>
+        <source>cannot tell whether this line is a header or a row; choose with --header yes or --header no, or put a header label,x1,...,b before it, found %1</source>
+        <translation>ob diese Zeile eine Kopfzeile oder eine Datenzeile ist, ist unklar; bitte mit --header yes oder --header no wählen oder eine Kopfzeile label,x1,...,b davorsetzen, gefunden: %1</translation>
+    </message>
+    <message>
+        <source>commas</source>
+        <translation>Kommas</translation>
+    </message>
+    <message>
         <source>converged</source>
         <translation>konvergiert</translation>
     </message>
@@ -7379,6 +7999,10 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
     <message>
         <source>converged, flat</source>
         <translation>konvergiert, flach</translation>
+    </message>
+    <message>
+        <source>data error</source>
+        <translation>Fehler in den Daten</translation>
     </message>
     <message>
         <source>derived</source>
@@ -7399,6 +8023,10 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
     <message>
         <source>eigenvector of the second |λ|</source>
         <translation>Eigenvektor zum zweiten |λ|</translation>
+    </message>
+    <message>
+        <source>entries listed twice add up to more than a double holds</source>
+        <translation>doppelt aufgeführte Einträge ergeben mehr, als eine Gleitkommazahl (double) fasst</translation>
     </message>
     <message>
         <source>every entry has to be a finite number</source>
@@ -7441,12 +8069,52 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
         <translation>es muss eine endliche Zahl sein</translation>
     </message>
     <message>
+        <source>it is damaged or cut off: %1</source>
+        <translation>sie ist beschädigt oder abgeschnitten: „%1“</translation>
+    </message>
+    <message>
+        <source>it is damaged: a number is beyond the range of double</source>
+        <translation>sie ist beschädigt: eine Zahl liegt außerhalb des Bereichs von Gleitkommazahlen (double)</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply for a session</source>
+        <translation>sie ist für eine Sitzung zu tief verschachtelt</translation>
+    </message>
+    <message>
         <source>it must not be negative</source>
         <translation>es darf nicht negativ sein</translation>
     </message>
     <message>
+        <source>it was written by a newer Basin (version %1 of session files; this one reads up to %2)</source>
+        <translation>sie wurde von einem neueren Basin geschrieben (Version %1 der Sitzungsdateien; dieses liest bis %2)</translation>
+    </message>
+    <message>
         <source>iteration</source>
         <translation>Iteration</translation>
+    </message>
+    <message>
+        <source>its data are in the file “%1”, which is not there. Put it back, or beside the session, and open the session again</source>
+        <translation>ihre Daten sind in der Datei „%1“, die nicht da ist. Bitte die Datei zurücklegen oder neben die Sitzung legen und die Sitzung erneut öffnen</translation>
+    </message>
+    <message>
+        <source>its data are said to be in “%1”, which is no file</source>
+        <translation>ihre Daten sollen in „%1“ sein, und das ist keine Datei</translation>
+    </message>
+    <message>
+        <source>its data cannot be read: %9</source>
+        <translation>ihre Daten lassen sich nicht lesen: %9</translation>
+    </message>
+    <message>
+        <source>its part “%1” does not fit its checksum: the file is damaged, or was changed by hand (then remove “checksums” to have it read)</source>
+        <translation>ihr Teil „%1“ passt nicht zu seiner Prüfsumme: die Datei ist beschädigt oder wurde von Hand geändert (dann bitte „checksums“ entfernen, damit sie gelesen wird)</translation>
+    </message>
+    <message>
+        <source>line %1: %9</source>
+        <translation>Zeile %1: %9</translation>
+    </message>
+    <message>
+        <source>lines end with a carriage return alone; save the file with line feeds</source>
+        <translation>die Zeilen enden mit einem Wagenrücklauf allein; bitte mit Zeilenvorschüben speichern</translation>
     </message>
     <message>
         <source>loss rose</source>
@@ -7457,12 +8125,96 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
         <translation>gemessen</translation>
     </message>
     <message>
+        <source>missing cell, the line has %1 and the first line %2, found %3</source>
+        <translation>eine Zelle fehlt: die Zeile hat %1 und die erste Zeile %2, gefunden: %3</translation>
+    </message>
+    <message>
+        <source>missing number, found %1</source>
+        <translation>die Zahl fehlt, gefunden: %1</translation>
+    </message>
+    <message>
+        <source>missing number, found %1; remove the row or fill it in</source>
+        <translation>die Zahl fehlt, gefunden: %1; bitte die Zeile entfernen oder die Zahl eintragen</translation>
+    </message>
+    <message>
+        <source>more than the %1 entries of the size line, found %2</source>
+        <translation>mehr als die %1 Einträge der Größenzeile, gefunden: %2</translation>
+    </message>
+    <message>
         <source>multiply-adds</source>
         <translation>Multiplikationen</translation>
     </message>
     <message>
+        <source>neither coordinate nor array, found %1</source>
+        <translation>weder coordinate noch array, gefunden: %1</translation>
+    </message>
+    <message>
+        <source>no columns of numbers, only labels</source>
+        <translation>keine Spalten mit Zahlen, nur Beschriftungen</translation>
+    </message>
+    <message>
+        <source>no feature columns; before the last column, b, at least one is needed</source>
+        <translation>keine Merkmalsspalten; vor der letzten Spalte, b, wird wenigstens eine gebraucht</translation>
+    </message>
+    <message>
         <source>no method has walked</source>
         <translation>kein Verfahren ist gelaufen</translation>
+    </message>
+    <message>
+        <source>no rows below the header</source>
+        <translation>keine Zeilen unter der Kopfzeile</translation>
+    </message>
+    <message>
+        <source>not a NumPy array file</source>
+        <translation>keine Datei mit einem NumPy-Feld</translation>
+    </message>
+    <message>
+        <source>not a column from 1 to %1, found %2</source>
+        <translation>keine Spalte von 1 bis %1, gefunden: %2</translation>
+    </message>
+    <message>
+        <source>not a finite number, found %1</source>
+        <translation>keine endliche Zahl, gefunden: %1</translation>
+    </message>
+    <message>
+        <source>not a finite number, found %1; remove the row or fill it in</source>
+        <translation>keine endliche Zahl, gefunden: %1; bitte die Zeile entfernen oder eine Zahl eintragen</translation>
+    </message>
+    <message>
+        <source>not a number (decimals are written with a point), found %1</source>
+        <translation>keine Zahl (Dezimalzahlen haben einen Punkt), gefunden: %1</translation>
+    </message>
+    <message>
+        <source>not a number, found %1</source>
+        <translation>keine Zahl, gefunden: %1</translation>
+    </message>
+    <message>
+        <source>not a number, found %1; if "%2" parts thousands, write the number without it</source>
+        <translation>keine Zahl, gefunden: %1; falls "%2" Tausender trennt, bitte die Zahl ohne es schreiben</translation>
+    </message>
+    <message>
+        <source>not a number, found %1; it may mean %2 or %3; write the number without thousands separators and with a decimal point, or choose with --decimal point (%4) or --decimal comma (%5)</source>
+        <translation>keine Zahl, gefunden: %1; gemeint sein kann %2 oder %3; bitte ohne Tausendertrennzeichen und mit Dezimalpunkt schreiben oder mit --decimal point (%4) oder --decimal comma (%5) wählen</translation>
+    </message>
+    <message>
+        <source>not a number, found %1; it may mean %2 or %3; write the number without thousands separators, or choose with --decimal comma (%4) or --decimal point (%5)</source>
+        <translation>keine Zahl, gefunden: %1; gemeint sein kann %2 oder %3; bitte ohne Tausendertrennzeichen schreiben oder mit --decimal comma (%4) oder --decimal point (%5) wählen</translation>
+    </message>
+    <message>
+        <source>not a number, found %1; other numbers are written with a decimal comma: write all of them in one way, or choose with --decimal point or --decimal comma</source>
+        <translation>keine Zahl, gefunden: %1; andere Zahlen haben ein Dezimalkomma: bitte alle auf eine Art schreiben oder mit --decimal point oder --decimal comma wählen</translation>
+    </message>
+    <message>
+        <source>not a number, found %1; write a number or remove the row</source>
+        <translation>keine Zahl, gefunden: %1; bitte eine Zahl eintragen oder die Zeile entfernen</translation>
+    </message>
+    <message>
+        <source>not a number, found %1; write decimals with a point, or choose --decimal comma</source>
+        <translation>keine Zahl, gefunden: %1; bitte Dezimalzahlen mit Punkt schreiben oder --decimal comma wählen</translation>
+    </message>
+    <message>
+        <source>not a row from 1 to %1, found %2</source>
+        <translation>keine Zeile von 1 bis %1, gefunden: %2</translation>
     </message>
     <message>
         <source>not converged</source>
@@ -7473,12 +8225,40 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
         <translation>am Start nicht definiert</translation>
     </message>
     <message>
+        <source>not general, symmetric or skew-symmetric, found %1</source>
+        <translation>nicht general, symmetric oder skew-symmetric, gefunden: %1</translation>
+    </message>
+    <message>
+        <source>not real, integer or pattern, found %1</source>
+        <translation>nicht real, integer oder pattern, gefunden: %1</translation>
+    </message>
+    <message>
+        <source>not the first line of a Matrix Market file, found %1</source>
+        <translation>nicht die erste Zeile einer Matrix-Market-Datei, gefunden: %1</translation>
+    </message>
+    <message>
+        <source>not valid UTF-8 text, found byte %1</source>
+        <translation>kein gültiger Text in UTF-8, gefunden: Byte %1</translation>
+    </message>
+    <message>
         <source>nowhere defined here</source>
         <translation>hier nirgends definiert</translation>
     </message>
     <message>
         <source>number %1</source>
         <translation>Zahl %1</translation>
+    </message>
+    <message>
+        <source>one cell more than the %1 of the first line, found %2</source>
+        <translation>eine Zelle mehr als die %1 der ersten Zeile, gefunden: %2</translation>
+    </message>
+    <message>
+        <source>one cell more than the %1 of the first line, found %2; if the commas are decimal commas, write decimals with a point or separate the cells by semicolons, else give every column a title</source>
+        <translation>eine Zelle mehr als die %1 der ersten Zeile, gefunden: %2; sind die Kommas Dezimalkommas, so bitte Dezimalzahlen mit Punkt schreiben oder die Zellen durch Semikolons trennen, sonst jeder Spalte einen Titel geben</translation>
+    </message>
+    <message>
+        <source>only one column; before the last, b, at least one column of A is needed</source>
+        <translation>nur eine Spalte; vor der letzten, b, wird wenigstens eine Spalte von A gebraucht</translation>
     </message>
     <message>
         <source>only the regulariser tells such points apart</source>
@@ -7493,8 +8273,16 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
         <translation>Durchgänge</translation>
     </message>
     <message>
+        <source>pipes</source>
+        <translation>senkrechte Striche</translation>
+    </message>
+    <message>
         <source>proved</source>
         <translation>bewiesen</translation>
+    </message>
+    <message>
+        <source>quote is not closed on this line, found %1</source>
+        <translation>das Anführungszeichen wird in dieser Zeile nicht geschlossen, gefunden: %1</translation>
     </message>
     <message>
         <source>random, orthogonal</source>
@@ -7505,12 +8293,24 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
         <translation>Höchstzahl der Iterationen erreicht</translation>
     </message>
     <message>
+        <source>semicolons</source>
+        <translation>Semikolons</translation>
+    </message>
+    <message>
+        <source>separator, decimal sign, header, labels and target can be chosen for tables in plain text only, and this is none</source>
+        <translation>Trennzeichen, Dezimalzeichen, Kopfzeile, Beschriftungen und Ziel lassen sich nur bei Tabellen in reinem Text wählen, und das ist keine</translation>
+    </message>
+    <message>
         <source>stalled</source>
         <translation>stecken geblieben</translation>
     </message>
     <message>
         <source>stalled at the limit of rounding</source>
         <translation>an der Grenze der Rundung stecken geblieben</translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation>Standardeingabe</translation>
     </message>
     <message>
         <source>start</source>
@@ -7529,16 +8329,132 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
         <translation>vor einem Minimum stehen geblieben</translation>
     </message>
     <message>
+        <source>tabs</source>
+        <translation>Tabulatoren</translation>
+    </message>
+    <message>
+        <source>text after the closing quote, found %1</source>
+        <translation>Text hinter dem schließenden Anführungszeichen, gefunden: %1</translation>
+    </message>
+    <message>
+        <source>the --- that ends the head of the lesson is missing</source>
+        <translation>das ---, das den Kopf der Lektion beendet, fehlt</translation>
+    </message>
+    <message>
         <source>the Hessian is beyond double</source>
         <translation>die Hesse-Matrix sprengt die doppelte Genauigkeit</translation>
+    </message>
+    <message>
+        <source>the answer “%1” is no value of the step</source>
+        <translation>die Antwort „%1“ ist kein Wert des Schritts</translation>
+    </message>
+    <message>
+        <source>the archive cannot be read back</source>
+        <translation>das Archiv lässt sich nicht wieder lesen</translation>
+    </message>
+    <message>
+        <source>the archive has the arrays %1; which is A and which is b is clear where they are called A and b, or X and y; one alone is meant by %2</source>
+        <translation>das Archiv hat die Felder %1; welches A und welches b ist, ist klar, wo sie A und b oder X und y heißen; eines allein ist mit %2 gemeint</translation>
+    </message>
+    <message>
+        <source>the archive has two arrays called %1</source>
+        <translation>das Archiv hat zwei Felder namens %1</translation>
+    </message>
+    <message>
+        <source>the archive is damaged: %1 bytes are announced, which cannot come from %2</source>
+        <translation>das Archiv ist beschädigt: %1 Bytes sind angekündigt, die nicht aus %2 kommen können</translation>
+    </message>
+    <message>
+        <source>the archive is damaged: %9</source>
+        <translation>das Archiv ist beschädigt: %9</translation>
+    </message>
+    <message>
+        <source>the archive is damaged: it does not say how large the array is</source>
+        <translation>das Archiv ist beschädigt: es sagt nicht, wie groß das Feld ist</translation>
+    </message>
+    <message>
+        <source>the array has %1 dimensions, but a matrix has two and a vector one</source>
+        <translation>das Feld hat %1 Dimensionen, aber eine Matrix hat zwei und ein Vektor eine</translation>
+    </message>
+    <message>
+        <source>the array is compressed by the method %1 of ZIP, but only stored and deflated arrays are read, as numpy writes them</source>
+        <translation>das Feld ist mit dem Verfahren %1 von ZIP gepackt, aber nur ungepackte (stored) und mit deflate gepackte Felder werden gelesen, wie numpy sie schreibt</translation>
+    </message>
+    <message>
+        <source>the array is cut off</source>
+        <translation>das Feld ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>the array is empty: %1 x %2</source>
+        <translation>das Feld ist leer: %1 x %2</translation>
+    </message>
+    <message>
+        <source>the array is encrypted; save it without a password</source>
+        <translation>das Feld ist verschlüsselt; bitte ohne Passwort speichern</translation>
+    </message>
+    <message>
+        <source>the array is longer than announced</source>
+        <translation>das Feld ist länger als angekündigt</translation>
+    </message>
+    <message>
+        <source>the block that begins here has no end: ```</source>
+        <translation>der Block, der hier beginnt, hat kein Ende: ```</translation>
     </message>
     <message>
         <source>the camera of the surface goes around, in degrees</source>
         <translation>die Kamera der Fläche geht im Kreis, in Grad</translation>
     </message>
     <message>
+        <source>the file ends after %1 of %2 entries</source>
+        <translation>die Datei endet nach %1 von %2 Einträgen</translation>
+    </message>
+    <message>
+        <source>the file has %1 GB, but this machine %2 GB of memory</source>
+        <translation>die Datei hat %1 GB, aber dieser Rechner %2 GB Speicher</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>the file is too long: %1 x %2 numbers of %3 bytes do not fill %4 bytes</source>
+        <translation>die Datei ist zu lang: %1 x %2 Zahlen von %3 Bytes füllen keine %4 Bytes</translation>
+    </message>
+    <message>
+        <source>the file is truncated: %1 x %2 numbers of %3 bytes do not fill %4 bytes</source>
+        <translation>die Datei ist abgeschnitten: %1 x %2 Zahlen von %3 Bytes füllen keine %4 Bytes</translation>
+    </message>
+    <message>
+        <source>the file is truncated: it ends in its header</source>
+        <translation>die Datei ist abgeschnitten: sie endet in ihrem Kopf</translation>
+    </message>
+    <message>
+        <source>the file of its data “%1” has been changed since the session was saved (its SHA-256 is %2…, not %3…). Put the file back as it was, or open the file by itself</source>
+        <translation>die Datei ihrer Daten „%1“ wurde geändert, seit die Sitzung gespeichert wurde (ihr SHA-256 ist %2…, nicht %3…). Bitte die Datei zurücklegen, wie sie war, oder sie für sich öffnen</translation>
+    </message>
+    <message>
+        <source>the file was changed while it was read</source>
+        <translation>die Datei wurde geändert, während sie gelesen wurde</translation>
+    </message>
+    <message>
+        <source>the header is damaged, found %1</source>
+        <translation>der Kopf ist beschädigt, gefunden: %1</translation>
+    </message>
+    <message>
+        <source>the lesson has no step: ## and its title</source>
+        <translation>die Lektion hat keinen Schritt: ## und sein Titel</translation>
+    </message>
+    <message>
+        <source>the lesson has no title</source>
+        <translation>die Lektion hat keinen Titel</translation>
+    </message>
+    <message>
         <source>the loss is constant along it and a minimum is never isolated</source>
         <translation>Der Verlust ist längs ihrer konstant, und ein Minimum ist nie isoliert</translation>
+    </message>
+    <message>
+        <source>the matrix is empty: %1 x %2</source>
+        <translation>die Matrix ist leer: %1 x %2</translation>
     </message>
     <message>
         <source>the paths grow, an iteration a picture</source>
@@ -7547,6 +8463,42 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
     <message>
         <source>the plane turns out of its directions, in radians</source>
         <translation>die Ebene dreht sich aus ihren Richtungen heraus, im Bogenmaß</translation>
+    </message>
+    <message>
+        <source>the question is missing</source>
+        <translation>die Frage fehlt</translation>
+    </message>
+    <message>
+        <source>the size line has to hold rows and columns</source>
+        <translation>die Größenzeile muss Zeilen und Spalten nennen</translation>
+    </message>
+    <message>
+        <source>the size line has to hold rows and columns; the file ends before it</source>
+        <translation>die Größenzeile muss Zeilen und Spalten nennen; die Datei endet davor</translation>
+    </message>
+    <message>
+        <source>the size line has to hold rows, columns and entries</source>
+        <translation>die Größenzeile muss Zeilen, Spalten und Einträge nennen</translation>
+    </message>
+    <message>
+        <source>the size line has to hold rows, columns and entries; the file ends before it</source>
+        <translation>die Größenzeile muss Zeilen, Spalten und Einträge nennen; die Datei endet davor</translation>
+    </message>
+    <message>
+        <source>the table seems to begin in line %1; remove the lines before it, found %2</source>
+        <translation>die Tabelle beginnt wohl in Zeile %1; bitte die Zeilen davor entfernen, gefunden: %2</translation>
+    </message>
+    <message>
+        <source>the text is UTF-16; save it as UTF-8</source>
+        <translation>der Text ist in UTF-16; bitte in UTF-8 speichern</translation>
+    </message>
+    <message>
+        <source>the text of this step uses {%1}, which is no value of it</source>
+        <translation>der Text dieses Schritts benutzt {%1}, was keiner seiner Werte ist</translation>
+    </message>
+    <message>
+        <source>the type of the numbers is not known, found type %1</source>
+        <translation>der Typ der Zahlen ist nicht bekannt, gefundener Typ: %1</translation>
     </message>
     <message>
         <source>the weight of the regulariser, the same for all rows</source>
@@ -7561,12 +8513,172 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
         <translation>das Gewicht des Softmax-Zweigs</translation>
     </message>
     <message>
+        <source>the whole</source>
+        <translation>das Ganze</translation>
+    </message>
+    <message>
+        <source>there is no array (.npy) in this archive</source>
+        <translation>in diesem Archiv ist kein Feld (.npy)</translation>
+    </message>
+    <message>
+        <source>there is no array called %1 in this archive, only %2</source>
+        <translation>ein Feld namens %1 gibt es in diesem Archiv nicht, nur %2</translation>
+    </message>
+    <message>
+        <source>there is no command “%1”</source>
+        <translation>einen Befehl „%1“ gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no command “%1”; the nearest is “%2”</source>
+        <translation>einen Befehl „%1“ gibt es nicht; der nächste ist „%2“</translation>
+    </message>
+    <message>
+        <source>there is no quantity “%1”</source>
+        <translation>eine Größe „%1“ gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no quantity “%1”; “%2” is the nearest</source>
+        <translation>eine Größe „%1“ gibt es nicht; „%2“ ist die nächste</translation>
+    </message>
+    <message>
+        <source>these are Python objects, which are not read because that would run code from the file; save numbers (A.astype(float)), found type %1</source>
+        <translation>das sind Python-Objekte, die nicht gelesen werden, weil das Code aus der Datei ausführen würde; bitte Zahlen speichern (A.astype(float)), gefundener Typ: %1</translation>
+    </message>
+    <message>
+        <source>these are a structured array with named fields; save its fields as the columns of one (numpy.lib.recfunctions.structured_to_unstructured), found type %1</source>
+        <translation>das ist ein strukturiertes Feld mit benannten Teilen; bitte seine Teile als Spalten speichern (numpy.lib.recfunctions.structured_to_unstructured), gefundener Typ: %1</translation>
+    </message>
+    <message>
+        <source>these are complex numbers; save the real part, the imaginary part, or both as columns, found type %1</source>
+        <translation>das sind komplexe Zahlen; bitte den Realteil, den Imaginärteil oder beide als Spalten speichern, gefundener Typ: %1</translation>
+    </message>
+    <message>
+        <source>these are dates or durations; save them as numbers of days or seconds, found type %1</source>
+        <translation>das sind Daten oder Zeitspannen; bitte als Zahlen von Tagen oder Sekunden speichern, gefundener Typ: %1</translation>
+    </message>
+    <message>
+        <source>these are numbers of %1 bytes; save them as float64, found type %2</source>
+        <translation>das sind Zahlen von %1 Bytes; bitte als float64 speichern, gefundener Typ: %2</translation>
+    </message>
+    <message>
+        <source>these are texts; save numbers, found type %1</source>
+        <translation>das sind Texte; bitte Zahlen speichern, gefundener Typ: %1</translation>
+    </message>
+    <message>
+        <source>this column has no title and is empty elsewhere, found %1; give it a title or remove the cell</source>
+        <translation>diese Spalte hat keinen Titel und ist sonst leer, gefunden: %1; bitte ihr einen Titel geben oder die Zelle entfernen</translation>
+    </message>
+    <message>
+        <source>this column holds labels and cannot be b</source>
+        <translation>diese Spalte enthält Beschriftungen und kann nicht b sein</translation>
+    </message>
+    <message>
+        <source>this column holds numbers (%1) and texts (%2); remove the rows that are wrong, or choose with --labels %3 or --labels none, found %4</source>
+        <translation>diese Spalte enthält Zahlen (%1) und Texte (%2); bitte die falschen Zeilen entfernen oder mit --labels %3 oder --labels none wählen, gefunden: %4</translation>
+    </message>
+    <message>
+        <source>this column holds words, not numbers, found %1; remove it, or take it for the labels of the rows with --labels %2</source>
+        <translation>diese Spalte enthält Wörter, keine Zahlen, gefunden: %1; bitte sie entfernen oder mit --labels %2 als Namen der Zeilen nehmen</translation>
+    </message>
+    <message>
+        <source>this is JSON, but no session of Basin</source>
+        <translation>das ist JSON, aber keine Sitzung von Basin</translation>
+    </message>
+    <message>
+        <source>this is JSON; save its table as CSV</source>
+        <translation>das ist JSON; bitte seine Tabelle als CSV speichern</translation>
+    </message>
+    <message>
+        <source>this is a Matrix Market file; give it the suffix .mtx</source>
+        <translation>das ist eine Matrix-Market-Datei; sie braucht die Endung .mtx</translation>
+    </message>
+    <message>
+        <source>this is a NumPy archive; give the file the suffix .npz</source>
+        <translation>das ist ein NumPy-Archiv; die Datei braucht die Endung .npz</translation>
+    </message>
+    <message>
+        <source>this is a NumPy array; give the file the suffix .npy</source>
+        <translation>das ist ein NumPy-Feld; die Datei braucht die Endung .npy</translation>
+    </message>
+    <message>
+        <source>this is a PDF document; save its table as CSV</source>
+        <translation>das ist ein PDF-Dokument; bitte seine Tabelle als CSV speichern</translation>
+    </message>
+    <message>
+        <source>this is a Parquet file; save its table as CSV</source>
+        <translation>das ist eine Parquet-Datei; bitte ihre Tabelle als CSV speichern</translation>
+    </message>
+    <message>
+        <source>this is a ZIP archive; unpack it first</source>
+        <translation>das ist ein ZIP-Archiv; es muss erst entpackt werden</translation>
+    </message>
+    <message>
+        <source>this is a compressed file; unpack it first</source>
+        <translation>das ist eine gepackte Datei; sie muss erst entpackt werden</translation>
+    </message>
+    <message>
+        <source>this is a database; save its table as CSV</source>
+        <translation>das ist eine Datenbank; bitte ihre Tabelle als CSV speichern</translation>
+    </message>
+    <message>
+        <source>this is a document of a word processor; save its table as plain text</source>
+        <translation>das ist ein Dokument einer Textverarbeitung; bitte seine Tabelle als reinen Text speichern</translation>
+    </message>
+    <message>
+        <source>this is a picture, not a table</source>
+        <translation>das ist ein Bild, keine Tabelle</translation>
+    </message>
+    <message>
+        <source>this is a spreadsheet or document of an older office program; save its table as CSV</source>
+        <translation>das ist eine Datei eines älteren Büroprogramms; bitte ihre Tabelle als CSV speichern</translation>
+    </message>
+    <message>
+        <source>this is a spreadsheet; save it as CSV</source>
+        <translation>das ist ein Rechenblatt; bitte als CSV speichern</translation>
+    </message>
+    <message>
+        <source>this is an Arrow file; save its table as CSV</source>
+        <translation>das ist eine Arrow-Datei; bitte ihre Tabelle als CSV speichern</translation>
+    </message>
+    <message>
+        <source>this is an HDF5 file; save its table as CSV or NPY</source>
+        <translation>das ist eine HDF5-Datei; bitte ihre Tabelle als CSV oder NPY speichern</translation>
+    </message>
+    <message>
+        <source>this is an HTML page, not a table; download the data themselves, or save the table of the page as CSV</source>
+        <translation>das ist eine HTML-Seite, keine Tabelle; bitte die Daten selbst herunterladen oder die Tabelle der Seite als CSV speichern</translation>
+    </message>
+    <message>
+        <source>this is an XML file; save its table as CSV</source>
+        <translation>das ist eine XML-Datei; bitte ihre Tabelle als CSV speichern</translation>
+    </message>
+    <message>
+        <source>this is an office document; save its table as CSV</source>
+        <translation>das ist ein Büro-Dokument; bitte seine Tabelle als CSV speichern</translation>
+    </message>
+    <message>
+        <source>this is no NumPy archive (.npz), or a damaged one: %9</source>
+        <translation>das ist kein NumPy-Archiv (.npz) oder ein beschädigtes: %9</translation>
+    </message>
+    <message>
         <source>time</source>
         <translation>Zeit</translation>
     </message>
     <message>
+        <source>title, summary, order or minutes was expected, with a text or a whole number after the colon</source>
+        <translation>title, summary, order oder minutes wurde erwartet, mit einem Text oder einer ganzen Zahl hinter dem Doppelpunkt</translation>
+    </message>
+    <message>
         <source>to infinity</source>
         <translation>ins Unendliche</translation>
+    </message>
+    <message>
+        <source>too large for a double, found %1</source>
+        <translation>zu groß für eine Gleitkommazahl (double), gefunden: %1</translation>
+    </message>
+    <message>
+        <source>too large for a double, found %1; choose a larger unit for this column</source>
+        <translation>zu groß für eine Gleitkommazahl (double), gefunden: %1; bitte für diese Spalte eine größere Einheit wählen</translation>
     </message>
     <message>
         <source>too large to be sampled</source>
@@ -7589,6 +8701,10 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
         <translation>x0 hat %1 Zahlen, A aber %2 Spalten.</translation>
     </message>
     <message>
+        <source>{%1} is no value of the step</source>
+        <translation>{%1} ist kein Wert des Schritts</translation>
+    </message>
+    <message>
         <source>α = ⟨u, 1⟩ is %1 at x0, and the landscape is cut out where α ≤ 0. Choose another start, or centre the columns of A: then α ≥ %2 everywhere (derived) and the hole is gone.</source>
         <translation>α = ⟨u, 1⟩ ist in x0 %1, und die Landschaft ist ausgeschnitten, wo α ≤ 0. Wählen Sie einen anderen Start, oder zentrieren Sie die Spalten von A: Dann ist überall α ≥ %2 (hergeleitet), und das Loch ist weg.</translation>
     </message>
@@ -7599,6 +8715,22 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
     <message>
         <source>λ min eigenvector</source>
         <translation>Eigenvektor zu λ min</translation>
+    </message>
+    <message>
+        <source>“%1” has no further argument</source>
+        <translation>„%1“ hat kein weiteres Argument</translation>
+    </message>
+    <message>
+        <source>“%1” is given twice</source>
+        <translation>„%1“ ist zweimal angegeben</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood; it may be “in LEAST..MOST” or “is WORD”</source>
+        <translation>„%1“ ist nicht verständlich; es kann „in LEAST..MOST“ oder „is WORD“ sein</translation>
+    </message>
+    <message>
+        <source>“%1” is of a path: say “end K”</source>
+        <translation>„%1“ gehört zu einem Pfad: bitte „end K“ sagen</translation>
     </message>
     <message>
         <source>⟨Ax, 1⟩ = 0 at x0, so ResNet-only has no value there. The least squares solution of Ax = 1 is a start where all losses are defined.</source>

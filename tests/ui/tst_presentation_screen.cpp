@@ -12,6 +12,19 @@
 #include <QTemporaryFile>
 #include <QTest>
 
+namespace {
+
+/// The entry of the screen called @p screen; of the other one where that is empty.
+QAction* entry(const QMenu& menu, const QString& screen)
+{
+    for (QAction* action : menu.actions())
+        if (!action->isSeparator() && action->objectName() == screen)
+            return action;
+    return nullptr;
+}
+
+} // namespace
+
 class TestPresentationScreen final : public QObject {
     Q_OBJECT
 
@@ -57,10 +70,37 @@ private slots:
         QCOMPARE(QGuiApplication::screens().size(), 2);
         QVERIFY(menu.menuAction()->isVisible());
         emit menu.aboutToShow();
-        QCOMPARE(menu.actions().size(), 2);
-        QVERIFY(menu.actions().at(1)->isChecked()); // the other one
-        menu.actions().constFirst()->trigger();
+        QCOMPARE(menu.actions().size(), 4); // with a line below the first
+        QVERIFY(menu.actions().constFirst()->isChecked());
+        QCOMPARE(ui::presentationScreenOf(window)->name(), QStringLiteral("projector"));
+        entry(menu, QStringLiteral("laptop"))->trigger();
         QCOMPARE(ui::presentationScreenOf(window)->name(), QStringLiteral("laptop"));
+    }
+
+    void aChoiceIsTakenBack()
+    {
+        QWidget window;
+        ui::PresentationScreenMenu menu(&window);
+        emit menu.aboutToShow();
+        entry(menu, QStringLiteral("laptop"))->trigger();
+        emit menu.aboutToShow();
+        QVERIFY(entry(menu, QStringLiteral("laptop"))->isChecked());
+        QVERIFY(!entry(menu, QString())->isChecked());
+        entry(menu, QString())->trigger();
+        QCOMPARE(ui::presentationScreenOf(window)->name(), QStringLiteral("projector"));
+        emit menu.aboutToShow();
+        QVERIFY(entry(menu, QString())->isChecked());
+        QVERIFY(!entry(menu, QStringLiteral("laptop"))->isChecked());
+    }
+
+    void aChoiceThatIsGoneIsShownAsNone()
+    {
+        QSettings().setValue(QStringLiteral("presentation/screen"), QStringLiteral("HDMI-7"));
+        QWidget window;
+        ui::PresentationScreenMenu menu(&window);
+        emit menu.aboutToShow();
+        QVERIFY(entry(menu, QString())->isChecked());
+        QCOMPARE(ui::presentationScreenOf(window)->name(), QStringLiteral("projector"));
     }
 
     void thePresentationGoesToTheOtherScreen()
@@ -85,7 +125,7 @@ private slots:
         // The screen of the window was chosen.
         auto* menu = window.findChild<ui::PresentationScreenMenu*>();
         emit menu->aboutToShow();
-        menu->actions().constFirst()->trigger();
+        entry(*menu, QStringLiteral("laptop"))->trigger();
         presenter->start();
         QTRY_COMPARE(presenter->presentation()->screen()->name(), QStringLiteral("laptop"));
         presenter->leave();

@@ -6,6 +6,7 @@
 #include "core/files/session_file.h"
 #include "ui/data/examples.h"
 #include "ui/data/resource_path.h"
+#include "ui/look/message_text.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -79,7 +80,7 @@ LessonFile readLessonFile(const QString& path)
     auto lesson = core::openLesson(QFile::encodeName(path).toStdString());
     if (lesson)
         return {path, lesson.take(), {}};
-    return {path, {}, QString::fromStdString(lesson.error().message)};
+    return {path, {}, errorText(lesson.error())};
 }
 
 core::ScriptFiles lessonFiles(const QString& folder)

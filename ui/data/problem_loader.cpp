@@ -6,6 +6,7 @@
 #include "core/files/open.h"
 #include "ui/data/figure_memory.h"
 #include "ui/data/import_memory.h"
+#include "ui/look/message_text.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -83,7 +84,7 @@ core::Result<Opened> opened(const std::function<core::Result<core::ImportedProbl
     core::ImportedProblem imported = result.take();
     QStringList remarks;
     for (const std::string& remark : imported.report.remarks)
-        remarks += QString::fromStdString(remark);
+        remarks += messageText(remark);
     const std::string title = QFileInfo(files.first()).completeBaseName().toStdString();
     std::optional<core::DataReference> data = referenceTo(files, options);
     if (stampsOf(files) != stamps)
@@ -183,8 +184,7 @@ void ProblemLoader::readTable(const QString& path, const core::ImportOptions& op
         if (isGuessed && asksAboutGuesses && isPlainTable(path)) {
             emit importAsked({path, options, result.value(), {}});
         } else if (!result && isPlainTable(path)) {
-            emit importAsked(
-                {path, options, std::nullopt, QString::fromStdString(result.error().message)});
+            emit importAsked({path, options, std::nullopt, errorText(result.error())});
         } else {
             if (result && !asksAboutGuesses)
                 ImportMemory::remember(path, options);
@@ -239,7 +239,7 @@ void ProblemLoader::tell(const core::Result<Opened>& result)
     if (result)
         emit loaded(result.value());
     else
-        emit failed(QString::fromStdString(result.error().message));
+        emit failed(errorText(result.error()));
 }
 
 void ProblemLoader::start(const Load& load, const Done& done)

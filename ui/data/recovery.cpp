@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/data/recovery.h"
 
+#include "ui/data/problem_title.h"
 #include "ui/data/safe_file.h"
 
 #include <QDir>
@@ -132,8 +133,8 @@ QList<RecoveryCopy> Recovery::leftBehind()
         const QByteArray text = file.readAll();
         const auto read = core::readSession({text.data(), std::size_t(text.size())});
         if (read)
-            copies.append({info.filePath(), QString::fromStdString(read.value().session.title),
-                           info.lastModified()});
+            copies.append(
+                {info.filePath(), shownTitle(read.value().session.title), info.lastModified()});
     }
     return copies;
 }

@@ -2,6 +2,7 @@
 #include "ui/data/safe_file.h"
 
 #include "core/files/safe_file.h"
+#include "ui/look/message_text.h"
 #include "ui/look/translated.h"
 
 #include <QEventLoop>
@@ -16,7 +17,7 @@ namespace ui {
 
 QString writeFile(const QString& path, const QByteArray& content)
 {
-    return QString::fromStdString(core::writeFile(
+    return messageText(core::writeFile(
         QFile::encodeName(path).toStdString(),
         std::string_view(content.constData(), static_cast<std::size_t>(content.size()))));
 }

@@ -2,6 +2,7 @@
 #include "ui/state/document.h"
 
 #include "core/command/commands.h"
+#include "ui/look/message_text.h"
 
 #include <utility>
 
@@ -90,7 +91,7 @@ QString Document::run(const QString& text, const std::vector<core::Command>& com
 {
     core::Result<core::Session> next = afterAll(*m_session, commands);
     if (!next) {
-        const QString reason = QString::fromStdString(next.error().message);
+        const QString reason = errorText(next.error());
         emit refused(reason);
         return reason;
     }

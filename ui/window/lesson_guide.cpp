@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/lesson_guide.h"
 
+#include "ui/look/message_text.h"
 #include "ui/look/number_text.h"
 #include "ui/panels/lesson/lesson_text.h"
 
@@ -91,8 +92,7 @@ void LessonGuide::open(const QString& path)
     auto scenes =
         core::scenesOf(file.lesson, std::move(start), lessonFiles(QFileInfo(path).absolutePath()));
     if (!scenes) {
-        m_stage.reportError(
-            QStringLiteral("%1: %2").arg(path, QString::fromStdString(scenes.error().message)));
+        m_stage.reportError(QStringLiteral("%1: %2").arg(path, errorText(scenes.error())));
         return;
     }
     m_file = std::move(file);

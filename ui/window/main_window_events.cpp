@@ -3,8 +3,10 @@
 #include "ui/window/main_window.h"
 
 #include "core/command/commands.h"
+#include "ui/data/problem_title.h"
 #include "ui/data/recent_files.h"
 #include "ui/look/core_text.h"
+#include "ui/look/message_text.h"
 #include "ui/look/number_text.h"
 #include "ui/panels/bars/timeline_bar.h"
 #include "ui/panels/formula/formula_panel.h"
@@ -160,7 +162,7 @@ QString MainWindow::runLine(const QString& line)
 {
     const auto command = core::commandFromLine(line.toStdString());
     if (!command)
-        return QString::fromStdString(command.error().message);
+        return errorText(command.error());
     switch (core::commandById(command.value().id())->scope) {
     case core::CommandScope::Session:
         return m_document.run(line, command.value());
@@ -171,7 +173,7 @@ QString MainWindow::runLine(const QString& line)
     }
     const auto after = core::afterCommand(taken(), command.value());
     if (!after)
-        return QString::fromStdString(after.error().message);
+        return errorText(after.error());
     if (const QString notes = QString::fromStdString(after.value().notes);
         notes != m_notes->notes())
         m_notes->setNotes(notes);
@@ -245,7 +247,7 @@ void MainWindow::tablePasted(const core::ImportReport& report)
 {
     QStringList remarks;
     for (const std::string& remark : report.remarks)
-        remarks += QString::fromStdString(remark);
+        remarks += messageText(remark);
     m_readingRemarks[m_document.session()->title] = remarks;
 }
 
@@ -275,7 +277,7 @@ void MainWindow::reportWritten(const QString& path, const QString& error)
 
 void MainWindow::updateTitle()
 {
-    const QString title = QString::fromStdString(m_document.session()->title);
+    const QString title = shownTitle(m_document.session()->title);
     const QString file = QFileInfo(m_keeper->path()).fileName();
     const QString name = file.isEmpty() ? title : file;
     setWindowTitle(name.isEmpty() ? tr("Basin") : tr("%1[*] – Basin").arg(name));

@@ -6,6 +6,7 @@
 #include "ui/data/examples.h"
 #include "ui/data/import_memory.h"
 #include "ui/data/last_folder.h"
+#include "ui/data/problem_title.h"
 #include "ui/data/recent_files.h"
 #include "ui/panels/formula/problem_latex.h"
 #include "ui/panels/problem/import_dialog.h"
@@ -266,8 +267,8 @@ void MainWindow::newRandomProblem()
     auto* dialog = new RandomDialog(m_document.session()->problem.mix, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        m_loader.make([recipe = dialog->recipe(), title = dialog->title().toStdString()] {
-            return standardSession(core::draw(recipe), title);
+        m_loader.make([recipe = dialog->recipe()] {
+            return standardSession(core::draw(recipe), randomTitle(recipe));
         });
     });
     dialog->open();

@@ -63,19 +63,26 @@ void PresentationScreenMenu::showWhereThereAreSeveral()
 void PresentationScreenMenu::fill()
 {
     clear();
-    auto* group = findChild<QActionGroup*>();
-    const QString now = presentationScreenOf(*parentWidget()->window())->name();
+    const QString chosen = QSettings().value(kChoice).toString();
+    // A choice that is not connected stays, for when it is again; until then the rule holds.
+    const bool isThere = namesOf(QGuiApplication::screens()).contains(chosen);
+    add(tr("The other screen"), QString(), !isThere);
+    addSeparator();
     for (const QScreen* screen : QGuiApplication::screens()) {
         const QSize size = screen->size() * screen->devicePixelRatio();
-        QAction* action =
-            addAction(tr("%1 (%2 × %3)").arg(screen->name()).arg(size.width()).arg(size.height()));
-        action->setObjectName(screen->name());
-        action->setCheckable(true);
-        action->setChecked(screen->name() == now);
-        group->addAction(action);
-        connect(action, &QAction::triggered, this,
-                [name = screen->name()] { QSettings().setValue(kChoice, name); });
+        add(tr("%1 (%2 × %3)").arg(screen->name()).arg(size.width()).arg(size.height()),
+            screen->name(), isThere && screen->name() == chosen);
     }
+}
+
+void PresentationScreenMenu::add(const QString& text, const QString& choice, bool isChosen)
+{
+    QAction* action = addAction(text);
+    action->setObjectName(choice);
+    action->setCheckable(true);
+    action->setChecked(isChosen);
+    findChild<QActionGroup*>()->addAction(action);
+    connect(action, &QAction::triggered, this, [choice] { QSettings().setValue(kChoice, choice); });
 }
 
 } // namespace ui

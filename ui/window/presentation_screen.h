@@ -16,8 +16,8 @@ QString presentationScreen(const QStringList& screens, const QString& own, const
 QScreen* presentationScreenOf(const QWidget& of);
 
 /// The screens to give a presentation on. Another than that of the window is what one wants where
-/// there are several: the window stays where it is, for who speaks. Its entry is not shown while
-/// there is one screen only.
+/// there are several: the window stays where it is, for who speaks. That is the first entry, and
+/// what holds while none was chosen. The menu is not shown while there is one screen only.
 class PresentationScreenMenu final : public QMenu {
     Q_OBJECT
 
@@ -26,6 +26,9 @@ public:
 
 private:
     void fill();
+    /// An entry for the screen called @p choice; an empty one is the first that is not the
+    /// window's.
+    void add(const QString& text, const QString& choice, bool isChosen);
     void showWhereThereAreSeveral();
 };
 

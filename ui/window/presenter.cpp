@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/presenter.h"
 
+#include "ui/data/problem_title.h"
 #include "ui/panels/bars/timeline_bar.h"
 #include "ui/state/view_state.h"
 #include "ui/window/analysis_flow.h"
@@ -180,7 +181,7 @@ void Presenter::caption()
         place = tr("step %1 of %2").arg(m_lesson->step() + 1).arg(m_lesson->stepCount());
     else if (longest > 0)
         place = tr("iteration %1 of %2").arg(iteration < 0 ? longest : iteration).arg(longest);
-    m_presentation->setCaption(QString::fromStdString(session.title), place);
+    m_presentation->setCaption(shownTitle(session.title), place);
 }
 
 } // namespace ui

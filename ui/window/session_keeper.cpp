@@ -3,6 +3,7 @@
 
 #include "core/files/csv.h"
 #include "ui/data/last_folder.h"
+#include "ui/data/problem_title.h"
 #include "ui/data/safe_file.h"
 #include "ui/look/core_text.h"
 #include "ui/window/unsaved_changes.h"
@@ -28,7 +29,7 @@ const QString kSuffix = QStringLiteral(".basin");
 /// A name for a file after the title of a session.
 QString fileNameOf(const core::Session& session)
 {
-    QString name = QString::fromStdString(session.title);
+    QString name = shownTitle(session.title);
     name.replace(QLatin1Char('/'), QLatin1Char('-'));
     return name.isEmpty() ? QStringLiteral("session") : name;
 }
@@ -258,11 +259,11 @@ bool SessionKeeper::mayLeave()
         changes = {tr("it was recovered and is in no file yet")};
     if (changes.isEmpty())
         return true;
-    QMessageBox box(QMessageBox::Question, tr("Leave this session?"),
-                    tr("“%1” is not saved: %2.")
-                        .arg(QString::fromStdString(m_document.session()->title),
-                             changes.join(QStringLiteral(", "))),
-                    QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
+    QMessageBox box(
+        QMessageBox::Question, tr("Leave this session?"),
+        tr("“%1” is not saved: %2.")
+            .arg(shownTitle(m_document.session()->title), changes.join(QStringLiteral(", "))),
+        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
     box.setObjectName(QStringLiteral("unsavedChanges"));
     box.button(QMessageBox::Save)->setText(m_path.isEmpty() ? tr("&Save…") : tr("&Save"));
     box.button(QMessageBox::Discard)->setText(tr("&Leave without saving"));

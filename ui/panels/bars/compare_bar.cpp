@@ -2,6 +2,7 @@
 #include "ui/panels/bars/compare_bar.h"
 
 #include "core/analysis/request.h"
+#include "ui/guide/glossary.h"
 #include "ui/views/plot/panel_title.h"
 
 #include <QHBoxLayout>
@@ -32,8 +33,7 @@ CompareBar::CompareBar(Document& document, ViewState& view, QWidget* parent)
     m_pin->setProperty("framed", true);
     m_pin->setPopupMode(QToolButton::InstantPopup);
     m_pin->setMenu(m_pins);
-    m_pin->setToolTip(tr("Keeps the present loss, or the present state of A, b and w, in a picture "
-                         "of its own beside what you go on to change"));
+    m_pin->setToolTip(glossaryText(u"pin"));
     m_pin->setAccessibleName(tr("Pin"));
     connect(m_pins, &QMenu::aboutToShow, this, &CompareBar::fillPins);
     line->addWidget(m_pin);

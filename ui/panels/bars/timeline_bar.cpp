@@ -4,6 +4,7 @@
 #include "ui/controls/form.h"
 #include "ui/controls/gesture_slider.h"
 #include "ui/controls/transport_button.h"
+#include "ui/guide/glossary.h"
 #include "ui/look/core_text.h"
 #include "ui/look/number_text.h"
 #include "ui/state/view_state.h"
@@ -69,7 +70,7 @@ TimelineBar::TimelineBar(ViewState& view, QWidget* parent)
     describe(m_next, tr("Next iteration"), tr("One iteration on, on all paths (Right)."));
     m_slider->setObjectName(QStringLiteral("iterationSlider"));
     describe(m_slider, tr("Iteration"),
-             tr("Up to which iteration the paths are drawn; at the right end all of them."));
+             glossaryText(u"timeline") + u' ' + tr("At the right end all of them are."));
     m_speed->setObjectName(QStringLiteral("speed"));
     for (const double factor : {0.25, 0.5, 1.0, 2.0, 4.0, 8.0})
         m_speed->addItem(tr("%1×").arg(factor), factor);

@@ -4,6 +4,7 @@
 #include "core/command/method_places.h"
 #include "ui/controls/form.h"
 #include "ui/controls/number_field.h"
+#include "ui/guide/glossary.h"
 #include "ui/look/core_text.h"
 #include "ui/look/number_text.h"
 #include "ui/look/utf8.h"
@@ -110,9 +111,8 @@ void MethodsPanel::addStopRule(QVBoxLayout* lines)
     m_tolerance->setKind(Scrub::Kind::Logarithmic);
     m_tolerance->setRange(1e-16, 1.0);
     m_tolerance->setFixedWidth(84);
-    m_tolerance->describe(tr("Tolerance"),
-                          tr("A run has converged when ‖∇L‖ is below this part of what it was "
-                             "at the start. It is relative because losses are small here."));
+    m_tolerance->describe(tr("Tolerance"), glossaryText(u"tolerance") + u' ' +
+                                               tr("It is relative because losses are small here."));
     m_iterations = new NumberField(this);
     m_iterations->setObjectName(QStringLiteral("maxIterations"));
     m_iterations->setKind(Scrub::Kind::Whole);

@@ -2,6 +2,7 @@
 #include "ui/panels/problem/import_dialog.h"
 
 #include "ui/controls/form.h"
+#include "ui/look/message_text.h"
 #include "ui/look/theme.h"
 #include "ui/panels/problem/import_words.h"
 
@@ -106,7 +107,7 @@ ImportDialog::ImportDialog(const ImportQuestion& question, QWidget* parent)
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(&m_preview, &ImportPreview::ready, this, &ImportDialog::present);
-    resize(900, 560);
+    resize(960, 560);
     tryOptions();
 }
 
@@ -216,7 +217,7 @@ void ImportDialog::present(const TableReading& reading)
         } else {
             showLines(reading.lines);
         }
-        explain(inWordsOfDialog(QString::fromStdString(reading.preview.error().message)), true);
+        explain(inWordsOfDialog(errorText(reading.preview.error())), true);
         return;
     }
     presentReport(reading.preview.value());
@@ -245,7 +246,7 @@ void ImportDialog::presentReport(const core::CsvPreview& preview)
     fillTable(preview, true);
     QStringList words;
     for (const std::string& remark : report.remarks)
-        words += inWordsOfDialog(QString::fromStdString(remark));
+        words += inWordsOfDialog(messageText(remark));
     explain(words.join(u'\n'), false);
 }
 

@@ -31,7 +31,9 @@ QString valueOf(const QString& option, const QString& value)
         return translated("column %1").arg(value);
     if (option == QLatin1String("header"))
         return value == QLatin1String("yes") ? translated("in the first line") : translated("none");
-    return value;
+    if (value == QLatin1String("pipe"))
+        return translated("vertical bar");
+    return translated(value.toUtf8().constData()); // "comma", "none": the dialog has these words
 }
 
 } // namespace

@@ -4,6 +4,8 @@
 #include "core/command/commands.h"
 #include "ui/controls/bubble.h"
 #include "ui/controls/form.h"
+#include "ui/data/problem_title.h"
+#include "ui/look/message_text.h"
 #include "ui/panels/problem/notice_list.h"
 #include "ui/panels/problem/prepare_actions.h"
 #include "ui/panels/problem/problem_table_model.h"
@@ -204,7 +206,7 @@ void ProblemPanel::pasteProblem()
     core::Result<core::ImportedProblem> read =
         problemFromText(QGuiApplication::clipboard()->text());
     if (!read) {
-        m_bubble->say(QString::fromStdString(read.error().message), m_paste, m_paste->rect());
+        m_bubble->say(errorText(read.error()), m_paste, m_paste->rect());
         return;
     }
     core::ImportedProblem imported = read.take();
@@ -213,8 +215,7 @@ void ProblemPanel::pasteProblem()
     problem.mix = m_document.session()->problem.mix;
     if (problem.mix.s == 0.0) // ResNet-only is not defined at the origin
         problem.x0.setOnes();
-    m_document.run(tr("Paste a problem"),
-                   core::problemCommand(problem, tr("Pasted").toStdString()));
+    m_document.run(tr("Paste a problem"), core::problemCommand(problem, pastedTitle()));
     emit pasted(imported.report);
 }
 

@@ -121,12 +121,6 @@ core::RandomProblem RandomDialog::recipe() const
             .mix = loss < core::losses().size() ? core::losses()[loss].mix : m_mix};
 }
 
-QString RandomDialog::title() const
-{
-    const core::RandomProblem asked = recipe();
-    return tr("Random %1 × %2, seed %3").arg(asked.n).arg(asked.d).arg(asked.seed);
-}
-
 void RandomDialog::showSize()
 {
     const double cells = m_rows->value() * m_columns->value();

@@ -24,8 +24,6 @@ public:
 
     /// What the form says; to be drawn away from the GUI thread, for it may be large.
     core::RandomProblem recipe() const;
-    /// Names the recipe, e.g. "Random 50 × 5, seed 1".
-    QString title() const;
 
 private:
     NumberField* addNumber(QVBoxLayout* lines, const QString& name, const QString& label,

@@ -5,6 +5,7 @@
 #include "ui/controls/gesture_slider.h"
 #include "ui/controls/number_field.h"
 #include "ui/controls/number_table_view.h"
+#include "ui/guide/glossary.h"
 #include "ui/panels/problem/vector_table_model.h"
 
 #include <QCheckBox>
@@ -55,9 +56,9 @@ WeightsPage::WeightsPage(Document& document, QWidget* parent)
     m_weight->setRange(0.0, kLargestWeight);
     m_weight->setFixedWidth(84);
     m_weight->setKind(Scrub::Kind::Logarithmic);
-    const QString help = tr("Weight of the regulariser ½‖diag(w) A x‖², the same for every row. "
-                            "It adds w² to the diagonal part of the Hessian, so a large w makes "
-                            "it positive semidefinite (not near the hole of the combined loss).");
+    const QString help = glossaryText(u"regulariser") + u' ' +
+                         tr("A large w makes the Hessian positive semidefinite (not near the hole "
+                            "of the combined loss).");
     m_weight->describe(tr("w"), help);
     m_decades->setObjectName(QStringLiteral("weightSlider"));
     m_decades->setRange(0, kSliderEnd);

@@ -3,6 +3,7 @@
 
 #include "ui/controls/form.h"
 #include "ui/controls/number_field.h"
+#include "ui/guide/glossary.h"
 #include "ui/look/core_text.h"
 #include "ui/look/utf8.h"
 
@@ -147,7 +148,7 @@ void PlaneForm::addSeed(QVBoxLayout* lines)
     m_seed->setObjectName(QStringLiteral("sliceSeed"));
     m_seed->setKind(Scrub::Kind::Whole);
     m_seed->setRange(0.0, kLargestSeed);
-    m_seed->describe(tr("Seed"), tr("The same seed gives the same directions on every machine."));
+    m_seed->describe(tr("Seed"), glossaryText(u"seed"));
     auto* dice = linkButton(QStringLiteral("dice"), tr("Roll"), tr("Two other random directions."),
                             m_random);
     auto* randomLine = new QHBoxLayout(m_random);
@@ -175,7 +176,7 @@ void PlaneForm::addSampling(QVBoxLayout* lines)
     m_range->setRange(1e-12, 1e9);
     m_range->setKind(Scrub::Kind::Logarithmic);
     m_range->setFixedWidth(72);
-    m_range->describe(tr("Range"), tr("Half width of the slice, in units of the directions."));
+    m_range->describe(tr("Range"), glossaryText(u"range"));
     auto* line = formLine(tr("Range"), m_automatic, this);
     line->addWidget(new QLabel(QStringLiteral("±"), this));
     line->addWidget(m_range);

@@ -4,6 +4,7 @@
 #include "ui/controls/form.h"
 #include "ui/controls/gesture_slider.h"
 #include "ui/controls/transport_button.h"
+#include "ui/guide/glossary.h"
 #include "ui/state/turn_range.h"
 #include "ui/state/view_state.h"
 
@@ -34,9 +35,7 @@ TurnBar::TurnBar(ViewState& view, QWidget* parent)
 {
     setObjectName(QStringLiteral("turnBar"));
     m_play->setObjectName(QStringLiteral("playTurn"));
-    describe(m_play, tr("Turn the plane"),
-             tr("Plays a slow turn of the plane through the other coordinates of x: what a fixed "
-                "plane hides comes past."));
+    describe(m_play, tr("Turn the plane"), glossaryText(u"turn") + u' ' + tr("Plays it slowly."));
     m_slider->setObjectName(QStringLiteral("turnSlider"));
     m_slider->setRange(0, kSliderSteps);
     describe(m_slider, tr("Angle of the plane"),

@@ -4,6 +4,7 @@
 #include "core/analysis/analyse.h"
 #include "core/command/commands.h"
 #include "ui/data/film.h"
+#include "ui/look/message_text.h"
 #include "ui/window/session_view.h"
 
 #include <QJsonDocument>
@@ -121,7 +122,7 @@ QString FilmMaker::prepare()
         const std::size_t index = asked < 2 ? 0 : k * (count - 1) / (asked - 1);
         const auto file = fileAt(m_scenes.values[index]);
         if (!file)
-            return QString::fromStdString(file.error().message);
+            return errorText(file.error());
         const core::AnalysisPtr analysis = analysed(requestOf(file.value()));
         if (!analysis || !analysis->picture())
             continue;
@@ -134,7 +135,7 @@ QString FilmMaker::prepare()
     auto scaled = core::afterCommand(
         m_scenes.file, core::Command("look").with("lossLow", low).with("lossHigh", high));
     if (!scaled)
-        return QString::fromStdString(scaled.error().message);
+        return errorText(scaled.error());
     m_scenes.file = scaled.take();
     return {};
 }
@@ -196,7 +197,7 @@ void FilmMaker::preview(std::size_t index, const Figure& figure, bool dark)
             if (scene)
                 emit previewed(pictureOf(scene.value(), wanted.figure, wanted.dark));
             else
-                emit failed(QString::fromStdString(scene.error().message));
+                emit failed(errorText(scene.error()));
         });
     });
 }
@@ -233,7 +234,7 @@ void FilmMaker::compute(std::size_t index)
             if (scene)
                 draw(index, scene.value());
             else
-                fail(QString::fromStdString(scene.error().message));
+                fail(errorText(scene.error()));
         });
     });
 }
