@@ -149,6 +149,7 @@ void PlanePlot::Private::addPaintings()
             std::hypot(window.width() * plane.d1.norm(), window.height() * plane.d2.norm());
         if (options.minima)
             paintWays(painter, at, content.ways, size);
+        paintTrails(painter, at, content.trails, size);
         if (options.paths)
             paintPaths(painter, at, content.paths, size);
         if (options.minima)
