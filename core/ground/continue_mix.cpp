@@ -32,32 +32,12 @@ Problem mixed(Problem problem, const Mix& mix)
     return problem;
 }
 
-/// How fast the gradient changes while the mix changes by @p change. With E = e^z / alpha and
-/// R = 1 / alpha, f = u / alpha and v = u' / alpha change by what u and u' do, and because alpha
-/// does.
-VectorXd mixDrift(const Problem& problem, const Mix& mix, const Mix& change, const Iterate& here)
-{
-    const LossAt& at = here.at;
-    const double R = 1 / at.alpha();
-    const VectorXd E = mix.s > 0 ? VectorXd(at.t() / mix.s) : VectorXd(R * at.z().array().exp());
-    const VectorXd du = change.s * E + change.r * R * at.z();
-    const VectorXd df = du - du.sum() * at.f();
-    const VectorXd dv =
-        change.s * E + VectorXd::Constant(E.size(), change.r * R) - du.sum() * at.v();
-    const VectorXd c = at.f() - problem.b;
-    const double cf = c.dot(at.f());
-    const double dcf = df.dot(at.f()) + c.dot(df);
-    // The gradient by z is v (c - <c, f>), and the regulariser does not change.
-    const VectorXd dg = (dv.array() * (c.array() - cf) + at.v().array() * (df.array() - dcf));
-    return problem.A.transposeTimes(dg);
-}
-
 ProblemFamily blended(const Problem& problem, const Blend& blend)
 {
     const Mix change{blend.to.s - blend.from.s, blend.to.r - blend.from.r};
     return {[&problem, blend](double t) { return mixed(problem, mixAt(blend, t)); },
             [&problem, blend, change](double t, const Iterate& here) {
-                return mixDrift(problem, mixAt(blend, t), change, here);
+                return gradientDrift(mixed(problem, mixAt(blend, t)), change, here);
             },
             0.0, 1.0};
 }
@@ -186,6 +166,26 @@ std::string_view trailEndId(TrailEnd end)
         return "cancelled";
     }
     return {};
+}
+
+VectorXd gradientDrift(const Problem& problem, const Mix& change, const Iterate& here)
+{
+    // With E = e^z / alpha and R = 1 / alpha, f = u / alpha and v = u' / alpha change by what u and
+    // u' do, and because alpha does.
+    const Mix& mix = problem.mix;
+    const LossAt& at = here.at;
+    const double R = 1 / at.alpha();
+    const VectorXd E = mix.s > 0 ? VectorXd(at.t() / mix.s) : VectorXd(R * at.z().array().exp());
+    const VectorXd du = change.s * E + change.r * R * at.z();
+    const VectorXd df = du - du.sum() * at.f();
+    const VectorXd dv =
+        change.s * E + VectorXd::Constant(E.size(), change.r * R) - du.sum() * at.v();
+    const VectorXd c = at.f() - problem.b;
+    const double cf = c.dot(at.f());
+    const double dcf = df.dot(at.f()) + c.dot(df);
+    // The gradient by z is v (c - <c, f>), and the regulariser does not change.
+    const VectorXd dg = (dv.array() * (c.array() - cf) + at.v().array() * (df.array() - dcf));
+    return problem.A.transposeTimes(dg);
 }
 
 std::optional<TrailPoint> pointAt(const Trail& trail, double t)

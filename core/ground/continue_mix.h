@@ -3,6 +3,7 @@
 
 #include "core/problem/blend.h"
 #include "core/problem/problem.h"
+#include "core/solve/stepper.h"
 
 #include <Eigen/Core>
 
@@ -42,6 +43,10 @@ struct Trail {
     TrailEnd before = TrailEnd::EndOfBlend; ///< What is at the first point.
     TrailEnd after = TrailEnd::EndOfBlend;  ///< What is at the last one.
 };
+
+/// How fast the gradient of @p problem at @p here changes while its mix changes by @p change: size
+/// d. O(n d).
+Eigen::VectorXd gradientDrift(const Problem& problem, const Mix& change, const Iterate& here);
 
 /// Where the trail of @p trail is at @p t, linear between its points: size d; nothing where it does
 /// not reach to.

@@ -47,7 +47,7 @@ private slots:
     void onlyTheRatioOfWeightsSaysWhereAMixIs();
     void everyPointIsAMinimum_data();
     void everyPointIsAMinimum();
-    void stepsAreFew();
+    void theGradientDriftsAsItsDifferencesDo();
     void itsEndIsWhatAMethodComesTo();
     void theWayBackIsTheSame();
     void beyondAFoldThereIsNoMinimum();
@@ -110,11 +110,24 @@ void TestContinueMix::everyPointIsAMinimum()
     }
 }
 
-void TestContinueMix::stepsAreFew()
+void TestContinueMix::theGradientDriftsAsItsDifferencesDo()
 {
-    // With a wrong derivative by t no step of any length would come out right.
-    for (const Trail& trail : trailsOf(test::example("three_valleys", kCombined), Blend()))
-        QVERIFY2(trail.points.size() < 400, qPrintable(QString::number(trail.points.size())));
+    Problem problem = test::example("three_valleys", kCombined);
+    const VectorXd x{{0.3, -0.2}};
+    for (const Blend& blend :
+         {Blend{kSoftmax, kCombined}, Blend{kResNet, kCombined}, Blend{{0.6, 0.9}, {0.7, 0.2}}}) {
+        const Mix change{blend.to.s - blend.from.s, blend.to.r - blend.from.r};
+        problem.mix = blend.from;
+        const auto here = core::iterateAt(problem, x);
+        QVERIFY(here);
+        constexpr double kStep = 1e-6;
+        const VectorXd after = core::LossAt(at(problem, blend, kStep), x).gradient();
+        const VectorXd twice = core::LossAt(at(problem, blend, 2 * kStep), x).gradient();
+        const VectorXd slope = (4 * after - twice - 3 * here->gradient) / (2 * kStep);
+        const VectorXd drift = core::gradientDrift(problem, change, *here);
+        QVERIFY2((drift - slope).norm() < 1e-6 * drift.norm(),
+                 qPrintable(QString::number((drift - slope).norm() / drift.norm())));
+    }
 }
 
 void TestContinueMix::itsEndIsWhatAMethodComesTo()
