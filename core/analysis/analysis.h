@@ -8,6 +8,7 @@
 #include "core/analysis/request.h"
 #include "core/analysis/studied.h"
 #include "core/ground/basin_map.h"
+#include "core/ground/continue_mix.h"
 #include "core/ground/merge_tree.h"
 #include "core/problem/issue.h"
 #include "core/slice/critical_points.h"
@@ -64,6 +65,7 @@ using Spectra = std::vector<SpectrumAt>;
 const Spectrum* spectrumAt(const Spectra& spectra, const std::optional<std::size_t>& method);
 using Notices = std::vector<Notice>;
 using Valleys = std::vector<Valley>;
+using Trails = std::vector<Trail>;
 
 /// What is known of one panel.
 struct PanelAnalysis {
@@ -114,6 +116,7 @@ struct Analysis {
     Part<SpectralDensity> density;
     Part<PathSpectra> along;
     Part<PointSpectrum> eigenvectors;
+    Part<Trails> trails;          ///< Under the blend that the request names; of no panel.
     std::vector<StageTime> trace; ///< The stages so far, in the order in which they ran.
     /// All is there that belongs to every picture; studies, which may take seconds, may follow.
     bool complete = false;

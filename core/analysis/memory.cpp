@@ -45,6 +45,15 @@ std::size_t numbersOf(const SpectrumAlong& along)
     return static_cast<std::size_t>(along.values.size());
 }
 
+std::size_t numbersOf(const Trails& trails)
+{
+    std::size_t numbers = 1;
+    for (const Trail& trail : trails)
+        numbers +=
+            trail.points.size() * static_cast<std::size_t>(trail.points.front().x.size() + 3);
+    return numbers;
+}
+
 std::size_t numbersOf(const std::vector<Projection>& projection)
 {
     return 3 * projection.size() + 1;
@@ -89,6 +98,7 @@ AnalysisMemory::AnalysisMemory()
     , densities(kSmallValues)
     , pathSpectra(kNumbersOfSlices, [](const SpectrumAlong& along) { return numbersOf(along); })
     , eigenvectors(kLargeValues)
+    , trails(kNumbersOfSlices, [](const Trails& found) { return numbersOf(found); })
     , basins(kMaps)
     , valleys(0)
 {
@@ -116,6 +126,7 @@ void AnalysisMemory::beginRun()
     densities.beginRun();
     pathSpectra.beginRun();
     eigenvectors.beginRun();
+    trails.beginRun();
     basins.beginRun();
     valleys.beginRun();
 }

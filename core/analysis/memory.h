@@ -180,6 +180,16 @@ struct NoticesKey {
     friend bool operator==(const NoticesKey&, const NoticesKey&) = default;
 };
 
+/// Trails under a blend: those that a search finds, and those of the minima that are known at t.
+struct TrailsKey {
+    int data = 0;
+    Blend blend;
+    double t = 0.0;
+    std::vector<VectorKey> known;
+
+    friend bool operator==(const TrailsKey&, const TrailsKey&) = default;
+};
+
 struct BasinKey {
     SliceKey slice; ///< Of the starts.
     std::string method;
@@ -233,6 +243,7 @@ struct AnalysisMemory {
     Memo<SpectrumKey, SpectralDensity> densities;
     Memo<PathSpectraKey, SpectrumAlong> pathSpectra;
     Memo<SpectrumKey, PointSpectrum> eigenvectors;
+    Memo<TrailsKey, Trails> trails;
     Memo<BasinKey, BasinMap> basins;
     Memo<SlicePtr, Valleys> valleys;
     std::vector<SlicesOf> caches;

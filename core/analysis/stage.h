@@ -105,6 +105,7 @@ bool studyPath(StageRun& run);
 bool studySlice(StageRun& run);
 bool studyCurvature(StageRun& run);
 bool studyDensity(StageRun& run);
+bool studyTrails(StageRun& run);
 bool compareLosses(StageRun& run);
 bool noticeAll(StageRun& run);
 bool recallBasins(StageRun& run);

@@ -31,6 +31,7 @@ std::span<const Stage> stagesOf(Phase phase)
         Stage{"slice theory", studySlice},
         Stage{"curvature", studyCurvature},
         Stage{"density", studyDensity},
+        Stage{"trails", studyTrails},
         Stage{"valleys", findValleys},
         Stage{"basins", mapBasins},
     };

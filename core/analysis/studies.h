@@ -3,11 +3,13 @@
 
 #include "core/analysis/vector_key.h"
 #include "core/picture/difference_picture.h"
+#include "core/problem/blend.h"
 #include "core/slice/section.h"
 #include "core/theory/curvature_map.h"
 
 #include <cstddef>
 #include <optional>
+#include <vector>
 
 namespace core {
 
@@ -25,6 +27,16 @@ struct StudiedPoint {
     friend bool operator==(const StudiedPoint&, const StudiedPoint&) = default;
 };
 
+/// The minima that are followed from one loss to another.
+struct BlendStudy {
+    Blend blend = {};
+    /// Minima of the session's own loss that somebody has found, of size d each; those that the
+    /// analysis finds itself are followed as well.
+    std::vector<VectorKey> known = {};
+
+    friend bool operator==(const BlendStudy&, const BlendStudy&) = default;
+};
+
 /// What is found out besides, because somebody looks at it: it may take seconds.
 struct Studies {
     /// What of the curvature colours the slices; null: nothing.
@@ -39,6 +51,8 @@ struct Studies {
     std::optional<StudiedPoint> eigenvectors = {}; ///< Where all of the Hessian's are computed.
     bool section = false;                          ///< The losses along a line of the plane.
     std::optional<Segment> line = {}; ///< That line; nothing: through the start and x*.
+
+    std::optional<BlendStudy> trails = {}; ///< How minima move under a blend.
 
     friend bool operator==(const Studies&, const Studies&) = default;
 };

@@ -49,6 +49,9 @@ void takeOverStudies(const Analysis& last, Analysis& now)
         now.density = partOfBefore(last.density);
     if (wanted.along == before.along)
         now.along = partOfBefore(last.along);
+    // Whatever the mix is now: the trails are those of all mixes between.
+    if (wanted.trails && before.trails && wanted.trails->blend == before.trails->blend)
+        now.trails = partOfBefore(last.trails);
 }
 
 } // namespace

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/ground/continue_w.h"
 
-#include "core/ground/stationary_point.h"
+#include "core/ground/stationary_curve.h"
+#include "core/numeric/constants.h"
 #include "core/numeric/parallel.h"
 #include "core/problem/column_units.h"
-#include "core/solve/wall.h"
 #include "core/spectrum/spectrum.h"
-
-#include <Eigen/QR>
 
 #include <algorithm>
 #include <cmath>
@@ -19,7 +17,6 @@ namespace core {
 namespace {
 
 using Eigen::Index;
-using Eigen::MatrixXd;
 using Eigen::VectorXd;
 
 constexpr double kSmallestWeight = 1e-10; ///< The smallest w^2 that is followed; log 0 is none.
@@ -27,127 +24,24 @@ constexpr double kShortest = 1e-9;
 constexpr double kLongestArc = 0.4;
 constexpr int kMostPoints = 20000;
 
-/// A point of the way, and which way it goes on: both of size d + 1, the last entry for log w^2.
-struct WayPoint {
-    VectorXd place;
-    VectorXd tangent; ///< Of unit length.
-};
-
-/// The curve gradient = 0 in coordinates (units x, log w^2).
-class Curve {
-public:
-    explicit Curve(const Problem& problem)
-        : m_problem(problem)
-        , m_inverse(columnUnits(problem).cwiseInverse())
-    {
-    }
-
-    /// The point at @p x, going on towards larger w^2.
-    std::optional<WayPoint> begin(const VectorXd& x, double w2) const
-    {
-        const Index d = x.size();
-        WayPoint point{VectorXd(d + 1), VectorXd::Unit(d + 1, d)};
-        point.place << x.cwiseQuotient(m_inverse), std::log(w2);
-        return corrected(point.place, point.tangent);
-    }
-
-    /// The point at a distance @p length from @p from; nothing if Newton's method does not come to
-    /// it at once, or the way bends so much that it may be another.
-    std::optional<WayPoint> next(const WayPoint& from, double length) const
-    {
-        constexpr double kLeastCosine = 0.95;
-        const VectorXd guess = from.place + length * from.tangent;
-        std::optional<WayPoint> to = corrected(guess, from.tangent);
-        if (!to || to->tangent.dot(from.tangent) < kLeastCosine ||
-            (to->place - guess).norm() > 0.5 * length + 1e-9 || crosses(from, *to))
-            return std::nullopt;
-        return to;
-    }
-
-    /// The minimum at @p point.
-    BranchPoint describe(const WayPoint& point) const
-    {
-        const double w2 = std::exp(point.place[point.place.size() - 1]);
-        const LossAt at(withUniformWeights(m_problem, w2), xOf(point.place));
-        const Spectrum spectrum = denseSpectrum(at.hessian().dense(), Eigenvectors::No);
-        return {w2, xOf(point.place), at.loss(),
-                spectrum.values.size() > 0 ? spectrum.values[0] : 0.0};
-    }
-
-private:
-    VectorXd xOf(const VectorXd& place) const
-    {
-        return m_inverse.cwiseProduct(place.head(place.size() - 1));
-    }
-
-    bool crosses(const WayPoint& from, const WayPoint& to) const
-    {
-        const VectorXd z = m_problem.A.times(xOf(from.place));
-        return crossesWall(m_problem.mix, z, m_problem.A.times(xOf(to.place)) - z);
-    }
-
-    /// Newton's method on gradient = 0 in the plane through @p guess across @p tangent.
-    std::optional<WayPoint> corrected(VectorXd guess, const VectorXd& tangent) const
-    {
-        constexpr int kMostCorrections = 8;
-        constexpr double kSettled = 1e-9;
-        const Index d = guess.size() - 1;
-        const VectorXd start = guess;
-        for (int k = 0; k < kMostCorrections; ++k) {
-            const double w2 = std::exp(guess[d]);
-            const auto here = iterateAt(withUniformWeights(m_problem, w2), xOf(guess));
-            if (!here)
-                return std::nullopt;
-            MatrixXd J(d + 1, d + 1);
-            J.topLeftCorner(d, d) =
-                m_inverse.asDiagonal() * here->at.hessian().dense() * m_inverse.asDiagonal();
-            J.topRightCorner(d, 1) =
-                w2 * m_inverse.cwiseProduct(m_problem.A.transposeTimes(here->at.z()));
-            J.bottomRows(1) = tangent.transpose();
-            VectorXd rest(d + 1);
-            rest << m_inverse.cwiseProduct(here->gradient), tangent.dot(guess - start);
-            // Rows are of very different sizes; columns that depend on one another leave some
-            // directions undecided, which then are left alone.
-            const VectorXd sizes = J.rowwise().norm().cwiseMax(1e-300);
-            const Eigen::CompleteOrthogonalDecomposition<MatrixXd> solver(
-                sizes.cwiseInverse().asDiagonal() * J);
-            const VectorXd step = -solver.solve(rest.cwiseQuotient(sizes));
-            if (!step.allFinite())
-                return std::nullopt;
-            guess += step;
-            if (step.norm() > kSettled * (1 + guess.norm()))
-                continue;
-            VectorXd onward = solver.solve(VectorXd::Unit(d + 1, d) / sizes[d]);
-            return WayPoint{std::move(guess), onward.normalized()};
-        }
-        return std::nullopt;
-    }
-
-    const Problem& m_problem;
-    VectorXd m_inverse;
-};
-
-double rise(const WayPoint& point)
+/// The family of @p problem with log w^2, the same for all rows.
+ProblemFamily weightsOf(const Problem& problem)
 {
-    return point.tangent[point.tangent.size() - 1];
+    return {[&problem](double logW2) { return withUniformWeights(problem, std::exp(logW2)); },
+            [&problem](double logW2, const Iterate& here) -> VectorXd {
+                return std::exp(logW2) * problem.A.transposeTimes(here.at.z());
+            },
+            -kInfinity, kInfinity};
 }
 
-/// The point between @p from and one at @p length from it where the way turns back.
-WayPoint turningPoint(const Curve& curve, const WayPoint& from, double length)
+/// The minimum at @p point of @p curve.
+BranchPoint describe(const StationaryCurve& curve, const CurvePoint& point)
 {
-    WayPoint best = from;
-    double low = 0.0;
-    double high = length;
-    for (int k = 0; k < 60 && high - low > 1e-13; ++k) {
-        const double middle = 0.5 * (low + high);
-        const std::optional<WayPoint> point = curve.next(from, middle);
-        if (!point)
-            break;
-        (rise(*point) > 0 ? low : high) = middle;
-        if (std::abs(rise(*point)) < std::abs(rise(best)))
-            best = *point;
-    }
-    return best;
+    const Eigen::VectorXd x = curve.xOf(point.place);
+    const LossAt at(curve.family().at(point.parameter()), x);
+    const Spectrum spectrum = denseSpectrum(at.hessian().dense(), Eigenvectors::No);
+    return {std::exp(point.parameter()), x, at.loss(),
+            spectrum.values.size() > 0 ? spectrum.values[0] : 0.0};
 }
 
 Branch follow(const Problem& problem, const VectorXd& minimum, double largest,
@@ -161,15 +55,15 @@ Branch follow(const Problem& problem, const VectorXd& minimum, double largest,
     branch.points.push_back({0.0, first->x, first->loss, first->lambdaMin});
     if (problem.mix.s == 0)
         return branch; // along each ray the loss falls towards x = 0, where there is none
-    const Curve curve(problem);
-    std::optional<WayPoint> here = curve.begin(first->x, kSmallestWeight);
+    const StationaryCurve curve(weightsOf(problem), columnUnits(problem));
+    std::optional<CurvePoint> here = curve.begin(first->x, std::log(kSmallestWeight));
     double length = 0.1;
     while (here && static_cast<int>(branch.points.size()) < kMostPoints) {
         if (stop.stop_requested()) {
             branch.end = BranchEnd::Cancelled;
             return branch;
         }
-        branch.points.push_back(curve.describe(*here));
+        branch.points.push_back(describe(curve, *here));
         if (branch.points.back().w2 >= largest) {
             branch.end = BranchEnd::Largest;
             if (const auto last = stationaryPointNear(withUniformWeights(problem, largest),
@@ -177,11 +71,11 @@ Branch follow(const Problem& problem, const VectorXd& minimum, double largest,
                 branch.points.back() = {largest, last->x, last->loss, last->lambdaMin};
             return branch;
         }
-        std::optional<WayPoint> next;
+        std::optional<CurvePoint> next;
         while (!(next = curve.next(*here, length)) && length > kShortest)
             length /= 2;
-        if (next && rise(*next) <= 0) {
-            branch.points.push_back(curve.describe(turningPoint(curve, *here, length)));
+        if (next && next->rise() <= 0) {
+            branch.points.push_back(describe(curve, curve.turningPoint(*here, length)));
             branch.end = BranchEnd::Fold;
             return branch;
         }

@@ -962,6 +962,10 @@ Doppelklicken oder tippen bearbeitet; auswählen mit Umschalt+Klick, der Tastatu
         <translation>Einen Film in einer Datei macht ffmpeg, wenn es installiert ist.</translation>
     </message>
     <message>
+        <source>A fold: it meets a saddle, and beyond both are gone.</source>
+        <translation>Eine Falte: Es trifft auf einen Sattelpunkt, und jenseits davon gibt es beide nicht mehr.</translation>
+    </message>
+    <message>
         <source>A folder for a figure of each view that is shown</source>
         <translation>Ein Ordner für je eine Abbildung der gezeigten Ansichten</translation>
     </message>
@@ -992,6 +996,10 @@ Doppelklicken oder tippen bearbeitet; auswählen mit Umschalt+Klick, der Tastatu
     <message>
         <source>A line has no map to colour.</source>
         <translation>Eine Gerade hat keine Karte zum Färben.</translation>
+    </message>
+    <message>
+        <source>A loss between two others: its weights (s, r) are (1 − t) times those of the first plus t times those of the second.</source>
+        <translation>Ein Verlust zwischen zwei anderen: Seine Gewichte (s, r) sind das (1 − t)-Fache derer des ersten plus das t-Fache derer des zweiten.</translation>
     </message>
     <message>
         <source>A method on its way from a start: with its parameters, what it cost, and how and where it ended.</source>
@@ -1376,6 +1384,30 @@ Doppelklicken oder tippen bearbeitet; auswählen mit Umschalt+Klick, der Tastatu
     <message>
         <source>Beyond about 1e308 a double is infinite. exp does that from 710 on, so the largest entry is subtracted first.</source>
         <translation>Über etwa 1e308 ist eine Zahl doppelter Genauigkeit unendlich. exp ist es ab 710, daher wird zuerst der größte Eintrag abgezogen.</translation>
+    </message>
+    <message>
+        <source>Blend</source>
+        <translation>Überblendung</translation>
+    </message>
+    <message>
+        <source>Blend from</source>
+        <translation>Überblenden von</translation>
+    </message>
+    <message>
+        <source>Blend of two losses</source>
+        <translation>Überblendung zweier Verluste</translation>
+    </message>
+    <message>
+        <source>Blend the losses</source>
+        <translation>Verluste überblenden</translation>
+    </message>
+    <message>
+        <source>Blend to</source>
+        <translation>Überblenden zu</translation>
+    </message>
+    <message>
+        <source>Blend…</source>
+        <translation>Überblenden…</translation>
     </message>
     <message>
         <source>Blue to orange</source>
@@ -1960,6 +1992,10 @@ Doppelklicken benennt sie um.</translation>
         <translation>Ziehen Sie r von 0 bis 1 und sehen Sie das Loch aufgehen.</translation>
     </message>
     <message>
+        <source>Drag the slider of Blend… and watch valleys come and go.</source>
+        <translation>Ziehen Sie am Schieber von „Überblenden…“: Täler kommen und gehen.</translation>
+    </message>
+    <message>
         <source>Drag the two marks to where the colours are to begin and to end. Arrow keys move the upper one, with Shift the lower one.</source>
         <translation>Ziehen Sie die zwei Marken dorthin, wo die Farben beginnen und enden sollen. Pfeiltasten bewegen die obere, mit Umschalt die untere.</translation>
     </message>
@@ -2168,6 +2204,10 @@ Doppelklicken benennt sie um.</translation>
         <translation>Verfolgt von w = 0 an</translation>
     </message>
     <message>
+        <source>Follows each minimum from one loss to the other, and draws its way in the contours and on the surface: a disc where it is now, a cross where it meets a saddle and is gone, a bar at the wall α = 0, a ring where it runs away.</source>
+        <translation>Verfolgt jedes Minimum von einem Verlust zum anderen und zeichnet seinen Weg in die Höhenlinien und auf die Fläche: eine Scheibe, wo es jetzt ist, ein Kreuz, wo es auf einen Sattelpunkt trifft und verschwindet, ein Strich an der Wand α = 0, ein Ring, wo es davonläuft.</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>Format</translation>
     </message>
@@ -2186,6 +2226,10 @@ Doppelklicken benennt sie um.</translation>
     <message>
         <source>From</source>
         <translation>Von</translation>
+    </message>
+    <message>
+        <source>From here it runs away to infinity.</source>
+        <translation>Von hier läuft es ins Unendliche.</translation>
     </message>
     <message>
         <source>From here to minimum %1, L = %2, in %3 iterations.</source>
@@ -2512,6 +2556,10 @@ Doppelklicken benennt sie um.</translation>
         <translation>Fügt so viele Nullzeilen ein, wie gewählt sind.</translation>
     </message>
     <message>
+        <source>It cannot be followed any further.</source>
+        <translation>Es lässt sich nicht weiter verfolgen.</translation>
+    </message>
+    <message>
         <source>It could not be shown for this loss.</source>
         <translation>Für diesen Verlust ließ es sich nicht zeigen.</translation>
     </message>
@@ -2530,6 +2578,14 @@ Doppelklicken benennt sie um.</translation>
     <message>
         <source>It leans against the hole α ≤ 0.</source>
         <translation>Es lehnt sich an das Loch α ≤ 0.</translation>
+    </message>
+    <message>
+        <source>It runs into the wall α = 0.</source>
+        <translation>Es läuft in die Wand α = 0.</translation>
+    </message>
+    <message>
+        <source>It splits: beyond it is a saddle between other minima.</source>
+        <translation>Es teilt sich: Jenseits davon ist es ein Sattelpunkt zwischen anderen Minima.</translation>
     </message>
     <message>
         <source>It stays where it starts now when x₀ moves. To start it elsewhere, open the menu of a place in the contour map or another view.</source>
@@ -2938,6 +2994,10 @@ Doppelklicken benennt sie um.</translation>
     <message>
         <source>More ↓</source>
         <translation>Mehr ↓</translation>
+    </message>
+    <message>
+        <source>Morphs one loss into another by a slider, and shows where the minima go meanwhile</source>
+        <translation>Verwandelt mit einem Schieber einen Verlust in einen anderen und zeigt, wohin die Minima dabei gehen</translation>
     </message>
     <message>
         <source>Mouse and keyboard</source>
@@ -3702,6 +3762,10 @@ Klicken, um dort zu starten.</translation>
         <translation>Residuum</translation>
     </message>
     <message>
+        <source>Rest the mouse on its end: it says at which t, and why.</source>
+        <translation>Halten Sie die Maus auf ihr Ende: Dort steht, bei welchem t, und warum.</translation>
+    </message>
+    <message>
         <source>Revert?</source>
         <translation>Verwerfen?</translation>
     </message>
@@ -4260,6 +4324,10 @@ Doppelklicken benennt sie um.</translation>
         <translation>Die Schwelle: wie weit man steigen muss, um es für ein tieferes zu verlassen, über den niedrigsten gefundenen Pass.</translation>
     </message>
     <message>
+        <source>The blend ends here.</source>
+        <translation>Hier endet die Überblendung.</translation>
+    </message>
+    <message>
         <source>The block is %1 columns wide, but from here there is room for %2. Paste further left, or insert columns first.</source>
         <translation>Der Block ist %1 Spalten breit, von hier aus ist aber Platz für %2. Weiter links einfügen oder zuerst Spalten einfügen.</translation>
     </message>
@@ -4432,6 +4500,14 @@ Doppelklicken benennt sie um.</translation>
         <translation>Der Verlust am Ende.</translation>
     </message>
     <message>
+        <source>The loss at t = 0, the left end of the slider.</source>
+        <translation>Der Verlust bei t = 0, dem linken Ende des Schiebers.</translation>
+    </message>
+    <message>
+        <source>The loss at t = 1, the right end of the slider.</source>
+        <translation>Der Verlust bei t = 1, dem rechten Ende des Schiebers.</translation>
+    </message>
+    <message>
         <source>The loss at the start x₀.</source>
         <translation>Der Verlust am Start x₀.</translation>
     </message>
@@ -4474,6 +4550,10 @@ Doppelklicken benennt sie um.</translation>
     <message>
         <source>The loss is one number here.</source>
         <translation>Der Verlust ist hier eine einzige Zahl.</translation>
+    </message>
+    <message>
+        <source>The loss of now is not between the two.</source>
+        <translation>Der jetzige Verlust liegt nicht zwischen den beiden.</translation>
     </message>
     <message>
         <source>The loss of the new problem and of its planted solution.</source>
@@ -4888,6 +4968,18 @@ Doppelklicken benennt sie um.</translation>
         <translation>Rundgang durch das Fenster</translation>
     </message>
     <message>
+        <source>Trail of a minimum</source>
+        <translation>Spur eines Minimums</translation>
+    </message>
+    <message>
+        <source>Trail of a minimum: at t = %1 it is here, L = %2.</source>
+        <translation>Spur eines Minimums: Bei t = %1 ist es hier, L = %2.</translation>
+    </message>
+    <message>
+        <source>Trails of the minima</source>
+        <translation>Spuren der Minima</translation>
+    </message>
+    <message>
         <source>Transparent</source>
         <translation>Durchsichtig</translation>
     </message>
@@ -5112,6 +5204,10 @@ Doppelklicken benennt sie um.</translation>
         <translation>Wo ein Minimum und ein Sattelpunkt sich treffen und beide verschwinden, wenn w wächst.</translation>
     </message>
     <message>
+        <source>Where a minimum goes while one loss becomes another. It ends at a fold, where the minimum meets a saddle and both are gone, at the wall α = 0, or at infinity.</source>
+        <translation>Wohin ein Minimum geht, während ein Verlust zu einem anderen wird. Sie endet an einer Falte, wo das Minimum auf einen Sattelpunkt trifft und beide verschwinden, an der Wand α = 0 oder im Unendlichen.</translation>
+    </message>
+    <message>
         <source>Where a run ends that does not converge.</source>
         <translation>Wo ein Lauf endet, der nicht konvergiert.</translation>
     </message>
@@ -5138,6 +5234,10 @@ Doppelklicken benennt sie um.</translation>
     <message>
         <source>Where the loss has a value that methods may use: α &gt; 0, or α ≠ 0 for the skip branch alone.</source>
         <translation>Wo der Verlust einen Wert hat, den Verfahren benutzen dürfen: α &gt; 0, oder α ≠ 0 für den Skip-Zweig allein.</translation>
+    </message>
+    <message>
+        <source>Where the loss is between the two: its weights are (1 − t)·(s, r) of the first + t·(s, r) of the second. Surface, minima and the wall α = 0 follow.</source>
+        <translation>Wo der Verlust zwischen den beiden liegt: Seine Gewichte sind (1 − t)·(s, r) des ersten + t·(s, r) des zweiten. Fläche, Minima und die Wand α = 0 folgen.</translation>
     </message>
     <message>
         <source>Where the loss is infinite. A path never crosses it.</source>
@@ -5500,6 +5600,10 @@ Doppelklicken benennt sie um.</translation>
         <translation>hat andere Spalten und hier keinen Schnitt</translation>
     </message>
     <message>
+        <source>here s = {s}, r = {r}</source>
+        <translation>hier s = {s}, r = {r}</translation>
+    </message>
+    <message>
         <source>hide</source>
         <translation>verbergen</translation>
     </message>
@@ -5854,6 +5958,10 @@ Doppelklicken benennt sie um.</translation>
     <message>
         <source>u</source>
         <translation>u</translation>
+    </message>
+    <message>
+        <source>u = %1·exp(Ax) + %2·Ax</source>
+        <translation>u = %1·exp(Ax) + %2·Ax</translation>
     </message>
     <message>
         <source>u = s·exp(Ax) + r·Ax = {s}·exp(Ax) + {r}·Ax</source>

@@ -21,6 +21,16 @@ std::optional<std::size_t> pathOf(const ViewState& state, const core::Analysis* 
     return std::nullopt;
 }
 
+/// The minima that a search has found of the landscape of now, once it is done.
+std::vector<core::VectorKey> foundMinima(const GroundState& ground)
+{
+    std::vector<core::VectorKey> minima;
+    if (ground.found() && ground.found()->isComplete)
+        for (std::size_t k = 0; k < ground.found()->minimumCount(); ++k)
+            minima.push_back({ground.found()->minimum(k).x});
+    return minima;
+}
+
 } // namespace
 
 core::StudiedPoint spectrumPoint(const ViewState& state, const core::Analysis* analysis)
@@ -58,6 +68,9 @@ core::Studies studiesOf(const ViewState& state, const core::Analysis* analysis)
         studies.along = pathOf(state, analysis);
     if (wishes.eigenvectors)
         studies.eigenvectors = spectrumPoint(state, analysis);
+    if (state.settings().showTrails)
+        studies.trails = core::BlendStudy{.blend = blendOf(state.settings()),
+                                          .known = foundMinima(state.ground())};
     return studies;
 }
 

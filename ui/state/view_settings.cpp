@@ -9,6 +9,8 @@
 #include <array>
 #include <cmath>
 #include <optional>
+#include <tuple>
+#include <utility>
 
 namespace ui {
 
@@ -28,6 +30,8 @@ constexpr QLatin1String kMapColouring("mapColouring");
 constexpr QLatin1String kBasins("basins"); ///< An id of mapColourings().
 constexpr QLatin1String kBasinMethod("basinMethod");
 constexpr QLatin1String kTimelineAlong("timelineAlong");
+constexpr QLatin1String kBlendFrom("blendFrom");
+constexpr QLatin1String kBlendTo("blendTo");
 constexpr int kManyLines = 100;
 
 /// In the order of core::ScaleSharing.
@@ -43,6 +47,16 @@ std::optional<core::LossRange> rangeFrom(const QVariantMap& map)
     const bool isValid = isLow && isHigh && std::isfinite(range.low) && std::isfinite(range.high) &&
                          range.low < range.high;
     return isValid ? std::optional(range) : std::nullopt;
+}
+
+/// Nothing where one of the ids in @p map is no loss, or both are one.
+std::optional<std::pair<QString, QString>> blendFrom(const QVariantMap& map)
+{
+    const QString from = map.value(kBlendFrom).toString();
+    const QString to = map.value(kBlendTo).toString();
+    const bool isValid =
+        from != to && core::lossById(from.toStdString()) && core::lossById(to.toStdString());
+    return isValid ? std::optional(std::pair(from, to)) : std::nullopt;
 }
 
 /// Files hold everything as text.
@@ -68,6 +82,13 @@ QString basinMethodOf(const ViewSettings& settings)
     return settings.mapColouring == kBasins ? settings.basinMethod : QString();
 }
 
+core::Blend blendOf(const ViewSettings& settings)
+{
+    const auto from = core::lossById(settings.blendFrom.toStdString());
+    const auto to = core::lossById(settings.blendTo.toStdString());
+    return from && to ? core::Blend{from->mix, to->mix} : core::Blend();
+}
+
 core::PictureSettings pictureSettings(const ViewSettings& settings)
 {
     return {.logarithmic = settings.logHeight,
@@ -87,6 +108,7 @@ std::span<const ViewSwitch> viewSwitches()
         ViewSwitch{"showDiscs", &ViewSettings::showDiscs},
         ViewSwitch{"showStep", &ViewSettings::showStep},
         ViewSwitch{"showOwnLines", &ViewSettings::showOwnLines},
+        ViewSwitch{"showTrails", &ViewSettings::showTrails},
         ViewSwitch{"animate", &ViewSettings::animate},
     };
     return all;
@@ -101,6 +123,8 @@ QVariantMap toMap(const ViewSettings& settings)
     map.insert(kMapColouring, settings.mapColouring);
     map.insert(kBasinMethod, settings.basinMethod);
     map.insert(kTimelineAlong, settings.timelineAlong);
+    map.insert(kBlendFrom, settings.blendFrom);
+    map.insert(kBlendTo, settings.blendTo);
     if (settings.lossRange) {
         map.insert(kLossLow, settings.lossRange->low);
         map.insert(kLossHigh, settings.lossRange->high);
@@ -134,6 +158,8 @@ ViewSettings viewSettingsFrom(const QVariantMap& map)
     if (const QString along = map.value(kTimelineAlong).toString();
         core::alongById(along.toStdString()))
         settings.timelineAlong = along;
+    if (const auto blend = blendFrom(map))
+        std::tie(settings.blendFrom, settings.blendTo) = *blend;
     for (const ViewSwitch& each : viewSwitches())
         if (const auto value = boolOf(map.value(QLatin1String(each.key))))
             settings.*each.setting = *value;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/picture/loss_scale.h"
+#include "core/problem/blend.h"
 
 #include <QString>
 #include <QVariantMap>
@@ -37,7 +38,11 @@ struct ViewSettings {
     /// What the timeline counts along: an id of core::alongChoices().
     QString timelineAlong = QStringLiteral("iteration");
     bool showStep = false; ///< What is inside the step at which the timeline stands.
-    bool animate = true;   ///< Motion that explains; off for those who do not want it.
+    /// The losses between which one blends, by their ids.
+    QString blendFrom = QStringLiteral("softmax");
+    QString blendTo = QStringLiteral("combined");
+    bool showTrails = false; ///< Where minima go under the blend.
+    bool animate = true;     ///< Motion that explains; off for those who do not want it.
 
     friend bool operator==(const ViewSettings&, const ViewSettings&) = default;
 };
@@ -47,6 +52,9 @@ bool isColouredByLoss(const ViewSettings& settings);
 
 /// What of the settings enters the numbers of which pictures are made.
 core::PictureSettings pictureSettings(const ViewSettings& settings);
+
+/// The blend that @p settings name.
+core::Blend blendOf(const ViewSettings& settings);
 
 /// The method whose basins @p settings show, by its id; empty where they show none.
 QString basinMethodOf(const ViewSettings& settings);

@@ -50,6 +50,10 @@ AnalysisFlow::AnalysisFlow(Document& document, ViewState& viewState, QObject* pa
         if (m_analysis) // otherwise the first request will have it
             settingsChanged();
     });
+    connect(&viewState.ground(), &GroundState::foundChanged, this, [this] {
+        if (m_analysis && m_viewState.settings().showTrails)
+            settingsChanged(); // what was found is followed
+    });
     connect(&m_compute, &ComputeService::analysisChanged, this, &AnalysisFlow::take);
     connect(&m_compute, &ComputeService::probed, this, &AnalysisFlow::probed);
     connect(&m_compute, &ComputeService::failed, this, &AnalysisFlow::failed);

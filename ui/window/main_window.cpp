@@ -6,6 +6,7 @@
 #include "ui/data/safe_file.h"
 #include "ui/look/contrast.h"
 #include "ui/look/number_text.h"
+#include "ui/panels/bars/blend_button.h"
 #include "ui/panels/bars/compare_bar.h"
 #include "ui/panels/bars/loss_bar.h"
 #include "ui/panels/bars/timeline_bar.h"
@@ -31,6 +32,7 @@
 #include "ui/window/view_seat.h"
 
 #include <QApplication>
+#include <QHBoxLayout>
 #include <QScrollArea>
 #include <QSettings>
 #include <QStatusBar>
@@ -239,6 +241,12 @@ void MainWindow::buildBars()
     m_lossBar = new LossBar(m_document);
     bar->addWidget(m_lossBar);
     bar->addWidget(m_lossBar->weights());
+    auto* blend = new BlendButton(m_document, m_viewState);
+    auto* blendRoom = new QWidget; // as far from the weights as Pin from this
+    auto* blendLine = new QHBoxLayout(blendRoom);
+    blendLine->setContentsMargins(14, 0, 0, 0);
+    blendLine->addWidget(blend);
+    bar->addWidget(blendRoom);
     bar->addWidget(new CompareBar(m_document, m_viewState));
     auto* gap = new QWidget;
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);

@@ -6,6 +6,7 @@
 #include "ui/state/landmark.h"
 #include "ui/views/contour/basin_picture.h"
 #include "ui/views/contour/contour_lines.h"
+#include "ui/views/contour/trail_painter.h"
 #include "ui/views/plane/path_painter.h"
 #include "ui/views/plane/plane_outlines.h"
 
@@ -36,6 +37,7 @@ struct ContourContent {
     std::vector<core::SliceMinimum> minima;
     std::vector<DrawnLandmark> landmarks; ///< None on a line.
     std::vector<DrawnPath> ways;          ///< Over passes, one for each side; none on a line.
+    std::vector<DrawnTrail> trails;       ///< Of minima under a blend; none on a line.
     std::shared_ptr<const core::BasinMap> basins; ///< Null where there are none.
     std::vector<std::size_t> minimumNumbers;      ///< Of the minima of the basins.
     BasinPicture basinPicture;

@@ -92,14 +92,6 @@ void paintHatch(QPainter& painter, const QPolygonF& polygon)
     }
 }
 
-/// 1 in the plane, less the farther off it.
-double nearness(double distance, double size)
-{
-    constexpr double kFar = 0.25; // of the size, where a mark is palest
-    constexpr double kPalest = 0.3;
-    return std::clamp(1.0 - distance / (kFar * size), kPalest, 1.0);
-}
-
 /// The centre of a place inside @p polygon where a text of @p size fits, or nothing.
 std::optional<QPointF> roomFor(const QPolygonF& polygon, const QSizeF& size)
 {
@@ -284,6 +276,13 @@ void paintWall(QPainter& painter, const PlotFrame& frame, std::span<const core::
             painter.drawPolyline(piece);
         }
     }
+}
+
+double nearness(double distance, double size)
+{
+    constexpr double kFar = 0.25; // of the size, where a mark is palest
+    constexpr double kPalest = 0.3;
+    return std::clamp(1.0 - distance / (kFar * size), kPalest, 1.0);
 }
 
 void paintLandmarks(QPainter& painter, const PlotFrame& frame,

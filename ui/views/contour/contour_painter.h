@@ -40,6 +40,9 @@ void paintOutlines(QPainter& painter, const PlotFrame& frame,
 /// Draws ways over passes as dashed lines, the paler the farther they are from the plane.
 void paintWays(QPainter& painter, const PlotFrame& frame, std::span<const DrawnPath> ways,
                double size);
+/// How opaque a mark is at @p distance from the plane: 1 in it, less the farther off against
+/// @p size, as of paintLandmarks().
+double nearness(double distance, double size);
 /// Draws the water of @p content, if there is any, with its shores.
 void paintWater(QPainter& painter, const PlotFrame& frame, const ContourContent& content);
 /// Draws the curves alpha = 0 as a rim.

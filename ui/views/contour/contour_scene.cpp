@@ -127,6 +127,9 @@ QString ContourScene::textAt(const QPointF& at) const
     for (const core::SliceMinimum& minimum : m_content.minima)
         if (isNear(minimum.at))
             return minimumText(minimum);
+    for (const DrawnTrail& trail : m_content.trails)
+        if (const auto point = pointOfTrail(frame, trail, at, kNear))
+            return trailText(trail, *point);
     if (const QString name = m_plot.axisNameAt(at); !name.isEmpty())
         return name;
     const core::PlanePoint point = frame.plane(at);
@@ -211,6 +214,13 @@ void ContourScene::showGround()
     m_content.ways = drawnWays(*m_analysis, found);
 }
 
+void ContourScene::showTrails()
+{
+    m_content.trails.clear();
+    if (m_analysis && m_index == m_analysis->lead && m_state.settings().showTrails)
+        m_content.trails = drawnTrails(*m_analysis);
+}
+
 void ContourScene::showFlood()
 {
     const bool isOwn = m_analysis && m_index == m_analysis->lead;
@@ -274,6 +284,7 @@ void ContourScene::showSettings()
                        settings.showPaths, settings.showWall, settings.mapColouring});
     showPaths(); // and what else is switched on and off
     showOwnLines();
+    showTrails();
 }
 
 void ContourScene::restyle()
@@ -335,6 +346,7 @@ void ContourScene::present(const core::AnalysisPtr& analysis, std::size_t index)
     }
     showPaths();
     showGround();
+    showTrails();
     showOwnLines();
     m_plot.updateColouring();
     m_navigator.setPlane(analysis->plane(), analysis->home());

@@ -63,6 +63,7 @@ private:
     void connectGestures();
     void showPaths();
     void showGround();
+    void showTrails();
     void showFlood();
     void showWindow();
     void showCursor();

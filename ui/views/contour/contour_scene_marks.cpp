@@ -79,6 +79,9 @@ std::optional<PaintedMark> ContourScene::markAt(const QPointF& at) const
         if (isNear(minimum.at))
             return mark(minimum.ofWholeSpace ? QStringLiteral("term:minimum")
                                              : QStringLiteral("term:critical-point"));
+    for (const DrawnTrail& trail : m_content.trails)
+        if (pointOfTrail(frame, trail, at, kNearMark))
+            return mark(QStringLiteral("term:trail"));
     for (const PlaneOutline& outline : m_content.outlines)
         if (isNearCurve(frame, outline.curve, at))
             return PaintedMark{termOf(outline.kind)};

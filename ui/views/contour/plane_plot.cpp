@@ -140,15 +140,16 @@ void PlanePlot::Private::addPaintings()
     });
     addPainting(*plot, QStringLiteral("paths"), [this](QPainter& painter) {
         const PlotFrame at = frame();
-        if (options.minima)
-            paintMinima(painter, at, content.minima);
         if (!content.slice)
             return;
         const core::Plane& plane = content.slice->plane;
         const double size =
             std::hypot(window.width() * plane.d1.norm(), window.height() * plane.d2.norm());
-        if (options.minima)
+        paintTrails(painter, at, content.trails, size);
+        if (options.minima) {
+            paintMinima(painter, at, content.minima);
             paintWays(painter, at, content.ways, size);
+        }
         if (options.paths)
             paintPaths(painter, at, content.paths, size);
         if (options.minima)

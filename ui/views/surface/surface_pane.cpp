@@ -98,8 +98,11 @@ bool SurfacePane::setOutlines(std::vector<PlaneOutline> outlines)
     return true;
 }
 
-bool SurfacePane::setPaths(const core::PanelAnalysis& panel, const ViewState& state, bool isOwn)
+bool SurfacePane::setPaths(const core::Analysis& analysis, std::size_t index,
+                           const ViewState& state)
 {
+    const core::PanelAnalysis& panel = analysis.panels[index];
+    const bool isOwn = index == analysis.lead;
     const ViewState::Settings& shown = state.settings();
     Source source{m_picture,         panel.paths.value,        panel.minima.value,
                   state.iteration(), state.timeline().along(), shown.showPaths,
@@ -107,6 +110,8 @@ bool SurfacePane::setPaths(const core::PanelAnalysis& panel, const ViewState& st
     if (isOwn) {
         source.landmarks = state.landmarks();
         source.found = state.ground().found();
+        if (shown.showTrails)
+            source.trails = analysis.trails.value;
     }
     if (source == m_source)
         return false;
@@ -125,6 +130,7 @@ bool SurfacePane::setPaths(const core::PanelAnalysis& panel, const ViewState& st
     }
     if (isOwn && shown.showMinima)
         addFound(state);
+    addTrails();
     if (!shown.showPaths || !panel.paths)
         return true;
     for (const core::WalkedPath& path : *panel.paths)
@@ -141,6 +147,17 @@ bool SurfacePane::setPaths(const core::PanelAnalysis& panel, const ViewState& st
     for (const Eigen::Vector3d& start : starts)
         m_markers.push_back({Marker::Kind::Start, start, {}, 0});
     return true;
+}
+
+void SurfacePane::addTrails()
+{
+    const core::HeightField& field = m_picture->field;
+    if (!m_source.trails || field.isRibbon())
+        return;
+    const core::PlaneBasis basis(field.slice().plane);
+    for (const core::Trail& trail : *m_source.trails)
+        if (trail.points.front().x.size() == field.slice().plane.origin.size())
+            m_traces.push_back(trailTrace(trail, basis, field));
 }
 
 void SurfacePane::addFound(const ViewState& state)

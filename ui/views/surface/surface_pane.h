@@ -44,10 +44,11 @@ public:
     /// Shows @p panel: its surface at full detail once its mesh is there; without a picture only
     /// the box. True if another mesh is drawn now.
     bool setPicture(const core::PanelAnalysis& panel);
-    /// Shows the paths and minima of @p panel on the picture that is there, but for the methods
-    /// that are hidden; and what a search has found if it @p isOwn, the session's own loss. True if
-    /// something else is to be painted now.
-    bool setPaths(const core::PanelAnalysis& panel, const ViewState& state, bool isOwn);
+    /// Shows the paths and minima of panel @p index of @p analysis on the picture that is there,
+    /// but for the methods that are hidden; and what a search has found and where minima go under
+    /// a blend if it is that of the session's own loss. True if something else is to be painted
+    /// now.
+    bool setPaths(const core::Analysis& analysis, std::size_t index, const ViewState& state);
     /// Outlines on the picture that is there. True if others are to be painted now.
     bool setOutlines(std::vector<PlaneOutline> outlines);
     /// Colours the surface by @p basins with the numbers that @p found, perhaps null, gives to
@@ -90,6 +91,8 @@ private:
     const std::vector<float>& shades() const;
     /// Adds what a search has found.
     void addFound(const ViewState& state);
+    /// Adds where minima go under a blend.
+    void addTrails();
     /// Hands the mesh that is to be drawn to the scene, if it is not there yet.
     void upload();
 
@@ -111,6 +114,7 @@ private:
         std::set<int> hiddenMethods = {};
         std::vector<Landmark> landmarks = {};
         std::shared_ptr<const FoundGround> found = nullptr;
+        std::shared_ptr<const core::Trails> trails = nullptr; ///< Null where not shown.
 
         friend bool operator==(const Source&, const Source&) = default;
     };

@@ -2,12 +2,15 @@
 #include "ui/views/surface/surface_paths.h"
 
 #include "ui/look/theme.h"
+#include "ui/views/contour/trail_painter.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 #include <set>
 #include <span>
+#include <utility>
 
 namespace ui {
 
@@ -175,6 +178,25 @@ Trace wayTrace(const std::vector<core::PathPoint>& points, const core::PlaneBasi
     Trace way = traceOf(points, feet, QColor(0x1d, 0x23, 0x2e), field);
     way.isWay = true;
     return way;
+}
+
+Trace trailTrace(const core::Trail& trail, const core::PlaneBasis& basis,
+                 const core::HeightField& field)
+{
+    Trace result{trailColour(), {}, {}, {}, 0};
+    Tracer tracer(field, result);
+    std::optional<std::pair<Eigen::Vector3d, int>> before;
+    for (const core::TrailPoint& point : trail.points) {
+        const core::Projection foot = basis.project(point.x);
+        Eigen::Vector3d at = field.place(foot.p, foot.q, point.loss);
+        if (const double surface = field.surfaceAt(at.x(), at.y()); !std::isnan(surface))
+            at.z() = surface;
+        const int remoteness = remotenessOf(foot.distance, field.slice());
+        if (before)
+            tracer.segment(before->first, at, std::max(before->second, remoteness));
+        before.emplace(at, remoteness);
+    }
+    return result;
 }
 
 } // namespace ui

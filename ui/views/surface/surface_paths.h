@@ -42,4 +42,9 @@ Trace trace(const core::WalkedPath& walked, const core::HeightField& field, int 
 Trace wayTrace(const std::vector<core::PathPoint>& points, const core::PlaneBasis& basis,
                const core::HeightField& field);
 
+/// The trail of a minimum under a blend on the surface of @p field, whatever its loss is elsewhere
+/// on it: that is of other losses.
+Trace trailTrace(const core::Trail& trail, const core::PlaneBasis& basis,
+                 const core::HeightField& field);
+
 } // namespace ui

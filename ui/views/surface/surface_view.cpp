@@ -288,7 +288,7 @@ void SurfaceView::updatePaths()
     for (std::size_t k = 0; p.analysis && k < p.panes.size(); ++k)
         if (k < p.analysis->panels.size())
             for (const bool isChanged :
-                 {p.panes[k]->setPaths(p.analysis->panels[k], m_state, k == p.analysis->lead),
+                 {p.panes[k]->setPaths(*p.analysis, k, m_state),
                   p.panes[k]->setOutlines(planeOutlines(*p.analysis, p.analysis->panels[k],
                                                         m_state.settings().showDiscs))})
                 isNew = isNew || isChanged;
