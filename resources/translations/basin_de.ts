@@ -5056,8 +5056,8 @@ Doppelklicken benennt sie um.</translation>
         <translation>Was höher ist, hat die letzte Farbe.</translation>
     </message>
     <message>
-        <source>What is inside the step at which the timeline stands: the way downhill −∇L, drawn as long as the step Δx; the velocity v of momentum; rings where a line search tried and refused; and on the surface the local parabola of a method that uses curvature. Walk the timeline back from its end to see it.</source>
-        <translation>Was in dem Schritt steckt, bei dem die Zeitleiste steht: der Weg bergab −∇L, so lang wie der Schritt Δx gezeichnet; die Geschwindigkeit v des Impulses; Ringe, wo eine Liniensuche probierte und verwarf; und auf der Fläche die lokale Parabel eines Verfahrens, das die Krümmung nutzt. Dazu die Zeitleiste vom Ende zurückgehen.</translation>
+        <source>What is inside the step at which the timeline stands: the way downhill −∇L, drawn as long as the step Δx; the velocity v of momentum; rings where a line search or a trust region tried and refused; the balls of a trust region, dashed where what was tried in them was refused; and on the surface the local parabola of a method that uses curvature. Walk the timeline back from its end to see it.</source>
+        <translation>Was in dem Schritt steckt, bei dem die Zeitleiste steht: der Weg bergab −∇L, so lang wie der Schritt Δx gezeichnet; die Geschwindigkeit v des Impulses; Ringe, wo eine Liniensuche oder ein Vertrauensbereich probierte und verwarf; die Kugeln eines Vertrauensbereichs, gestrichelt, wo verworfen wurde, was in ihnen probiert wurde; und auf der Fläche die lokale Parabel eines Verfahrens, das die Krümmung nutzt. Dazu die Zeitleiste vom Ende zurückgehen.</translation>
     </message>
     <message>
         <source>What is known for sure, beside what is measured. Each line says which it is.</source>
