@@ -26,9 +26,6 @@ using Eigen::VectorXd;
 
 /// A minimum is reached when less than this part of the loss can still be gained.
 constexpr double kGain = 1e-6;
-/// Beyond so many columns the eigenvalues of the Hessian take too long to be looked at after each
-/// run.
-constexpr Index kMostColumns = 500;
 /// Scales of columns that differ by more than this are worth a word.
 constexpr double kFarApart = 1e3;
 
@@ -87,7 +84,7 @@ std::optional<Asymptote> asymptoteOf(const Problem& problem, const Iterate& firs
     if (next)
         asymptote = asymptoteAlong(problem, last.x, *next);
     // All that is left of the gradient far out leads there; the way so far began elsewhere.
-    if (!isReached(asymptote) && problem.d() <= kMostColumns)
+    if (!isReached(asymptote) && problem.d() <= kMostColumnsOfCurvature)
         asymptote = asymptoteAlong(problem, last.x, DescentDirections().at(problem, last));
     if (!isReached(asymptote))
         asymptote = asymptoteAlong(problem, last.x, last.x - first.x);
@@ -345,8 +342,8 @@ Verdict judge(const Problem& problem, const Iterate& first, const Iterate& last,
         return sayInfinity(problem, *limit, asymptoteOf(problem, first, last, next));
     if (!isAtRest)
         return plain(found);
-    return problem.d() <= kMostColumns ? judgeRest(problem, last, found)
-                                       : judgeGradient(problem, last, found);
+    return problem.d() <= kMostColumnsOfCurvature ? judgeRest(problem, last, found)
+                                                  : judgeGradient(problem, last, found);
 }
 
 } // namespace core
