@@ -169,7 +169,7 @@ std::string plainAdvice(Outcome outcome)
 
 Verdict plain(Outcome outcome)
 {
-    return {outcome, plainAdvice(outcome), kNan, 0, 0, kNan};
+    return {outcome, plainAdvice(outcome), kNan, 0, 0, kNan, {}};
 }
 
 /// "r1", "r1, r4 and r7", "r1, r4, r7 and 12 others".
@@ -191,11 +191,13 @@ Verdict sayInfinity(const Problem& problem, double limit, const std::optional<As
 {
     Verdict verdict = plain(Outcome::AtInfinity);
     verdict.limit = asymptote ? asymptote->lowest : limit;
-    const bool isOne = asymptote && asymptote->rowsOfLowest.size() == 1;
+    if (asymptote)
+        verdict.rowsOfLimit = asymptote->rowsOfLowest;
+    const bool isOne = verdict.rowsOfLimit.size() == 1;
     const std::string what =
         asymptote ? fmt::format("{:.6g}, the loss of the {} that {} all of f there ({})",
                                 verdict.limit, isOne ? "row" : "rows", isOne ? "has" : "share",
-                                namesOf(problem, asymptote->rowsOfLowest))
+                                namesOf(problem, verdict.rowsOfLimit))
                   : fmt::format("about {:.6g}", verdict.limit);
     verdict.advice =
         fmt::format("There is no minimum this way: however far x goes, the loss falls, "

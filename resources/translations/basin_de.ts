@@ -11,6 +11,12 @@ Ein Klick schneidet längs dieses Weges und flutet bis zu diesem Verlust.</trans
     </message>
     <message>
         <source>
+A start that ran to it went along %1.</source>
+        <translation>
+Ein Start, der dorthin lief, ging längs %1.</translation>
+    </message>
+    <message>
+        <source>
 Click to choose it as a direction of the slice.</source>
         <translation>
 Ein Klick wählt ihn als Richtung des Schnitts.</translation>
@@ -59,9 +65,9 @@ L = %1: Gradient %2 (erlaubt %3), Hesse-Matrix %4 (erlaubt %5)</translation>
     </message>
     <message>
         <source>
-Rows that hold more than 0.1 % of f there: %1 of %2.</source>
+Rows that have all of f there: %1 of %2 (%3).</source>
         <translation>
-Zeilen, die dort mehr als 0.1 % von f tragen: %1 von %2.</translation>
+Zeilen, die dort das ganze f tragen: %1 von %2 (%3).</translation>
     </message>
     <message>
         <source>
@@ -71,9 +77,9 @@ So ist jeder Punkt der Geraden durch ihn und x = 0: ohne Regularisierung ist f(t
     </message>
     <message>
         <source>
-The first start that ran to it went along %1.</source>
+The rows that stay there are not known, so the loss is about this.</source>
         <translation>
-Der erste Start, der dorthin lief, ging längs %1.</translation>
+Welche Zeilen dort bleiben, ist nicht bekannt; der Verlust ist daher ungefähr dieser.</translation>
     </message>
     <message>
         <source>
