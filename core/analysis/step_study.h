@@ -7,6 +7,7 @@
 #include "core/solve/descend.h"
 
 #include <cstddef>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -24,16 +25,33 @@ struct LocalParabola {
     double operator()(double p, double q) const;
 };
 
+/// A point of parameter space seen from a plane, with what the loss is there and not at its foot.
+struct SeenPoint : PlanePoint {
+    double loss = std::numeric_limits<double>::quiet_NaN(); ///< NaN where it is not defined.
+};
+
+/// The outline of a ball of a trust region, as its shadow on a plane: an ellipse. Each of its
+/// points is the foot of one point of the sphere, at which its loss is.
+struct TrustOutline {
+    std::vector<SeenPoint> points; ///< Around it, evenly; the last is not the first again.
+    double radius = 0.0;           ///< As in TrustTrials.
+    bool isRefused = false;        ///< What was tried in it was.
+};
+
 /// What is inside one step of a run, seen from a plane.
 struct StepStudy {
     int colour = 0;          ///< Of the run.
     std::size_t iterate = 0; ///< Where the step begins.
-    PlanePoint from;         ///< The foot of that.
+    SeenPoint from = {};
     double distance = 0.0;   ///< Of it from the plane.
-    PlanePoint downhill;     ///< As far as the step along -gradient; where there is none, a little.
-    std::optional<PlanePoint> to;       ///< The end of the step; nothing at the end of the run.
-    std::optional<PlanePoint> velocity; ///< Where momentum alone would lead.
-    std::vector<PlanePoint> refused;    ///< Points that a line search tried before.
+    SeenPoint downhill = {}; ///< As far as the step along -gradient; where there is none, a little.
+    std::optional<SeenPoint> to;       ///< The end of the step; nothing at the end of the run.
+    std::optional<SeenPoint> velocity; ///< Where momentum alone would lead.
+    /// Points that a line search or a trust region tried before.
+    std::vector<SeenPoint> refused;
+    /// The balls of a trust region in which it tried; that of the step last. Empty for other
+    /// methods, and on a line.
+    std::vector<TrustOutline> balls;
     /// What a method that uses curvature sees: on the plane through the iterate that is parallel to
     /// this one. Nothing for other methods, and on a line.
     std::optional<LocalParabola> parabola;
@@ -49,7 +67,9 @@ struct StepPlace {
 };
 
 /// Nothing where the loss is not defined at the iterate, or the plane is of another space. As much
-/// work as a gradient and two products with the Hessian.
+/// work as a gradient, a few products with the Hessian and, for a trust region, the loss of some
+/// hundred points whose scores are known; where those would be too many the outlines have no
+/// losses.
 std::optional<StepStudy> studyStep(const Problem& problem, const StepPlace& place);
 
 } // namespace core

@@ -17,18 +17,27 @@ std::size_t add(std::vector<Found>& known, StationaryPoint point, Eigen::Index r
     return static_cast<std::size_t>(place - known.begin());
 }
 
-void add(std::vector<Plateau>& known, double limit, Eigen::VectorXd from, Eigen::VectorXd direction)
+void add(std::vector<Plateau>& known, Plateau plateau)
 {
     // A run is judged a finite way out, so its limit has fewer digits than a minimum.
     constexpr double kSame = 1e-3;
-    const auto same = [&](const Plateau& plateau) {
-        return std::abs(plateau.limit - limit) <= kSame * std::max(plateau.limit, limit) + 1e-12;
+    const auto same = [limit = plateau.limit](const Plateau& other) {
+        return std::abs(other.limit - limit) <= kSame * std::max(other.limit, limit) + 1e-12;
     };
     auto place = std::ranges::find_if(known, same);
-    if (place == known.end())
-        place = known.insert(known.end(), {limit, 0, std::move(from), std::move(direction)});
-    place->limit = std::min(place->limit, limit);
+    if (place == known.end()) {
+        plateau.reached = 1;
+        known.push_back(std::move(plateau));
+        return;
+    }
     ++place->reached;
+    const double limit = std::min(place->limit, plateau.limit);
+    if (place->rows.empty() && !plateau.rows.empty()) {
+        const Eigen::Index reached = place->reached;
+        *place = std::move(plateau);
+        place->reached = reached;
+    }
+    place->limit = limit;
 }
 
 void sortByLoss(Ground& ground)

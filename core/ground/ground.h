@@ -21,9 +21,12 @@ struct Found {
 /// A value that the loss falls to on the way to infinity.
 struct Plateau {
     double limit = 0.0;
-    Eigen::Index reached = 0;       ///< Starts that were on their way to it.
-    Eigen::VectorXd from = {};      ///< The first of them, size d; empty where it is not known.
+    Eigen::Index reached = 0; ///< Starts that were on their way to it.
+    /// One of them, size d: the first of which the rows below are known, or else the first. Empty
+    /// where none is known.
+    Eigen::VectorXd from = {};
     Eigen::VectorXd direction = {}; ///< How far that had gone when it was judged, size d or empty.
+    std::vector<Eigen::Index> rows = {}; ///< Verdict::rowsOfLimit of it.
 };
 
 /// All that many starts have found of a landscape.
@@ -40,9 +43,8 @@ struct Ground {
 /// @param reached  starts that came to it.
 std::size_t add(std::vector<Found>& known, StationaryPoint point, Eigen::Index reached = 1);
 
-/// Adds the start @p from, which has gone by @p direction on its way to @p limit.
-void add(std::vector<Plateau>& known, double limit, Eigen::VectorXd from,
-         Eigen::VectorXd direction);
+/// Adds @p plateau, which one start was on its way to, or counts it where it is known.
+void add(std::vector<Plateau>& known, Plateau plateau);
 
 /// Puts minima, saddles and plateaus in order.
 void sortByLoss(Ground& ground);

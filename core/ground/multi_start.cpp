@@ -22,10 +22,7 @@ constexpr std::size_t kMostPassedBy = 4;
 /// What one start found.
 struct Trial {
     Outcome outcome = Outcome::Cancelled;
-    // Of Outcome::AtInfinity.
-    double limit = 0.0;
-    VectorXd from;
-    VectorXd gone; ///< The displacement so far.
+    Plateau plateau = {}; ///< Of Outcome::AtInfinity.
     std::optional<StationaryPoint> end;
     std::vector<StationaryPoint> saddles; ///< Each once.
 };
@@ -61,19 +58,20 @@ Trial tryOne(const Problem& problem, const VectorXd& start, const Walk& how,
     const Path path = walk(problem, start, how, stop);
     Trial trial;
     trial.outcome = path.outcome;
-    trial.limit = path.verdict.limit;
+    trial.plateau.limit = path.verdict.limit;
+    trial.plateau.rows = path.verdict.rowsOfLimit;
     if (isAtRest(path.outcome))
         trial.end = stationaryPointNear(problem, path.points.back().x);
     if (trial.end && trial.end->index > 0)
         addSaddle(std::exchange(trial.end, std::nullopt), trial.saddles);
     if (trial.end && trial.end->atInfinity) {
         trial.outcome = Outcome::AtInfinity;
-        trial.limit = trial.end->loss;
+        trial.plateau.limit = trial.end->loss;
         trial.end.reset();
     }
     if (trial.outcome == Outcome::AtInfinity) {
-        trial.from = start;
-        trial.gone = path.points.back().x - start;
+        trial.plateau.from = start;
+        trial.plateau.direction = path.points.back().x - start;
     }
     for (const VectorXd& x : passedBy(path)) {
         if (stop.stop_requested())
@@ -88,7 +86,7 @@ void gather(Trial trial, Ground& ground)
     ++ground.tried;
     ++ground.outcomes[trial.outcome];
     if (trial.outcome == Outcome::AtInfinity)
-        add(ground.plateaus, trial.limit, std::move(trial.from), std::move(trial.gone));
+        add(ground.plateaus, std::move(trial.plateau));
     if (trial.end)
         add(ground.minima, *std::move(trial.end));
     for (StationaryPoint& saddle : trial.saddles)

@@ -33,8 +33,6 @@ constexpr double kSame = 1e-9;
 /// Multiply-adds of one decomposition of the rows that stay; some dozens of them are made, and
 /// nothing stops them.
 constexpr double kMostWork = 5e7;
-/// Beyond so many columns curvature is not looked at.
-constexpr Index kMostColumnsOfLimit = 500;
 
 /// Those of @p products that are within @p margin of the largest.
 std::vector<Index> largestOf(const VectorXd& products, double margin)
@@ -126,7 +124,7 @@ std::optional<Lowest> lowestFrom(const Problem& problem)
     if (isConverged(path.outcome))
         return Lowest{path.points.back().loss, std::move(all)};
     // It may have begun at the minimum, and then no gradient is small beside the first.
-    if (path.points.empty() || problem.d() > kMostColumnsOfLimit)
+    if (path.points.empty() || problem.d() > kMostColumnsOfCurvature)
         return std::nullopt;
     const VectorXd& x = path.points.back().x;
     const LossAt at(problem, x);

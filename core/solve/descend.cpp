@@ -195,6 +195,7 @@ Path descendRecording(const Problem& problem, Stepper& stepper, const VectorXd& 
             return path;
         path.points.back().refused = std::move(step->refused);
         path.points.back().coasting = step->coasting;
+        path.points.back().trust = std::move(step->trust);
         auto next = run.follow(here, *step);
         if (const auto* outcome = std::get_if<Outcome>(&next))
             return end(*outcome, std::move(step->displacement));
@@ -240,6 +241,11 @@ Path descendInColumnUnits(const Problem& problem, Stepper& stepper, const Vector
                                  });
     if (!path.points.empty())
         path.points.front().x = start; // to the last bit
+    // The radii stay: a multiple of the columns' lengths is divided out of one and put in the
+    // other.
+    for (PathPoint& point : path.points)
+        for (TrustTrials::Refused& refused : point.trust.refused)
+            refused.displacement = refused.displacement.cwiseQuotient(units);
     return path;
 }
 

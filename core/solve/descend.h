@@ -37,7 +37,8 @@ struct PathPoint {
     /// Where the step from here was tried before, in multiples of the step: lengths that a line
     /// search refused.
     std::vector<double> refused = {};
-    double coasting = 0.0; ///< Step::coasting of the step from here.
+    double coasting = 0.0;  ///< Step::coasting of the step from here.
+    TrustTrials trust = {}; ///< Step::trust of the step from here.
 };
 
 /// The points of one run in order; the first is the start. Empty for Outcome::NoStart.

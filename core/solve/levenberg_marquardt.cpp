@@ -14,7 +14,9 @@ namespace {
 /// of the columns of A, so that the steps do not depend on their units. The damping follows how
 /// well the model foretold the loss; a line search keeps inside the wall.
 ///
-/// Source: J. Nocedal, S. Wright, Numerical Optimization, 2nd ed., section 10.3 and algorithm 4.1.
+/// Source: J. More, Lecture Notes in Mathematics 630 (1978), 105-116, for the ball that the damping
+/// stands for; J. Nocedal, S. Wright, Numerical Optimization, 2nd ed., section 10.3 and
+/// algorithm 4.1.
 class LevenbergMarquardt final : public Stepper {
 public:
     explicit LevenbergMarquardt(double damping)
@@ -33,9 +35,13 @@ public:
             (m_squares.array() > 0).select(K.diagonal().array() / m_squares.array(), 0.0).mean();
         K.diagonal() += m_damping * unit * m_squares;
         const Eigen::VectorXd h = m_directions.at(problem, here, std::move(K));
-        const std::optional<Step> found = searchAlong(problem, here, h, Descent::Armijo);
-        if (found)
+        // The damping stands for a ball: h is the lowest point of the model within |N h|.
+        const double radius = m_damping > 0 ? m_squares.cwiseSqrt().cwiseProduct(h).norm() : 0.0;
+        std::optional<Step> found = searchAlong(problem, here, h, Descent::Armijo);
+        if (found) {
             learn(here, model, *found);
+            found->trust.radius = radius;
+        }
         return found;
     }
 

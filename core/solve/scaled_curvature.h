@@ -10,6 +10,10 @@
 
 namespace core {
 
+/// Beyond so many columns the eigenvalues of the Hessian take too long to be looked at after each
+/// run.
+inline constexpr Eigen::Index kMostColumnsOfCurvature = 500;
+
 /// The Hessian and the gradient of the loss at a point in coordinates y_j = s_j x_j in which no
 /// column of A is larger than another (see HessianScaling): signs, decrements and directions taken
 /// from them are the same whatever the units of the columns are.

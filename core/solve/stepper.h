@@ -18,6 +18,18 @@ struct Iterate {
     LossAt at;                ///< The regression at x.
 };
 
+/// What a trust region tried for one step: displacements within balls |N s| <= radius, N the
+/// lengths of the columns of A (1 for a column of zeros).
+struct TrustTrials {
+    struct Refused {
+        Eigen::VectorXd displacement; ///< Size d.
+        double radius = 0.0;
+    };
+
+    std::vector<Refused> refused = {}; ///< In the order in which they were tried.
+    double radius = 0.0;               ///< Of the ball of the step itself; 0 where there is none.
+};
+
 /// What a rule proposes.
 struct Step {
     Eigen::VectorXd displacement;  ///< Size d: the next point is here.x + displacement.
@@ -27,6 +39,7 @@ struct Step {
     /// The part of the step before that the rule would repeat without any slope; 0 without
     /// momentum.
     double coasting = 0.0;
+    TrustTrials trust = {};
 };
 
 /// One update rule, such as momentum or Newton. Holds the rule's memory, so it serves one run.

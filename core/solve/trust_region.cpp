@@ -8,6 +8,7 @@
 #include <cmath>
 #include <limits>
 #include <utility>
+#include <vector>
 
 namespace core {
 
@@ -44,15 +45,21 @@ std::optional<Step> TrustRegion::step(const Problem& problem, const Iterate& her
     // A scaled step of this length no longer changes the scores.
     const double size = here.at.z().norm();
     const double least = std::numeric_limits<double>::epsilon() * (size > 0 ? size : 1.0);
+    std::vector<TrustTrials::Refused> refused;
     while (m_radius > least && std::isfinite(m_radius)) {
+        const double radius = m_radius;
         const TrustModel::Proposal proposal = model->lowestWithin(m_radius);
         const double gain = tryOut(problem, here, proposal);
         if (!(gain >= 0.25)) // also where the model or the loss is no number
             m_radius = 0.25 * std::min(m_radius, proposal.y.norm());
         else if (gain > 0.75 && proposal.isOnSphere)
             m_radius *= 2;
-        if (gain > kEnough)
+        if (gain > kEnough) {
+            m_found->trust = {std::move(refused), radius};
             return std::exchange(m_found, std::nullopt);
+        }
+        if (VectorXd s = m_inverse.cwiseProduct(proposal.y); s.allFinite())
+            refused.push_back({std::move(s), radius});
     }
     return std::nullopt;
 }
@@ -65,6 +72,7 @@ std::optional<Step> TrustRegion::leaveTop(const Problem& problem, const Iterate&
 double TrustRegion::tryOut(const Problem& problem, const Iterate& here,
                            const TrustModel::Proposal& proposal)
 {
+    m_found.reset();
     VectorXd s = m_inverse.cwiseProduct(proposal.y);
     if (!s.allFinite())
         return -1.0;

@@ -58,16 +58,16 @@ public:
 
 private:
     /// The fall of the loss by that which was foretold; negative where the step leaves the domain.
-    /// Keeps the step.
+    /// Keeps the step where it does not.
     double tryOut(const Problem& problem, const Iterate& here,
                   const TrustModel::Proposal& proposal);
 
     TrustModelMaker m_make;
     Eigen::VectorXd m_inverse; ///< Of the lengths of the columns, size d; empty at first.
     double m_first;
-    double m_firstSlope = 0.0; ///< 0 before the first step.
-    double m_radius = 0.0;     ///< In scaled coordinates.
-    std::optional<Step> m_found;
+    double m_firstSlope = 0.0;   ///< 0 before the first step.
+    double m_radius = 0.0;       ///< In scaled coordinates.
+    std::optional<Step> m_found; ///< The last that was tried; nothing if its loss is not known.
 };
 
 /// How far along p the sphere of @p radius around 0 is from y. @pre |y| <= radius, p is not 0.

@@ -26,9 +26,6 @@ using Eigen::VectorXd;
 
 /// A minimum is reached when less than this part of the loss can still be gained.
 constexpr double kGain = 1e-6;
-/// Beyond so many columns the eigenvalues of the Hessian take too long to be looked at after each
-/// run.
-constexpr Index kMostColumns = 500;
 /// Scales of columns that differ by more than this are worth a word.
 constexpr double kFarApart = 1e3;
 
@@ -87,7 +84,7 @@ std::optional<Asymptote> asymptoteOf(const Problem& problem, const Iterate& firs
     if (next)
         asymptote = asymptoteAlong(problem, last.x, *next);
     // All that is left of the gradient far out leads there; the way so far began elsewhere.
-    if (!isReached(asymptote) && problem.d() <= kMostColumns)
+    if (!isReached(asymptote) && problem.d() <= kMostColumnsOfCurvature)
         asymptote = asymptoteAlong(problem, last.x, DescentDirections().at(problem, last));
     if (!isReached(asymptote))
         asymptote = asymptoteAlong(problem, last.x, last.x - first.x);
@@ -172,7 +169,7 @@ std::string plainAdvice(Outcome outcome)
 
 Verdict plain(Outcome outcome)
 {
-    return {outcome, plainAdvice(outcome), kNan, 0, 0, kNan};
+    return {outcome, plainAdvice(outcome), kNan, 0, 0, kNan, {}};
 }
 
 /// "r1", "r1, r4 and r7", "r1, r4, r7 and 12 others".
@@ -194,11 +191,13 @@ Verdict sayInfinity(const Problem& problem, double limit, const std::optional<As
 {
     Verdict verdict = plain(Outcome::AtInfinity);
     verdict.limit = asymptote ? asymptote->lowest : limit;
-    const bool isOne = asymptote && asymptote->rowsOfLowest.size() == 1;
+    if (asymptote)
+        verdict.rowsOfLimit = asymptote->rowsOfLowest;
+    const bool isOne = verdict.rowsOfLimit.size() == 1;
     const std::string what =
         asymptote ? fmt::format("{:.6g}, the loss of the {} that {} all of f there ({})",
                                 verdict.limit, isOne ? "row" : "rows", isOne ? "has" : "share",
-                                namesOf(problem, asymptote->rowsOfLowest))
+                                namesOf(problem, verdict.rowsOfLimit))
                   : fmt::format("about {:.6g}", verdict.limit);
     verdict.advice =
         fmt::format("There is no minimum this way: however far x goes, the loss falls, "
@@ -345,8 +344,8 @@ Verdict judge(const Problem& problem, const Iterate& first, const Iterate& last,
         return sayInfinity(problem, *limit, asymptoteOf(problem, first, last, next));
     if (!isAtRest)
         return plain(found);
-    return problem.d() <= kMostColumns ? judgeRest(problem, last, found)
-                                       : judgeGradient(problem, last, found);
+    return problem.d() <= kMostColumnsOfCurvature ? judgeRest(problem, last, found)
+                                                  : judgeGradient(problem, last, found);
 }
 
 } // namespace core

@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace core {
 
@@ -23,6 +24,9 @@ struct Verdict {
     Eigen::Index zero = 0;     ///< Eigenvalues that are rounding.
     /// The loss that it falls to, for Outcome::AtInfinity; NaN otherwise.
     double limit = 0.0;
+    /// Those that share f there, ascending: the limit is exact. Empty where they are not told apart
+    /// from others, and the limit is about what was seen far out.
+    std::vector<Eigen::Index> rowsOfLimit = {};
 };
 
 /// Decides how a run ended, the same for all methods and whatever the units of the columns are.

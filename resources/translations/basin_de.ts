@@ -11,6 +11,12 @@ Ein Klick schneidet längs dieses Weges und flutet bis zu diesem Verlust.</trans
     </message>
     <message>
         <source>
+A start that ran to it went along %1.</source>
+        <translation>
+Ein Start, der dorthin lief, ging längs %1.</translation>
+    </message>
+    <message>
+        <source>
 Click to choose it as a direction of the slice.</source>
         <translation>
 Ein Klick wählt ihn als Richtung des Schnitts.</translation>
@@ -59,9 +65,9 @@ L = %1: Gradient %2 (erlaubt %3), Hesse-Matrix %4 (erlaubt %5)</translation>
     </message>
     <message>
         <source>
-Rows that hold more than 0.1 % of f there: %1 of %2.</source>
+Rows that have all of f there: %1 of %2 (%3).</source>
         <translation>
-Zeilen, die dort mehr als 0.1 % von f tragen: %1 von %2.</translation>
+Zeilen, die dort das ganze f tragen: %1 von %2 (%3).</translation>
     </message>
     <message>
         <source>
@@ -71,9 +77,9 @@ So ist jeder Punkt der Geraden durch ihn und x = 0: ohne Regularisierung ist f(t
     </message>
     <message>
         <source>
-The first start that ran to it went along %1.</source>
+The rows that stay there are not known, so the loss is about this.</source>
         <translation>
-Der erste Start, der dorthin lief, ging längs %1.</translation>
+Welche Zeilen dort bleiben, ist nicht bekannt; der Verlust ist daher ungefähr dieser.</translation>
     </message>
     <message>
         <source>
@@ -5140,8 +5146,8 @@ Doppelklicken benennt sie um.</translation>
         <translation>Was höher ist, hat die letzte Farbe.</translation>
     </message>
     <message>
-        <source>What is inside the step at which the timeline stands: the way downhill −∇L, drawn as long as the step Δx; the velocity v of momentum; rings where a line search tried and refused; and on the surface the local parabola of a method that uses curvature. Walk the timeline back from its end to see it.</source>
-        <translation>Was in dem Schritt steckt, bei dem die Zeitleiste steht: der Weg bergab −∇L, so lang wie der Schritt Δx gezeichnet; die Geschwindigkeit v des Impulses; Ringe, wo eine Liniensuche probierte und verwarf; und auf der Fläche die lokale Parabel eines Verfahrens, das die Krümmung nutzt. Dazu die Zeitleiste vom Ende zurückgehen.</translation>
+        <source>What is inside the step at which the timeline stands: the way downhill −∇L, drawn as long as the step Δx; the velocity v of momentum; rings where a line search or a trust region tried and refused; the balls of a trust region, dashed where what was tried in them was refused; and on the surface the local parabola of a method that uses curvature. Walk the timeline back from its end to see it.</source>
+        <translation>Was in dem Schritt steckt, bei dem die Zeitleiste steht: der Weg bergab −∇L, so lang wie der Schritt Δx gezeichnet; die Geschwindigkeit v des Impulses; Ringe, wo eine Liniensuche oder ein Vertrauensbereich probierte und verwarf; die Kugeln eines Vertrauensbereichs, gestrichelt, wo verworfen wurde, was in ihnen probiert wurde; und auf der Fläche die lokale Parabel eines Verfahrens, das die Krümmung nutzt. Dazu die Zeitleiste vom Ende zurückgehen.</translation>
     </message>
     <message>
         <source>What is known for sure, beside what is measured. Each line says which it is.</source>

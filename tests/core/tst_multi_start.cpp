@@ -3,6 +3,7 @@
 #include "core/ground/starts.h"
 #include "core/numeric/parallel.h"
 #include "core/plane/choose_plane.h"
+#include "core/solve/asymptote.h"
 #include "tests/core/examples.h"
 #include "tests/core/problems.h"
 
@@ -52,6 +53,7 @@ private slots:
     void findsTheBestMinimumOfNextWord();
     void meetsThePassesOfThreeValleys();
     void tellsPlateausFromMinima();
+    void aPlateauKeepsTheStartWhoseRowsAreKnown();
     void eachMinimumIsOne();
     void aFamilyOfMinimaIsOne_data();
     void aFamilyOfMinimaIsOne();
@@ -132,7 +134,8 @@ void TestMultiStart::meetsThePassesOfThreeValleys()
 
 void TestMultiStart::tellsPlateausFromMinima()
 {
-    const Ground ground = search(test::example("travel_modes", {1, 1}), 400, 3.0);
+    const Problem problem = test::example("travel_modes", {1, 1});
+    const Ground ground = search(problem, 400, 3.0);
     for (const double limit : {0.0946, 0.1042, 0.35186, 0.35662})
         QVERIFY2(std::ranges::any_of(ground.plateaus,
                                      [&](const core::Plateau& plateau) {
@@ -142,11 +145,39 @@ void TestMultiStart::tellsPlateausFromMinima()
     Index away = 0;
     for (const core::Plateau& plateau : ground.plateaus)
         away += plateau.reached;
+    Index known = 0;
+    for (const core::Plateau& plateau : ground.plateaus) {
+        // What the other rows have of b is lost, whatever those that stay make of theirs.
+        known += plateau.rows.empty() ? 0 : 1;
+        QVERIFY(plateau.rows.empty() ||
+                core::offTheRows(problem, plateau.rows) <= plateau.limit * (1 + 1e-12));
+    }
+    QVERIFY(known > 1);
     QCOMPARE(away, ground.outcomes.at(core::Outcome::AtInfinity));
     Index unfinished = 0;
     for (const auto& [outcome, count] : ground.outcomes)
         unfinished += outcome != core::Outcome::AtInfinity && !core::isAtRest(outcome) ? count : 0;
     QCOMPARE(reached(ground) + away + unfinished, ground.starts);
+}
+
+void TestMultiStart::aPlateauKeepsTheStartWhoseRowsAreKnown()
+{
+    const auto along = [](double limit, double x, std::vector<Index> rows) {
+        return core::Plateau{limit, 0, VectorXd::Constant(2, x), VectorXd::Ones(2),
+                             std::move(rows)};
+    };
+    std::vector<core::Plateau> known;
+    core::add(known, along(0.5, 1, {}));
+    core::add(known, along(0.50001, 2, {3, 4}));
+    core::add(known, along(0.49999, 3, {}));
+    core::add(known, along(0.8, 4, {7}));
+    QCOMPARE(known.size(), std::size_t{2});
+    QCOMPARE(known[0].limit, 0.49999);
+    QCOMPARE(known[0].reached, Index{3});
+    QCOMPARE(known[0].from[0], 2.0);
+    QCOMPARE(known[0].rows, (std::vector<Index>{3, 4}));
+    QCOMPARE(known[1].rows, (std::vector<Index>{7}));
+    QCOMPARE(known[1].reached, Index{1});
 }
 
 void TestMultiStart::eachMinimumIsOne()

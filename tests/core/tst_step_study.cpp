@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "core/analysis/step_study.h"
 #include "core/model/loss.h"
+#include "core/solve/run_method.h"
 #include "tests/core/method_runs.h"
 #include "tests/core/problems.h"
+
+#include <Eigen/LU>
+
+#include <algorithm>
+#include <cmath>
 
 using core::StepStudy;
 using Eigen::Vector3d;
@@ -34,6 +40,18 @@ StepStudy studied(std::string_view id, const core::ParameterValues& values, std:
     return core::studyStep(here, {path, iterate, slanted(), 4, usesCurvature}).value();
 }
 
+/// A first ball in which no parabola is right.
+const core::ParameterValues kTooFar{{"radius", 1e3}};
+
+/// The first iterate from which a step was tried and refused.
+std::size_t firstWithRefusals(const core::Path& path)
+{
+    const auto place = std::ranges::find_if(path.points, [](const core::PathPoint& point) {
+        return !point.refused.empty() || !point.trust.refused.empty();
+    });
+    return static_cast<std::size_t>(place - path.points.begin());
+}
+
 } // namespace
 
 class TestStepStudy final : public QObject {
@@ -42,6 +60,12 @@ private slots:
     void arrowsLeadWhereTheRunGoes();
     void momentumIsItsShareOfTheStepBefore();
     void refusedLengthsLieOnTheRay();
+    void everyPointHasItsTrueLoss();
+    void whatATrustRegionRefusedLiesInItsBalls_data();
+    void whatATrustRegionRefusedLiesInItsBalls();
+    void aBallIsSeenAsItsShadow();
+    void ballsAreTheSameInAllUnits();
+    void dampingStandsForABall();
     void theParabolaIsOfSecondOrder();
     void theEndHasNoStep();
 };
@@ -80,9 +104,7 @@ void TestStepStudy::refusedLengthsLieOnTheRay()
 {
     const core::Problem here = problem();
     const core::Path path = runWith("backtracking", {}, here, here.x0, {1e-10, 20});
-    std::size_t k = 0;
-    while (k < path.points.size() && path.points[k].refused.empty())
-        ++k;
+    const std::size_t k = firstWithRefusals(path);
     QVERIFY(k + 1 < path.points.size());
     const StepStudy study = studied("backtracking", {}, k);
     QCOMPARE(study.refused.size(), path.points[k].refused.size());
@@ -90,6 +112,142 @@ void TestStepStudy::refusedLengthsLieOnTheRay()
     QVERIFY2(length > 1.0, "what was refused was too long");
     QVERIFY(std::abs(study.refused.front().p - study.from.p -
                      length * (study.to->p - study.from.p)) < 1e-10);
+}
+
+void TestStepStudy::everyPointHasItsTrueLoss()
+{
+    const core::Problem here = problem();
+    const core::ParameterValues values{{"step", 0.1}, {"momentum", 0.5}};
+    const core::Path path = runWith("heavy_ball", values, here, here.x0, {1e-10, 20});
+    const StepStudy study = studied("heavy_ball", values, 3);
+    QVERIFY(study.distance > 0.1); // so that the losses are not those of the feet
+    QCOMPARE(study.from.loss, path.points[3].loss);
+    QCOMPARE(study.to->loss, path.points[4].loss);
+    const VectorXd& x = path.points[3].x;
+    const auto lossAt = [&](const VectorXd& at) { return core::LossAt(here, at).loss(); };
+    QCOMPARE(study.velocity->loss, lossAt(x + 0.5 * (x - path.points[2].x)));
+    const VectorXd gradient = core::LossAt(here, x).gradient();
+    const double size = (path.points[4].x - x).norm() / gradient.norm();
+    QCOMPARE(study.downhill.loss, lossAt(x - size * gradient));
+
+    const core::Path searched = runWith("backtracking", {}, here, here.x0, {1e-10, 20});
+    const std::size_t k = firstWithRefusals(searched);
+    const VectorXd step = searched.points[k + 1].x - searched.points[k].x;
+    const double length = searched.points[k].refused.front();
+    QCOMPARE(studied("backtracking", {}, k).refused.front().loss,
+             lossAt(searched.points[k].x + length * step));
+}
+
+void TestStepStudy::whatATrustRegionRefusedLiesInItsBalls_data()
+{
+    QTest::addColumn<QByteArray>("method");
+    QTest::newRow("conjugate gradients") << QByteArray("trust_region");
+    QTest::newRow("exact") << QByteArray("exact_trust_region");
+}
+
+void TestStepStudy::whatATrustRegionRefusedLiesInItsBalls()
+{
+    QFETCH(const QByteArray, method);
+    const core::Problem here = problem();
+    const core::Path path = runWith(method.toStdString(), kTooFar, here, here.x0, {1e-10, 20});
+    const std::size_t k = firstWithRefusals(path);
+    const core::TrustTrials& trust = path.points[k].trust;
+    const VectorXd norms = here.A.columnNorms();
+    const VectorXd& x = path.points[k].x;
+    const StepStudy study = studied(method.toStdString(), kTooFar, k);
+    QCOMPARE(study.refused.size(), trust.refused.size());
+    QCOMPARE(study.balls.size(), trust.refused.size() + 1);
+    double before = 1e300;
+    for (std::size_t i = 0; i < trust.refused.size(); ++i) {
+        const auto& [s, radius] = trust.refused[i];
+        QVERIFY(norms.cwiseProduct(s).norm() <= radius * (1 + 1e-9) && radius < before);
+        before = radius;
+        QVERIFY(study.balls[i].isRefused);
+        QCOMPARE(study.balls[i].radius, radius);
+        const core::Projection foot = core::project(slanted(), x + s);
+        QVERIFY(std::abs(study.refused[i].p - foot.p) < 1e-12 &&
+                std::abs(study.refused[i].q - foot.q) < 1e-12);
+        if (const core::LossAt at(here, x + s); at.domain() == core::Domain::Inside)
+            QCOMPARE(study.refused[i].loss, at.loss());
+        else
+            QVERIFY(std::isnan(study.refused[i].loss));
+    }
+    const VectorXd step = path.points[k + 1].x - x;
+    QVERIFY(norms.cwiseProduct(step).norm() <= trust.radius * (1 + 1e-9) && trust.radius < before);
+    QVERIFY(!study.balls.back().isRefused);
+    QCOMPARE(study.balls.back().radius, trust.radius);
+    QVERIFY2(studied("newton", {}, 1).balls.empty(), "it has none");
+}
+
+void TestStepStudy::aBallIsSeenAsItsShadow()
+{
+    const core::Problem here = problem();
+    const core::Path path = runWith("trust_region", kTooFar, here, here.x0, {1e-10, 20});
+    const std::size_t k = firstWithRefusals(path);
+    const VectorXd& x = path.points[k].x;
+    const StepStudy study = studied("trust_region", kTooFar, k);
+    // P, which takes displacements to those of the feet, by its columns.
+    Eigen::Matrix<double, 2, 3> P;
+    for (int j = 0; j < 3; ++j) {
+        const core::Projection foot = core::project(slanted(), x + Vector3d::Unit(j));
+        P.col(j) << foot.p - study.from.p, foot.q - study.from.q;
+    }
+    const VectorXd norms = here.A.columnNorms();
+    const Eigen::MatrixXd across = norms.cwiseAbs2().cwiseInverse().asDiagonal() * P.transpose();
+    for (const core::TrustOutline& ball : study.balls) {
+        QVERIFY(ball.points.size() >= 32);
+        for (const core::SeenPoint& point : ball.points) {
+            // The shortest displacement to this foot is the only one that the ball has, at its rim.
+            const Eigen::Vector2d away(point.p - study.from.p, point.q - study.from.q);
+            const VectorXd s = across * (P * across).inverse() * away;
+            QVERIFY(std::abs(norms.cwiseProduct(s).norm() - ball.radius) < 1e-9 * ball.radius);
+            const core::LossAt at(here, x + s);
+            if (at.domain() == core::Domain::Inside)
+                QVERIFY(std::abs(point.loss - at.loss()) < 1e-9 * at.loss());
+            else
+                QVERIFY(std::isnan(point.loss));
+        }
+    }
+    // A line has no ellipses.
+    core::Plane line = slanted();
+    line.d2.resize(0);
+    const auto shared = std::make_shared<const core::Path>(path);
+    QVERIFY(core::studyStep(here, {shared, k, line, 0, true})->balls.empty());
+}
+
+void TestStepStudy::ballsAreTheSameInAllUnits()
+{
+    core::Problem here = problem();
+    here.A = core::DesignMatrix(here.A.dense() * Vector3d(100, 1, 0.03).asDiagonal());
+    here.x0 = here.x0.cwiseQuotient(Vector3d(100, 1, 0.03));
+    core::MethodChoice choice = choiceOf("trust_region", kTooFar);
+    const core::Path plain = core::runMethod(here, choice, here.x0, {1e-10, 20}, noClock, {});
+    choice.scaled = true;
+    const core::Path scaled = core::runMethod(here, choice, here.x0, {1e-10, 20}, noClock, {});
+    const std::size_t k = firstWithRefusals(plain);
+    const core::TrustTrials& one = plain.points[k].trust;
+    const core::TrustTrials& other = scaled.points[k].trust;
+    QCOMPARE(one.refused.size(), other.refused.size());
+    QVERIFY(std::abs(one.radius - other.radius) < 1e-6 * one.radius);
+    for (std::size_t i = 0; i < one.refused.size(); ++i) {
+        const VectorXd& s = one.refused[i].displacement;
+        QVERIFY((s - other.refused[i].displacement).norm() < 1e-6 * s.norm());
+    }
+}
+
+void TestStepStudy::dampingStandsForABall()
+{
+    const core::Problem here = problem();
+    const core::Path path = runWith("levenberg_marquardt", {}, here, here.x0, {1e-10, 20});
+    const VectorXd norms = here.A.columnNorms();
+    for (std::size_t k = 0; k + 1 < path.points.size(); ++k) {
+        const core::PathPoint& from = path.points[k];
+        // The first length that was tried is that of the whole step.
+        const double whole = from.refused.empty() ? 1.0 : from.refused.front();
+        const double length = norms.cwiseProduct(path.points[k + 1].x - from.x).norm();
+        QVERIFY(std::abs(whole * length - from.trust.radius) < 1e-6 * from.trust.radius);
+    }
+    QVERIFY(path.points.size() > 2);
 }
 
 void TestStepStudy::theParabolaIsOfSecondOrder()

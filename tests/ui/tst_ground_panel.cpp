@@ -179,6 +179,16 @@ private slots:
         found.ground.starts = found.ground.tried = 9;
         QCOMPARE(ui::groundText(found), QStringLiteral("9 starts: 2 minima, 1 saddle, 1 plateau"));
         QCOMPARE(ui::groundRows(found)[2].title, QStringLiteral("Saddle, 2 down"));
+        core::Plateau& plateau = found.ground.plateaus[0];
+        plateau.from = plateau.direction = Eigen::VectorXd::Ones(found.problem.d());
+        QVERIFY(ui::groundRows(found)[3].help.contains(QStringLiteral("are not known")));
+        plateau.rows = {1, 4};
+        QVERIFY2(ui::groundRows(found)[3].help.contains(
+                     QStringLiteral("Rows that have all of f there: 2 of %1 (%2, %3).")
+                         .arg(found.problem.n())
+                         .arg(QString::fromStdString(found.problem.rowName(1)),
+                              QString::fromStdString(found.problem.rowName(4)))),
+                 qPrintable(ui::groundRows(found)[3].help));
         core::Pass pass{point(0.25, 1), {}};
         pass.sides[0].minimum = 1;
         pass.sides[1].minimum = 0;

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: MIT
 // What the surface shows of a step, and of basins.
 #include "plot_analysis.h"
+#include "ui/look/theme.h"
 #include "ui/views/surface/basin_colours.h"
 #include "ui/views/surface/step_patch.h"
+#include "ui/views/surface/surface_paths.h"
 
+#include <QImage>
+#include <QPainter>
 #include <QTest>
 
 #include <cmath>
 #include <limits>
+#include <numbers>
 
 namespace {
 
@@ -28,7 +33,8 @@ core::HeightField field(bool hasWall = false)
 core::StepStudy step()
 {
     core::StepStudy study;
-    study.to = core::PlanePoint{1.0, 0.0};
+    study.from.loss = 0.1;
+    study.to = core::SeenPoint{{1.0, 0.0}, 1.1};
     core::LocalParabola parabola;
     parabola.value = 0.1;
     parabola.bend = 2.0 * Eigen::Matrix2d::Identity();
@@ -56,7 +62,57 @@ private slots:
     void itIsAsWideAsTheStepAndAHalf();
     void methodsWithoutCurvatureHaveNone();
     void pointsTakeTheColourOfTheNearestStart();
+    void arrowsBeginWhereThePathHasTheIterate();
+    void stepsArePaintedAtTheirTrueLoss();
 };
+
+void TestStepPatch::arrowsBeginWhereThePathHasTheIterate()
+{
+    const core::HeightField bowl = field();
+    // Off the plane the loss is not that of the foot, which is 0.35.
+    auto path = std::make_shared<core::Path>();
+    path->points.resize(1);
+    path->points[0].loss = 2.0;
+    core::WalkedPath walked;
+    walked.path = path;
+    walked.projection = std::make_shared<const std::vector<core::Projection>>(
+        std::vector<core::Projection>{{0.5, 0.0, 0.7}});
+    const auto start = ui::trace(walked, bowl, -1).start;
+    QVERIFY(start && start->z() > bowl.onSurface(0.5, 0.0)->z() + 0.05);
+    const auto place = ui::placeOf({{0.5, 0.0}, 2.0}, bowl);
+    QVERIFY(place);
+    QCOMPARE(*place, *start);
+    QVERIFY2(!ui::placeOf({{0.5, 0.0}, kNan}, bowl), "no loss, no height");
+    QVERIFY2(!ui::placeOf({{2.5, 0.0}, 2.0}, bowl), "outside of the window");
+}
+
+void TestStepPatch::stepsArePaintedAtTheirTrueLoss()
+{
+    const core::HeightField bowl = field();
+    const ui::Projector projector(ui::OrbitCamera(), QRectF(0, 0, 400, 300));
+    const auto coloured = [&](const core::StepStudy& study, const core::SeenPoint& at) {
+        QImage image(400, 300, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        ui::paintStepsOn(painter, projector, bowl, std::span(&study, 1));
+        painter.end();
+        return image.pixelColor(projector.at(*ui::placeOf(at, bowl)).toPoint());
+    };
+    core::StepStudy study;
+    study.from = {{0.5, 0.0}, 4.0};
+    study.downhill = study.from;
+    QCOMPARE(coloured(study, study.from), ui::methodColour(0));
+    QCOMPARE(coloured(study, {{0.5, 0.0}, 0.35}), QColor(Qt::white)); // at its foot there is none
+    // The ball is a line around what stays white.
+    core::TrustOutline ball;
+    for (int k = 0; k < 64; ++k) {
+        const double angle = 2 * std::numbers::pi * k / 64;
+        ball.points.push_back({{0.5 + std::cos(angle), std::sin(angle)}, 4.0});
+    }
+    study.balls = {ball};
+    QVERIFY(coloured(study, ball.points[16]) != QColor(Qt::white));
+    QCOMPARE(coloured(study, {{0.5, 0.5}, 4.0}), QColor(Qt::white));
+}
 
 void TestStepPatch::theParabolaLiesWhereItIsRight()
 {
@@ -83,7 +139,7 @@ void TestStepPatch::itEndsAtHoleAndWall()
 void TestStepPatch::itIsAsWideAsTheStepAndAHalf()
 {
     core::StepStudy shorter = step();
-    shorter.to = core::PlanePoint{0.5, 0.0};
+    shorter.to = core::SeenPoint{{0.5, 0.0}, 0.35};
     const auto [low, high] = extent(ui::parabolaPatch(shorter, field()), 1);
     QVERIFY(std::abs(high - 1.5 * 0.25) < 0.05 && std::abs(low + 1.5 * 0.25) < 0.05);
     // What is beyond the scale of the losses is not drawn flat.

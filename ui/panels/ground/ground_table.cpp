@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/ground/ground_table.h"
 
-#include "core/model/loss.h"
 #include "ui/look/number_text.h"
 #include "ui/look/translated.h"
 
@@ -109,12 +108,16 @@ QString directionText(const Eigen::VectorXd& direction, const core::Problem& pro
     return parts.join(QStringLiteral(", "));
 }
 
-/// How many rows hold nearly all of f at the end of the way to @p plateau.
-Eigen::Index rowsThatStay(const core::Plateau& plateau, const core::Problem& problem)
+/// "r1, r4, r7, …".
+QString rowsText(const std::vector<Eigen::Index>& rows, const core::Problem& problem)
 {
-    constexpr double kGone = 1e-3;
-    const core::LossAt end(problem, plateau.from + plateau.direction);
-    return end.domain() == core::Domain::Inside ? (end.f().array().abs() > kGone).count() : 0;
+    constexpr std::size_t kMost = 6;
+    QStringList names;
+    for (std::size_t k = 0; k < std::min(kMost, rows.size()); ++k)
+        names << QString::fromStdString(problem.rowName(rows[k]));
+    if (rows.size() > kMost)
+        names << QStringLiteral("…");
+    return names.join(QStringLiteral(", "));
 }
 
 QString plateauHelp(const core::Plateau& plateau, const core::Problem& problem)
@@ -122,12 +125,14 @@ QString plateauHelp(const core::Plateau& plateau, const core::Problem& problem)
     QString text = translated("The loss falls towards this and never comes to it.");
     if (plateau.direction.size() != problem.d() || plateau.from.size() != problem.d())
         return text;
-    text += translated("\nThe first start that ran to it went along %1.")
+    text += translated("\nA start that ran to it went along %1.")
                 .arg(directionText(plateau.direction, problem));
-    if (const Eigen::Index rows = rowsThatStay(plateau, problem); rows > 0)
-        text += translated("\nRows that hold more than 0.1 % of f there: %1 of %2.")
-                    .arg(rows)
-                    .arg(problem.n());
+    if (plateau.rows.empty())
+        text += translated("\nThe rows that stay there are not known, so the loss is about this.");
+    else
+        text += translated("\nRows that have all of f there: %1 of %2 (%3).")
+                    .arg(QString::number(plateau.rows.size()), QString::number(problem.n()),
+                         rowsText(plateau.rows, problem));
     return text + translated("\nA click slices along that way and floods to this loss.");
 }
 

@@ -46,10 +46,12 @@ constexpr Shown kShown[] = {
                 "proved, that in which it is the only stationary point, and that from which "
                 "Newton's method is promised to converge. Panel “Guarantees” has their radii.")},
     {&ViewSettings::showStep, "showStep", QT_TR_NOOP("step"),
-     QT_TR_NOOP("What is inside the step at which the timeline stands: the way downhill −∇L, drawn "
-                "as long as the step Δx; the velocity v of momentum; rings where a line search "
-                "tried and refused; and on the surface the local parabola of a method that uses "
-                "curvature. Walk the timeline back from its end to see it.")},
+     QT_TR_NOOP(
+         "What is inside the step at which the timeline stands: the way downhill −∇L, drawn "
+         "as long as the step Δx; the velocity v of momentum; rings where a line search or a "
+         "trust region tried and refused; the balls of a trust region, dashed where what was "
+         "tried in them was refused; and on the surface the local parabola of a method that "
+         "uses curvature. Walk the timeline back from its end to see it.")},
     {&ViewSettings::showOwnLines, "showOwnLines", QT_TR_NOOP("own lines"),
      QT_TR_NOOP("The lines of equal loss of the session's own loss, dashed, over the maps of the "
                 "losses that it is compared with.")},

@@ -4,6 +4,7 @@
 #include "ui/look/theme.h"
 
 #include <QPainter>
+#include <QPainterPath>
 
 #include <cmath>
 #include <utility>
@@ -73,20 +74,52 @@ void paintRing(QPainter& painter, const QPointF& at, const QColor& colour)
     }
 }
 
-void paintStep(QPainter& painter, const core::StepStudy& step, const PlaneToPixel& pixel)
+/// The parts of the outline that are seen.
+QPainterPath outlinePath(const core::TrustOutline& ball, const SeenToPixel& pixel)
+{
+    QPainterPath path;
+    bool isDrawing = false;
+    for (std::size_t k = 0; k <= ball.points.size() && !ball.points.empty(); ++k) {
+        const auto at = pixel(ball.points[k % ball.points.size()]);
+        if (at && isDrawing)
+            path.lineTo(*at);
+        else if (at)
+            path.moveTo(*at);
+        isDrawing = at.has_value();
+    }
+    return path;
+}
+
+void paintBall(QPainter& painter, const core::TrustOutline& ball, const QColor& colour,
+               const SeenToPixel& pixel)
+{
+    const QPainterPath path = outlinePath(ball, pixel);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(kHalo, 3.0));
+    painter.drawPath(path);
+    QPen pen(colour.darker(115), ball.isRefused ? 1.2 : 1.6, Qt::SolidLine, Qt::FlatCap);
+    if (ball.isRefused)
+        pen.setDashPattern({4.0, 3.0});
+    painter.setPen(pen);
+    painter.drawPath(path);
+}
+
+void paintStep(QPainter& painter, const core::StepStudy& step, const SeenToPixel& pixel)
 {
     const auto from = pixel(step.from);
     if (!from)
         return;
     const QColor colour = methodColour(step.colour);
-    const auto paint = [&](const std::optional<core::PlanePoint>& end, const Arrow& arrow) {
+    for (const core::TrustOutline& ball : step.balls)
+        paintBall(painter, ball, colour, pixel);
+    const auto paint = [&](const std::optional<core::SeenPoint>& end, const Arrow& arrow) {
         if (const auto to = end ? pixel(*end) : std::nullopt)
             paintArrow(painter, *from, *to, arrow);
     };
     paint(step.downhill, {kInk, 1.8, false, QStringLiteral("−∇L")});
     paint(step.velocity, {colour.darker(130), 1.8, true, QStringLiteral("v")});
     paint(step.to, {colour, 2.6, false, QStringLiteral("Δx")});
-    for (const core::PlanePoint& refused : step.refused)
+    for (const core::SeenPoint& refused : step.refused)
         if (const auto at = pixel(refused))
             paintRing(painter, *at, colour);
     painter.setPen(QPen(Qt::white, 1.6));
@@ -96,8 +129,7 @@ void paintStep(QPainter& painter, const core::StepStudy& step, const PlaneToPixe
 
 } // namespace
 
-void paintSteps(QPainter& painter, std::span<const core::StepStudy> steps,
-                const PlaneToPixel& pixel)
+void paintSteps(QPainter& painter, std::span<const core::StepStudy> steps, const SeenToPixel& pixel)
 {
     painter.save();
     for (const core::StepStudy& step : steps)

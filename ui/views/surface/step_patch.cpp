@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 
 namespace ui {
 
@@ -119,6 +118,16 @@ std::vector<PatchCell> parabolaPatch(const core::StepStudy& step, const core::He
     return cells;
 }
 
+std::optional<Eigen::Vector3d> placeOf(const core::SeenPoint& point, const core::HeightField& field)
+{
+    if (std::isnan(point.loss))
+        return std::nullopt;
+    const Eigen::Vector3d place = field.place(point.p, point.q, point.loss);
+    if (!isOverWindow(place))
+        return std::nullopt;
+    return place + kLift * Eigen::Vector3d::UnitZ();
+}
+
 void paintStepsOn(QPainter& painter, const Projector& projector, const core::HeightField& field,
                   std::span<const core::StepStudy> steps)
 {
@@ -127,11 +136,9 @@ void paintStepsOn(QPainter& painter, const Projector& projector, const core::Hei
     for (const core::StepStudy& step : steps)
         paintPatch(painter, projector, field, parabolaPatch(step, field),
                    methodColour(step.colour));
-    const auto pixel = [&](const core::PlanePoint& at) -> std::optional<QPointF> {
-        const auto point = field.onSurface(at.p, at.q);
-        if (!point)
-            return std::nullopt;
-        return projector.at(*point + kLift * Eigen::Vector3d::UnitZ());
+    const auto pixel = [&](const core::SeenPoint& at) -> std::optional<QPointF> {
+        const auto point = placeOf(at, field);
+        return point ? std::optional(projector.at(*point)) : std::nullopt;
     };
     paintSteps(painter, steps, pixel);
 }

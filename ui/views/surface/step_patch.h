@@ -5,6 +5,7 @@
 #include "ui/views/surface/orbit_camera.h"
 
 #include <array>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -22,7 +23,13 @@ struct PatchCell {
 /// is no parabola.
 std::vector<PatchCell> parabolaPatch(const core::StepStudy& step, const core::HeightField& field);
 
-/// Paints what is inside @p steps on the surface: the parabolas, translucent, and the arrows.
+/// Where a point of a step is in the box: as high as its loss is, above or below the surface where
+/// it is off the plane, as the paths are. Nothing outside of the window, and where the loss is not
+/// defined.
+std::optional<Eigen::Vector3d> placeOf(const core::SeenPoint& point,
+                                       const core::HeightField& field);
+
+/// Paints what is inside @p steps on the surface: the parabolas, translucent, the arrows and balls.
 void paintStepsOn(QPainter& painter, const Projector& projector, const core::HeightField& field,
                   std::span<const core::StepStudy> steps);
 

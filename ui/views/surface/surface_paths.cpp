@@ -23,13 +23,13 @@ int remotenessOf(double distance, const core::Slice& slice)
     return relative < 0.01 ? 0 : relative < 0.05 ? 1 : relative < 0.2 ? 2 : 3;
 }
 
-namespace {
-
-bool isInside(const Eigen::Vector3d& point)
+bool isOverWindow(const Eigen::Vector3d& point)
 {
     constexpr double kSlack = 1e-9;
     return std::abs(point.x()) <= 1.0 + kSlack && std::abs(point.y()) <= 1.0 + kSlack;
 }
+
+namespace {
 
 /// The part of the segment a + t (b - a), 0 <= t <= 1, within |x|, |y| <= 1.
 std::optional<std::pair<double, double>> clipped(const Eigen::Vector3d& a, const Eigen::Vector3d& b)
@@ -147,9 +147,9 @@ Trace traceOf(std::span<const core::PathPoint> points, std::span<const core::Pro
         return result;
 
     const Eigen::Vector3d lift(0.0, 0.0, kLift);
-    if (const Eigen::Vector3d start = place(0); isInside(start))
+    if (const Eigen::Vector3d start = place(0); isOverWindow(start))
         result.start = start + lift;
-    if (const Eigen::Vector3d end = place(count - 1); isInside(end))
+    if (const Eigen::Vector3d end = place(count - 1); isOverWindow(end))
         result.end = end + lift;
     result.endRemoteness = remoteness(count - 1);
     Tracer tracer(field, result);

@@ -15,6 +15,9 @@ namespace ui {
 /// Paths float a little over the surface, so that it does not swallow them.
 inline constexpr double kLift = 0.006;
 
+/// True if @p point of the box is over the window.
+bool isOverWindow(const Eigen::Vector3d& point);
+
 /// 0 to 3 by the distance from the plane of @p slice relative to the size of its window.
 int remotenessOf(double distance, const core::Slice& slice);
 
