@@ -47,6 +47,8 @@ class TestBlend final : public QObject {
 private slots:
     void aDragIsOneStepThatMovesBothWeights();
     void theSliderFollowsTheSession();
+    void aLossThatIsNotBetweenIsLeftByAnyNumber();
+    void aNumberTakesThePlaceOfTheOneBefore();
     void aLossDoesNotMorphIntoItself();
     void theButtonOpensTheForm();
     void trailsAreStudiedOnlyWhenAsked();
@@ -88,6 +90,35 @@ void TestBlend::theSliderFollowsTheSession()
     QCOMPARE(find<NumberField>(form, "blendNumber")->value(), 0.25);
     type(find<NumberField>(form, "blendNumber"), "0.5");
     QVERIFY(document.session()->problem.mix == (core::Mix{1.0, 0.5}));
+}
+
+void TestBlend::aLossThatIsNotBetweenIsLeftByAnyNumber()
+{
+    Document document(smallSession());
+    ViewState view;
+    ui::BlendForm form(document, view);
+    auto* number = find<NumberField>(form, "blendNumber");
+    document.run(QStringLiteral("mix"), core::Command("set-loss").with("s", 0.0).with("r", 1.0));
+    QVERIFY(number->text().isEmpty());
+    type(number, "0");
+    QVERIFY(document.session()->problem.mix == (core::Mix{1.0, 0.0}));
+    document.run(QStringLiteral("mix"), core::Command("set-loss").with("s", 0.0).with("r", 1.0));
+    QTest::keyClick(number, Qt::Key_Up);
+    QVERIFY(core::placeOn(core::Blend(), document.session()->problem.mix));
+}
+
+void TestBlend::aNumberTakesThePlaceOfTheOneBefore()
+{
+    Document document(smallSession());
+    ViewState view;
+    ui::BlendForm form(document, view);
+    auto* number = find<NumberField>(form, "blendNumber");
+    number->selectAll();
+    for (const char* text : {"0.5", "0.25"}) {
+        QTest::keyClicks(number, QLatin1String(text));
+        QTest::keyClick(number, Qt::Key_Return);
+    }
+    QCOMPARE(number->value(), 0.25);
 }
 
 void TestBlend::aLossDoesNotMorphIntoItself()

@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -17,6 +18,15 @@ namespace ui {
 namespace {
 
 constexpr int kShownDigits = 6;
+
+/// Where keys and drags begin that change @p value; NaN stands for a field that says nothing.
+double scrubbedFrom(double value, Scrub::Kind kind, double minimum, double maximum)
+{
+    if (std::isnan(value))
+        return std::clamp(0.0, minimum, maximum);
+    // From zero a factor leads nowhere.
+    return kind == Scrub::Kind::Logarithmic && value <= 0.0 ? 1e-6 : value;
+}
 
 } // namespace
 
@@ -29,7 +39,10 @@ NumberField::NumberField(QWidget* parent)
     setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setCursor(Qt::SizeHorCursor);
-    connect(this, &QLineEdit::returnPressed, this, &NumberField::commit);
+    connect(this, &QLineEdit::returnPressed, this, [this] {
+        commit();
+        selectAll(); // what is typed next takes its place
+    });
     showValue();
 }
 
@@ -92,9 +105,7 @@ void NumberField::mouseMoveEvent(QMouseEvent* event)
     if (!m_drag->scrub) {
         if (std::abs(x - m_drag->pressedAt) < QApplication::startDragDistance())
             return;
-        // From zero a factor leads nowhere, so the drag begins at the small end instead.
-        const double start = m_kind == Scrub::Kind::Logarithmic && m_value <= 0.0 ? 1e-6 : m_value;
-        m_drag->scrub.emplace(start, m_scale, m_kind);
+        m_drag->scrub.emplace(scrubbedFrom(m_value, m_kind, m_minimum, m_maximum), m_scale, m_kind);
         m_drag->last = x;
         return;
     }
@@ -120,7 +131,7 @@ void NumberField::mouseReleaseEvent(QMouseEvent* event)
 
 void NumberField::cancelDrag()
 {
-    if (m_drag->reported)
+    if (m_drag->reported && !std::isnan(m_drag->original))
         take(m_drag->original, true);
     m_drag.reset();
 }
@@ -170,12 +181,12 @@ bool NumberField::event(QEvent* event)
 void NumberField::step(int steps, Qt::KeyboardModifiers modifiers)
 {
     commit();
-    const bool fromZero = m_kind == Scrub::Kind::Logarithmic && m_value <= 0.0;
-    Scrub scrub(fromZero ? 1e-6 : m_value, m_scale, m_kind);
+    const double start = scrubbedFrom(m_value, m_kind, m_minimum, m_maximum);
+    Scrub scrub(start, m_scale, m_kind);
     // A key should be felt: ten pixels of a factor, as many as make a whole number differ.
     const double pixels = m_kind == Scrub::Kind::Linear ? 1.0 : 10.0;
     double value =
-        m_kind == Scrub::Kind::Whole ? m_value + steps : scrub.moved(pixels * steps, modifiers);
+        m_kind == Scrub::Kind::Whole ? start + steps : scrub.moved(pixels * steps, modifiers);
     value = std::clamp(value, m_minimum, m_maximum);
     if (value != m_value)
         take(value, m_stepping);
@@ -242,7 +253,9 @@ void NumberField::take(double value, bool continues)
 
 void NumberField::showValue()
 {
-    if (m_kind == Scrub::Kind::Whole)
+    if (std::isnan(m_value))
+        clear();
+    else if (m_kind == Scrub::Kind::Whole)
         setText(QString::number(m_value, 'f', 0));
     else // whoever edits it must see all of it
         setText(hasFocus() ? plainNumber(m_value) : numberText(m_value, kShownDigits));

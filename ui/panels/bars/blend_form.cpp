@@ -51,9 +51,9 @@ BlendForm::BlendForm(Document& document, ViewState& view, QWidget* parent)
     addSlider(lines);
     m_trails->setObjectName(QStringLiteral("showTrails"));
     describe(m_trails, tr("Trails of the minima"),
-             tr("Follows each minimum from one loss to the other, and draws its way in the "
-                "contours and on the surface: a disc where it is now, a cross where it meets a "
-                "saddle and is gone, a bar at the wall α = 0, a ring where it runs away."));
+             tr("Follows each minimum from one loss to the other, and draws its way on the "
+                "surface and in the contours, with a disc where it is now, a cross where it meets "
+                "a saddle and is gone, a bar at the wall α = 0, a ring where it runs away."));
     lines->addWidget(m_trails);
     lines->addWidget(m_words);
     connect(m_trails, &QCheckBox::toggled, this, [this](bool on) {
@@ -134,10 +134,9 @@ void BlendForm::refresh()
     m_trails->setChecked(settings.showTrails);
     const core::Mix& mix = m_document.session()->problem.mix;
     const std::optional<double> t = core::placeOn(blendOf(settings), mix);
-    if (t) {
+    m_number->setValue(t.value_or(std::nan("")));
+    if (t)
         m_slider->place(static_cast<int>(std::lround(*t * kBlendSteps)));
-        m_number->setValue(*t);
-    }
     const QString weights =
         tr("u = %1·exp(Ax) + %2·Ax").arg(numberText(mix.s, 3), numberText(mix.r, 3));
     m_words->setText(t ? weights : weights + u'\n' + tr("The loss of now is not between the two."));
