@@ -25,9 +25,12 @@ bool equal(const Eigen::VectorXd& p, const Eigen::VectorXd& q)
 
 std::size_t numbersOf(const Path& path)
 {
-    return path.points.empty()
-               ? 1
-               : path.points.size() * static_cast<std::size_t>(path.points.front().x.size() + 4);
+    if (path.points.empty())
+        return 1;
+    std::size_t vectors = path.points.size();
+    for (const PathPoint& point : path.points)
+        vectors += point.trust.refused.size();
+    return vectors * static_cast<std::size_t>(path.points.front().x.size() + 4);
 }
 
 std::size_t numbersOf(const Slice& slice)

@@ -37,7 +37,7 @@ Part<Paths> pathsOfBefore(const Part<Paths>& paths, const Session& before, const
 }
 
 /// Studies of the same points.
-void takeOverStudies(const Analysis& last, Analysis& now)
+void takeOverStudies(const Analysis& last, bool isDataKept, Analysis& now)
 {
     const Studies& before = last.request.studies;
     const Studies& wanted = now.request.studies;
@@ -50,7 +50,8 @@ void takeOverStudies(const Analysis& last, Analysis& now)
     if (wanted.along == before.along)
         now.along = partOfBefore(last.along);
     // Whatever the mix is now: the trails are those of all mixes between.
-    if (wanted.trails && before.trails && wanted.trails->blend == before.trails->blend)
+    if (isDataKept && wanted.trails && before.trails &&
+        wanted.trails->blend == before.trails->blend)
         now.trails = partOfBefore(last.trails);
 }
 
@@ -95,7 +96,8 @@ void takeOver(StageRun& run)
             panel.shades = partOfBefore(old->shades);
         }
     }
-    takeOverStudies(*last, now);
+    const Problem problem = problemOf(*last->request.session, last->leading().panel);
+    takeOverStudies(*last, run.memory.data.of(problem) == run.data[now.lead], now);
 }
 
 } // namespace core

@@ -39,7 +39,8 @@ bool studyTrails(StageRun& run)
 {
     const std::optional<BlendStudy>& study = run.analysis.request.studies.trails;
     const Problem& problem = run.problems[run.analysis.lead];
-    if (!study || study->blend.from == study->blend.to || problem.d() > kMostColumnsFollowed) {
+    if (!study || study->blend.from == study->blend.to || problem.d() > kMostColumnsFollowed ||
+        run.analysis.plane().isLine()) { // nobody draws them on a line
         run.analysis.trails = {};
         return true;
     }

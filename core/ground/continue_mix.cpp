@@ -49,13 +49,14 @@ struct SeenPoint {
 
 SeenPoint see(const StationaryCurve& curve, const CurvePoint& at)
 {
-    constexpr double kRounding = 1e-9; // of the largest eigenvalue
     const VectorXd x = curve.xOf(at.place);
-    const LossAt loss(curve.family().at(at.parameter()), x);
+    const Problem problem = curve.family().at(at.parameter());
+    const LossAt loss(problem, x);
     const VectorXd values = denseSpectrum(loss.hessian().dense(), Eigenvectors::No).values;
-    const double least = values.size() > 0 ? values[0] : 0.0;
-    const double most = values.size() > 0 ? values.cwiseAbs().maxCoeff() : 0.0;
-    return {{at.parameter(), x, loss.loss(), least}, least >= -kRounding * most};
+    // The sign of the curvature must not hang on the units of the columns.
+    const auto here = iterateAt(problem, x);
+    const bool isMinimum = here && curvatureOf(scaledHessian(*here)).negative() == 0;
+    return {{at.parameter(), x, loss.loss(), values.size() > 0 ? values[0] : 0.0}, isMinimum};
 }
 
 /// Why there is nothing after @p last.
@@ -71,9 +72,10 @@ TrailEnd whyLost(const StationaryCurve& curve, const CurvePoint& last)
          std::abs(here->at.alpha()) < kNoAlpha * static_cast<double>(problem.n())))
         return TrailEnd::Wall;
     // Where exp has saturated there is a direction in which nothing happens for ever.
-    const VectorXd values = denseSpectrum(here->at.hessian().dense(), Eigenvectors::No).values;
-    const bool isFlat = values.size() > 0 && values[0] < kFlat * values[values.size() - 1];
-    return isFlat || std::abs(last.rise()) < kNoRise ? TrailEnd::Infinity : TrailEnd::Lost;
+    const ScaledCurvature curvature = curvatureOf(scaledHessian(*here));
+    return isAtInfinity(problem, *here, curvature, kFlat) || std::abs(last.rise()) < kNoRise
+               ? TrailEnd::Infinity
+               : TrailEnd::Lost;
 }
 
 /// The next point towards @p limit, at most @p length away, which is made shorter as needed.

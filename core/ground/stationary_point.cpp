@@ -52,30 +52,6 @@ std::optional<Iterate> shorterGradient(const Problem& problem, const Iterate& he
     return std::nullopt;
 }
 
-/// True if the loss sees the directions along which nothing changes at @p here: it never sees where
-/// A h = 0, a softmax no shift of all scores, and ResNet alone not the length of x.
-bool isAtInfinity(const Problem& problem, const Iterate& here, const ScaledCurvature& curvature)
-{
-    constexpr double kNothing = 1e-6;
-    std::optional<VectorXd> unseen;
-    if (problem.mix.r == 0)
-        unseen = VectorXd::Ones(problem.n()).normalized();
-    if (problem.mix.s == 0)
-        unseen = here.at.z().normalized();
-    for (Index k = 0; k < curvature.values.size(); ++k) {
-        if (std::abs(curvature.values[k]) > curvature.of.rounding)
-            continue;
-        const VectorXd h = curvature.direction(k);
-        VectorXd along = problem.A.times(h);
-        const double all = h.cwiseProduct(problem.A.columnNorms()).norm();
-        if (unseen)
-            along -= unseen->dot(along) * *unseen;
-        if (along.norm() > kNothing * all)
-            return true;
-    }
-    return false;
-}
-
 StationaryPoint describe(const Problem& problem, const Iterate& here,
                          const ScaledCurvature& curvature)
 {
@@ -92,6 +68,33 @@ StationaryPoint describe(const Problem& problem, const Iterate& here,
 }
 
 } // namespace
+
+bool isAtInfinity(const Problem& problem, const Iterate& here, const ScaledCurvature& curvature,
+                  double flat)
+{
+    constexpr double kNothing = 1e-6;
+    if (curvature.values.size() == 0)
+        return false;
+    const double nothing =
+        std::max(curvature.of.rounding, flat * curvature.values.cwiseAbs().maxCoeff());
+    std::optional<VectorXd> unseen;
+    if (problem.mix.r == 0)
+        unseen = VectorXd::Ones(problem.n()).normalized();
+    if (problem.mix.s == 0)
+        unseen = here.at.z().normalized();
+    for (Index k = 0; k < curvature.values.size(); ++k) {
+        if (std::abs(curvature.values[k]) > nothing)
+            continue;
+        const VectorXd h = curvature.direction(k);
+        VectorXd along = problem.A.times(h);
+        const double all = h.cwiseProduct(problem.A.columnNorms()).norm();
+        if (unseen)
+            along -= unseen->dot(along) * *unseen;
+        if (along.norm() > kNothing * all)
+            return true;
+    }
+    return false;
+}
 
 std::optional<Iterate> iterateAt(const Problem& problem, const VectorXd& x)
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/problem/problem.h"
+#include "core/solve/scaled_curvature.h"
 #include "core/solve/stepper.h"
 
 #include <Eigen/Core>
@@ -30,6 +31,12 @@ struct StationaryPoint {
 /// The point of a path at @p x, with all that is known there; nothing where the loss is not
 /// defined or not finite.
 std::optional<Iterate> iterateAt(const Problem& problem, const Eigen::VectorXd& x);
+
+/// True if nothing changes at @p here along a direction which the loss sees: it never sees where
+/// A h = 0, a softmax no shift of all scores, and ResNet alone not the length of x.
+/// @param flat  an eigenvalue below this part of the largest is nothing, as one within rounding is.
+bool isAtInfinity(const Problem& problem, const Iterate& here, const ScaledCurvature& curvature,
+                  double flat = 0.0);
 
 /// The stationary point that Newton's method on gradient = 0 comes to from @p x, whatever its
 /// index; nothing when it comes to none that is bounded, or would have to cross alpha = 0.

@@ -5,6 +5,7 @@
 #include "core/model/loss.h"
 #include "core/numeric/parallel.h"
 #include "core/spectrum/spectrum.h"
+#include "tests/core/analysis_runs.h"
 #include "tests/core/examples.h"
 #include "tests/core/problems.h"
 
@@ -52,6 +53,8 @@ private slots:
     void theWayBackIsTheSame();
     void beyondAFoldThereIsNoMinimum();
     void towardsResNetTrailsEndAtTheWallOrFold();
+    void unitsOfColumnsDoNotMatter();
+    void trailsOfOtherDataAreNotShown();
     void aMinimumThatIsKnownIsFollowedOnce();
     void nothingIsFollowedFromElsewhere();
     void doesNotDependOnTheNumberOfThreads();
@@ -183,11 +186,50 @@ void TestContinueMix::beyondAFoldThereIsNoMinimum()
 void TestContinueMix::towardsResNetTrailsEndAtTheWallOrFold()
 {
     // ResNet alone has no minimum that is a point: none can be come to.
-    for (const Trail& trail :
-         trailsOf(test::example("three_valleys", kCombined), {kCombined, kResNet})) {
-        QVERIFY(trail.points.back().t <= 1);
+    const std::vector<Trail> trails =
+        trailsOf(test::example("three_valleys", kCombined), {kCombined, kResNet});
+    QVERIFY(!trails.empty());
+    for (const Trail& trail : trails) {
+        QVERIFY(trail.points.back().t < 1 || trail.after != TrailEnd::EndOfBlend);
         QVERIFY(trail.after != TrailEnd::Cancelled && trail.after != TrailEnd::Lost);
     }
+}
+
+void TestContinueMix::unitsOfColumnsDoNotMatter()
+{
+    const Problem problem = test::example("three_valleys", kCombined);
+    const Eigen::MatrixXd A = problem.A.dense();
+    Eigen::MatrixXd twice(A.rows(), 3); // a column that says nothing new
+    twice << A, A.col(0);
+    const auto endsOf = [&](const Eigen::MatrixXd& matrix) {
+        Problem changed = problem;
+        changed.A = core::DesignMatrix(matrix);
+        changed.x0 = VectorXd::Zero(matrix.cols());
+        std::vector<std::pair<TrailEnd, TrailEnd>> ends;
+        for (const Trail& trail : trailsOf(changed, Blend()))
+            ends.emplace_back(trail.before, trail.after);
+        std::ranges::sort(ends);
+        return ends;
+    };
+    const auto ends = endsOf(A);
+    QVERIFY(endsOf(A * Eigen::Vector2d(1e-5, 1.0).asDiagonal()) == ends);
+    QVERIFY(endsOf(twice) == ends);
+}
+
+void TestContinueMix::trailsOfOtherDataAreNotShown()
+{
+    core::Session session = test::threeValleys();
+    const auto asked = [&session] {
+        core::AnalysisRequest request = test::requestOf(session);
+        request.studies.trails = core::BlendStudy();
+        return request;
+    };
+    core::AnalysisMemory memory;
+    QVERIFY(!test::stagesOf(asked(), memory).back()->trails->empty());
+    session.problem.mix = {1.0, 0.5};
+    QVERIFY(test::firstOf(asked(), memory)->trails);
+    session.problem.A = session.problem.A.withCell(0, 0, 3.0);
+    QVERIFY(!test::firstOf(asked(), memory)->trails);
 }
 
 void TestContinueMix::aMinimumThatIsKnownIsFollowedOnce()
