@@ -1292,8 +1292,8 @@ Doppelklicken oder tippen bearbeitet; auswählen mit Umschalt+Klick, der Tastatu
         <translation>Am Ende von %1, L = %2</translation>
     </message>
     <message>
-        <source>At the right end all of them are.</source>
-        <translation>Am rechten Ende sind es alle.</translation>
+        <source>At the right end paths are drawn to their ends.</source>
+        <translation>Am rechten Ende sind die Pfade ganz gezeichnet.</translation>
     </message>
     <message>
         <source>At the start, L = %1</source>
@@ -2210,8 +2210,8 @@ Doppelklicken benennt sie um.</translation>
         <translation>Verfolgt von w = 0 an</translation>
     </message>
     <message>
-        <source>Follows each minimum from one loss to the other, and draws its way in the contours and on the surface: a disc where it is now, a cross where it meets a saddle and is gone, a bar at the wall α = 0, a ring where it runs away.</source>
-        <translation>Verfolgt jedes Minimum von einem Verlust zum anderen und zeichnet seinen Weg in die Höhenlinien und auf die Fläche: eine Scheibe, wo es jetzt ist, ein Kreuz, wo es auf einen Sattelpunkt trifft und verschwindet, ein Strich an der Wand α = 0, ein Ring, wo es davonläuft.</translation>
+        <source>Follows each minimum from one loss to the other, and draws its way on the surface and in the contours, with a disc where it is now, a cross where it meets a saddle and is gone, a bar at the wall α = 0, a ring where it runs away.</source>
+        <translation>Verfolgt jedes Minimum von einem Verlust zum anderen und zeichnet seinen Weg auf die Fläche und in die Höhenlinien, dort mit einer Scheibe, wo es jetzt ist, einem Kreuz, wo es auf einen Sattelpunkt trifft und verschwindet, einem Strich an der Wand α = 0 und einem Ring, wo es davonläuft.</translation>
     </message>
     <message>
         <source>Format</source>
@@ -2579,7 +2579,7 @@ Doppelklicken benennt sie um.</translation>
     </message>
     <message>
         <source>It is relative because losses are small here.</source>
-        <translation>Sie ist relativ, weil Verluste hier klein sind.</translation>
+        <translation>Das Maß ist relativ, weil Verluste hier klein sind.</translation>
     </message>
     <message>
         <source>It leans against the hole α ≤ 0.</source>
@@ -3586,8 +3586,8 @@ Doppelklicken benennt sie um.</translation>
         <translation>Spielen Sie die Zeitleiste ab: Sie fällt längs jedes Pfads, wenn auch nicht bei jedem Schritt.</translation>
     </message>
     <message>
-        <source>Plays it slowly.</source>
-        <translation>Spielt es langsam ab.</translation>
+        <source>Plays the turn slowly.</source>
+        <translation>Spielt die Drehung langsam ab.</translation>
     </message>
     <message>
         <source>Point into the contour map or the surface to see the spectrum there.</source>
@@ -7243,6 +7243,42 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
         <translation>Im Allgemeinen kein Minimum</translation>
     </message>
     <message>
+        <source>Invalid argument</source>
+        <translation>Ungültiges Argument</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>Das Gerät oder Laufwerk ist belegt</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>Zu viele offene Dateien</translation>
+    </message>
+    <message>
+        <source>Cannot allocate memory</source>
+        <translation>Der Speicher reicht nicht</translation>
+    </message>
+    <message>
+        <source>Stale file handle</source>
+        <translation>Die Datei auf dem Netzlaufwerk gibt es so nicht mehr</translation>
+    </message>
+    <message>
+        <source>No such device or address</source>
+        <translation>Das Gerät oder die Adresse gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation>Die Verbindung antwortet nicht mehr</translation>
+    </message>
+    <message>
+        <source>Transport endpoint is not connected</source>
+        <translation>Das Netzlaufwerk ist nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Host is down</source>
+        <translation>Der Rechner im Netz ist nicht erreichbar</translation>
+    </message>
+    <message>
         <source>No space left on device</source>
         <translation>Der Datenträger ist voll</translation>
     </message>
@@ -7876,7 +7912,7 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
     </message>
     <message>
         <source>a click reads click: start, end K or P Q, and then within T</source>
-        <translation>ein Klick heißt click: start, end K oder P Q, und dann within T</translation>
+        <translation>ein Klick lautet click: start, end K oder P Q, und dann within T</translation>
     </message>
     <message>
         <source>a lesson begins with --- and its title, summary and order</source>
@@ -8140,7 +8176,7 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
     </message>
     <message>
         <source>entries listed twice add up to more than a double holds</source>
-        <translation>doppelt aufgeführte Einträge ergeben mehr, als eine Gleitkommazahl (double) fasst</translation>
+        <translation>doppelt aufgeführte Einträge ergeben zusammen mehr, als eine Gleitkommazahl (double) fasst</translation>
     </message>
     <message>
         <source>every entry has to be a finite number</source>
@@ -8304,7 +8340,7 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
     </message>
     <message>
         <source>not a number, found %1; if "%2" parts thousands, write the number without it</source>
-        <translation>keine Zahl, gefunden: %1; falls "%2" Tausender trennt, bitte die Zahl ohne es schreiben</translation>
+        <translation>keine Zahl, gefunden: %1; falls "%2" Tausender trennt, bitte die Zahl ohne dieses Zeichen schreiben</translation>
     </message>
     <message>
         <source>not a number, found %1; it may mean %2 or %3; write the number without thousands separators and with a decimal point, or choose with --decimal point (%4) or --decimal comma (%5)</source>
@@ -8644,7 +8680,7 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
     </message>
     <message>
         <source>there is no command “%1”; the nearest is “%2”</source>
-        <translation>einen Befehl „%1“ gibt es nicht; der nächste ist „%2“</translation>
+        <translation>einen Befehl „%1“ gibt es nicht; am ähnlichsten ist „%2“</translation>
     </message>
     <message>
         <source>there is no quantity “%1”</source>
@@ -8652,7 +8688,7 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
     </message>
     <message>
         <source>there is no quantity “%1”; “%2” is the nearest</source>
-        <translation>eine Größe „%1“ gibt es nicht; „%2“ ist die nächste</translation>
+        <translation>eine Größe „%1“ gibt es nicht; am ähnlichsten ist „%2“</translation>
     </message>
     <message>
         <source>these are Python objects, which are not read because that would run code from the file; save numbers (A.astype(float)), found type %1</source>
@@ -8668,7 +8704,7 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
     </message>
     <message>
         <source>these are dates or durations; save them as numbers of days or seconds, found type %1</source>
-        <translation>das sind Daten oder Zeitspannen; bitte als Zahlen von Tagen oder Sekunden speichern, gefundener Typ: %1</translation>
+        <translation>das sind Datumsangaben oder Zeitspannen; bitte als Anzahl von Tagen oder Sekunden speichern, gefundener Typ: %1</translation>
     </message>
     <message>
         <source>these are numbers of %1 bytes; save them as float64, found type %2</source>

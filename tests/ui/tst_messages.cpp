@@ -216,6 +216,28 @@ private slots:
         QVERIFY(checkReadings(folder.filePath(QStringLiteral("nothing.csv"))) > 0);
     }
 
+    void keysStayAsTheyAreTyped()
+    {
+        Silent silent;
+        qApp->installTranslator(&silent);
+        for (const char* key : {"start", "iteration"}) {
+            const QString said = ui::messageText(std::string(key) + " must be a number");
+            QVERIFY2(said.contains(QLatin1String(key)), qPrintable(said));
+        }
+        qApp->removeTranslator(&silent);
+    }
+
+    void aListOfThousandsOfNamesIsRead()
+    {
+        Silent silent;
+        qApp->installTranslator(&silent);
+        std::string message = "my: unknown x0 is y, but z";
+        for (int k = 0; k < 5000; ++k)
+            message += ", x" + std::to_string(k) + " is y, but z";
+        QVERIFY(ui::messageText(message).contains(QStringLiteral("x4999")));
+        qApp->removeTranslator(&silent);
+    }
+
     void everyRefusedCommandIsKnown()
     {
         const core::Session session = ui::standardSession(core::draw({}), "a");

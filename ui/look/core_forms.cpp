@@ -7,6 +7,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 namespace ui {
@@ -23,10 +24,10 @@ QString translated(const QByteArray& text)
 }
 
 struct Form {
-    QByteArray text; ///< "b sums to %1, not to 1".
-    QRegularExpression matches;
-    std::vector<int> places; ///< Of the captured texts, in their order: the 1 of %1.
-    qsizetype written;       ///< Characters that are not filled in.
+    QByteArray text;         ///< "b sums to %1, not to 1".
+    QStringList written;     ///< What stands before, between and after its places.
+    std::vector<int> places; ///< In their order: the 1 of %1.
+    qsizetype telling = 0;   ///< Characters that are written.
     TextKind kind;
 };
 
@@ -40,21 +41,38 @@ const QRegularExpression& placeMark()
 Form formOf(const QString& text, TextKind kind)
 {
     Form form{text.toUtf8(), {}, {}, 0, kind};
-    QString pattern;
     qsizetype from = 0;
     for (auto found = placeMark().globalMatch(text); found.hasNext();) {
         const QRegularExpressionMatch match = found.next();
-        const QString before = text.mid(from, match.capturedStart() - from);
-        form.written += before.size();
-        pattern += QRegularExpression::escape(before) + QStringLiteral("(.*?)");
+        form.written += text.mid(from, match.capturedStart() - from);
         form.places.push_back(match.capturedView(1).toInt());
         from = match.capturedEnd();
     }
-    form.written += text.size() - from;
-    pattern += QRegularExpression::escape(text.mid(from));
-    form.matches = QRegularExpression(QRegularExpression::anchoredPattern(pattern),
-                                      QRegularExpression::DotMatchesEverythingOption);
+    form.written += text.mid(from);
+    for (const QString& part : form.written)
+        form.telling += part.size();
     return form;
+}
+
+/// What is filled into @p form where it gives @p text, each as short as can be; nothing where it
+/// does not. Linear in the text, which may hold thousands of names.
+std::optional<QStringList> filledIn(const Form& form, const QString& text)
+{
+    if (!text.startsWith(form.written.front()))
+        return std::nullopt;
+    QStringList values;
+    qsizetype from = form.written.front().size();
+    for (qsizetype k = 1; k + 1 < form.written.size(); ++k) {
+        const qsizetype at = text.indexOf(form.written[k], from);
+        if (at < 0)
+            return std::nullopt;
+        values += text.mid(from, at - from);
+        from = at + form.written[k].size();
+    }
+    const qsizetype end = text.size() - form.written.back().size();
+    if (end < from || !text.endsWith(form.written.back()))
+        return std::nullopt;
+    return values << text.mid(from, end - from);
 }
 
 TextKind kindOfSection(const QString& heading)
@@ -94,15 +112,19 @@ const Texts& texts()
             else if (kind == TextKind::Directions)
                 found.directions.insert(line);
         }
-        std::ranges::stable_sort(found.forms, std::ranges::greater(), &Form::written);
+        std::ranges::stable_sort(found.forms, std::ranges::greater(), &Form::telling);
         return found;
     }();
     return all;
 }
 
-/// Whether @p text as a whole is one of core's where @p place is, and not perhaps a name.
-bool mayBeWhole(const QString& text, TextKind place)
+/// Whether @p text as a whole is one of core's where @p place is, @p depth texts deep, and not
+/// perhaps a name.
+bool mayBeWhole(const QString& text, TextKind place, int depth)
 {
+    // Within a message one word is a key that is typed as it stands, such as start.
+    if (place == TextKind::Message && depth > 0)
+        return text.contains(u' ');
     if (place == TextKind::Directions)
         return texts().directions.contains(text);
     return place != TextKind::WithNames || text.count(u' ') >= 2;
@@ -126,7 +148,7 @@ bool mayHaveForm(const Form& form, TextKind place, int depth)
     if (place == TextKind::Message && form.kind == TextKind::Message)
         return true;
     constexpr qsizetype kTelling = 5;
-    return form.written >= kTelling && !isOfMessages(form.kind) &&
+    return form.telling >= kTelling && !isOfMessages(form.kind) &&
            (place == TextKind::Any || form.kind != TextKind::Directions);
 }
 
@@ -141,7 +163,7 @@ QString found(const QString& text, int depth, TextKind place)
 {
     if (text.isEmpty()) // there was nothing to say
         return text;
-    if (mayBeWhole(text, place))
+    if (mayBeWhole(text, place, depth))
         if (const QString whole = translated(text.toUtf8()); whole != text)
             return whole;
     if (depth == kDeepest)
@@ -149,8 +171,8 @@ QString found(const QString& text, int depth, TextKind place)
     for (const Form& form : texts().forms) {
         if (!mayHaveForm(form, place, depth))
             continue;
-        const QRegularExpressionMatch match = form.matches.match(text);
-        if (!match.hasMatch())
+        const std::optional<QStringList> filled = filledIn(form, text);
+        if (!filled)
             continue;
         QString result = translated(form.text);
         const bool isList = form.kind == TextKind::List || form.kind == TextKind::MessageList;
@@ -159,8 +181,8 @@ QString found(const QString& text, int depth, TextKind place)
         std::vector<QString> values(form.places.size());
         for (std::size_t k = 0; k < form.places.size(); ++k)
             values[k] = mayBeText(form.places[k], form.kind)
-                            ? found(match.captured(int(k) + 1), depth + 1, inside)
-                            : match.captured(int(k) + 1);
+                            ? found(filled->at(qsizetype(k)), depth + 1, inside)
+                            : filled->at(qsizetype(k));
         QList<QRegularExpressionMatch> places;
         for (auto all = placeMark().globalMatch(result); all.hasNext();)
             places.prepend(all.next());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/figure_maker.h"
 
+#include "ui/data/problem_title.h"
 #include "ui/look/theme.h"
 #include "ui/views/surface/vtk_widget.h"
 #include "ui/window/session_view.h"
@@ -102,7 +103,7 @@ Figure previewOf(Figure figure, const QSize& room, double pixelRatio)
 QString figureFileName(const core::Session& session, const ViewInfo& info, const QString& suffix)
 {
     QString title;
-    for (const QChar letter : QString::fromStdString(session.title).simplified())
+    for (const QChar letter : shownTitle(session.title).simplified())
         title +=
             letter.isLetterOrNumber() || letter == u'.' || letter == u'-' ? letter : QChar(u'_');
     QStringList parts{lossName(session), info.id};

@@ -70,7 +70,8 @@ TimelineBar::TimelineBar(ViewState& view, QWidget* parent)
     describe(m_next, tr("Next iteration"), tr("One iteration on, on all paths (Right)."));
     m_slider->setObjectName(QStringLiteral("iterationSlider"));
     describe(m_slider, tr("Iteration"),
-             glossaryText(u"timeline") + u' ' + tr("At the right end all of them are."));
+             glossaryText(u"timeline") + u' ' +
+                 tr("At the right end paths are drawn to their ends."));
     m_speed->setObjectName(QStringLiteral("speed"));
     for (const double factor : {0.25, 0.5, 1.0, 2.0, 4.0, 8.0})
         m_speed->addItem(tr("%1×").arg(factor), factor);

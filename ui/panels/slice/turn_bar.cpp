@@ -35,7 +35,8 @@ TurnBar::TurnBar(ViewState& view, QWidget* parent)
 {
     setObjectName(QStringLiteral("turnBar"));
     m_play->setObjectName(QStringLiteral("playTurn"));
-    describe(m_play, tr("Turn the plane"), glossaryText(u"turn") + u' ' + tr("Plays it slowly."));
+    describe(m_play, tr("Turn the plane"),
+             glossaryText(u"turn") + u' ' + tr("Plays the turn slowly."));
     m_slider->setObjectName(QStringLiteral("turnSlider"));
     m_slider->setRange(0, kSliderSteps);
     describe(m_slider, tr("Angle of the plane"),
