@@ -6843,6 +6843,10 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
         <translation>die Prüfsumme stimmt nicht</translation>
     </message>
     <message>
+        <source>Cannot allocate memory</source>
+        <translation>Der Speicher reicht nicht</translation>
+    </message>
+    <message>
         <source>Collinear columns</source>
         <translation>Kollineare Spalten</translation>
     </message>
@@ -6891,6 +6895,10 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
         <translation>Konjugierte Gradienten</translation>
     </message>
     <message>
+        <source>Connection timed out</source>
+        <translation>Die Verbindung antwortet nicht mehr</translation>
+    </message>
+    <message>
         <source>Constant</source>
         <translation>Fest</translation>
     </message>
@@ -6913,6 +6921,10 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
     <message>
         <source>Decimals are written with a comma.</source>
         <translation>Dezimalzahlen haben ein Komma.</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>Das Gerät oder Laufwerk ist belegt</translation>
     </message>
     <message>
         <source>Disk quota exceeded</source>
@@ -7011,6 +7023,10 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
         <translation>Eigenvektoren, führende</translation>
     </message>
     <message>
+        <source>Host is down</source>
+        <translation>Der Rechner im Netz ist nicht erreichbar</translation>
+    </message>
+    <message>
         <source>How far a step may leave the curve, as a part of the way so far.</source>
         <translation>Wie weit ein Schritt die Kurve verlassen darf, als Teil des bisherigen Weges.</translation>
     </message>
@@ -7053,6 +7069,10 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
     <message>
         <source>Input/output error</source>
         <translation>Fehler beim Lesen oder Schreiben</translation>
+    </message>
+    <message>
+        <source>Invalid argument</source>
+        <translation>Ungültiges Argument</translation>
     </message>
     <message>
         <source>Is a directory</source>
@@ -7243,48 +7263,16 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
         <translation>Im Allgemeinen kein Minimum</translation>
     </message>
     <message>
-        <source>Invalid argument</source>
-        <translation>Ungültiges Argument</translation>
-    </message>
-    <message>
-        <source>Device or resource busy</source>
-        <translation>Das Gerät oder Laufwerk ist belegt</translation>
-    </message>
-    <message>
-        <source>Too many open files</source>
-        <translation>Zu viele offene Dateien</translation>
-    </message>
-    <message>
-        <source>Cannot allocate memory</source>
-        <translation>Der Speicher reicht nicht</translation>
-    </message>
-    <message>
-        <source>Stale file handle</source>
-        <translation>Die Datei auf dem Netzlaufwerk gibt es so nicht mehr</translation>
-    </message>
-    <message>
-        <source>No such device or address</source>
-        <translation>Das Gerät oder die Adresse gibt es nicht</translation>
-    </message>
-    <message>
-        <source>Connection timed out</source>
-        <translation>Die Verbindung antwortet nicht mehr</translation>
-    </message>
-    <message>
-        <source>Transport endpoint is not connected</source>
-        <translation>Das Netzlaufwerk ist nicht verbunden</translation>
-    </message>
-    <message>
-        <source>Host is down</source>
-        <translation>Der Rechner im Netz ist nicht erreichbar</translation>
-    </message>
-    <message>
         <source>No space left on device</source>
         <translation>Der Datenträger ist voll</translation>
     </message>
     <message>
         <source>No spectrum</source>
         <translation>Kein Spektrum</translation>
+    </message>
+    <message>
+        <source>No such device or address</source>
+        <translation>Das Gerät oder die Adresse gibt es nicht</translation>
     </message>
     <message>
         <source>No such file or directory</source>
@@ -7481,6 +7469,10 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
     <message>
         <source>Span</source>
         <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Stale file handle</source>
+        <translation>Die Datei auf dem Netzlaufwerk gibt es so nicht mehr</translation>
     </message>
     <message>
         <source>Start to optimum</source>
@@ -7821,6 +7813,14 @@ geglättet mit einer Gauß-Kurve der Breite %4</translation>
     <message>
         <source>Too many levels of symbolic links</source>
         <translation>Zu viele Verweise hintereinander</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>Zu viele offene Dateien</translation>
+    </message>
+    <message>
+        <source>Transport endpoint is not connected</source>
+        <translation>Das Netzlaufwerk ist nicht verbunden</translation>
     </message>
     <message>
         <source>Trust region</source>
