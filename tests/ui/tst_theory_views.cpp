@@ -99,6 +99,7 @@ private slots:
             QCOMPARE(row.cells.size(), std::size_t{2});
         ui::ViewState state;
         ui::GuaranteeView view(state);
+        view.show(); // nothing is written where it is not seen
         view.present(analysis);
         const auto* cells = find<QTableWidget>(view, "guaranteeTable");
         QCOMPARE(cells->columnCount(), 4); // and how it is known, and what it offers
@@ -114,6 +115,7 @@ private slots:
         const core::AnalysisPtr analysis = test::analysed(session);
         ui::ViewState state;
         ui::GuaranteeView view(state);
+        view.show(); // nothing is written where it is not seen
         view.present(analysis);
         const auto& rows = view.table().rows;
         const auto* cells = find<QTableWidget>(view, "guaranteeTable");
@@ -161,6 +163,7 @@ private slots:
         const core::AnalysisPtr analysis = test::analysed(strict());
         ui::ViewState state;
         ui::GuaranteeView view(state);
+        view.show(); // nothing is written where it is not seen
         view.present(analysis);
         auto* cells = find<QTableWidget>(view, "guaranteeTable");
         const int last = cells->columnCount() - 1;

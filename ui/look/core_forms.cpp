@@ -88,12 +88,18 @@ TextKind kindOfSection(const QString& heading)
     return heading == QStringLiteral("# lists") ? TextKind::List : TextKind::Any;
 }
 
+bool isOfMessages(TextKind kind)
+{
+    return kind == TextKind::Message || kind == TextKind::MessageList;
+}
+
 /// core.txt, read once.
 struct Texts {
     /// Those with places in them; the one that says most comes first, so that "%1, turned" does not
     /// take what is "%1, scaled, turned".
     std::vector<Form> forms;
     QSet<QString> directions; ///< Whole texts of that section.
+    QSet<QString> ofMessages; ///< And of those of messages.
 };
 
 const Texts& texts()
@@ -111,6 +117,8 @@ const Texts& texts()
                 found.forms.push_back(formOf(line, kind));
             else if (kind == TextKind::Directions)
                 found.directions.insert(line);
+            else if (isOfMessages(kind))
+                found.ofMessages.insert(line);
         }
         std::ranges::stable_sort(found.forms, std::ranges::greater(), &Form::telling);
         return found;
@@ -122,17 +130,12 @@ const Texts& texts()
 /// perhaps a name.
 bool mayBeWhole(const QString& text, TextKind place, int depth)
 {
-    // Within a message one word is a key that is typed as it stands, such as start.
+    // Within a message a word is mostly a key that is typed as it stands, such as start.
     if (place == TextKind::Message && depth > 0)
-        return text.contains(u' ');
+        return text.contains(u' ') || texts().ofMessages.contains(text);
     if (place == TextKind::Directions)
         return texts().directions.contains(text);
     return place != TextKind::WithNames || text.count(u' ') >= 2;
-}
-
-bool isOfMessages(TextKind kind)
-{
-    return kind == TextKind::Message || kind == TextKind::MessageList;
 }
 
 /// Whether @p form is to be tried where @p place is, @p depth texts deep.
