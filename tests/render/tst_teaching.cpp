@@ -209,6 +209,7 @@ private slots:
     {
         Opened opened;
         QVERIFY(opened.isReady);
+        opened.window.findChild<QToolButton*>(QStringLiteral("blendButton"))->click();
         std::set<QString> names;
         for (const QObject* object : opened.window.findChildren<QObject*>()) {
             names.insert(object->objectName());
