@@ -21,7 +21,9 @@ public:
     explicit NumberField(QWidget* parent = nullptr);
 
     double value() const { return m_value; }
-    /// Shows @p value without a signal; not while the user is typing another one.
+    /// Shows @p value without a signal; not while the user is typing another one. NaN shows
+    /// nothing: any number that is typed then is new, and keys and drags begin at the number
+    /// nearest to 0.
     void setValue(double value);
     void setRange(double minimum, double maximum);
     /// How dragging and the arrow keys change the number.
